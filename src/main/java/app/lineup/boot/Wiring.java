@@ -1,0 +1,83 @@
+package app.lineup.boot;
+
+import app.lineup.cli.Commands;
+import app.lineup.cli.Runs;
+import app.lineup.cli.Terminal;
+import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.watch.RunObserver;
+import app.lineup.engine.watch.RunTelemetry;
+import app.lineup.model.Source;
+import app.lineup.provider.http.FetchLimits;
+import app.lineup.provider.http.HttpFetcher;
+import app.lineup.provider.input.InputLimits;
+import app.lineup.provider.input.InputOpener;
+import app.lineup.provider.input.SpoolSpace;
+import app.lineup.stages.PlaylistPipeline;
+import app.lineup.stages.RunPlan;
+import app.lineup.stages.RunResult;
+import app.lineup.stages.SourceCheck;
+import app.lineup.stages.SourceSummary;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// The program's parts, joined. A part is made when a command needs it, so that the help costs no network client.
+/// Confined to the main thread.
+public final class Wiring implements Runs {
+
+  private final SpoolSpace spool = new SpoolSpace();
+
+  private Wiring() {}
+
+  /// Runs the command that was typed.
+  ///
+  /// @return the exit code
+  public static int run(Terminal terminal, String... words) {
+    var wiring = new Wiring();
+    try (var _ = Shutdown.guard(wiring.spool::close)) {
+      return new Commands(terminal, wiring, Wiring::daemon, version()).run(words);
+    }
+  }
+
+  @Override
+  public RunResult build(RunPlan plan, int threads, RunTelemetry telemetry)
+      throws PipelineException, InterruptedException {
+    ExecutorService workers = Executors.newFixedThreadPool(threads, Wiring::daemon);
+    try (InputOpener inputs = inputs()) {
+      return new PlaylistPipeline(inputs, workers, threads).run(plan, telemetry, RunObserver.none());
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  @Override
+  public SourceSummary check(Source source, RunTelemetry telemetry) throws PipelineException, InterruptedException {
+    try (InputOpener inputs = inputs()) {
+      return new SourceCheck(inputs).check(source, telemetry);
+    }
+  }
+
+  private InputOpener inputs() {
+    return new InputOpener(new HttpFetcher(FetchLimits.DEFAULT), spool, standardInput(), InputLimits.DEFAULT);
+  }
+
+  /// Standard input as a channel: `System.in` cannot be interrupted while it waits for the next line.
+  private static InputStream standardInput() {
+    return Channels.newInputStream(new FileInputStream(FileDescriptor.in).getChannel());
+  }
+
+  /// A thread that does not keep the process alive.
+  private static Thread daemon(Runnable work) {
+    var thread = new Thread(work, "lineup");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private static String version() {
+    var descriptor = Wiring.class.getModule().getDescriptor();
+    return descriptor == null ? "" : descriptor.rawVersion().orElse("");
+  }
+}

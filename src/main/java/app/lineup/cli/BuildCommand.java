@@ -1,0 +1,45 @@
+package app.lineup.cli;
+
+import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.watch.RunTelemetry;
+import app.lineup.model.Target;
+import app.lineup.stages.RunResult;
+import app.lineup.stages.StageType;
+import java.util.concurrent.ThreadFactory;
+
+/// `lineup build`: makes a playlist and says what became of it.
+record BuildCommand(Terminal terminal, Voice err, Runs runs, ThreadFactory threads) {
+
+  int run(Call call, Failures failures) throws UsageException, PipelineException {
+    var order = BuildOrder.of(call, terminal.out());
+    boolean quiet = call.has(Option.QUIET);
+    var telemetry = new RunTelemetry(StageType.ids());
+    if (order.report().isPresent()) {
+      new ReportFile(order.report().get()).verify();
+    }
+    RunResult result;
+    try (var _ = Progress.of(telemetry, err, terminal.live() && !quiet, threads)) {
+      result = runs.build(order.plan(), order.threads(), telemetry);
+    } catch (PipelineException | InterruptedException e) {
+      return failures.tell(e, untouched(order.plan().target()));
+    }
+    if (order.report().isPresent()) {
+      new ReportFile(order.report().get()).write(result.reports());
+    }
+    if (call.has(Option.JSON)) {
+      var out = new Voice(terminal.out(), terminal.outCharset());
+      out.sayDocument(JsonVoice.document(json -> json.result(result, telemetry)));
+      out.verify();
+    } else if (!quiet) {
+      Summary.of(result).forEach(err::say);
+    }
+    return 0;
+  }
+
+  private static String untouched(Target target) {
+    return switch (target) {
+      case Target.OfFile file -> "; " + Texts.get("cancelled.file", file);
+      case Target.OfStream stream -> "; " + Texts.get("cancelled.stream", stream);
+    };
+  }
+}

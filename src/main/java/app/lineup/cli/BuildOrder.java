@@ -1,0 +1,125 @@
+package app.lineup.cli;
+
+import app.lineup.model.Filter;
+import app.lineup.model.Numbering;
+import app.lineup.model.Rule;
+import app.lineup.model.SeparatorPolicy;
+import app.lineup.model.Source;
+import app.lineup.model.Target;
+import app.lineup.stages.RunPlan;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A `build` as it was ordered: every value judged, nothing opened yet.
+///
+/// @param plan    what decides the result
+/// @param threads how many the run may keep busy
+/// @param report  where the parse reports go
+record BuildOrder(RunPlan plan, int threads, Optional<Path> report) {
+
+  private static final int MOST_THREADS = 256;
+  private static final String FROM = "from:";
+
+  /// @param standardOutput takes the playlist where the target is `-`
+  static BuildOrder of(Call call, OutputStream standardOutput) throws UsageException {
+    List<Source> sources = Inputs.all(call.inputs());
+    Target target = target(call, standardOutput);
+    Numbering numbering = numbering(call.one(Option.NUMBERS).orElse("none"));
+    SeparatorPolicy separators = separators(call.one(Option.SEPARATORS).orElse("keep"));
+    int threads = threads(call.one(Option.THREADS));
+    Optional<Path> report = report(call, target);
+    Expressions.verify(call);
+    List<Rule> rules = call.all(Option.MAP).stream().map(text -> new Rule(text, true)).toList();
+    var plan = new RunPlan(sources, rules, filters(call), numbering, separators, target, call.has(Option.DURABLE));
+    return new BuildOrder(plan, threads, report);
+  }
+
+  private static Target target(Call call, OutputStream standardOutput) throws UsageException {
+    String out = call.one(Option.OUTPUT).orElse("");
+    if (out.isEmpty()) {
+      throw new UsageException("-o OUT", Texts.get("usage.no-output"), Texts.get("usage.no-output.advice"));
+    }
+    if (!out.equals(Inputs.STANDARD)) {
+      return new Target.OfFile(Inputs.output("-o", out));
+    }
+    if (call.has(Option.JSON)) {
+      throw new UsageException("--json", Texts.get("usage.json-and-stdout"), Texts.get("usage.json-and-stdout.advice"));
+    }
+    return new Target.OfStream(standardOutput, Texts.get("name.stdout"));
+  }
+
+  private static Optional<Path> report(Call call, Target target) throws UsageException {
+    Optional<String> name = call.one(Option.REPORT);
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
+    if (name.get().equals(Inputs.STANDARD)) {
+      throw new UsageException("--report", Texts.get("usage.report-stdout"), Texts.get("usage.report-stdout.advice"));
+    }
+    Path report = Inputs.output("--report", name.get());
+    if (target instanceof Target.OfFile(Path out) && isSame(out, report)) {
+      throw new UsageException("--report", Texts.get("usage.report-is-output"), Texts.get("usage.report-is-output.advice"));
+    }
+    return Optional.of(report);
+  }
+
+  private static boolean isSame(Path one, Path other) {
+    return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+  }
+
+  private static Numbering numbering(String text) throws UsageException {
+    if (text.equals("none")) {
+      return new Numbering.None();
+    }
+    if (text.equals("keep")) {
+      return new Numbering.Keep();
+    }
+    if (text.startsWith(FROM)) {
+      try {
+        return new Numbering.From(Integer.parseInt(text, FROM.length(), text.length(), 10));
+      } catch (IllegalArgumentException e) {
+        throw wrongValue(Option.NUMBERS, text);
+      }
+    }
+    throw wrongValue(Option.NUMBERS, text);
+  }
+
+  private static SeparatorPolicy separators(String text) throws UsageException {
+    for (SeparatorPolicy policy : SeparatorPolicy.values()) {
+      if (policy.name().equalsIgnoreCase(text)) {
+        return policy;
+      }
+    }
+    throw wrongValue(Option.SEPARATORS, text);
+  }
+
+  private static int threads(Optional<String> text) throws UsageException {
+    if (text.isEmpty()) {
+      return Runtime.getRuntime().availableProcessors();
+    }
+    try {
+      int threads = Integer.parseInt(text.get());
+      if (threads >= 1 && threads <= MOST_THREADS) {
+        return threads;
+      }
+    } catch (NumberFormatException e) {
+      throw wrongValue(Option.THREADS, text.get());
+    }
+    throw wrongValue(Option.THREADS, text.get());
+  }
+
+  private static UsageException wrongValue(Option option, String value) {
+    String advice = Texts.get(option.textKey() + ".advice");
+    return new UsageException(option.shown(), Texts.get("usage.wrong-value", value), advice);
+  }
+
+  private static List<Filter> filters(Call call) {
+    List<Filter> filters = new ArrayList<>();
+    call.all(Option.INCLUDE).forEach(text -> filters.add(new Filter(Filter.Mode.INCLUDE, text, true)));
+    call.all(Option.EXCLUDE).forEach(text -> filters.add(new Filter(Filter.Mode.EXCLUDE, text, true)));
+    return filters;
+  }
+}

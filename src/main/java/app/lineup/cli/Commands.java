@@ -1,0 +1,63 @@
+package app.lineup.cli;
+
+import app.lineup.engine.flow.PipelineException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ThreadFactory;
+
+/// The program as the terminal sees it: what was typed goes in, an exit code comes out. Confined to the thread that
+/// calls it; interrupting that thread cancels the command.
+public final class Commands {
+
+  private final Terminal terminal;
+  private final Runs runs;
+  private final ThreadFactory threads;
+  private final String version;
+
+  /// @param runs    has done what the commands ask for
+  /// @param threads makes the thread that draws the progress, where somebody watches
+  /// @param version what `--version` answers
+  public Commands(Terminal terminal, Runs runs, ThreadFactory threads, String version) {
+    this.terminal = terminal;
+    this.runs = runs;
+    this.threads = threads;
+    this.version = version;
+  }
+
+  /// Does what was typed. Throws nothing: whatever goes wrong is said.
+  ///
+  /// @return 0 done, 1 bad input or target, 2 bad usage, 3 a fault of the program, 130 cancelled
+  public int run(String... words) {
+    var err = new Voice(terminal.err(), terminal.errCharset());
+    List<String> typed = Arrays.asList(words);
+    var failures =
+        new Failures(terminal, err, typed.contains(Option.JSON.shown()), typed.contains(Option.STACKTRACE.shown()));
+    try {
+      Call plain = PlainReader.read(words);
+      if (plain != null) {
+        return run(plain, err, failures);
+      }
+      return switch (new PicocliReader().read("lineup " + version, words)) {
+        case Reading.OfText(String text) -> print(text);
+        case Reading.OfCall(Call call) -> run(call, err, failures);
+      };
+    } catch (Throwable e) {
+      return failures.tell(e, "");
+    }
+  }
+
+  private int run(Call call, Voice err, Failures failures) throws UsageException, PipelineException, InterruptedException {
+    return switch (call.verb()) {
+      case BUILD -> new BuildCommand(terminal, err, runs, threads).run(call, failures);
+      case CHECK -> new CheckCommand(terminal, err, runs, threads).run(call);
+      case COMPLETION -> print(new PicocliReader().completionScript());
+    };
+  }
+
+  private int print(String text) throws PipelineException {
+    var out = new Voice(terminal.out(), terminal.outCharset());
+    out.sayText(text);
+    out.verify();
+    return 0;
+  }
+}

@@ -1,0 +1,39 @@
+package app.lineup.cli;
+
+import app.lineup.rule.RuleParser;
+import app.lineup.rule.RuleSyntaxException;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Reads the rules and filters of a command line before anything runs, so that a mistake in one costs no time.
+final class Expressions {
+
+  private Expressions() {}
+
+  /// @throws UsageException if one cannot be read; names its option and shows the place
+  static void verify(Call call) throws UsageException {
+    verify(call, Option.MAP, RuleParser::mappingRule);
+    verify(call, Option.INCLUDE, RuleParser::condition);
+    verify(call, Option.EXCLUDE, RuleParser::condition);
+  }
+
+  private static void verify(Call call, Option option, Consumer<String> parser) throws UsageException {
+    List<String> texts = call.all(option);
+    for (int i = 0; i < texts.size(); i++) {
+      try {
+        parser.accept(texts.get(i));
+      } catch (RuleSyntaxException e) {
+        String subject = texts.size() == 1 ? option.shown() : Texts.get("name.nth", option.shown(), i + 1);
+        throw explain(subject, e);
+      }
+    }
+  }
+
+  static UsageException explain(String subject, RuleSyntaxException wrong) {
+    String picture = wrong.picture();
+    String excerpt = picture.substring(picture.indexOf('\n') + 1);
+    String what = Texts.get("usage.expression", wrong.line(), wrong.column(), wrong.found(), wrong.expected());
+    String advice = wrong.suggestion().map(name -> Texts.get("usage.did-you-mean", name)).orElse("");
+    return new UsageException(subject, what, advice, excerpt);
+  }
+}

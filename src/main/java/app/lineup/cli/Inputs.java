@@ -1,0 +1,115 @@
+package app.lineup.cli;
+
+import app.lineup.model.Location;
+import app.lineup.model.Source;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+
+/// Turns what was typed into places.
+final class Inputs {
+
+  /// Stands for standard input or output.
+  static final String STANDARD = "-";
+
+  private static final String LEGAL_IN_ADDRESSES = "-._~:/?#[]@!$&'()*+,;=";
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
+  private Inputs() {}
+
+  /// The sources in their order; at least one, and standard input at most once.
+  static List<Source> all(List<String> words) throws UsageException {
+    if (words.isEmpty()) {
+      throw new UsageException("IN", Texts.get("usage.no-input"), Texts.get("usage.no-input.advice"));
+    }
+    List<Source> sources = new ArrayList<>();
+    boolean standard = false;
+    for (String word : words) {
+      if (word.equals(STANDARD) && standard) {
+        throw new UsageException(STANDARD, Texts.get("usage.stdin-twice"), Texts.get("usage.stdin-twice.advice"));
+      }
+      standard |= word.equals(STANDARD);
+      Location location = location(word);
+      sources.add(new Source(location.toString(), location));
+    }
+    return sources;
+  }
+
+  /// The one source of a command that takes just one.
+  static Source only(List<String> words) throws UsageException {
+    List<Source> sources = all(words);
+    if (sources.size() > 1) {
+      throw new UsageException(words.get(1), Texts.get("usage.one-input"), Texts.get("usage.one-input.advice"));
+    }
+    return sources.getFirst();
+  }
+
+  /// A file to write.
+  static Path output(String subject, String text) throws UsageException {
+    if (text.contains("://")) {
+      throw new UsageException(subject, Texts.get("usage.output-address", text), Texts.get("usage.output-address.advice"));
+    }
+    return path(subject, text);
+  }
+
+  private static Path path(String subject, String text) throws UsageException {
+    if (text.isEmpty()) {
+      throw new UsageException(subject, Texts.get("usage.empty-name"), Texts.get("usage.empty-name.advice"));
+    }
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new UsageException(text, Texts.get("usage.no-path", e.getReason()), Texts.get("usage.no-path.advice"));
+    }
+  }
+
+  private static Location location(String word) throws UsageException {
+    if (word.equals(STANDARD)) {
+      return new Location.StandardInput();
+    }
+    int colon = word.indexOf("://");
+    if (colon <= 0) {
+      return new Location.OfFile(path("IN", word));
+    }
+    return switch (word.substring(0, colon).toLowerCase(Locale.ROOT)) {
+      case "http", "https" -> new Location.OfUrl(address(word));
+      default -> throw new UsageException(word, Texts.get("usage.scheme"), Texts.get("usage.scheme.advice"));
+    };
+  }
+
+  /// Addresses that providers hand out are not always legal: a space or a `|` in a password, letters beyond ASCII.
+  private static URI address(String word) throws UsageException {
+    try {
+      URI uri = new URI(escaped(word));
+      if (uri.getRawAuthority() != null) {
+        return uri;
+      }
+    } catch (URISyntaxException e) {
+      throw new UsageException(word, Texts.get("usage.no-address"), Texts.get("usage.no-address.advice"));
+    }
+    throw new UsageException(word, Texts.get("usage.no-address"), Texts.get("usage.no-address.advice"));
+  }
+
+  private static String escaped(String address) {
+    var legal = new StringBuilder();
+    byte[] bytes = address.getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < bytes.length; i++) {
+      char c = (char) (bytes[i] & 0xff);
+      boolean escape = c == '%' && i + 2 < bytes.length && HexFormat.isHexDigit(bytes[i + 1])
+          && HexFormat.isHexDigit(bytes[i + 2]);
+      boolean alphanumeric = c < 0x80 && Character.isLetterOrDigit(c);
+      if (escape || alphanumeric || LEGAL_IN_ADDRESSES.indexOf(c) >= 0) {
+        legal.append(c);
+      } else {
+        legal.append('%').append(HEX.toHexDigits(bytes[i]));
+      }
+    }
+    return legal.toString();
+  }
+}

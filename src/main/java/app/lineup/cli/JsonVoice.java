@@ -1,0 +1,155 @@
+package app.lineup.cli;
+
+import app.lineup.engine.watch.RunSnapshot;
+import app.lineup.engine.watch.RunTelemetry;
+import app.lineup.model.Finding;
+import app.lineup.model.FindingKind;
+import app.lineup.model.MediaType;
+import app.lineup.model.ParseReport;
+import app.lineup.model.Secrets;
+import app.lineup.stages.RunResult;
+import app.lineup.stages.SourceSummary;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/// Says the same as [Summary] to programs, as one JSON document in UTF-8. Never a credential. Used only where it is asked
+/// for, so that no other run loads the library. What goes wrong while writing is a `JacksonException`.
+final class JsonVoice implements AutoCloseable {
+
+  private final JsonGenerator json;
+
+  /// @param stream takes the document and is left open
+  JsonVoice(OutputStream stream) {
+    var factory = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    json = factory.createGenerator(ObjectWriteContext.empty(), stream, JsonEncoding.UTF8);
+    json.writeStartObject();
+  }
+
+  /// The document that `content` fills.
+  static byte[] document(Consumer<JsonVoice> content) {
+    var bytes = new ByteArrayOutputStream();
+    try (var json = new JsonVoice(bytes)) {
+      content.accept(json);
+    }
+    return bytes.toByteArray();
+  }
+
+  /// What a build gave.
+  void result(RunResult result, RunTelemetry telemetry) {
+    text("output", result.file().target());
+    json.writeNumberProperty("channels", result.file().entries());
+    json.writeNumberProperty("loaded", result.loaded());
+    json.writeNumberProperty("bytes", result.file().bytes());
+    json.writeBooleanProperty("durable", result.file().durable());
+    json.writeNumberProperty("numbersLost", result.numberConflicts());
+    json.writeNumberProperty("seconds", result.took().toMillis() / 1000.0);
+    json.writeArrayPropertyStart("stages");
+    for (RunSnapshot.StageFigures stage : telemetry.snapshot().stages()) {
+      json.writeStartObject();
+      text("stage", stage.stage());
+      text("strategy", stage.strategy());
+      json.writeNumberProperty("items", stage.items());
+      json.writeNumberProperty("bytes", stage.bytes());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    reports(result.reports());
+  }
+
+  /// What a list holds.
+  void summary(SourceSummary summary) {
+    json.writeBooleanProperty("usable", summary.report().entries() > 0);
+    json.writeName("report");
+    report(summary.report());
+    json.writeObjectPropertyStart("types");
+    for (MediaType type : MediaType.values()) {
+      json.writeNumberProperty(type.ruleName(), summary.types().getOrDefault(type, 0L));
+    }
+    json.writeEndObject();
+    json.writeArrayPropertyStart("groups");
+    for (Map.Entry<String, Long> group : summary.groups().entrySet()) {
+      json.writeStartObject();
+      text("group", group.getKey());
+      json.writeNumberProperty("channels", group.getValue());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  /// What was seen while reading.
+  void reports(List<ParseReport> reports) {
+    json.writeArrayPropertyStart("reports");
+    reports.forEach(this::report);
+    json.writeEndArray();
+  }
+
+  /// Why there is no result.
+  void error(Problem problem) {
+    json.writeObjectPropertyStart("error");
+    text("kind", problem.kind().word());
+    text("subject", problem.subject());
+    text("what", problem.what());
+    text("advice", problem.advice());
+    if (!problem.excerpt().isEmpty()) {
+      text("excerpt", problem.excerpt());
+    }
+    json.writeEndObject();
+  }
+
+  private void report(ParseReport report) {
+    json.writeStartObject();
+    text("source", report.source());
+    json.writeNumberProperty("channels", report.entries());
+    json.writeNumberProperty("lines", report.lines());
+    json.writeArrayPropertyStart("guides");
+    report.guides().forEach(guide -> json.writeString(Secrets.mask(guide)));
+    json.writeEndArray();
+    json.writeArrayPropertyStart("findings");
+    for (FindingKind kind : FindingKind.values()) {
+      long count = report.counts().getOrDefault(kind, 0L);
+      if (count > 0) {
+        findings(kind, count, report.findings());
+      }
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void findings(FindingKind kind, long count, List<Finding> all) {
+    json.writeStartObject();
+    text("kind", kind.name());
+    json.writeNumberProperty("count", count);
+    text("found", kind.found());
+    text("done", kind.done());
+    json.writeArrayPropertyStart("first");
+    for (Finding finding : all) {
+      if (finding.kind() == kind) {
+        json.writeStartObject();
+        json.writeNumberProperty("line", finding.line());
+        text("detail", finding.detail());
+        json.writeEndObject();
+      }
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void text(String name, String value) {
+    json.writeStringProperty(name, Secrets.mask(value));
+  }
+
+  @Override
+  public void close() {
+    json.writeEndObject();
+    json.writeRaw('\n');
+    json.close();
+  }
+}

@@ -1,0 +1,77 @@
+package app.lineup.cli;
+
+import java.util.List;
+import java.util.Locale;
+
+/// An option of a command: how it is written and what follows it. The one list that both readers of a command line and
+/// the help are made from.
+enum Option {
+  OUTPUT(Takes.ONE_VALUE, "OUT", "-o", "--output"),
+  MAP(Takes.MANY_VALUES, "RULE", "--map"),
+  INCLUDE(Takes.MANY_VALUES, "CONDITION", "--include"),
+  EXCLUDE(Takes.MANY_VALUES, "CONDITION", "--exclude"),
+  NUMBERS(Takes.ONE_VALUE, "none|keep|from:N", "--numbers"),
+  SEPARATORS(Takes.ONE_VALUE, "keep|hide", "--separators"),
+  DURABLE(Takes.NOTHING, "", "--durable"),
+  REPORT(Takes.ONE_VALUE, "FILE", "--report"),
+  THREADS(Takes.ONE_VALUE, "N", "--threads"),
+  JSON(Takes.NOTHING, "", "--json"),
+  QUIET(Takes.NOTHING, "", "-q", "--quiet"),
+  STACKTRACE(Takes.NOTHING, "", "--stacktrace");
+
+  /// What follows an option.
+  enum Takes {
+    NOTHING,
+    ONE_VALUE,
+    /// One value each time, and it may be given many times.
+    MANY_VALUES
+  }
+
+  private final Takes takes;
+  private final String label;
+  private final List<String> names;
+
+  Option(Takes takes, String label, String... names) {
+    this.takes = takes;
+    this.label = label;
+    this.names = List.of(names);
+  }
+
+  Takes takes() {
+    return takes;
+  }
+
+  /// What stands for its value in the help.
+  String label() {
+    return label;
+  }
+
+  /// How it may be written.
+  List<String> names() {
+    return names;
+  }
+
+  /// How it is called in a message.
+  String shown() {
+    return names.getFirst();
+  }
+
+  /// Where its description is among the texts.
+  String textKey() {
+    return "option." + name().toLowerCase(Locale.ROOT);
+  }
+
+  /// Whether its value names a file.
+  boolean namesFile() {
+    return this == OUTPUT || this == REPORT;
+  }
+
+  /// The values it may have, where a shell can offer them.
+  List<String> choices() {
+    return switch (this) {
+      case NUMBERS -> List.of("none", "keep", "from:1");
+      case SEPARATORS -> List.of("keep", "hide");
+      case OUTPUT, MAP, INCLUDE, EXCLUDE, DURABLE, REPORT, THREADS, JSON, QUIET, STACKTRACE -> List.of();
+    };
+  }
+}

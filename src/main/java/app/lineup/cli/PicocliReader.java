@@ -1,0 +1,111 @@
+package app.lineup.cli;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// Reads every command line, answers for help and version, and knows what was meant where something is wrong.
+/// Confined to one thread.
+final class PicocliReader {
+
+  private final CommandLine root = PicocliModel.root();
+
+  /// What was typed.
+  ///
+  /// @param version what the program answers when it is asked for its version
+  Reading read(String version, String... words) throws UsageException {
+    ParseResult top;
+    try {
+      top = root.parseArgs(words);
+    } catch (ParameterException e) {
+      throw explain(e);
+    }
+    if (top.isVersionHelpRequested()) {
+      return new Reading.OfText(version + System.lineSeparator());
+    }
+    ParseResult sub = top.subcommand();
+    if (sub == null || top.isUsageHelpRequested()) {
+      return help(root);
+    }
+    CommandLine command = sub.commandSpec().commandLine();
+    return sub.isUsageHelpRequested() ? help(command) : new Reading.OfCall(call(sub));
+  }
+
+  /// A script that teaches bash and zsh the commands and options.
+  String completionScript() {
+    return AutoComplete.bash(root.getCommandName(), root);
+  }
+
+  private static Reading help(CommandLine command) {
+    return new Reading.OfText(command.getUsageMessage(Ansi.OFF));
+  }
+
+  private static Call call(ParseResult parsed) {
+    Verb verb = PicocliModel.verb(parsed.commandSpec());
+    Map<Option, List<String>> options = new EnumMap<>(Option.class);
+    for (Option option : verb.options()) {
+      OptionSpec spec = parsed.matchedOption(option.shown());
+      if (spec != null) {
+        options.put(option, option.takes() == Option.Takes.NOTHING ? List.of() : spec.stringValues());
+      }
+    }
+    // One spec takes all inputs; it is listed once for each time it took some.
+    List<String> inputs =
+        parsed.hasMatchedPositional(0) ? parsed.matchedPositionals().getFirst().stringValues() : List.of();
+    return new Call(verb, options, inputs);
+  }
+
+  private UsageException explain(ParameterException wrong) {
+    String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+    String seeHelp = Texts.get("usage.see-help", command);
+    return switch (wrong) {
+      case UnmatchedArgumentException e -> unmatched(e, seeHelp);
+      case OverwrittenOptionException e ->
+          new UsageException(shown(e.getOverwritten()), Texts.get("usage.twice"), seeHelp);
+      case MissingParameterException e when !e.getMissing().isEmpty() -> {
+        var missing = e.getMissing().getFirst();
+        yield new UsageException(shown(missing), Texts.get("usage.no-value"),
+            Texts.get("usage.write-value", shown(missing), missing.paramLabel()));
+      }
+      default -> new UsageException(command, String.valueOf(wrong.getMessage()), seeHelp);
+    };
+  }
+
+  private UsageException unmatched(UnmatchedArgumentException wrong, String seeHelp) {
+    String word = wrong.getUnmatched().isEmpty() ? "" : wrong.getUnmatched().getFirst();
+    String what;
+    if (wrong.isUnknownOption()) {
+      what = Texts.get("usage.no-option");
+    } else if (wrong.getCommandLine().getParent() == null) {
+      what = Texts.get("usage.no-command");
+    } else {
+      what = Texts.get("usage.no-place");
+    }
+    List<String> near = wrong.getSuggestions();
+    String meant = near.isEmpty() ? "" : Texts.get("usage.did-you-mean", nameOnly(near.getFirst())) + " ";
+    return new UsageException(word, what, meant + seeHelp);
+  }
+
+  /// Picocli suggests an option with the label of its value behind it.
+  private static String nameOnly(String suggestion) {
+    int end = 0;
+    while (end < suggestion.length() && (Character.isLetter(suggestion.charAt(end)) || suggestion.charAt(end) == '-')) {
+      end++;
+    }
+    return suggestion.substring(0, end);
+  }
+
+  private static String shown(ArgSpec spec) {
+    return spec instanceof OptionSpec option ? option.names()[0] : spec.paramLabel();
+  }
+}

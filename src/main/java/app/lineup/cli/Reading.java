@@ -1,0 +1,11 @@
+package app.lineup.cli;
+
+/// What a command line asks for.
+sealed interface Reading {
+
+  /// A command with what it needs.
+  record OfCall(Call call) implements Reading {}
+
+  /// A text to print and nothing more: the help, the version.
+  record OfText(String text) implements Reading {}
+}

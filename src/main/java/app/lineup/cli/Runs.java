@@ -1,0 +1,24 @@
+package app.lineup.cli;
+
+import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.watch.RunTelemetry;
+import app.lineup.model.Source;
+import app.lineup.stages.RunPlan;
+import app.lineup.stages.RunResult;
+import app.lineup.stages.SourceSummary;
+
+/// What the commands can have done. Interrupting the calling thread cancels it; by the time either method has returned
+/// or thrown, nothing half-written is left.
+public interface Runs {
+
+  /// Builds a playlist.
+  ///
+  /// @param threads   how many threads the run may keep busy
+  /// @param telemetry counters for all stages
+  RunResult build(RunPlan plan, int threads, RunTelemetry telemetry) throws PipelineException, InterruptedException;
+
+  /// Looks through one list.
+  ///
+  /// @param telemetry counters for all stages, of which only the first moves
+  SourceSummary check(Source source, RunTelemetry telemetry) throws PipelineException, InterruptedException;
+}

@@ -1,0 +1,112 @@
+package app.lineup.cli;
+
+import app.lineup.model.Finding;
+import app.lineup.model.FindingKind;
+import app.lineup.model.MediaType;
+import app.lineup.model.ParseReport;
+import app.lineup.stages.RunResult;
+import app.lineup.stages.SourceSummary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// What a command found, in lines for a person.
+final class Summary {
+
+  /// Enough places to see what is meant; `--json` and `--report` have more.
+  private static final int SHOWN_PLACES = 5;
+
+  private final List<String> lines = new ArrayList<>();
+
+  private Summary() {}
+
+  /// The lines after a build.
+  static List<String> of(RunResult result) {
+    var summary = new Summary();
+    summary.lines.add(Texts.get("build.wrote", result.file().target(), Amounts.count(result.file().entries()),
+        Amounts.count(result.loaded()), Amounts.bytes(result.file().bytes()), Amounts.time(result.took())));
+    if (result.numberConflicts() == 1) {
+      summary.lines.add(Texts.get("build.number-lost"));
+    } else if (result.numberConflicts() > 1) {
+      summary.lines.add(Texts.get("build.numbers-lost", Amounts.count(result.numberConflicts())));
+    }
+    for (ParseReport report : result.reports()) {
+      if (!report.counts().isEmpty() && result.reports().size() > 1) {
+        summary.lines.add(Texts.get("findings.in", report.source()));
+      }
+      summary.findings(report, false);
+    }
+    return summary.lines;
+  }
+
+  /// The lines of a check.
+  static List<String> of(SourceSummary checked) {
+    var summary = new Summary();
+    ParseReport report = checked.report();
+    summary.lines.add(Texts.get(
+        "check.list", report.source(), Amounts.count(report.entries()), Amounts.count(report.lines())));
+    if (report.entries() == 0) {
+      summary.lines.add(Texts.get("check.unusable"));
+    }
+    summary.counts(Texts.get("check.types"), ofTypes(checked));
+    summary.counts(Texts.get("check.groups", Amounts.count(checked.groups().size())), ofGroups(checked));
+    if (!report.guides().isEmpty()) {
+      summary.lines.add(Texts.get("check.guides"));
+      report.guides().forEach(guide -> summary.lines.add("  " + guide));
+    }
+    if (!report.counts().isEmpty()) {
+      summary.lines.add(Texts.get("check.findings"));
+      summary.findings(report, true);
+    }
+    return summary.lines;
+  }
+
+  private static List<Map.Entry<String, Long>> ofTypes(SourceSummary checked) {
+    return Stream.of(MediaType.values())
+        .filter(checked.types()::containsKey)
+        .map(type -> Map.entry(Texts.get("type." + type.ruleName()), checked.types().getOrDefault(type, 0L)))
+        .toList();
+  }
+
+  private static List<Map.Entry<String, Long>> ofGroups(SourceSummary checked) {
+    return checked.groups().entrySet().stream()
+        .map(group -> group.getKey().isEmpty() ? Map.entry(Texts.get("name.no-group"), group.getValue()) : group)
+        .toList();
+  }
+
+  private void counts(String heading, List<Map.Entry<String, Long>> counts) {
+    if (counts.isEmpty()) {
+      return;
+    }
+    lines.add(heading);
+    int width = 0;
+    for (var count : counts) {
+      width = Math.max(width, Amounts.count(count.getValue()).length());
+    }
+    for (var count : counts) {
+      String number = Amounts.count(count.getValue());
+      lines.add("  " + " ".repeat(width - number.length()) + number + "  " + count.getKey());
+    }
+  }
+
+  private void findings(ParseReport report, boolean withPlaces) {
+    for (FindingKind kind : FindingKind.values()) {
+      long count = report.counts().getOrDefault(kind, 0L);
+      if (count > 0) {
+        List<Finding> places = report.findings().stream().filter(finding -> finding.kind() == kind).toList();
+        String line = Texts.get("findings.kind", Amounts.count(count), kind.found(), kind.done());
+        long first = places.isEmpty() ? 0 : places.getFirst().line();
+        lines.add("  " + (first == 0 || withPlaces ? line : line + " " + Texts.get("findings.first", Amounts.count(first))));
+        if (withPlaces) {
+          places.stream().filter(place -> place.line() > 0).limit(SHOWN_PLACES).forEach(this::place);
+        }
+      }
+    }
+  }
+
+  private void place(Finding finding) {
+    String line = Texts.get("findings.line", Amounts.count(finding.line()));
+    lines.add("      " + (finding.detail().isEmpty() ? line : line + ": " + finding.detail()));
+  }
+}

@@ -1,0 +1,13 @@
+package app.lineup.engine.flow;
+
+import java.util.List;
+
+/// What a stage does to one chunk, without regard to the chunks around it. Confined to one thread at a time.
+///
+/// @param <I> the items it takes
+/// @param <O> the items it gives; it may give fewer, more or none
+@FunctionalInterface
+public interface ChunkFunction<I, O> {
+
+  List<O> apply(List<I> chunk) throws PipelineException;
+}

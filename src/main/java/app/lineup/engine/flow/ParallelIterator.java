@@ -1,0 +1,85 @@
+package app.lineup.engine.flow;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+
+/// Applies a [ChunkFunction] to several chunks at once and gives the results on in their order. It pulls on the thread
+/// that calls it and works on `workers`; at most `ahead` chunks are under way, so that a slow reader holds it back.
+///
+/// @param <I> the items it pulls
+/// @param <O> the items it gives on
+public final class ParallelIterator<I, O> implements PipelineIterator<O> {
+
+  private final PipelineIterator<I> upstream;
+  private final FunctionPool<I, O> functions;
+  private final ExecutorService workers;
+  private final int ahead;
+  private final Deque<Future<List<O>>> underWay = new ArrayDeque<>();
+  private final Leftover<O> leftover = new Leftover<>();
+  private boolean exhausted;
+
+  /// @param upstream  what to pull from; closed with this
+  /// @param functions makes a function for each thread that needs one
+  /// @param workers   where the functions run
+  /// @param ahead     how many chunks may be under way, at least 1
+  public ParallelIterator(
+      PipelineIterator<I> upstream, Supplier<ChunkFunction<I, O>> functions, ExecutorService workers, int ahead) {
+    this.upstream = upstream;
+    this.functions = new FunctionPool<>(functions);
+    this.workers = workers;
+    this.ahead = ahead;
+  }
+
+  @Override
+  public IteratorResult<O> nextChunk(int maxItems) throws PipelineException, InterruptedException {
+    while (leftover.isEmpty()) {
+      fill(maxItems);
+      Future<List<O>> first = underWay.poll();
+      if (first == null) {
+        return new IteratorResult.Finished<>();
+      }
+      leftover.set(await(first));
+    }
+    return new IteratorResult.Items<>(leftover.take(maxItems));
+  }
+
+  private void fill(int maxItems) throws PipelineException, InterruptedException {
+    while (!exhausted && underWay.size() < ahead) {
+      if (upstream.nextChunk(maxItems) instanceof IteratorResult.Items<I>(List<I> items)) {
+        underWay.add(workers.submit(() -> functions.apply(items)));
+      } else {
+        exhausted = true;
+      }
+    }
+  }
+
+  private static <O> List<O> await(Future<List<O>> future) throws PipelineException, InterruptedException {
+    try {
+      return future.get();
+    } catch (CancellationException e) {
+      throw new InterruptedException("the run was cancelled");
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case PipelineException failure -> throw failure;
+        case RuntimeException failure -> throw failure;
+        case Error failure -> throw failure;
+        case null, default -> throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    underWay.forEach(future -> future.cancel(true));
+    underWay.clear();
+    leftover.set(List.of());
+    exhausted = true;
+    upstream.close();
+  }
+}

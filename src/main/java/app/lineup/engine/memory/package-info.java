@@ -1,0 +1,2 @@
+/// Weighing: the levels of memory pressure and what each allows.
+package app.lineup.engine.memory;

@@ -1,0 +1,48 @@
+package app.lineup.engine.run;
+
+import app.lineup.engine.accumulate.SourceInfo;
+import app.lineup.engine.accumulate.VersionedSource;
+import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.strategy.Stage;
+
+/// Stages joined behind a source, not yet at work: each [#open] sets them all to work afresh, which is how a stage that
+/// needs two passes looks at everything above it once more.
+///
+/// @param <T> what the last stage gives
+public final class Chain<T> implements VersionedSource<T> {
+
+  private final StreamingPipeline pipeline;
+  private final SourceInfo info;
+  private final Opener<T> opener;
+
+  Chain(StreamingPipeline pipeline, SourceInfo info, Opener<T> opener) {
+    this.pipeline = pipeline;
+    this.info = info;
+    this.opener = opener;
+  }
+
+  /// One more stage at the end.
+  public <O> Chain<O> through(Stage<T, O> stage) {
+    return new Chain<>(pipeline, info, () -> pipeline.attach(stage, this));
+  }
+
+  @Override
+  public SourceInfo info() {
+    return info;
+  }
+
+  @Override
+  public PipelineIterator<T> open() throws PipelineException, InterruptedException {
+    return opener.open();
+  }
+
+  /// Nothing to release: readers are closed by whoever opened them.
+  @Override
+  public void close() {}
+
+  @FunctionalInterface
+  interface Opener<T> {
+    PipelineIterator<T> open() throws PipelineException, InterruptedException;
+  }
+}

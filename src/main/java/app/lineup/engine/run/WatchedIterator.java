@@ -1,0 +1,61 @@
+package app.lineup.engine.run;
+
+import app.lineup.engine.flow.IteratorResult;
+import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.watch.RunEvent;
+import app.lineup.engine.watch.RunObserver;
+import app.lineup.engine.watch.StageMeter;
+import java.util.List;
+
+/// Counts what a stage gives on and tells when it starts and ends. Checks for cancelling at each chunk.
+final class WatchedIterator<T> implements PipelineIterator<T> {
+
+  private final PipelineIterator<T> stage;
+  private final String id;
+  private final StageMeter meter;
+  private final RunObserver observer;
+  private long items;
+  private boolean started;
+  private boolean ended;
+
+  WatchedIterator(PipelineIterator<T> stage, String id, StageMeter meter, RunObserver observer) {
+    this.stage = stage;
+    this.id = id;
+    this.meter = meter;
+    this.observer = observer;
+  }
+
+  @Override
+  public IteratorResult<T> nextChunk(int maxItems) throws PipelineException, InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException("cancelled in " + id);
+    }
+    if (!started) {
+      started = true;
+      meter.state(StageMeter.State.RUNNING);
+      observer.onEvent(new RunEvent.StageStarted(id));
+    }
+    IteratorResult<T> result = stage.nextChunk(maxItems);
+    if (result instanceof IteratorResult.Items<T>(List<T> chunk)) {
+      items += chunk.size();
+      meter.addItems(chunk.size());
+    } else {
+      end();
+    }
+    return result;
+  }
+
+  private void end() {
+    if (!ended) {
+      ended = true;
+      meter.state(StageMeter.State.ENDED);
+      observer.onEvent(new RunEvent.StageEnded(id, items));
+    }
+  }
+
+  @Override
+  public void close() {
+    stage.close();
+  }
+}

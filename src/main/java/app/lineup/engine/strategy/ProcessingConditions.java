@@ -1,0 +1,9 @@
+package app.lineup.engine.strategy;
+
+import app.lineup.engine.memory.MemoryPressureLevel;
+
+/// What a choice of strategy depends on.
+///
+/// @param pressure how much of its memory the run uses
+/// @param threads  how many cores it may use
+public record ProcessingConditions(MemoryPressureLevel pressure, int threads) {}

@@ -1,0 +1,30 @@
+package app.lineup.engine.watch;
+
+import java.time.Duration;
+
+/// A fact about a run, told once when it happens. Texts carry no credentials.
+public sealed interface RunEvent {
+
+  /// A stage began to move items.
+  record StageStarted(String stage) implements RunEvent {}
+
+  /// A stage moved its last item.
+  ///
+  /// @param items how many it gave on
+  record StageEnded(String stage, long items) implements RunEvent {}
+
+  /// A stage's strategy was chosen, and why this one.
+  record StrategyChosen(String stage, String strategy, String reason) implements RunEvent {}
+
+  /// A source could not be read.
+  record SourceFailed(String source, String message) implements RunEvent {}
+
+  /// The run came to its end and its result is in place.
+  record Finished(Duration took, long items) implements RunEvent {}
+
+  /// The run ended without a result; what was there before is untouched.
+  record Failed(String message) implements RunEvent {}
+
+  /// Somebody asked the run to stop, and it did; what was there before is untouched.
+  record Cancelled() implements RunEvent {}
+}

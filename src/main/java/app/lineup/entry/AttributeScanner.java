@@ -1,0 +1,176 @@
+package app.lineup.entry;
+
+import app.lineup.model.ByteSearch;
+
+/// Reads the attributes and the name of one `#EXTINF` line, or the attributes of an `#EXTM3U` line. Confined; one
+/// instance reads one line after the other (`INPUTS` rows 10 to 19).
+final class AttributeScanner {
+
+  private byte[] bytes = new byte[0];
+  private int next;
+  private int end;
+  /// The key that was seen behind a closing quote, so that it is not read twice; −1 where none was.
+  private int seenKey;
+  private int seenEquals;
+
+  /// The place of the attribute that was found last.
+  int keyFrom;
+  int keyTo;
+  int valueFrom;
+  int valueTo;
+
+  /// After the last attribute: where a new one is written.
+  int attributesTo;
+  /// The name after the comma, or after the last attribute where there is none.
+  int nameFrom;
+  int nameTo;
+  boolean comma;
+
+  /// Begins at the first byte after `#EXTINF:`, where a duration may stand.
+  void startInfo(byte[] line, int from, int to) {
+    start(line, from, to);
+    int i = Ascii.skipBlanks(bytes, from, to);
+    if (i < to && (bytes[i] == '-' || bytes[i] == '+')) {
+      i++;
+    }
+    while (i < to && (bytes[i] >= '0' && bytes[i] <= '9' || bytes[i] == '.')) {
+      i++;
+    }
+    next = i;
+    attributesTo = i;
+  }
+
+  /// Begins at the first byte after `#EXTM3U`.
+  void start(byte[] line, int from, int to) {
+    bytes = line;
+    next = from;
+    end = to;
+    seenKey = -1;
+    attributesTo = from;
+    nameFrom = to;
+    nameTo = to;
+    comma = false;
+  }
+
+  /// Moves to the next attribute; false where there is none, and the name's place is then known.
+  boolean nextAttribute() {
+    if (seenKey >= 0) {
+      keyFrom = seenKey;
+      keyTo = Ascii.trimEnd(bytes, seenKey, seenEquals);
+      seenKey = -1;
+      value(Ascii.skipBlanks(bytes, seenEquals + 1, end), seenEquals + 1);
+      return true;
+    }
+    int i = next;
+    while (true) {
+      i = Ascii.skipBlanks(bytes, i, end);
+      if (i >= end) {
+        name(attributesTo, false);
+        return false;
+      }
+      byte b = bytes[i];
+      if (b == ',') {
+        name(i + 1, true);
+        return false;
+      }
+      int key = i;
+      while (i < end && Ascii.isKeyByte(bytes[i])) {
+        i++;
+      }
+      int keyEnd = i;
+      int equals = Ascii.skipBlanks(bytes, i, end);
+      if (keyEnd > key && equals < end && bytes[equals] == '=') {
+        keyFrom = key;
+        keyTo = keyEnd;
+        value(Ascii.skipBlanks(bytes, equals + 1, end), equals + 1);
+        return true;
+      }
+      // A word that is no attribute: stray text, or the name of a line that has no comma.
+      i = keyEnd > key ? keyEnd : afterQuoted(i);
+    }
+  }
+
+  /// A comma inside stray quotes does not begin the name (row 11).
+  private int afterQuoted(int at) {
+    if (bytes[at] != '"') {
+      return at + 1;
+    }
+    int close = ByteSearch.indexOf(bytes, (byte) '"', at + 1, end);
+    return close < end ? close + 1 : at + 1;
+  }
+
+  private void name(int from, boolean afterComma) {
+    comma = afterComma;
+    nameFrom = Ascii.skipBlanks(bytes, from, end);
+    nameTo = Ascii.trimEnd(bytes, nameFrom, end);
+    next = end;
+  }
+
+  private void value(int from, int afterEquals) {
+    if (from < end && (bytes[from] == '"' || bytes[from] == '\'')) {
+      valueFrom = from + 1;
+      valueTo = closingQuote(from + 1, bytes[from]);
+      next = valueTo < end ? valueTo + 1 : end;
+    } else if (from > afterEquals && startsAttribute(from)) {
+      // `key= next="x"`: a blank value before the next attribute.
+      valueFrom = afterEquals;
+      valueTo = afterEquals;
+      next = afterEquals;
+    } else {
+      valueFrom = from;
+      int i = from;
+      while (i < end && bytes[i] != ',' && !Ascii.isBlank(bytes[i])) {
+        i++;
+      }
+      valueTo = i;
+      next = i;
+    }
+    attributesTo = next;
+  }
+
+  /// Row 13: a quote ends the value where white space and a key, a comma, or the line's end follow; where none of them
+  /// ever does, the first quote ends it.
+  private int closingQuote(int from, byte quote) {
+    int first = ByteSearch.indexOf(bytes, quote, from, end);
+    for (int i = first; i < end; i = ByteSearch.indexOf(bytes, quote, i + 1, end)) {
+      if (endsValue(i + 1)) {
+        return i;
+      }
+    }
+    return first;
+  }
+
+  private boolean endsValue(int after) {
+    if (after >= end || bytes[after] == ',') {
+      return true;
+    }
+    if (!Ascii.isBlank(bytes[after])) {
+      return startsQuotedAttribute(after);
+    }
+    int i = Ascii.skipBlanks(bytes, after, end);
+    return i >= end || bytes[i] == ',' || startsAttribute(i);
+  }
+
+  private boolean startsAttribute(int from) {
+    int i = from;
+    while (i < end && Ascii.isKeyByte(bytes[i])) {
+      i++;
+    }
+    int equals = Ascii.skipBlanks(bytes, i, end);
+    boolean starts = i > from && equals < end && bytes[equals] == '=';
+    if (starts) {
+      seenKey = from;
+      seenEquals = equals;
+    }
+    return starts;
+  }
+
+  /// `"x"key="y"` with no space between: a new attribute begins, and not a quote within the value.
+  private boolean startsQuotedAttribute(int from) {
+    int i = from;
+    while (i < end && Ascii.isKeyByte(bytes[i])) {
+      i++;
+    }
+    return i > from + 1 && i + 1 < end && bytes[i] == '=' && bytes[i + 1] == '"';
+  }
+}

@@ -1,0 +1,26 @@
+package app.lineup.entry;
+
+import app.lineup.model.ByteSearch;
+
+/// Looks for a number's key without reading the attributes: all of them end in `no` or `number` (`INPUTS` row 20).
+final class NumberKeys {
+
+  private NumberKeys() {}
+
+  /// False only where the line surely has none.
+  static boolean mayHave(byte[] bytes, int from, int to) {
+    int equals = ByteSearch.indexOf(bytes, (byte) '=', from, to);
+    while (equals < to) {
+      int key = Ascii.trimEnd(bytes, from, equals) - 1;
+      if (key > from && endsLikeNumber(bytes[key - 1] | 0x20, bytes[key] | 0x20)) {
+        return true;
+      }
+      equals = ByteSearch.indexOf(bytes, (byte) '=', equals + 1, to);
+    }
+    return false;
+  }
+
+  private static boolean endsLikeNumber(int lastButOne, int last) {
+    return lastButOne == 'n' && last == 'o' || lastButOne == 'e' && last == 'r';
+  }
+}

@@ -1,0 +1,72 @@
+package app.lineup.model;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The fields of a channel that were set after it was read, by a rule, an edit or the numbering. Immutable.
+///
+/// An empty text means that the field was set to be blank; a field that is not mentioned is as the provider wrote it.
+public final class Changes {
+
+  /// Nothing was changed: the entry is copied as it stands.
+  public static final Changes NONE = new Changes(new @Nullable String[KnownField.values().length], Map.of());
+
+  private final @Nullable String[] known;
+  private final Map<Attribute, String> attributes;
+
+  private Changes(@Nullable String[] known, Map<Attribute, String> attributes) {
+    this.known = known;
+    this.attributes = attributes;
+  }
+
+  /// These changes and one more. Line ends and NUL become spaces, because no value can hold them.
+  ///
+  /// @throws IllegalArgumentException if `field` is a [Trait], which cannot be set
+  public Changes with(Field field, String value) {
+    String clean = oneLine(value);
+    return switch (field) {
+      case KnownField f -> {
+        @Nullable String[] more = known.clone();
+        more[f.ordinal()] = clean;
+        yield new Changes(more, attributes);
+      }
+      case Attribute a -> {
+        Map<Attribute, String> more = new LinkedHashMap<>(attributes);
+        more.put(a, clean);
+        yield new Changes(known, more);
+      }
+      case Trait t -> throw new IllegalArgumentException(t.ruleName() + " can only be read");
+    };
+  }
+
+  /// The new text of `field`, or null where it was not changed.
+  public @Nullable String of(KnownField field) {
+    return known[field.ordinal()];
+  }
+
+  /// The new text of `attribute`, or null where it was not changed.
+  public @Nullable String of(Attribute attribute) {
+    return attributes.get(attribute);
+  }
+
+  /// The changed attributes in the order of their first change.
+  public Map<Attribute, String> attributes() {
+    return attributes;
+  }
+
+  /// Whether nothing was changed.
+  public boolean isEmpty() {
+    return this == NONE;
+  }
+
+  private static String oneLine(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == '\r' || c == '\n' || c == 0) {
+        return value.replace('\r', ' ').replace('\n', ' ').replace('\0', ' ');
+      }
+    }
+    return value;
+  }
+}

@@ -1,0 +1,212 @@
+package app.lineup.model;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/// One entry of a playlist: a view of its provider's bytes and what was changed since. Immutable, safe to share.
+///
+/// The bytes stand in a block that many channels share; nobody writes to a block after it was scanned. A field is
+/// decoded only when its text is asked for, so that what no rule reads costs nothing. (Design: "a channel is its
+/// provider's bytes, plus what the rules changed".)
+public final class Channel {
+
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  private static final Charset WINDOWS_1251 = Charset.forName("windows-1251");
+
+  private final byte[] block;
+  private final int[] places;
+  private final Origin origin;
+  private final Changes changes;
+
+  /// A channel as it was read.
+  ///
+  /// @param block  the bytes, never written to again
+  /// @param places where its parts stand, in the layout of [Places]
+  /// @param origin where it comes from
+  public Channel(byte[] block, int[] places, Origin origin) {
+    this(block, places, origin, Changes.NONE);
+  }
+
+  private Channel(byte[] block, int[] places, Origin origin, Changes changes) {
+    this.block = block;
+    this.places = places;
+    this.origin = origin;
+    this.changes = changes;
+  }
+
+  /// This channel with one more field changed.
+  public Channel with(Field field, String value) {
+    return new Channel(block, places, origin, changes.with(field, value));
+  }
+
+  /// This channel with other changes in place of its own.
+  public Channel withChanges(Changes newChanges) {
+    return new Channel(block, places, origin, newChanges);
+  }
+
+  /// This channel with `origin` in place of its own.
+  public Channel withOrigin(Origin newOrigin) {
+    return new Channel(block, places, newOrigin, changes);
+  }
+
+  /// The array that the entry stands in. Read only.
+  public byte[] block() {
+    return block;
+  }
+
+  /// A number of the layout in [Places].
+  public int place(int index) {
+    return places[index];
+  }
+
+  /// How many attributes are listed from [Places#OTHERS] on.
+  public int otherAttributes() {
+    return (places.length - Places.OTHERS) / 4;
+  }
+
+  /// Whether the entry has the flag, one of [Places].
+  public boolean is(int flag) {
+    return (places[Places.FLAGS] & flag) != 0;
+  }
+
+  /// Where the channel comes from.
+  public Origin origin() {
+    return origin;
+  }
+
+  /// What was changed since it was read.
+  public Changes changes() {
+    return changes;
+  }
+
+  /// Whether the text of `field` is just the bytes from [#from] to [#to], neither changed nor inherited.
+  public boolean standsInBytes(KnownField field) {
+    return changes.of(field) == null && from(field) >= 0;
+  }
+
+  /// The first byte of what counts as `field`'s value in the entry, −1 where there is none.
+  public int from(KnownField field) {
+    return places[valueIndex(field)];
+  }
+
+  /// After the last byte of what counts as `field`'s value in the entry.
+  public int to(KnownField field) {
+    return places[valueIndex(field) + 1];
+  }
+
+  private int valueIndex(KnownField field) {
+    int index = field.ordinal() * 2;
+    return switch (field) {
+      case CHANNEL_NAME -> places[Places.STAND_IN_FROM] >= 0 ? Places.STAND_IN_FROM : index;
+      case GROUP_TITLE -> places[index] == places[index + 1] && places[Places.EXTGRP_FROM] >= 0
+          ? Places.EXTGRP_FROM
+          : index;
+      case TVG_ID, TVG_NAME, TVG_LOGO, TVG_SHIFT, TVG_CHNO, STREAM_URL -> index;
+    };
+  }
+
+  /// The text of `field` as it counts now: changed, written, or inherited; empty where there is none.
+  public String text(Field field) {
+    return switch (field) {
+      case KnownField known -> text(known);
+      case Attribute attribute -> text(attribute);
+      case Trait trait -> switch (trait) {
+        case SOURCE_NAME -> origin.sourceName();
+        case SOURCE_TYPE -> origin.sourceType();
+        case SOURCE_URL -> origin.sourceUrl();
+        case MEDIA_TYPE -> mediaType().ruleName();
+      };
+    };
+  }
+
+  /// What the stream carries.
+  public MediaType mediaType() {
+    return MediaType.of(text(new Attribute("radio")), text(KnownField.STREAM_URL));
+  }
+
+  private String text(KnownField field) {
+    String changed = changes.of(field);
+    if (changed != null) {
+      return changed;
+    }
+    int from = from(field);
+    if (field == KnownField.TVG_ID && is(Places.NO_ID)) {
+      return "";
+    }
+    if (from >= 0 && from < to(field)) {
+      return decode(from, to(field));
+    }
+    return switch (field) {
+      case GROUP_TITLE -> origin.stickyGroup();
+      case TVG_ID, TVG_NAME, TVG_LOGO, TVG_SHIFT ->
+          from < 0 ? origin.headerValues().getOrDefault(field.attribute(), "") : "";
+      case CHANNEL_NAME, TVG_CHNO, STREAM_URL -> "";
+    };
+  }
+
+  private String text(Attribute attribute) {
+    for (KnownField field : KnownField.values()) {
+      if (field.isAttribute() && field.attribute().equals(attribute.key())) {
+        return text(field);
+      }
+    }
+    String changed = changes.of(attribute);
+    if (changed != null) {
+      return changed;
+    }
+    int at = find(attribute);
+    return at < 0
+        ? origin.headerValues().getOrDefault(attribute.key(), "")
+        : decode(places[at + 2], places[at + 3]);
+  }
+
+  /// Whether the `#EXTINF` line has the attribute, whatever its value.
+  public boolean writes(Attribute attribute) {
+    return find(attribute) >= 0;
+  }
+
+  /// The last listing of the attribute among the others, because the last one counts (`INPUTS` row 18).
+  private int find(Attribute attribute) {
+    for (int at = places.length - 4; at >= Places.OTHERS; at -= 4) {
+      if (keyIs(places[at], places[at + 1], attribute.key())) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private boolean keyIs(int from, int to, String key) {
+    if (to - from != key.length()) {
+      return false;
+    }
+    for (int i = 0; i < key.length(); i++) {
+      if (Character.toLowerCase((char) (block[from + i] & 0xFF)) != key.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// The charset in which the entry was written, as far as its bytes tell.
+  public Charset charset() {
+    return is(Places.WINDOWS_1251) ? WINDOWS_1251 : is(Places.WINDOWS_1252) ? WINDOWS_1252 : StandardCharsets.UTF_8;
+  }
+
+  private String decode(int from, int to) {
+    // Latin-1 decoding of ASCII bytes is a plain copy; UTF-8 would look at each byte first.
+    Charset charset = is(Places.ASCII) ? StandardCharsets.ISO_8859_1 : charset();
+    return new String(block, from, to - from, charset);
+  }
+
+  /// The channel's name and group, for logs and messages; carries no address.
+  @Override
+  public String toString() {
+    return text(KnownField.CHANNEL_NAME) + " [" + text(KnownField.GROUP_TITLE) + "]";
+  }
+
+  /// The changed text of `field`, or null.
+  public @Nullable String changed(KnownField field) {
+    return changes.of(field);
+  }
+}

@@ -1,0 +1,62 @@
+package app.lineup.model;
+
+/// What can be odd about an entry or a list, and what was done about it. Each names its row in `INPUTS`.
+public enum FindingKind {
+  /// Row 1.
+  BYTE_ORDER_MARK(1, "the list begins with a byte order mark", "skipped"),
+  /// Row 2.
+  NO_HEADER(2, "the list does not begin with #EXTM3U", "read all the same"),
+  /// Row 2.
+  BLANK_START(2, "blank lines before the header", "skipped"),
+  /// Rows 2 and 30: lists that were pasted together.
+  LATER_HEADER(2, "an #EXTM3U line inside the list", "left out; its guide addresses are offered"),
+  /// Row 4.
+  NOT_UTF8(4, "an entry that is not UTF-8", "kept byte for byte; shown as the nearest old code page"),
+  /// Row 8.
+  NO_URL(8, "an #EXTINF line that no address follows", "dropped"),
+  /// Row 9.
+  NO_INFO(9, "an address without an #EXTINF line", "kept; named after the address"),
+  /// Row 10.
+  NO_COMMA(10, "an #EXTINF line without a comma", "the name is what follows the last attribute"),
+  /// Row 18.
+  KEY_TWICE(18, "an attribute that is written twice", "the last one counts; both are kept"),
+  /// Row 22.
+  NO_NAME(22, "an entry without a name", "named after its tvg-name, tvg-id or address"),
+  /// Row 29.
+  LINE_TOO_LONG(29, "a line past the limit", "its entry was dropped"),
+  /// Row 38.
+  CONTROL_CHARACTERS(38, "control characters or direction marks", "kept; shown as visible signs"),
+  /// Row 39.
+  EMPTY(39, "the list has no entries", "never taken for a refresh"),
+  /// Row 40.
+  CUT_OFF(40, "the list ends in the middle of an entry", "that entry was dropped; the download may be broken"),
+  /// Lines after the last entry, to which nothing belongs.
+  TRAILING_LINES(26, "lines after the last entry", "left out, because they belong to no entry"),
+  /// A changed value that the entry's charset cannot hold.
+  RECODED(4, "a new value that the entry's code page cannot hold", "the whole entry was written as UTF-8");
+
+  private final int row;
+  private final String found;
+  private final String done;
+
+  FindingKind(int row, String found, String done) {
+    this.row = row;
+    this.found = found;
+    this.done = done;
+  }
+
+  /// The row of `INPUTS` that describes it.
+  public int row() {
+    return row;
+  }
+
+  /// What was found, to be read after "line 12: ".
+  public String found() {
+    return found;
+  }
+
+  /// What was done about it.
+  public String done() {
+    return done;
+  }
+}

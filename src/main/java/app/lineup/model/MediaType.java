@@ -1,0 +1,30 @@
+package app.lineup.model;
+
+import java.util.Locale;
+
+/// What a channel's stream carries, as far as its entry tells (`INPUTS` row 35).
+public enum MediaType {
+  LIVE,
+  MOVIE,
+  SERIES,
+  RADIO;
+
+  /// The name that rules compare with.
+  public String ruleName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /// Judges by the attribute `radio` and the stream's address: `/series/` and `/movie/` in the path, a film's file ending.
+  public static MediaType of(String radioAttribute, String streamUrl) {
+    if (radioAttribute.equalsIgnoreCase("true") || radioAttribute.equals("1")) {
+      return RADIO;
+    }
+    String url = streamUrl.toLowerCase(Locale.ROOT);
+    if (url.contains("/series/")) {
+      return SERIES;
+    }
+    int query = url.indexOf('?');
+    String path = query < 0 ? url : url.substring(0, query);
+    return url.contains("/movie/") || path.endsWith(".mp4") || path.endsWith(".mkv") ? MOVIE : LIVE;
+  }
+}

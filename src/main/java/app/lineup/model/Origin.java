@@ -1,0 +1,34 @@
+package app.lineup.model;
+
+import java.util.List;
+import java.util.Map;
+
+/// Where a channel comes from, shared by all channels of one source that have the same inheritance.
+///
+/// @param sourceName   the source's name
+/// @param sourceType   the kind of source, as rules see it
+/// @param sourceUrl    the source's place with credentials masked
+/// @param stickyGroup  the group of an `#EXTGRP` line above that lasts until the next one, empty where there is none
+/// @param headerValues attributes of the `#EXTM3U` line that apply to entries which have none of their own
+public record Origin(
+    String sourceName, String sourceType, String sourceUrl, String stickyGroup, Map<String, String> headerValues) {
+
+  public Origin {
+    headerValues = Map.copyOf(headerValues);
+  }
+
+  /// The same source with another lasting group.
+  public Origin withStickyGroup(String group) {
+    return new Origin(sourceName, sourceType, sourceUrl, group, headerValues);
+  }
+
+  /// The same source with the attributes of its header line.
+  public Origin withHeaderValues(Map<String, String> values) {
+    return new Origin(sourceName, sourceType, sourceUrl, stickyGroup, values);
+  }
+
+  /// The texts that rules compare in order.
+  public List<String> traits() {
+    return List.of(sourceName, sourceType, sourceUrl);
+  }
+}

@@ -1,0 +1,10 @@
+package app.lineup.provider.http;
+
+import java.util.Optional;
+
+/// What a download brought, beside the file.
+///
+/// @param bytes        how many were written to the file
+/// @param etag         the server's name for this state of the document
+/// @param lastModified when the server says it was changed, as the server wrote it
+public record Fetched(long bytes, Optional<String> etag, Optional<String> lastModified) {}

@@ -1,0 +1,94 @@
+package app.lineup.provider.http;
+
+import app.lineup.engine.flow.PipelineException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/// Downloads an http or https address into a file. Thread-safe; interrupting a fetching thread cancels its download.
+///
+/// Every failure is a sentence for the person who added the address, and none shows a credential. The client and its
+/// threads are made at the first fetch, so that a run over files alone does not pay for them.
+public final class HttpFetcher implements AutoCloseable {
+
+  private final FetchLimits limits;
+  private final Network network;
+  private @Nullable HttpClient client;
+  private boolean closed;
+
+  /// @param limits which a download must keep
+  public HttpFetcher(FetchLimits limits) {
+    this(limits, new SystemNetwork());
+  }
+
+  HttpFetcher(FetchLimits limits, Network network) {
+    this.limits = limits;
+    this.network = network;
+  }
+
+  /// Downloads `uri` into the file `into`, which is made for the owner's eyes only, or emptied where it exists. After a
+  /// failure the file is gone.
+  ///
+  /// @param bytesSoFar is told how many bytes were written, now and then
+  /// @throws PipelineException    if the server, the network or the disk does not give the whole document
+  /// @throws InterruptedException if the thread was interrupted
+  public Fetched fetch(URI uri, Path into, LongConsumer bytesSoFar) throws PipelineException, InterruptedException {
+    var failures = new Failures(uri, limits);
+    var exchange = new Exchange(client(), limits, failures);
+    var retries = new Retries();
+    while (true) {
+      Optional<Duration> pause;
+      try (Answer answer = follow(uri, exchange, failures.subject())) {
+        if (answer.status() / 100 == 2) {
+          return new Download(limits, failures, bytesSoFar).store(answer, into);
+        }
+        pause = retries.pauseAfter(answer, network.now());
+        if (pause.isEmpty()) {
+          throw Refusals.of(failures.subject(), answer, network.now());
+        }
+      }
+      network.pause(pause.get());
+    }
+  }
+
+  /// The first answer that is not a redirect.
+  private Answer follow(URI start, Exchange exchange, String subject) throws PipelineException, InterruptedException {
+    var redirects = new Redirects(start, limits.maxRedirects(), subject);
+    URI at = start;
+    while (true) {
+      Answer answer = exchange.send(at, redirects.sendsLogin(at));
+      if (!Redirects.isRedirect(answer)) {
+        return answer;
+      }
+      try (answer) {
+        at = redirects.next(at, answer);
+      }
+    }
+  }
+
+  private synchronized HttpClient client() {
+    if (closed) {
+      throw new IllegalStateException("fetching after close");
+    }
+    HttpClient known = client;
+    if (known == null) {
+      known = network.newClient(limits);
+      client = known;
+    }
+    return known;
+  }
+
+  /// Ends the client's threads and what they still fetch. May be called twice.
+  @Override
+  public synchronized void close() {
+    closed = true;
+    if (client != null) {
+      client.shutdownNow();
+      client = null;
+    }
+  }
+}

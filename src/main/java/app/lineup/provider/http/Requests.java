@@ -1,0 +1,49 @@
+package app.lineup.provider.http;
+
+import app.lineup.engine.flow.PipelineException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+
+/// Makes the request for an address. Thread-safe: no state.
+final class Requests {
+
+  private Requests() {}
+
+  /// HTTP/1.1 in the clear, where the upgrade to HTTP/2 fails for too many servers; HTTP/2 over TLS.
+  ///
+  /// @param withLogin whether the `user:password@` of the address is sent
+  static HttpRequest get(URI uri, boolean withLogin, String subject) throws PipelineException {
+    String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+    boolean secure = scheme.equals("https");
+    if (!secure && !scheme.equals("http")) {
+      throw new PipelineException(PipelineException.Kind.USER, subject, "this is not an http or https address",
+          "Lists are fetched from http:// and https:// only; for anything else, download the list and add the file.");
+    }
+    if (uri.getHost() == null) {
+      throw new PipelineException(PipelineException.Kind.USER, subject,
+          "the address names no server, or one that no server may be called",
+          "Write it as http://server:port/path; a name has letters, digits, dots and hyphens.");
+    }
+    var request = HttpRequest.newBuilder(bare(uri))
+        .version(secure ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
+        .header("User-Agent", "Lineup/0.1")
+        .header("Accept-Encoding", "gzip");
+    if (withLogin && uri.getUserInfo() != null) {
+      byte[] login = uri.getUserInfo().getBytes(StandardCharsets.UTF_8);
+      request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(login));
+    }
+    return request.build();
+  }
+
+  /// The address without login and fragment, which are not for the request line.
+  private static URI bare(URI uri) {
+    String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+    String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+    String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+    return URI.create(uri.getScheme() + "://" + uri.getHost() + port + path + query);
+  }
+}

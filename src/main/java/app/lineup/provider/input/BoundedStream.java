@@ -1,0 +1,69 @@
+package app.lineup.provider.input;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/// Unpacked bytes, up to what the limits allow. Confined to one thread.
+final class BoundedStream extends FilterInputStream {
+
+  private final InputLimits limits;
+  private final long packedBytes;
+  private long bytes;
+
+  /// @param unpacked    what is read
+  /// @param packedBytes how many bytes it comes from
+  BoundedStream(InputStream unpacked, InputLimits limits, long packedBytes) {
+    super(unpacked);
+    this.limits = limits;
+    this.packedBytes = packedBytes;
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+  }
+
+  @Override
+  public int read(byte[] into, int offset, int length) throws IOException {
+    int count;
+    try {
+      count = super.read(into, offset, length);
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      // Unchecked ones come from unpackers that meet nonsense; the overflow from the JDK's gzip stream, which goes one
+      // call deeper for each empty member, and only a hostile file has thousands of them.
+      throw new DamagedException(e);
+    }
+    if (count > 0) {
+      bytes += count;
+      check();
+    }
+    return count;
+  }
+
+  private void check() throws ExpansionException {
+    if (bytes > limits.maxExpandedBytes()) {
+      throw new ExpansionException("more than " + Wording.ofBytes(limits.maxExpandedBytes()));
+    }
+    if (bytes > limits.freeBytes() && bytes / limits.maxRatio() > packedBytes) {
+      throw new ExpansionException("more than " + limits.maxRatio() + " times its size");
+    }
+  }
+
+  @Override
+  public long skip(long count) throws IOException {
+    byte[] skipped = new byte[(int) Math.min(8192, Math.max(0, count))];
+    return Math.max(0, read(skipped, 0, skipped.length));
+  }
+
+  /// More came out than the limits allow; the message ends the sentence "it unpacks to …".
+  static final class ExpansionException extends IOException {
+
+    private static final long serialVersionUID = 1;
+
+    ExpansionException(String message) {
+      super(message);
+    }
+  }
+}

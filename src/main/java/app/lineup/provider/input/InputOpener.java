@@ -1,0 +1,115 @@
+package app.lineup.provider.input;
+
+import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.flow.PipelineException.Kind;
+import app.lineup.model.Location;
+import app.lineup.model.Secrets;
+import app.lineup.model.Source;
+import app.lineup.provider.http.HttpFetcher;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongConsumer;
+
+/// Makes any source one that can be read again: a file is checked, an address is downloaded, standard input is copied.
+/// Thread-safe.
+///
+/// It owns the fetcher and the spool it was given, and closes both.
+public final class InputOpener implements AutoCloseable {
+
+  private final HttpFetcher fetcher;
+  private final SpoolSpace spool;
+  private final InputStream standardInput;
+  private final InputLimits limits;
+  private final AtomicBoolean standardInputTaken = new AtomicBoolean();
+
+  /// @param fetcher       for addresses
+  /// @param spool         where downloads and copies lie until [#close]
+  /// @param standardInput read to its end at most once, never closed
+  /// @param limits        for packed lists
+  public InputOpener(HttpFetcher fetcher, SpoolSpace spool, InputStream standardInput, InputLimits limits) {
+    this.fetcher = fetcher;
+    this.spool = spool;
+    this.standardInput = standardInput;
+    this.limits = limits;
+  }
+
+  /// `source`, ready to be read.
+  ///
+  /// @param bytesSoFar is told how many bytes were fetched or copied, now and then; never for a file
+  /// @throws PipelineException    if there is nothing to read
+  /// @throws InterruptedException if the thread was interrupted while it waited for a server
+  public RereadableInput prepare(Source source, LongConsumer bytesSoFar)
+      throws PipelineException, InterruptedException {
+    return switch (source.location()) {
+      case Location.OfFile(Path path) -> file(path, bytesSoFar);
+      case Location.OfUrl(URI uri) when "file".equalsIgnoreCase(uri.getScheme()) -> file(path(uri), bytesSoFar);
+      case Location.OfUrl(URI uri) -> download(uri, bytesSoFar);
+      case Location.StandardInput() -> standardInput(bytesSoFar);
+    };
+  }
+
+  private RereadableInput file(Path path, LongConsumer bytesSoFar) throws PipelineException, InterruptedException {
+    var lookup = new FileLookup(path);
+    if (lookup.isReadTwice()) {
+      return remember(path, path.toString(), Kind.USER);
+    }
+    // A pipe has a name, too (`<(command)` of a shell), but gives its bytes only once.
+    try (InputStream pipe = Files.newInputStream(path)) {
+      return copied(pipe, path.toString(), bytesSoFar);
+    } catch (IOException e) {
+      throw new Damage(path.toString(), Kind.USER).explain(e);
+    }
+  }
+
+  private static Path path(URI uri) throws PipelineException {
+    try {
+      return Path.of(uri);
+    } catch (IllegalArgumentException | FileSystemNotFoundException e) {
+      throw new PipelineException(Kind.USER, Secrets.mask(uri.toString()),
+          "this file: address is no path of a file here",
+          "Write it as file:///folder/list.m3u, or give the path itself.");
+    }
+  }
+
+  private RereadableInput download(URI uri, LongConsumer bytesSoFar) throws PipelineException, InterruptedException {
+    Path into = spool.newFile("download");
+    fetcher.fetch(uri, into, bytesSoFar);
+    return remember(into, Secrets.mask(uri.toString()), Kind.EXTERNAL);
+  }
+
+  private RereadableInput standardInput(LongConsumer bytesSoFar) throws PipelineException, InterruptedException {
+    String label = new Location.StandardInput().toString();
+    if (standardInputTaken.getAndSet(true)) {
+      throw new PipelineException(Kind.USER, label, "it was given as a source twice, but can be read only once",
+          "Name it once, or save what comes from it in a file first.");
+    }
+    return copied(standardInput, label, bytesSoFar);
+  }
+
+  private RereadableInput copied(InputStream from, String label, LongConsumer bytesSoFar)
+      throws PipelineException, InterruptedException {
+    Path into = spool.newFile("copy");
+    new SpoolCopy(label, limits, bytesSoFar).copy(from, into);
+    return remember(into, label, Kind.USER);
+  }
+
+  private RereadableInput remember(Path path, String label, Kind blame) throws PipelineException {
+    try {
+      return new RereadableInput(path, label, blame, limits);
+    } catch (IOException e) {
+      throw new Damage(label, blame).explain(e);
+    }
+  }
+
+  /// Ends what is being fetched and deletes what was fetched or copied. May be called twice.
+  @Override
+  public void close() {
+    fetcher.close();
+    spool.close();
+  }
+}

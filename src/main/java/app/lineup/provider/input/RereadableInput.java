@@ -1,0 +1,113 @@
+package app.lineup.provider.input;
+
+import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.flow.PipelineException.Kind;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/// A list that lies in a file and can be opened any number of times, unpacked where it is packed. Immutable, safe to
+/// share; each stream is confined to its thread.
+///
+/// Two readings give the same bytes or the second one fails: size and time of change are compared with those that were
+/// found when it was prepared.
+public final class RereadableInput {
+
+  private final Path file;
+  private final String label;
+  private final Kind blame;
+  private final InputLimits limits;
+  private final Stamp stamp;
+
+  /// @param file  where it lies
+  /// @param label what to call it, with credentials masked
+  /// @param blame whom a damaged list points to
+  RereadableInput(Path file, String label, Kind blame, InputLimits limits) throws IOException {
+    this.file = file;
+    this.label = label;
+    this.blame = blame;
+    this.limits = limits;
+    this.stamp = Stamp.of(file);
+  }
+
+  /// What to call it in a message; carries no credential.
+  public String label() {
+    return label;
+  }
+
+  /// How many bytes lie on disk, packed or not.
+  public long sizeBytes() {
+    return stamp.bytes();
+  }
+
+  /// The list from its first byte on, unpacked. An unpacked one is read straight from the file with nothing between, so
+  /// ask for large blocks. What a read throws becomes a sentence through [#explain].
+  ///
+  /// @throws PipelineException if the file changed or cannot be read, or the archive is damaged from the start
+  public InputStream open() throws PipelineException {
+    verifyUnchanged();
+    try {
+      return unpacked();
+    } catch (IOException e) {
+      throw explain(e);
+    }
+  }
+
+  private InputStream unpacked() throws IOException {
+    // Not a channel: an interrupt would close that in the middle of a read, and it is no faster.
+    InputStream raw = new FileInputStream(file.toFile());
+    try {
+      byte[] head = raw.readNBytes(Packing.HEAD_BYTES);
+      raw.skip(-head.length);
+      Packing packing = Packing.of(head);
+      return switch (packing) {
+        case NONE -> raw;
+        case GZIP, BZIP2, XZ -> bounded(Unpacking.open(packing, raw, limits.maxUnpackerKib()), stamp.bytes());
+        case ZIP -> {
+          raw.close();
+          ZippedFile zipped = ZippedFile.open(file);
+          yield bounded(zipped, zipped.packedBytes());
+        }
+      };
+    } catch (IOException e) {
+      try (raw) {
+        throw e;
+      }
+    }
+  }
+
+  private InputStream bounded(InputStream unpacked, long packedBytes) {
+    return new BoundedStream(unpacked, limits, packedBytes);
+  }
+
+  /// Compares the file with what it was when it was prepared.
+  ///
+  /// @throws PipelineException if it changed or is gone
+  public void verifyUnchanged() throws PipelineException {
+    try {
+      if (!Stamp.of(file).isSameAs(stamp)) {
+        throw new PipelineException(
+            Kind.USER, label, "the file changed while it was read", "Run again when it is complete.");
+      }
+    } catch (NoSuchFileException e) {
+      throw new PipelineException(
+          Kind.USER, label, "the file was removed while it was read", "Put it back and run again.", e);
+    } catch (IOException e) {
+      throw new Damage(label, blame).explain(e);
+    }
+  }
+
+  /// What a failed read of this list means to its reader. A file that changed under the reader explains all the rest.
+  public PipelineException explain(IOException why) {
+    try {
+      verifyUnchanged();
+    } catch (PipelineException changed) {
+      changed.addSuppressed(why);
+      return changed;
+    }
+    return new Damage(label, blame).explain(why);
+  }
+}

@@ -1,0 +1,74 @@
+package app.lineup.provider.input;
+
+import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.flow.PipelineException.Kind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.function.LongConsumer;
+
+/// Copies a stream that can be read only once into the spool. Confined to one thread.
+final class SpoolCopy {
+
+  private static final int BLOCK_BYTES = 256 * 1024;
+
+  private final String label;
+  private final InputLimits limits;
+  private final LongConsumer bytesSoFar;
+
+  SpoolCopy(String label, InputLimits limits, LongConsumer bytesSoFar) {
+    this.label = label;
+    this.limits = limits;
+    this.bytesSoFar = bytesSoFar;
+  }
+
+  /// An interrupt is seen between two reads; a read that waits for input is not woken by it.
+  void copy(InputStream from, Path into) throws PipelineException, InterruptedException {
+    // The directory of the spool is private, and so what lies in it.
+    try (SeekableByteChannel file =
+        Files.newByteChannel(into, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      byte[] block = new byte[BLOCK_BYTES];
+      long bytes = 0;
+      for (int count = read(from, block); count >= 0; count = read(from, block)) {
+        bytes += count;
+        if (bytes > limits.maxExpandedBytes()) {
+          throw new PipelineException(Kind.USER, label,
+              "more than " + Wording.ofBytes(limits.maxExpandedBytes()) + " came, the limit",
+              "Check that what is piped in is a list.");
+        }
+        for (var rest = ByteBuffer.wrap(block, 0, count); rest.hasRemaining(); ) {
+          file.write(rest);
+        }
+        bytesSoFar.accept(bytes);
+      }
+    } catch (ClosedByInterruptException e) {
+      Thread.interrupted();
+      throw cancelled(e);
+    } catch (IOException e) {
+      throw new PipelineException(Kind.RESOURCES, label, "a copy of it could not be stored",
+          "Check the free space of the folder for temporary files.", e);
+    }
+  }
+
+  private int read(InputStream from, byte[] block) throws PipelineException, InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException("copying was cancelled");
+    }
+    try {
+      return from.read(block);
+    } catch (IOException e) {
+      throw new Damage(label, Kind.USER).explain(e);
+    }
+  }
+
+  private static InterruptedException cancelled(IOException why) {
+    var cancelled = new InterruptedException("copying was cancelled");
+    cancelled.initCause(why);
+    return cancelled;
+  }
+}

@@ -1,0 +1,157 @@
+package app.lineup.provider.m3u;
+
+import app.lineup.engine.flow.IteratorResult;
+import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.watch.StageMeter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a list in blocks of whole entries: plain reads into fresh arrays, because what channels look at must not change
+/// under them. A block grows only where one entry is larger than it.
+final class BlockIterator implements PipelineIterator<Block> {
+
+  /// Small enough for several to be under way in a small heap, large enough that a block costs no more than its bytes.
+  static final int BLOCK_BYTES = 256 * 1024;
+
+  /// An entry that is larger than this is cut; nothing real comes near.
+  private static final int MAX_BLOCK_BYTES = 8 * 1024 * 1024;
+
+  private final InputStream input;
+  private final FailureExplainer failures;
+  private final StageMeter meter;
+  private final int maxLineBytes;
+  private final int blockBytes;
+  private int skip;
+  private byte[] carried = new byte[0];
+  private byte[] pending = new byte[0];
+  private boolean ended;
+
+  /// @param input        the list, unpacked
+  /// @param failures     puts a failed read into words
+  /// @param meter        counts the bytes
+  /// @param maxLineBytes what is longer is shortened to one byte more than this, so that the scanner sees it
+  /// @param blockBytes   how much is read at a time
+  /// @param skip         bytes at the start that were read before: byte order mark and header
+  BlockIterator(
+      InputStream input, FailureExplainer failures, StageMeter meter, int maxLineBytes, int blockBytes, int skip) {
+    this.input = input;
+    this.failures = failures;
+    this.meter = meter;
+    this.maxLineBytes = maxLineBytes;
+    this.blockBytes = blockBytes;
+    this.skip = skip;
+  }
+
+  /// Puts a failed read into words.
+  @FunctionalInterface
+  interface FailureExplainer {
+    PipelineException explain(IOException failure);
+  }
+
+  @Override
+  public IteratorResult<Block> nextChunk(int maxItems) throws PipelineException {
+    try {
+      Block block = read();
+      return block == null ? new IteratorResult.Finished<>() : new IteratorResult.Items<>(List.of(block));
+    } catch (IOException e) {
+      throw failures.explain(e);
+    }
+  }
+
+  private @Nullable Block read() throws IOException {
+    if (ended) {
+      return null;
+    }
+    byte[] bytes = Arrays.copyOf(carried, Math.max(blockBytes, carried.length * 2));
+    int used = carried.length;
+    while (true) {
+      used = fill(bytes, used);
+      int from = Math.min(skip, used);
+      if (used < bytes.length) {
+        ended = true;
+        carried = new byte[0];
+        return used == from ? null : new Block(bytes, from, used);
+      }
+      int cut = EntryCut.find(bytes, from, used);
+      if (cut > from) {
+        carried = Arrays.copyOfRange(bytes, cut, used);
+        skip = 0;
+        return new Block(bytes, from, cut);
+      }
+      if (used >= MAX_BLOCK_BYTES) {
+        return cutAnywhere(bytes, from, used);
+      }
+      used = shortenLine(bytes, used);
+      if (used == bytes.length) {
+        bytes = Arrays.copyOf(bytes, used * 2);
+      }
+    }
+  }
+
+  private int fill(byte[] bytes, int used) throws IOException {
+    int at = used;
+    while (at < bytes.length) {
+      int count = read(bytes, at, bytes.length - at);
+      if (count < 0) {
+        break;
+      }
+      at += count;
+    }
+    return at;
+  }
+
+  private int read(byte[] bytes, int from, int length) throws IOException {
+    if (pending.length > 0) {
+      int count = Math.min(pending.length, length);
+      System.arraycopy(pending, 0, bytes, from, count);
+      pending = Arrays.copyOfRange(pending, count, pending.length);
+      return count;
+    }
+    int count = input.read(bytes, from, length);
+    meter.addBytes(Math.max(0, count));
+    return count;
+  }
+
+  /// A line past the limit is read to its end, but only as much of it is kept as shows that it is too long.
+  private int shortenLine(byte[] bytes, int used) throws IOException {
+    int lineFrom = EntryCut.lastLine(bytes, used);
+    // A carriage return at the very end may end the line: what follows is known when more was read.
+    if (used - lineFrom <= maxLineBytes + 1 || bytes[used - 1] == '\r') {
+      return used;
+    }
+    // Never smaller than what is pending, which is a part of one like it.
+    byte[] rest = new byte[64 * 1024];
+    int have = 0;
+    int lineEnd = 0;
+    while (lineEnd == have && have >= 0) {
+      have = read(rest, 0, rest.length);
+      lineEnd = EntryCut.lineEnd(rest, 0, Math.max(0, have));
+    }
+    pending = have < 0 ? new byte[0] : Arrays.copyOfRange(rest, lineEnd, have);
+    return lineFrom + maxLineBytes + 1;
+  }
+
+  private Block cutAnywhere(byte[] bytes, int from, int used) {
+    int cut = Math.max(EntryCut.lastLine(bytes, used), from + 1);
+    carried = Arrays.copyOfRange(bytes, cut, used);
+    skip = 0;
+    return new Block(bytes, from, cut);
+  }
+
+  @Override
+  public void close() {
+    ended = true;
+    carried = new byte[0];
+    try {
+      input.close();
+    } catch (IOException e) {
+      // What was read stays right; a file that cannot be closed leaves nothing behind but its handle.
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package app.lineup.provider.m3u;
+
+import app.lineup.engine.accumulate.SourceInfo;
+import app.lineup.engine.accumulate.VersionedSource;
+import app.lineup.engine.flow.ChunkFunction;
+import app.lineup.engine.flow.ChunkIterator;
+import app.lineup.engine.flow.EndHook;
+import app.lineup.engine.flow.ParallelIterator;
+import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.watch.StageMeter;
+import app.lineup.entry.EntryScanner;
+import app.lineup.entry.Header;
+import app.lineup.entry.ScanLimits;
+import app.lineup.entry.ScannedBlock;
+import app.lineup.entry.Wanted;
+import app.lineup.model.Channel;
+import app.lineup.model.Origin;
+import app.lineup.model.ParseReport;
+import app.lineup.model.Source;
+import app.lineup.provider.input.RereadableInput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutorService;
+
+/// A list whose beginning was looked at and that can be read any number of times. Thread-safe; the report of the reading
+/// that ended last is kept.
+public final class M3uList implements VersionedSource<Channel> {
+
+  private final Source source;
+  private final RereadableInput input;
+  private final ListHead head;
+  private final Origin origin;
+  private final ScanLimits limits;
+  private final int blockBytes;
+  private final SourceInfo info;
+  private volatile ParseReport report;
+
+  private M3uList(Source source, RereadableInput input, ListHead head, ScanLimits limits, int blockBytes) {
+    this.source = source;
+    this.input = input;
+    this.head = head;
+    this.limits = limits;
+    this.blockBytes = blockBytes;
+    this.origin = new Origin(source.name(), "m3u", input.label(), "", head.header().attributes());
+    this.info = new SourceInfo(1, Instant.now(), OptionalLong.empty(), source.name());
+    this.report = new ReportBuilder(source.name(), head).build();
+  }
+
+  /// Looks at the beginning of a list.
+  ///
+  /// @throws PipelineException if it cannot be read or is no playlist (`INPUTS` rows 6 and 36)
+  public static M3uList of(Source source, RereadableInput input, ScanLimits limits) throws PipelineException {
+    return of(source, input, limits, BlockIterator.BLOCK_BYTES);
+  }
+
+  static M3uList of(Source source, RereadableInput input, ScanLimits limits, int blockBytes) throws PipelineException {
+    try (InputStream stream = input.open()) {
+      byte[] bytes = stream.readNBytes(ListHead.bytes(limits));
+      return new M3uList(source, input, ListHead.read(bytes, bytes.length, limits, input.label()), limits, blockBytes);
+    } catch (IOException e) {
+      throw input.explain(e);
+    }
+  }
+
+  /// The source that this is a state of.
+  public Source source() {
+    return source;
+  }
+
+  /// Where the list is, fit for a message.
+  public String label() {
+    return input.label();
+  }
+
+  /// The list's header line.
+  public Header header() {
+    return head.header();
+  }
+
+  /// What was seen while it was read; before the first reading has ended, only what its beginning shows.
+  public ParseReport report() {
+    return report;
+  }
+
+  @Override
+  public PipelineIterator<Channel> open() throws PipelineException {
+    return open(StageMeter.unwatched(), Wanted.ALL);
+  }
+
+  /// A reader that scans each block on the thread that pulls.
+  ///
+  /// @param meter  counts the bytes that are read
+  /// @param wanted which entries are given; only a reading of all makes a report
+  public PipelineIterator<Channel> open(StageMeter meter, Wanted wanted) throws PipelineException {
+    return reading(new ChunkIterator<>(blocks(meter), scanner(wanted)), wanted);
+  }
+
+  /// A reader that scans blocks side by side, ahead of the thread that pulls.
+  ///
+  /// @param meter   counts the bytes that are read
+  /// @param workers where blocks are scanned
+  /// @param ahead   how many blocks may be under way
+  /// @param wanted  which entries are given; only a reading of all makes a report
+  public PipelineIterator<Channel> openAhead(StageMeter meter, ExecutorService workers, int ahead, Wanted wanted)
+      throws PipelineException {
+    return reading(new ParallelIterator<>(blocks(meter), () -> scanner(wanted), workers, ahead), wanted);
+  }
+
+  private PipelineIterator<Block> blocks(StageMeter meter) throws PipelineException {
+    return new BlockIterator(input.open(), input::explain, meter, limits.maxLineBytes(), blockBytes, head.skip());
+  }
+
+  private ChunkFunction<Block, ScannedBlock> scanner(Wanted wanted) {
+    var scanner = new EntryScanner(limits, origin, wanted);
+    return blocks -> {
+      List<ScannedBlock> scanned = new ArrayList<>(blocks.size());
+      for (Block block : blocks) {
+        scanned.add(scanner.scan(block.bytes(), block.from(), block.to()));
+      }
+      return scanned;
+    };
+  }
+
+  private PipelineIterator<Channel> reading(PipelineIterator<ScannedBlock> scanned, Wanted wanted) {
+    var builder = new ReportBuilder(source.name(), head);
+    var joined = new ChunkIterator<>(scanned, new BlockJoin(origin, builder));
+    return new EndHook<>(joined, () -> {
+      input.verifyUnchanged();
+      if (wanted == Wanted.ALL) {
+        report = builder.build();
+      }
+    });
+  }
+
+  @Override
+  public SourceInfo info() {
+    return info;
+  }
+
+  /// Nothing to release: what was spooled belongs to whoever prepared the input.
+  @Override
+  public void close() {}
+}

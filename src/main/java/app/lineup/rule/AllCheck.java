@@ -1,0 +1,27 @@
+package app.lineup.rule;
+
+import java.util.List;
+
+/// True where all parts are. What its patterns caught is forgotten where it is false. Confined to one thread.
+final class AllCheck implements Check {
+
+  private final Check[] parts;
+  private final Captures captures;
+
+  AllCheck(List<Check> parts, Captures captures) {
+    this.parts = parts.toArray(Check[]::new);
+    this.captures = captures;
+  }
+
+  @Override
+  public boolean holds() {
+    int caught = captures.size();
+    for (Check part : parts) {
+      if (!part.holds()) {
+        captures.backTo(caught);
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,24 @@
+package app.lineup.rule;
+
+/// A pattern whose groups may be used where it is true. Confined to one thread.
+final class CatchingCheck implements Check {
+
+  private final Check comparison;
+  private final PatternComparer pattern;
+  private final Captures captures;
+
+  CatchingCheck(Check comparison, PatternComparer pattern, Captures captures) {
+    this.comparison = comparison;
+    this.pattern = pattern;
+    this.captures = captures;
+  }
+
+  @Override
+  public boolean holds() {
+    boolean found = comparison.holds();
+    if (found) {
+      captures.add(pattern);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,10 @@
+package app.lineup.rule;
+
+/// A condition made ready to be asked of channel after channel. Confined to one thread, as the texts that it reads are.
+///
+/// A tree of these has no negation but at its leaves, so that a pattern that was true is one whose groups may be used.
+interface Check {
+
+  /// Whether the channel at hand fulfils it.
+  boolean holds();
+}

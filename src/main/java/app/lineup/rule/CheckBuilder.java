@@ -1,0 +1,102 @@
+package app.lineup.rule;
+
+import app.lineup.model.Field;
+import app.lineup.model.KnownField;
+import app.lineup.model.Trait;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Makes conditions ready for one evaluator: binds them to its texts, and lets its memos answer what they can. Confined
+/// to one thread.
+final class CheckBuilder {
+
+  /// Fields of which a list has few different texts, for millions of channels.
+  private static final Set<Field> FEW_TEXTS = Set.of(
+      KnownField.GROUP_TITLE, Trait.SOURCE_NAME, Trait.SOURCE_TYPE, Trait.SOURCE_URL, Trait.MEDIA_TYPE);
+
+  private final ChannelTexts texts;
+  private final PatternSet patterns;
+  private final boolean memos;
+  private final Map<Field, Memo> memoOf = new HashMap<>();
+
+  /// @param memos whether to remember answers; they are the same without
+  CheckBuilder(ChannelTexts texts, PatternSet patterns, boolean memos) {
+    this.texts = texts;
+    this.patterns = patterns;
+    this.memos = memos;
+  }
+
+  /// @param captures where patterns that were true are noted
+  /// @param catches  whether anybody asks there
+  Check build(Condition condition, Captures captures, boolean catches) {
+    return build(condition, false, new Catch(captures, catches));
+  }
+
+  private record Catch(Captures captures, boolean used) {}
+
+  private Check build(Condition condition, boolean negated, Catch into) {
+    Set<Field> fields = new HashSet<>();
+    FieldsRead.of(condition, fields);
+    boolean few = fields.size() == 1 && FEW_TEXTS.containsAll(fields);
+    if (!memos || !few || isCheap(condition)) {
+      return plain(condition, negated, into);
+    }
+    Field field = fields.iterator().next();
+    Memo memo = memoOf.get(field);
+    if (memo == null || memo.isFull()) {
+      memo = new Memo(texts.of(field));
+      memoOf.put(field, memo);
+    }
+    return new MemoCheck(withoutMemos().plain(condition, negated, into), memo, into.used());
+  }
+
+  private CheckBuilder withoutMemos() {
+    return new CheckBuilder(texts, patterns, false);
+  }
+
+  /// Whether it costs no more than a memo would.
+  private static boolean isCheap(Condition condition) {
+    return switch (condition) {
+      case Condition.AllOf all -> false;
+      case Condition.AnyOf any -> false;
+      case Condition.Not not -> isCheap(not.part());
+      case Condition.IsEmpty empty -> true;
+      case Condition.Comparison comparison -> switch (comparison.operator()) {
+        case CONTAINS, MATCHES -> false;
+        case EQUALS, STARTS_WITH, ENDS_WITH -> comparison.field() instanceof KnownField;
+      };
+    };
+  }
+
+  private Check plain(Condition condition, boolean negated, Catch into) {
+    return switch (condition) {
+      case Condition.AllOf all -> joined(all.parts(), !negated, negated, into);
+      case Condition.AnyOf any -> joined(any.parts(), negated, negated, into);
+      case Condition.Not not -> build(not.part(), !negated, into);
+      case Condition.IsEmpty empty -> new EmptyCheck(texts.of(empty.field()), negated);
+      case Condition.Comparison comparison -> comparison(comparison, negated, into);
+    };
+  }
+
+  private Check joined(List<Condition> parts, boolean all, boolean negated, Catch into) {
+    List<Check> checks = parts.stream().map(part -> build(part, negated, into)).toList();
+    return all ? new AllCheck(checks, into.captures()) : new AnyCheck(checks);
+  }
+
+  private Check comparison(Condition.Comparison comparison, boolean negated, Catch into) {
+    FieldText text = texts.of(comparison.field());
+    boolean caseSensitive = comparison.caseSensitive();
+    return switch (comparison.operator()) {
+      case CONTAINS, EQUALS, STARTS_WITH, ENDS_WITH -> new ComparisonCheck(
+          text, new PlainComparer(comparison.operator(), comparison.value(), caseSensitive), negated);
+      case MATCHES -> {
+        PatternComparer pattern = new PatternComparer(patterns.of(comparison.value(), caseSensitive));
+        Check check = new ComparisonCheck(text, pattern, negated);
+        yield into.used() && !negated ? new CatchingCheck(check, pattern, into.captures()) : check;
+      }
+    };
+  }
+}

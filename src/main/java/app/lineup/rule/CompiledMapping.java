@@ -1,0 +1,110 @@
+package app.lineup.rule;
+
+import app.lineup.model.Channel;
+import app.lineup.model.Field;
+import app.lineup.model.Rule;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Mapping rules made ready to be applied. Immutable, thread-safe; an [Evaluator] belongs to one thread.
+public final class CompiledMapping {
+
+  private final List<MappingRule> rules;
+  private final PatternSet patterns;
+  private final Set<Field> reads = new LinkedHashSet<>();
+  private final Set<Field> sets = new LinkedHashSet<>();
+
+  private CompiledMapping(List<MappingRule> rules) {
+    this.rules = List.copyOf(rules);
+    this.patterns = new PatternSet(rules.stream().map(MappingRule::condition).flatMap(Optional::stream).toList());
+    for (MappingRule rule : rules) {
+      FieldsRead.of(rule, reads);
+      for (Action action : rule.actions()) {
+        if (action instanceof Action.Assign assign) {
+          sets.add(assign.field());
+        }
+      }
+    }
+  }
+
+  /// Makes the rules that are on ready, in their order.
+  ///
+  /// @throws RuleSyntaxException if one of them cannot be understood; those that are off are not read
+  public static CompiledMapping compile(List<Rule> rules) {
+    return new CompiledMapping(rules.stream().filter(Rule::on).map(rule -> RuleParser.mappingRule(rule.text())).toList());
+  }
+
+  /// Whether there is no rule, so that every channel stays as it is.
+  public boolean isEmpty() {
+    return rules.isEmpty();
+  }
+
+  /// Whether some rule drops channels.
+  public boolean removes() {
+    return rules.stream().anyMatch(MappingRule::removes);
+  }
+
+  /// Whether some rule sets `field`.
+  public boolean sets(Field field) {
+    return sets.contains(field);
+  }
+
+  /// The fields whose texts the rules look at.
+  public Set<Field> reads() {
+    return Set.copyOf(reads);
+  }
+
+  /// What applies the rules on one thread.
+  public Evaluator evaluator() {
+    return evaluator(true);
+  }
+
+  Evaluator evaluator(boolean memos) {
+    Set<Field> fields = new LinkedHashSet<>(reads);
+    fields.addAll(sets);
+    ChannelTexts texts = new ChannelTexts(fields);
+    CheckBuilder builder = new CheckBuilder(texts, patterns, memos);
+    return new Evaluator(texts, rules.stream().map(rule -> new RuleRun(rule, texts, builder)).toList());
+  }
+
+  /// Applies the rules to channel after channel. Confined to one thread: it remembers what it saw.
+  public static final class Evaluator {
+
+    private final ChannelTexts texts;
+    private final RuleRun[] rules;
+    private final TextBuilder builder = new TextBuilder();
+
+    private Evaluator(ChannelTexts texts, List<RuleRun> rules) {
+      this.texts = texts;
+      this.rules = rules.toArray(RuleRun[]::new);
+    }
+
+    /// The channel as the rules leave it, each seeing what earlier ones did; the same object where nothing changes, null
+    /// where one drops it.
+    ///
+    /// @throws RuleFailedException if a pattern had to be stopped
+    public @Nullable Channel apply(Channel channel) {
+      texts.begin(channel);
+      for (RuleRun rule : rules) {
+        if (applies(rule, channel)) {
+          if (rule.removes()) {
+            return null;
+          }
+          rule.assign(texts, builder);
+        }
+      }
+      return texts.appliedTo(channel);
+    }
+
+    private static boolean applies(RuleRun rule, Channel channel) {
+      try {
+        return rule.applies();
+      } catch (PatternFailure failure) {
+        throw new RuleFailedException(rule.text(), channel, failure);
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package app.lineup.rule;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A pattern of `matches`, made ready in up to three ways: `java.util.regex` for every text; where its tree is
+/// understood, a [Prefilter]; where that is simple, a [ByteProgram]. Immutable, thread-safe.
+final class CompiledPattern {
+
+  private final Pattern pattern;
+  private final int groups;
+  private final Map<String, Integer> names;
+  private final boolean caseSensitive;
+  private final @Nullable Prefilter prefilter;
+  private final @Nullable ByteProgram program;
+
+  CompiledPattern(String text, boolean caseSensitive) {
+    this.pattern = Patterns.compile(text, caseSensitive);
+    this.groups = pattern.matcher("").groupCount();
+    this.names = pattern.namedGroups();
+    this.caseSensitive = caseSensitive && !text.startsWith("(?i)");
+    Optional<PatternNode> tree = PatternReader.read(pattern);
+    this.prefilter = tree.map(Prefilter::of).orElse(null);
+    this.program = tree.flatMap(node -> ByteProgram.of(node, groups)).orElse(null);
+  }
+
+  /// The number of its last group.
+  int groups() {
+    return groups;
+  }
+
+  /// The number of the group of that name, 0 where there is none.
+  int number(String name) {
+    return names.getOrDefault(name, 0);
+  }
+
+  Matcher matcher(CharSequence text) {
+    return pattern.matcher(text);
+  }
+
+  @Nullable Prefilter prefilter() {
+    return prefilter;
+  }
+
+  @Nullable ByteProgram program() {
+    return program;
+  }
+
+  /// Whether its tree holds for the bytes of `text`; then [#prefilter] may be asked.
+  boolean holdsFor(FieldText text) {
+    Form form = text.form();
+    return prefilter != null && switch (form) {
+      case ASCII -> true;
+      case UTF_8, SINGLE_BYTE -> (text.oddities() & (caseSensitive ? Oddity.LINE_END : -1)) == 0;
+      case NONE -> false;
+    };
+  }
+}

@@ -1,0 +1,41 @@
+package app.lineup.rule;
+
+import app.lineup.model.Field;
+import java.util.Set;
+
+/// Collects the fields whose text a rule looks at. Thread-safe: no state.
+final class FieldsRead {
+
+  private FieldsRead() {}
+
+  static void of(Condition condition, Set<Field> into) {
+    switch (condition) {
+      case Condition.AllOf all -> all.parts().forEach(part -> of(part, into));
+      case Condition.AnyOf any -> any.parts().forEach(part -> of(part, into));
+      case Condition.Not not -> of(not.part(), into);
+      case Condition.IsEmpty empty -> into.add(empty.field());
+      case Condition.Comparison comparison -> into.add(comparison.field());
+    }
+  }
+
+  static void of(MappingRule rule, Set<Field> into) {
+    rule.condition().ifPresent(condition -> of(condition, into));
+    for (Action action : rule.actions()) {
+      switch (action) {
+        case Action.Remove remove -> { }
+        case Action.Assign assign -> of(assign, into);
+      }
+    }
+  }
+
+  private static void of(Action.Assign assign, Set<Field> into) {
+    if (assign.operator() != AssignOperator.SET) {
+      into.add(assign.field());
+    }
+    for (Template.Part part : assign.template().parts()) {
+      if (part instanceof Template.Part.FieldText(Field field)) {
+        into.add(field);
+      }
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package app.lineup.rule;
+
+import java.util.Locale;
+
+/// A word that has a meaning of its own in the rule language, written in any case.
+enum Keyword {
+  AND,
+  OR,
+  NOT,
+  SET,
+  REMOVE,
+  CASE_SENSITIVE,
+  IS_EMPTY,
+  ATTR;
+
+  /// As it is usually written: what joins is in capitals.
+  String written() {
+    return switch (this) {
+      case AND, OR, NOT, SET, REMOVE -> name();
+      case CASE_SENSITIVE, IS_EMPTY, ATTR -> name().toLowerCase(Locale.ROOT);
+    };
+  }
+}

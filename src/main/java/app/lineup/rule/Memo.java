@@ -1,0 +1,169 @@
+package app.lineup.rule;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// What some checks said of the texts that a field had lately; for fields that have few, such as the group. Confined to
+/// one thread.
+///
+/// A text has one of two seats, found by its hash and compared byte by byte; who comes later takes the seat. So the
+/// memory is bounded and the answers are exact, whatever the texts are.
+final class Memo {
+
+  /// How many checks one memo serves: a bit each.
+  static final int MAX_CHECKS = Long.SIZE;
+
+  private static final int SEATS = 4096;
+  /// Longer texts are not kept; no list has many groups with such names.
+  private static final int MAX_BYTES = 256;
+
+  private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  /// A text and what is known of it, a bit for each check.
+  private static final class Seat {
+    final long[] words;
+    final int length;
+    long known;
+    long answers;
+
+    Seat(long[] words, int length) {
+      this.words = words;
+      this.length = length;
+    }
+
+    boolean holds(long[] others, int count, int bytes) {
+      if (length != bytes) {
+        return false;
+      }
+      for (int i = 0; i < count; i++) {
+        if (words[i] != others[i]) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  private final FieldText text;
+  private final @Nullable Seat[] seats = new @Nullable Seat[SEATS];
+  private final long[] words = new long[MAX_BYTES / Long.BYTES];
+  /// For texts that do not stand in the entry: the last one keeps it, because an inherited group or a source's name
+  /// lasts for many channels.
+  private final Seat stringSeat = new Seat(new long[0], 0);
+  private @Nullable String lastString;
+  private long version = -1;
+  private @Nullable Seat seat;
+  private int checks;
+
+  Memo(FieldText text) {
+    this.text = text;
+  }
+
+  FieldText text() {
+    return text;
+  }
+
+  boolean isFull() {
+    return checks == MAX_CHECKS;
+  }
+
+  /// The bit of one more check.
+  long newCheck() {
+    return 1L << checks++;
+  }
+
+  /// What the check said of the field's text now, asking it where that is not known.
+  boolean answer(long bit, Check check) {
+    Seat s = seat();
+    if (s == null) {
+      return check.holds();
+    }
+    if ((s.known & bit) == 0) {
+      note(bit, check.holds());
+    }
+    return (s.answers & bit) != 0;
+  }
+
+  /// Whether the check is not known to have said no of the field's text.
+  boolean isNotFalse(long bit) {
+    Seat s = seat();
+    return s == null || (s.known & bit) == 0 || (s.answers & bit) != 0;
+  }
+
+  /// Keeps what the check said of the field's text.
+  void note(long bit, boolean holds) {
+    Seat s = seat();
+    if (s != null) {
+      s.known |= bit;
+      s.answers |= holds ? bit : 0;
+    }
+  }
+
+  private @Nullable Seat seat() {
+    if (version != text.version()) {
+      seat = text.inEntry() ? bytesSeat() : stringSeat();
+      version = text.version();
+    }
+    return seat;
+  }
+
+  private Seat stringSeat() {
+    String now = text.text();
+    if (!now.equals(lastString)) {
+      lastString = now;
+      stringSeat.known = 0;
+      stringSeat.answers = 0;
+    }
+    return stringSeat;
+  }
+
+  private @Nullable Seat bytesSeat() {
+    // The bytes of other charsets than UTF-8 do not say alone which text they are.
+    int length = text.to() - text.from();
+    if (length > MAX_BYTES || text.form() == Form.SINGLE_BYTE) {
+      return null;
+    }
+    int count = words(text.bytes(), text.from(), text.to());
+    long hash = length;
+    for (int i = 0; i < count; i++) {
+      hash = mixed(hash ^ words[i]);
+    }
+    int index = (int) (hash >>> 32) & (SEATS - 1);
+    Seat first = seats[index];
+    if (first != null && first.holds(words, count, length)) {
+      return first;
+    }
+    Seat second = seats[index ^ 1];
+    if (second != null && second.holds(words, count, length)) {
+      return second;
+    }
+    Seat taken = new Seat(Arrays.copyOf(words, count), length);
+    seats[first == null || second != null ? index : index ^ 1] = taken;
+    return taken;
+  }
+
+  /// Fills `words` with the bytes, the last one up with zeros, and says how many they are.
+  private int words(byte[] bytes, int from, int to) {
+    int count = 0;
+    int i = from;
+    for (; i <= to - Long.BYTES; i += Long.BYTES) {
+      words[count++] = (long) LONG.get(bytes, i);
+    }
+    if (i < to) {
+      long rest = 0;
+      for (int k = to - 1; k >= i; k--) {
+        rest = (rest << 8) | (bytes[k] & 0xFF);
+      }
+      words[count++] = rest;
+    }
+    return count;
+  }
+
+  private static long mixed(long hash) {
+    long product = hash * 0x9E3779B97F4A7C15L;
+    return product ^ (product >>> 29);
+  }
+}

@@ -1,0 +1,29 @@
+package app.lineup.rule;
+
+/// A check that reads one field alone and is answered from a [Memo]. Confined to one thread.
+final class MemoCheck implements Check {
+
+  private final Check check;
+  private final Memo memo;
+  private final long bit;
+  private final boolean catches;
+
+  /// @param catches whether the groups of its patterns are used: then what is known to be true is asked again
+  MemoCheck(Check check, Memo memo, boolean catches) {
+    this.check = check;
+    this.memo = memo;
+    this.bit = memo.newCheck();
+    this.catches = catches;
+  }
+
+  @Override
+  public boolean holds() {
+    return catches ? memo.isNotFalse(bit) && remembered() : memo.answer(bit, check);
+  }
+
+  private boolean remembered() {
+    boolean holds = check.holds();
+    memo.note(bit, holds);
+    return holds;
+  }
+}

@@ -1,0 +1,44 @@
+package app.lineup.rule;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The patterns of some conditions, each compiled once. Immutable, thread-safe.
+final class PatternSet {
+
+  private record Key(String pattern, boolean caseSensitive) {}
+
+  private final Map<Key, CompiledPattern> patterns;
+
+  PatternSet(Iterable<Condition> conditions) {
+    Map<Key, CompiledPattern> found = new HashMap<>();
+    for (Condition condition : conditions) {
+      collect(condition, found);
+    }
+    patterns = Map.copyOf(found);
+  }
+
+  private static void collect(Condition condition, Map<Key, CompiledPattern> into) {
+    switch (condition) {
+      case Condition.AllOf all -> all.parts().forEach(part -> collect(part, into));
+      case Condition.AnyOf any -> any.parts().forEach(part -> collect(part, into));
+      case Condition.Not not -> collect(not.part(), into);
+      case Condition.IsEmpty empty -> { }
+      case Condition.Comparison comparison -> {
+        if (comparison.operator() == TextOperator.MATCHES) {
+          into.computeIfAbsent(new Key(comparison.value(), comparison.caseSensitive()),
+              key -> new CompiledPattern(key.pattern(), key.caseSensitive()));
+        }
+      }
+    }
+  }
+
+  CompiledPattern of(String pattern, boolean caseSensitive) {
+    @Nullable CompiledPattern compiled = patterns.get(new Key(pattern, caseSensitive));
+    if (compiled == null) {
+      throw new IllegalArgumentException("a pattern of another condition: " + pattern);
+    }
+    return compiled;
+  }
+}

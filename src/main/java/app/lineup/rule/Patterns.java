@@ -1,0 +1,35 @@
+package app.lineup.rule;
+
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/// Compiles the patterns of `matches` with the flags that the language means. Thread-safe: no state.
+final class Patterns {
+
+  private Patterns() {}
+
+  static Pattern compile(String pattern, boolean caseSensitive) {
+    return Pattern.compile(pattern, caseSensitive ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  /// @throws RuleSyntaxException if `value` is no pattern; its place is the one inside the pattern
+  static void check(String ruleText, Token value, boolean caseSensitive) {
+    try {
+      compile(value.text(), caseSensitive);
+    } catch (PatternSyntaxException e) {
+      if (e.getDescription().startsWith("Stack overflow")) {
+        throw tooDeep(ruleText, value);
+      }
+      int at = value.placeOf(Math.clamp(e.getIndex(), 0, value.text().length()));
+      throw new RuleSyntaxException(
+          ruleText, at, at + 1, "a pattern that is not right: " + e.getDescription(), "a regular expression", "");
+    } catch (StackOverflowError e) {
+      throw tooDeep(ruleText, value);
+    }
+  }
+
+  private static RuleSyntaxException tooDeep(String ruleText, Token value) {
+    return new RuleSyntaxException(ruleText, value.from(), value.to(), "a pattern that nests too deeply",
+        "a simpler regular expression", "");
+  }
+}

@@ -1,0 +1,31 @@
+package app.lineup.rule;
+
+import app.lineup.model.Channel;
+
+/// A rule that could not be carried out for a channel, because a pattern took too many steps or nested too deeply.
+///
+/// Raised instead of an answer: a filter that quietly did not match would publish what it was to hide. The run ends, and
+/// the user simplifies the rule. Names the rule and the channel; immutable.
+public final class RuleFailedException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String rule;
+  private final String channel;
+
+  RuleFailedException(String rule, Channel channel, PatternFailure failure) {
+    super(failure.reason() + ": rule `" + rule + "`, channel " + channel, failure);
+    this.rule = rule;
+    this.channel = channel.toString();
+  }
+
+  /// The rule or filter as the user wrote it.
+  public String rule() {
+    return rule;
+  }
+
+  /// The channel, by name and group.
+  public String channel() {
+    return channel;
+  }
+}

@@ -1,0 +1,80 @@
+package app.lineup.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A mapping rule made ready for one evaluator. Confined to one thread.
+final class RuleRun {
+
+  private final MappingRule rule;
+  private final @Nullable Check check;
+  private final Captures captures;
+  private final Assignment[] assignments;
+  private final boolean removes;
+
+  RuleRun(MappingRule rule, ChannelTexts texts, CheckBuilder builder) {
+    this.rule = rule;
+    this.removes = rule.removes();
+    this.captures = new Captures(rule.condition().map(GroupScope::of).orElse(GroupScope.NONE).patterns());
+    boolean catches = rule.actions().stream().anyMatch(RuleRun::usesGroups);
+    this.check = rule.condition().map(condition -> builder.build(condition, captures, catches)).orElse(null);
+    this.assignments = assignments(rule, texts, captures);
+  }
+
+  private static Assignment[] assignments(MappingRule rule, ChannelTexts texts, Captures captures) {
+    List<Action.Assign> seen = new ArrayList<>();
+    List<Assignment> bound = new ArrayList<>();
+    for (Action action : rule.actions()) {
+      if (action instanceof Action.Assign assign) {
+        bound.add(new Assignment(
+            texts.of(assign.field()),
+            assign.operator(),
+            assign.template().parts().stream().map(part -> Piece.of(part, texts, captures)).toList(),
+            twin(assign, seen, bound)));
+        seen.add(assign);
+      }
+    }
+    return bound.toArray(Assignment[]::new);
+  }
+
+  private static @Nullable Assignment twin(Action.Assign assign, List<Action.Assign> seen, List<Assignment> bound) {
+    for (int i = 0; i < seen.size(); i++) {
+      boolean same = assign.operator() == AssignOperator.SET && seen.get(i).operator() == AssignOperator.SET
+          && assign.template().equals(seen.get(i).template());
+      if (same) {
+        return bound.get(i);
+      }
+    }
+    return null;
+  }
+
+  private static boolean usesGroups(Action action) {
+    return action instanceof Action.Assign assign && assign.template().parts().stream()
+        .anyMatch(part -> part instanceof Template.Part.Group || part instanceof Template.Part.NamedGroup);
+  }
+
+  String text() {
+    return rule.text();
+  }
+
+  boolean removes() {
+    return removes;
+  }
+
+  /// Whether it is for the channel at hand.
+  boolean applies() {
+    captures.backTo(0);
+    return check == null || check.holds();
+  }
+
+  /// Carries out its assignments: all are reckoned before the first is set.
+  void assign(ChannelTexts texts, TextBuilder builder) {
+    for (Assignment assignment : assignments) {
+      assignment.reckon(builder);
+    }
+    for (Assignment assignment : assignments) {
+      assignment.set(texts);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package app.lineup.rule;
+
+import app.lineup.model.ByteSearch;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// Puts a new text together, in bytes as long as it can. Confined to one thread, used again for text after text.
+///
+/// What is built has no CR, LF or NUL, because no field can hold them: each becomes a space.
+final class TextBuilder {
+
+  private byte[] bytes = new byte[256];
+  private int length;
+  private boolean ascii = true;
+  /// In use instead of the bytes where a text has no exact ones.
+  private @Nullable StringBuilder chars;
+
+  void clear() {
+    length = 0;
+    ascii = true;
+    chars = null;
+  }
+
+  /// Some of a text's bytes.
+  void append(FieldText text, int from, int to) {
+    Form form = text.form();
+    if (chars != null || form == Form.SINGLE_BYTE || form == Form.NONE) {
+      append(text.slice(from, to));
+    } else {
+      append(text.bytes(), from, to, form == Form.ASCII || ByteSearch.nextHigh(text.bytes(), from, to) == to);
+    }
+  }
+
+  /// A whole text.
+  void append(FieldText text) {
+    if (text.form() == Form.NONE) {
+      append(text.text());
+    } else {
+      append(text, text.from(), text.to());
+    }
+  }
+
+  void append(String text) {
+    StringBuilder building = chars;
+    if (building != null) {
+      building.append(text);
+      return;
+    }
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    boolean isAscii = ByteSearch.nextHigh(utf8, 0, utf8.length) == utf8.length;
+    if ((isAscii && text.indexOf('?') < 0) || new String(utf8, StandardCharsets.UTF_8).equals(text)) {
+      append(utf8, 0, utf8.length, isAscii);
+    } else {
+      chars = new StringBuilder(new String(bytes, 0, length, StandardCharsets.UTF_8)).append(text);
+    }
+  }
+
+  /// UTF-8.
+  private void append(byte[] more, int from, int to, boolean isAscii) {
+    int count = to - from;
+    if (length + count > bytes.length) {
+      bytes = Arrays.copyOf(bytes, 2 * (length + count));
+    }
+    System.arraycopy(more, from, bytes, length, count);
+    length += count;
+    ascii &= isAscii;
+  }
+
+  /// Whether the text is ASCII for sure.
+  boolean isAscii() {
+    return ascii && chars == null;
+  }
+
+  /// The text.
+  String text() {
+    StringBuilder building = chars;
+    if (building != null) {
+      return building.toString().replace('\r', ' ').replace('\n', ' ').replace('\0', ' ');
+    }
+    for (int i = ByteSearch.nextControl(bytes, 0, length); i < length; i = ByteSearch.nextControl(bytes, i + 1, length)) {
+      if (bytes[i] == '\r' || bytes[i] == '\n' || bytes[i] == 0) {
+        bytes[i] = ' ';
+      }
+    }
+    return new String(bytes, 0, length, ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,137 @@
+package app.lineup.stages;
+
+import app.lineup.engine.accumulate.SealedList;
+import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.run.Chain;
+import app.lineup.engine.run.StreamingPipeline;
+import app.lineup.engine.strategy.Stage;
+import app.lineup.engine.strategy.StageStrategyRegistry;
+import app.lineup.engine.watch.RunEvent;
+import app.lineup.engine.watch.RunObserver;
+import app.lineup.engine.watch.RunTelemetry;
+import app.lineup.engine.watch.StageMeter;
+import app.lineup.entry.ScanLimits;
+import app.lineup.model.Channel;
+import app.lineup.model.FindingKind;
+import app.lineup.model.LogoEnrichedChannel;
+import app.lineup.model.M3uEntry;
+import app.lineup.model.NumberedChannel;
+import app.lineup.model.ParseReport;
+import app.lineup.model.PublishedFile;
+import app.lineup.model.Source;
+import app.lineup.provider.input.InputOpener;
+import app.lineup.provider.m3u.M3uList;
+import app.lineup.rule.RuleFailedException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+
+/// A playlist's run: seven stages whose order the compiler checks. Output pulls, and the pull climbs. Confined to the
+/// run's thread, which is interrupted to cancel it.
+public final class PlaylistPipeline {
+
+  static final Stage<M3uList, Channel> LOADING = new Stage<>(StageType.SOURCE_LOADING.id());
+  static final Stage<Channel, Channel> MAPPING = new Stage<>(StageType.DATA_MAPPING.id());
+  static final Stage<Channel, Channel> FILTERING = new Stage<>(StageType.FILTERING.id());
+  static final Stage<Channel, NumberedChannel> NUMBERING = new Stage<>(StageType.CHANNEL_NUMBERING.id());
+  static final Stage<NumberedChannel, LogoEnrichedChannel> LOGOS = new Stage<>(StageType.LOGO_PREFETCH.id());
+  static final Stage<LogoEnrichedChannel, M3uEntry> GENERATION = new Stage<>(StageType.M3U_GENERATION.id());
+  static final Stage<M3uEntry, PublishedFile> OUTPUT = new Stage<>(StageType.OUTPUT.id());
+
+  private final InputOpener inputs;
+  private final ExecutorService workers;
+  private final int threads;
+
+  /// @param inputs  opens sources; belongs to the caller
+  /// @param workers threads for computing; belong to the caller
+  /// @param threads how many of them a run may keep busy
+  public PlaylistPipeline(InputOpener inputs, ExecutorService workers, int threads) {
+    this.inputs = inputs;
+    this.workers = workers;
+    this.threads = threads;
+  }
+
+  /// Runs all seven stages.
+  ///
+  /// @param telemetry counters for the ids of [StageType], bumped while the run goes on
+  /// @param observer  told what happens
+  /// @throws app.lineup.rule.RuleSyntaxException if a rule or filter cannot be read; nothing was begun
+  /// @throws PipelineException    if the run failed; what the target held before is untouched
+  /// @throws InterruptedException if the run was cancelled; what the target held before is untouched
+  public RunResult run(RunPlan plan, RunTelemetry telemetry, RunObserver observer)
+      throws PipelineException, InterruptedException {
+    var parts = RunParts.of(plan);
+    try {
+      SealedList<M3uList> lists = prepare(plan.sources(), telemetry, observer);
+      PublishedFile file = publish(parts, lists, telemetry, observer);
+      observer.onEvent(new RunEvent.Finished(telemetry.elapsed(), file.entries()));
+      return result(file, parts, lists, telemetry);
+    } catch (RuleFailedException e) {
+      throw told(observer, new PipelineException(
+          PipelineException.Kind.USER, "rule", String.valueOf(e.getMessage()), "Make the pattern simpler.", e));
+    } catch (PipelineException e) {
+      throw told(observer, e);
+    } catch (InterruptedException e) {
+      observer.onEvent(new RunEvent.Cancelled());
+      throw e;
+    }
+  }
+
+  private static PipelineException told(RunObserver observer, PipelineException failure) {
+    observer.onEvent(new RunEvent.Failed(failure.subject() + ": " + failure.what()));
+    return failure;
+  }
+
+  /// Makes every source readable more than once and looks at its beginning, so that a bad one ends the run before
+  /// anything is written.
+  private SealedList<M3uList> prepare(List<Source> sources, RunTelemetry telemetry, RunObserver observer)
+      throws PipelineException, InterruptedException {
+    var meter = telemetry.stage(LOADING.id());
+    List<M3uList> lists = new ArrayList<>();
+    for (Source source : sources) {
+      try {
+        lists.add(M3uList.of(source, inputs.prepare(source, bytes -> {}), ScanLimits.DEFAULT));
+      } catch (PipelineException e) {
+        observer.onEvent(new RunEvent.SourceFailed(source.name(), e.what()));
+        throw e;
+      }
+    }
+    meter.state(StageMeter.State.RUNNING);
+    return new SealedList<>(lists, 1, "the sources of the run");
+  }
+
+  private PublishedFile publish(
+      RunParts parts, SealedList<M3uList> lists, RunTelemetry telemetry, RunObserver observer)
+      throws PipelineException, InterruptedException {
+    StageStrategyRegistry registry = parts.strategies(lists.items(), claimants(parts, lists), threads);
+    var pipeline = new StreamingPipeline(registry, telemetry, observer, workers, threads);
+    return pipeline.drain(
+            pipeline.from(lists)
+                .through(LOADING)
+                .through(MAPPING)
+                .through(FILTERING)
+                .through(NUMBERING)
+                .through(LOGOS)
+                .through(GENERATION)
+                .through(OUTPUT))
+        .getFirst();
+  }
+
+  /// The channels that may claim a number, for the pass that comes before numbering; seen by no meter.
+  private Chain<Channel> claimants(RunParts parts, SealedList<M3uList> lists) {
+    var quiet = new StreamingPipeline(
+        parts.strategiesForClaims(threads), new RunTelemetry(StageType.ids()), RunObserver.none(), workers, threads);
+    return quiet.from(lists).through(LOADING).through(MAPPING).through(FILTERING);
+  }
+
+  private static RunResult result(
+      PublishedFile file, RunParts parts, SealedList<M3uList> lists, RunTelemetry telemetry) {
+    List<ParseReport> reports = new ArrayList<>(lists.items().stream().map(M3uList::report).toList());
+    long recoded = parts.recoded().sum();
+    if (recoded > 0) {
+      reports.set(0, reports.getFirst().with(FindingKind.RECODED, recoded));
+    }
+    long loaded = reports.stream().mapToLong(ParseReport::entries).sum();
+    return new RunResult(file, loaded, parts.conflicts().count(), reports, telemetry.elapsed());
+  }
+}

@@ -1,0 +1,92 @@
+package app.lineup.stages;
+
+import app.lineup.engine.accumulate.VersionedSource;
+import app.lineup.engine.strategy.StageStrategyRegistry;
+import app.lineup.entry.Headers;
+import app.lineup.entry.Inheritance;
+import app.lineup.entry.Wanted;
+import app.lineup.model.Channel;
+import app.lineup.model.KnownField;
+import app.lineup.model.SeparatorPolicy;
+import app.lineup.provider.m3u.M3uList;
+import app.lineup.rule.CompiledFilters;
+import app.lineup.rule.CompiledMapping;
+import app.lineup.stages.filter.InMemoryFilter;
+import app.lineup.stages.filter.PassthroughFilter;
+import app.lineup.stages.filter.StreamingFilter;
+import app.lineup.stages.load.MinimalLoader;
+import app.lineup.stages.load.StreamingLoader;
+import app.lineup.stages.logo.SkipPrefetch;
+import app.lineup.stages.m3u.ChunkedM3u;
+import app.lineup.stages.m3u.StreamingM3u;
+import app.lineup.stages.map.ParallelMapping;
+import app.lineup.stages.map.StreamingMapping;
+import app.lineup.stages.number.NumberConflicts;
+import app.lineup.stages.number.StreamingNumbering;
+import app.lineup.stages.output.BufferedOutput;
+import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+
+/// What one run's stages are made of: the plan, its rules compiled, and what is counted beside the meters.
+record RunParts(
+    RunPlan plan, CompiledMapping rules, CompiledFilters filters, NumberConflicts conflicts, LongAdder recoded) {
+
+  static RunParts of(RunPlan plan) {
+    return new RunParts(
+        plan,
+        CompiledMapping.compile(plan.rules()),
+        CompiledFilters.compile(plan.filters()),
+        new NumberConflicts(),
+        new LongAdder());
+  }
+
+  /// The strategies of the stages that decide which channels there are, for the pass in which numbers are claimed.
+  /// Rules work on one channel at a time, so that entries which cannot claim need not be read, unless a rule gives numbers.
+  StageStrategyRegistry strategiesForClaims(int threads) {
+    return toFiltering(threads, rules.sets(KnownField.TVG_CHNO) ? Wanted.ALL : Wanted.MAY_HAVE_NUMBER).build();
+  }
+
+  /// The strategies of all stages.
+  StageStrategyRegistry strategies(List<M3uList> lists, VersionedSource<Channel> claimants, int threads) {
+    Inheritance inheritance = inheritance();
+    byte[] header = Headers.published(lists.stream().map(M3uList::header).toList());
+    return toFiltering(threads, Wanted.ALL)
+        .add(PlaylistPipeline.NUMBERING, List.of(new StreamingNumbering(plan.numbering(), claimants, conflicts)))
+        .add(PlaylistPipeline.LOGOS, List.of(new SkipPrefetch()))
+        .add(PlaylistPipeline.GENERATION, bestFirst(
+            threads, new ChunkedM3u(inheritance, recoded), new StreamingM3u(inheritance, recoded)))
+        .add(PlaylistPipeline.OUTPUT, List.of(new BufferedOutput(plan.target(), plan.durable(), header)))
+        .build();
+  }
+
+  private StageStrategyRegistry.Builder toFiltering(int threads, Wanted wanted) {
+    var mapping = new StreamingMapping(rules);
+    return new StageStrategyRegistry.Builder()
+        .add(PlaylistPipeline.LOADING, bestFirst(threads, new StreamingLoader(wanted), new MinimalLoader(wanted)))
+        .add(PlaylistPipeline.MAPPING, rules.isEmpty()
+            ? List.of(mapping)
+            : bestFirst(threads, new ParallelMapping(rules), mapping))
+        .add(PlaylistPipeline.FILTERING, everyChannelStays()
+            ? List.of(new PassthroughFilter())
+            : bestFirst(
+                threads,
+                new InMemoryFilter(filters, plan.separators()),
+                new StreamingFilter(filters, plan.separators())));
+  }
+
+  /// With one core a second thread only costs.
+  private static <S> List<S> bestFirst(int threads, S parallel, S alone) {
+    return threads > 1 ? List.of(parallel, alone) : List.of(alone);
+  }
+
+  private boolean everyChannelStays() {
+    return filters.isEmpty() && plan.separators() == SeparatorPolicy.KEEP;
+  }
+
+  private Inheritance inheritance() {
+    if (plan.sources().size() > 1) {
+      return Inheritance.WRITTEN_OUT_WITH_HEADER;
+    }
+    return everyChannelStays() && !rules.removes() ? Inheritance.LEFT_IN_PLACE : Inheritance.WRITTEN_OUT;
+  }
+}

@@ -1,0 +1,21 @@
+package app.lineup.stages;
+
+import app.lineup.model.ParseReport;
+import app.lineup.model.PublishedFile;
+import java.time.Duration;
+import java.util.List;
+
+/// What a run gave.
+///
+/// @param file            the playlist
+/// @param loaded          how many entries the sources have
+/// @param numberConflicts how many channels lost their own number to an earlier one
+/// @param reports         what was seen while reading, a report a source
+/// @param took            from the first byte to the finished file
+public record RunResult(
+    PublishedFile file, long loaded, long numberConflicts, List<ParseReport> reports, Duration took) {
+
+  public RunResult {
+    reports = List.copyOf(reports);
+  }
+}

@@ -1,0 +1,55 @@
+package app.lineup.stages;
+
+import app.lineup.engine.flow.IteratorResult;
+import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.engine.watch.RunTelemetry;
+import app.lineup.engine.watch.StageMeter;
+import app.lineup.entry.ScanLimits;
+import app.lineup.entry.Wanted;
+import app.lineup.model.Channel;
+import app.lineup.model.KnownField;
+import app.lineup.model.MediaType;
+import app.lineup.model.Source;
+import app.lineup.provider.input.InputOpener;
+import app.lineup.provider.m3u.M3uList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Looks through one list without publishing anything. Confined to the thread that calls it.
+public final class SourceCheck {
+
+  private final InputOpener inputs;
+
+  /// @param inputs opens sources; belongs to the caller
+  public SourceCheck(InputOpener inputs) {
+    this.inputs = inputs;
+  }
+
+  /// Reads the whole list.
+  ///
+  /// @param telemetry counts what is read under [StageType#SOURCE_LOADING]
+  /// @throws PipelineException    if it cannot be read or is no playlist
+  /// @throws InterruptedException if it was cancelled
+  public SourceSummary check(Source source, RunTelemetry telemetry) throws PipelineException, InterruptedException {
+    Map<String, Long> groups = new LinkedHashMap<>();
+    Map<MediaType, Long> types = new EnumMap<>(MediaType.class);
+    StageMeter meter = telemetry.stage(StageType.SOURCE_LOADING.id());
+    meter.state(StageMeter.State.RUNNING);
+    M3uList list = M3uList.of(source, inputs.prepare(source, bytes -> {}), ScanLimits.DEFAULT);
+    try (PipelineIterator<Channel> channels = list.open(meter, Wanted.ALL)) {
+      while (channels.nextChunk(MemoryPressureLevel.OPTIMAL.chunkItems())
+          instanceof IteratorResult.Items<Channel>(List<Channel> chunk)) {
+        for (Channel channel : chunk) {
+          groups.merge(channel.text(KnownField.GROUP_TITLE), 1L, Long::sum);
+          types.merge(channel.mediaType(), 1L, Long::sum);
+        }
+        meter.addItems(chunk.size());
+      }
+    }
+    return new SourceSummary(list.report(), groups, types);
+  }
+}

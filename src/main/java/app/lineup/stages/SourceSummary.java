@@ -1,0 +1,12 @@
+package app.lineup.stages;
+
+import app.lineup.model.MediaType;
+import app.lineup.model.ParseReport;
+import java.util.Map;
+
+/// What a list holds.
+///
+/// @param report what was seen while reading it
+/// @param groups how many channels each group has, in the order of their first channel; the empty name for none
+/// @param types  how many channels of each type there are
+public record SourceSummary(ParseReport report, Map<String, Long> groups, Map<MediaType, Long> types) {}

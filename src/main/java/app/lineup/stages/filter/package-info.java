@@ -1,0 +1,2 @@
+/// Filtering: which channels stay.
+package app.lineup.stages.filter;

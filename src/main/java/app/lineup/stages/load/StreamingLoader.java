@@ -1,0 +1,39 @@
+package app.lineup.stages.load;
+
+import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.engine.strategy.ProcessingMode;
+import app.lineup.engine.strategy.StageContext;
+import app.lineup.engine.strategy.StageStrategy;
+import app.lineup.engine.strategy.StrategyProfile;
+import app.lineup.entry.Wanted;
+import app.lineup.model.Channel;
+import app.lineup.provider.m3u.M3uList;
+
+/// One source after the other, its blocks scanned side by side ahead of the reader.
+public final class StreamingLoader implements StageStrategy<M3uList, Channel> {
+
+  private final Wanted wanted;
+
+  /// @param wanted which entries are loaded
+  public StreamingLoader(Wanted wanted) {
+    this.wanted = wanted;
+  }
+
+  @Override
+  public StrategyProfile profile() {
+    return new StrategyProfile(
+        "streaming_loader", ProcessingMode.STREAMING, MemoryPressureLevel.HIGH, "one source after the other, read ahead");
+  }
+
+  @Override
+  public PipelineIterator<Channel> attach(PipelineIterator<M3uList> upstream, StageContext context) {
+    return new SourceIterator(upstream, wanted, list -> open(list, context, wanted));
+  }
+
+  private static PipelineIterator<Channel> open(
+      M3uList list, StageContext context, Wanted wanted) throws PipelineException {
+    return list.openAhead(context.meter(), context.workers(), context.chunksAhead(), wanted);
+  }
+}

@@ -1,0 +1,2 @@
+/// Source Loading: lists become channels.
+package app.lineup.stages.load;

@@ -1,0 +1,25 @@
+package app.lineup.stages.logo;
+
+import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.engine.strategy.ProcessingMode;
+import app.lineup.engine.strategy.StageContext;
+import app.lineup.engine.strategy.StageStrategy;
+import app.lineup.engine.strategy.StrategyProfile;
+import app.lineup.model.LogoEnrichedChannel;
+import app.lineup.model.LogoState;
+import app.lineup.model.NumberedChannel;
+
+/// No picture is looked for; addresses stay as they are.
+public final class SkipPrefetch implements StageStrategy<NumberedChannel, LogoEnrichedChannel> {
+
+  @Override
+  public StrategyProfile profile() {
+    return new StrategyProfile("skip_prefetch", ProcessingMode.STREAMING, MemoryPressureLevel.EMERGENCY, "logos are not fetched");
+  }
+
+  @Override
+  public PipelineIterator<LogoEnrichedChannel> attach(PipelineIterator<NumberedChannel> upstream, StageContext context) {
+    return upstream.map(numbered -> new LogoEnrichedChannel(numbered, LogoState.NOT_FETCHED));
+  }
+}

@@ -1,0 +1,31 @@
+package app.lineup.stages.map;
+
+import app.lineup.engine.flow.ParallelIterator;
+import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.engine.strategy.ProcessingMode;
+import app.lineup.engine.strategy.StageContext;
+import app.lineup.engine.strategy.StageStrategy;
+import app.lineup.engine.strategy.StrategyProfile;
+import app.lineup.model.Channel;
+import app.lineup.rule.CompiledMapping;
+
+/// A chunk on each core; results in their order.
+public final class ParallelMapping implements StageStrategy<Channel, Channel> {
+
+  private final CompiledMapping rules;
+
+  public ParallelMapping(CompiledMapping rules) {
+    this.rules = rules;
+  }
+
+  @Override
+  public StrategyProfile profile() {
+    return new StrategyProfile("parallel_mapping", ProcessingMode.STREAMING, MemoryPressureLevel.HIGH, "a chunk over all cores");
+  }
+
+  @Override
+  public PipelineIterator<Channel> attach(PipelineIterator<Channel> upstream, StageContext context) {
+    return new ParallelIterator<>(upstream, () -> new MappingStep(rules), context.workers(), context.chunksAhead());
+  }
+}

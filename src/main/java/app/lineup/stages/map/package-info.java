@@ -1,0 +1,2 @@
+/// Data Mapping: rules change channels or take them out.
+package app.lineup.stages.map;

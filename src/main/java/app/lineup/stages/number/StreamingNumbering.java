@@ -1,0 +1,73 @@
+package app.lineup.stages.number;
+
+import app.lineup.engine.accumulate.VersionedSource;
+import app.lineup.engine.flow.ChunkFunction;
+import app.lineup.engine.flow.ChunkIterator;
+import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.engine.strategy.ProcessingMode;
+import app.lineup.engine.strategy.StageContext;
+import app.lineup.engine.strategy.StageStrategy;
+import app.lineup.engine.strategy.StrategyProfile;
+import app.lineup.entry.Separators;
+import app.lineup.model.Channel;
+import app.lineup.model.ChannelNumber;
+import app.lineup.model.NumberedChannel;
+import app.lineup.model.Numbering;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Numbers channels as they pass; `keep` looks through the claimants first.
+public final class StreamingNumbering implements StageStrategy<Channel, NumberedChannel> {
+
+  private final Numbering numbering;
+  private final VersionedSource<Channel> claimants;
+  private final NumberConflicts conflicts;
+
+  /// @param numbering how channels are numbered
+  /// @param claimants the channels that will pass and may have a number of their own, for a pass before
+  /// @param conflicts counts lost numbers
+  public StreamingNumbering(Numbering numbering, VersionedSource<Channel> claimants, NumberConflicts conflicts) {
+    this.numbering = numbering;
+    this.claimants = claimants;
+    this.conflicts = conflicts;
+  }
+
+  @Override
+  public StrategyProfile profile() {
+    return new StrategyProfile(
+        "streaming_numbering", ProcessingMode.HYBRID, MemoryPressureLevel.EMERGENCY, "only the taken numbers in memory");
+  }
+
+  @Override
+  public PipelineIterator<NumberedChannel> attach(PipelineIterator<Channel> upstream, StageContext context)
+      throws PipelineException, InterruptedException {
+    return switch (numbering) {
+      case Numbering.None() -> upstream.map(channel -> new NumberedChannel(channel, null));
+      case Numbering.Keep() -> new ChunkIterator<>(upstream, KeepNumbers.after(claimants, conflicts));
+      case Numbering.From(int first) -> new ChunkIterator<>(upstream, inSequence(first));
+    };
+  }
+
+  private static ChunkFunction<Channel, NumberedChannel> inSequence(int first) {
+    return new ChunkFunction<>() {
+      private int next = first;
+
+      @Override
+      public List<NumberedChannel> apply(List<Channel> chunk) throws PipelineException {
+        List<NumberedChannel> numbered = new ArrayList<>(chunk.size());
+        for (Channel channel : chunk) {
+          if (Separators.isSeparator(channel)) {
+            numbered.add(new NumberedChannel(channel, null));
+          } else if (next > ChannelNumber.MAX_MAJOR) {
+            throw Numbers.exhausted();
+          } else {
+            numbered.add(new NumberedChannel(channel, new ChannelNumber(next++, 0)));
+          }
+        }
+        return numbered;
+      }
+    };
+  }
+}

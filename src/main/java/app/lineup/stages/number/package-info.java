@@ -1,0 +1,2 @@
+/// Channel Numbering: which number a channel gets.
+package app.lineup.stages.number;

@@ -1,0 +1,81 @@
+package app.lineup.stages.output;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+
+/// A file that is written beside its target and takes its place when it is complete, so that a reader sees the old one
+/// or the new one and nothing between.
+final class AtomicFile implements Destination {
+
+  private final Path target;
+  private final Path part;
+  private final boolean durable;
+  private final FileChannel channel;
+  private boolean committed;
+
+  /// @param target  the file to replace; a link is followed, so that the link stays
+  /// @param durable whether the bytes are synced to the disk first
+  AtomicFile(Path target, boolean durable) throws IOException {
+    this.target = Files.isSymbolicLink(target) ? target.toRealPath() : target.toAbsolutePath();
+    this.durable = durable;
+    PartFiles.sweep(this.target);
+    this.part = PartFiles.beside(this.target);
+    this.channel = FileChannel.open(part, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+  }
+
+  @Override
+  public void write(byte[] bytes, int from, int length) throws IOException {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes, from, length);
+    while (buffer.hasRemaining()) {
+      channel.write(buffer);
+    }
+  }
+
+  @Override
+  public void commit() throws IOException {
+    if (durable) {
+      channel.force(true);
+    }
+    channel.close();
+    keepPermissions();
+    Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    committed = true;
+    if (durable) {
+      syncFolder();
+    }
+  }
+
+  private void keepPermissions() throws IOException {
+    var view = Files.getFileAttributeView(part, PosixFileAttributeView.class);
+    if (view != null && Files.exists(target)) {
+      view.setPermissions(Files.getPosixFilePermissions(target));
+    }
+  }
+
+  /// The move itself is durable only when the folder is; systems whose folders cannot be opened sync them themselves.
+  private void syncFolder() throws IOException {
+    Path folder = target.getParent();
+    if (folder != null && Files.getFileAttributeView(folder, PosixFileAttributeView.class) != null) {
+      try (FileChannel entries = FileChannel.open(folder, StandardOpenOption.READ)) {
+        entries.force(true);
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      channel.close();
+    } finally {
+      if (!committed) {
+        Files.deleteIfExists(part);
+      }
+    }
+  }
+}

@@ -1,0 +1,194 @@
+package app.lineup.arch;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// The plan of the house: which rooms there are, who may import whom, and why. A room may be empty.
+final class House {
+
+  static final String BASE = "app.lineup";
+
+  /// The engine's rooms, each of which may import those before it.
+  static final List<String> ENGINE =
+      List.of("engine.watch", "engine.memory", "engine.flow", "engine.accumulate", "engine.strategy", "engine.run");
+
+  /// The engine as far as those need it who only keep and hand on data.
+  private static final List<String> ENGINE_TO_ACCUMULATE = ENGINE.subList(0, 4);
+
+  /// The rooms below `stages`.
+  static final List<String> STAGES = Stream.of("load", "map", "filter", "number", "logo", "m3u", "output", "guide")
+      .map(stage -> "stages." + stage).toList();
+
+  /// The window's rooms.
+  static final List<String> GUI =
+      Stream.of("shell", "channels", "sources", "rules", "guide", "run", "publish", "settings")
+          .map(room -> "gui." + room).toList();
+
+  private static final String JDK_WHY =
+      "the engine moves and weighs items of any kind: it is to be read, tested and trusted without the rest";
+
+  private static final DescribedPredicate<JavaClass> OURS = resideInAnyPackage(BASE + "..");
+  private static final DescribedPredicate<JavaClass> VIEW_MODEL =
+      describe("a ViewModel", type -> outermost(type).getSimpleName().endsWith("ViewModel"));
+
+  private House() {}
+
+  /// Every rule, by a short name.
+  static Map<String, ArchRule> rules() {
+    var rules = new TreeMap<String, ArchRule>();
+    imports().forEach(row -> rules.put("imports of " + row.room(), row.rule()));
+    for (String room : GUI) {
+      rules.put("imports of " + room + " ViewModels", viewModels(room));
+      rules.put("imports of " + room + " Controllers", controllers(room));
+    }
+    for (int i = 0; i < ENGINE.size(); i++) {
+      rules.put("libraries of " + ENGINE.get(i), onlyTheJdk(ENGINE.get(i)));
+    }
+    rules.put("every class has a room", everyClassHasARoom());
+    rules.put("no cycles", noCycles());
+    rules.put("no JavaFX outside the window", noJavaFx());
+    rules.put("no Platform.runLater outside gui.fx", noRunLater());
+    rules.put("no standard streams outside the terminal", noStandardStreams());
+    rules.put("no threads made outside boot", noThreads());
+    return rules;
+  }
+
+  /// Who may import whom, by room; a room may always import itself.
+  static List<Row> imports() {
+    var rows = new ArrayList<Row>();
+    rows.add(new Row("model", List.of(), "everyone speaks of the model, so it can speak of nobody"));
+    rows.add(new Row("entry", List.of("model"), "an entry is written in one way wherever entries are made"));
+    rows.add(new Row("rule", List.of("model"), "the rule language is used by stages, window and terminal alike"));
+    for (int i = 0; i < ENGINE.size(); i++) {
+      rows.add(new Row(ENGINE.get(i), ENGINE.subList(0, i), "each room of the engine builds on those before it"));
+    }
+    List<String> reading = join(List.of("model", "entry"), ENGINE_TO_ACCUMULATE);
+    rows.add(new Row("provider", reading, "reading the outside is no matter of rules, stages or the library"));
+    rows.add(new Row("store", reading, "the library keeps what it is given, wherever it came from"));
+    List<String> staging = join(List.of("model", "entry", "rule", "provider", "store"), ENGINE);
+    for (String stage : STAGES) {
+      rows.add(new Row(stage, staging, "stages meet in the pipeline: their order is not theirs to know"));
+    }
+    rows.add(new Row("stages", join(staging, STAGES), "the pipeline knows its stages, and nobody who starts it"));
+    rows.add(new Row("serve", join(List.of("model", "store"), ENGINE_TO_ACCUMULATE),
+        "the server hands out what was published, whoever published it"));
+    rows.add(new Row("cli", outer(), "the terminal asks for work and is given it by boot; it does none itself"));
+    rows.add(new Row("gui.fx", List.of(), "a clock and a relay for the window, whatever it shows"));
+    rows.add(new Row("", List.of("boot", "cli", "gui.shell"), "the launcher only chooses between window and terminal"));
+    return rows;
+  }
+
+  private static List<String> outer() {
+    return join(List.of("model", "rule", "store", "provider", "serve", "stages"), ENGINE);
+  }
+
+  private static ArchRule viewModels(String room) {
+    return classes().that().resideInAPackage(packageOf(room)).and(VIEW_MODEL)
+        .should().onlyDependOnClassesThat(DescribedPredicate.not(OURS).or(inRooms(join(List.of(room), outer()))))
+        .allowEmptyShould(true)
+        .because("a ViewModel decides for its own room, and its test starts no window");
+  }
+
+  private static ArchRule controllers(String room) {
+    return classes().that().resideInAPackage(packageOf(room)).and(DescribedPredicate.not(VIEW_MODEL))
+        .should().onlyDependOnClassesThat(DescribedPredicate.not(OURS).or(inRooms(List.of(room, "gui.fx"))))
+        .allowEmptyShould(true)
+        .because("a Controller only binds: what it shows, its ViewModel has decided");
+  }
+
+  private static ArchRule onlyTheJdk(String room) {
+    return classes().that().resideInAPackage(packageOf(room))
+        .should().onlyDependOnClassesThat(OURS.or(
+            resideInAnyPackage("java..", "javax..", "jdk..", "com.sun.management..", "org.jspecify.annotations..")))
+        .allowEmptyShould(true)
+        .because(JDK_WHY);
+  }
+
+  private static ArchRule everyClassHasARoom() {
+    List<String> rooms = join(join(imports().stream().map(Row::room).toList(), GUI), List.of("boot", "engine", "gui"));
+    return classes().that(OURS).should().resideInAnyPackage(rooms.stream().map(House::packageOf).toArray(String[]::new))
+        .because("a class outside the plan is a class that no rule holds");
+  }
+
+  private static ArchRule noCycles() {
+    return slices().matching(BASE + ".(**)").should().beFreeOfCycles().allowEmptyShould(true)
+        .because("rooms that need each other are one room, and can only be understood together");
+  }
+
+  private static ArchRule noJavaFx() {
+    return noClasses().that().resideOutsideOfPackages(BASE + ".gui..", BASE + ".boot..")
+        .should().dependOnClassesThat().resideInAnyPackage("javafx..", "com.sun.javafx..")
+        .allowEmptyShould(true)
+        .because("the terminal and the server run where there is no screen");
+  }
+
+  private static ArchRule noRunLater() {
+    return noClasses().that().resideOutsideOfPackage(BASE + ".gui.fx")
+        .should().callMethodWhere(target(owner(name("javafx.application.Platform"))).and(target(name("runLater"))))
+        .allowEmptyShould(true)
+        .because("one place crosses to the window's thread, and keeps it from being flooded");
+  }
+
+  private static ArchRule noStandardStreams() {
+    return noClasses().that().resideOutsideOfPackages(BASE, BASE + ".cli..")
+        .should(ACCESS_STANDARD_STREAMS)
+        .allowEmptyShould(true)
+        .because("standard output is the playlist's, and passwords are masked where the terminal writes");
+  }
+
+  private static ArchRule noThreads() {
+    return noClasses().that().resideOutsideOfPackage(BASE + ".boot..")
+        .should().callConstructorWhere(target(owner(assignableTo(Thread.class))))
+        .allowEmptyShould(true)
+        .because("threads are made in one place, so that each has a name and an end");
+  }
+
+  private static DescribedPredicate<JavaClass> inRooms(List<String> rooms) {
+    return resideInAnyPackage(rooms.stream().map(House::packageOf).toArray(String[]::new));
+  }
+
+  /// The room's packages: with those below it, unless those are rooms of their own.
+  private static String packageOf(String room) {
+    return switch (room) {
+      case "" -> BASE;
+      case "engine", "gui", "stages" -> BASE + "." + room;
+      default -> BASE + "." + room + "..";
+    };
+  }
+
+  private static JavaClass outermost(JavaClass type) {
+    return type.getEnclosingClass().map(House::outermost).orElse(type);
+  }
+
+  private static List<String> join(List<String> some, List<String> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
+  }
+
+  /// One row of the plan: what a room may import of ours.
+  record Row(String room, List<String> mayImport, String why) {
+
+    ArchRule rule() {
+      return classes().that().resideInAPackage(packageOf(room))
+          .should().onlyDependOnClassesThat(DescribedPredicate.not(OURS).or(inRooms(join(List.of(room), mayImport))))
+          .allowEmptyShould(true)
+          .because(why);
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package app.lineup.golden;
+
+import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.watch.RunObserver;
+import app.lineup.engine.watch.RunTelemetry;
+import app.lineup.model.Filter;
+import app.lineup.model.Location;
+import app.lineup.model.Numbering;
+import app.lineup.model.ParseReport;
+import app.lineup.model.Rule;
+import app.lineup.model.SeparatorPolicy;
+import app.lineup.model.Source;
+import app.lineup.model.Target;
+import app.lineup.provider.input.InputLimits;
+import app.lineup.provider.input.InputOpener;
+import app.lineup.stages.PlaylistPipeline;
+import app.lineup.stages.RunPlan;
+import app.lineup.stages.RunResult;
+import app.lineup.stages.StageType;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// A run of the whole pipeline over files in a test's folder: lists go in, one file comes out. Confined.
+public final class TestRun {
+
+  private final Path folder;
+  private final List<Source> sources = new ArrayList<>();
+  private final List<Rule> rules = new ArrayList<>();
+  private final List<Filter> filters = new ArrayList<>();
+  private Numbering numbering = new Numbering.None();
+  private SeparatorPolicy separators = SeparatorPolicy.KEEP;
+  private RunObserver observer = RunObserver.none();
+  private Target target;
+  private Path out;
+  private int threads = 1;
+  private InputLimits limits = InputLimits.DEFAULT;
+
+  /// What came out.
+  public record Published(byte[] bytes, RunResult result) {
+
+    /// The playlist, read as UTF-8.
+    public String text() {
+      return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /// The report of the first list.
+    public ParseReport report() {
+      return result.reports().getFirst();
+    }
+  }
+
+  public TestRun(Path folder) {
+    this.folder = folder;
+    this.out = folder.resolve("out.m3u");
+    this.target = new Target.OfFile(out);
+  }
+
+  /// Adds a list.
+  public TestRun list(String text) throws IOException {
+    return list(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Adds a list.
+  public TestRun list(byte[] bytes) throws IOException {
+    return file(Files.write(folder.resolve("in-" + sources.size() + ".m3u"), bytes));
+  }
+
+  /// Adds a list that is there already.
+  public TestRun file(Path file) {
+    sources.add(new Source("list " + sources.size(), new Location.OfFile(file)));
+    return this;
+  }
+
+  public TestRun rule(String text) {
+    rules.add(new Rule(text, true));
+    return this;
+  }
+
+  public TestRun include(String text) {
+    filters.add(new Filter(Filter.Mode.INCLUDE, text, true));
+    return this;
+  }
+
+  public TestRun exclude(String text) {
+    filters.add(new Filter(Filter.Mode.EXCLUDE, text, true));
+    return this;
+  }
+
+  public TestRun keep() {
+    return numbering(new Numbering.Keep());
+  }
+
+  public TestRun numbering(Numbering other) {
+    numbering = other;
+    return this;
+  }
+
+  public TestRun hideSeparators() {
+    separators = SeparatorPolicy.HIDE;
+    return this;
+  }
+
+  public TestRun threads(int count) {
+    threads = count;
+    return this;
+  }
+
+  public TestRun to(Path file) {
+    out = file;
+    target = new Target.OfFile(file);
+    return this;
+  }
+
+  public TestRun to(Target other) {
+    target = other;
+    return this;
+  }
+
+  public TestRun limits(InputLimits other) {
+    limits = other;
+    return this;
+  }
+
+  public TestRun observer(RunObserver other) {
+    observer = other;
+    return this;
+  }
+
+  /// Runs, and reads back what the target then holds.
+  public Published run() throws PipelineException, InterruptedException, IOException {
+    RunResult result = runOnly();
+    return new Published(Files.readAllBytes(out), result);
+  }
+
+  /// Runs.
+  public RunResult runOnly() throws PipelineException, InterruptedException {
+    var plan = new RunPlan(sources, rules, filters, numbering, separators, target, false);
+    ExecutorService workers = Executors.newFixedThreadPool(threads);
+    try (InputOpener inputs = ListReading.inputs(folder, limits)) {
+      return new PlaylistPipeline(inputs, workers, threads).run(plan, new RunTelemetry(StageType.ids()), observer);
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package app.lineup.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import app.lineup.model.KnownField;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Mistakes in rules, and what the user is told of them; and the trees of rules without mistakes.
+class RuleSyntaxTest {
+
+  private static RuleSyntaxException mistake(String rule) {
+    return catchThrowableOfType(RuleSyntaxException.class, () -> RuleParser.mappingRule(rule));
+  }
+
+  private static RuleSyntaxException filterMistake(String filter) {
+    return catchThrowableOfType(RuleSyntaxException.class, () -> RuleParser.condition(filter));
+  }
+
+  /// rule ¦ column ¦ part of the message ¦ suggestion
+  @ParameterizedTest
+  @CsvSource(quoteCharacter = '`', delimiter = '¦', textBlock = """
+      chanel_name contains "x" REMOVE                 ¦ 1  ¦ found `chanel_name`              ¦ channel_name
+      tvg-id == "x" REMOVE                            ¦ 1  ¦ found `tvg-id`                   ¦ tvg_id
+      channel_name contans "x" REMOVE                 ¦ 14 ¦ expected an operator             ¦ contains
+      channel_name not_contans "x" REMOVE             ¦ 14 ¦ expected an operator             ¦ not_contains
+      channel_name in ("a", "b") REMOVE               ¦ 14 ¦ expected an operator             ¦ equals
+      channel_name greater_than "5" REMOVE            ¦ 14 ¦ found `greater_than`             ¦ ``
+      channel_name = "x" REMOVE                       ¦ 14 ¦ expected an operator             ¦ ==
+      channel_name is_not_empty REMOVE                ¦ 14 ¦ expected an operator             ¦ not is_empty
+      channel_name casesensitive == "x" REMOVE        ¦ 14 ¦ expected an operator             ¦ case_sensitive
+      channel_name == "x" ADN tvg_id == "x" REMOVE    ¦ 21 ¦ expected AND, OR, SET or REMOVE  ¦ AND
+      channel_name == "x" && tvg_id == "x" REMOVE     ¦ 21 ¦ expected AND, OR, SET or REMOVE  ¦ AND
+      channel_name == "x" REMVE                       ¦ 21 ¦ found `REMVE`                    ¦ REMOVE
+      channel_name == "x"                             ¦ 20 ¦ found the end of the text        ¦ ``
+      channel_name == x REMOVE                        ¦ 17 ¦ expected a text in quotes        ¦ "x"
+      channel_name == tvg_id REMOVE                   ¦ 17 ¦ expected a text in quotes        ¦ "${tvg_id}"
+      channel_name == “x” REMOVE                      ¦ 17 ¦ expected a text in quotes        ¦ `"`
+      channel_name == @time:now REMOVE                ¦ 17 ¦ found `@time:now`                ¦ ``
+      channel_name == "x REMOVE                       ¦ 17 ¦ never closed                     ¦ ``
+      channel_name == "" REMOVE                       ¦ 17 ¦ not empty                        ¦ is_empty
+      channel_name contains '' REMOVE                 ¦ 23 ¦ not empty                        ¦ ``
+      channel_name matches "a(b" REMOVE               ¦ 26 ¦ Unclosed group                   ¦ ``
+      channel_name matches "\\"*(b" REMOVE            ¦ 28 ¦ Unclosed group                   ¦ ``
+      channel_name matches "[b-a]" REMOVE             ¦ 26 ¦ Illegal character range          ¦ ``
+      (channel_name == "x" REMOVE                     ¦ 22 ¦ closes the ( in line 1, column 1 ¦ ``
+      channel_name == "x") REMOVE                     ¦ 20 ¦ found `)`                        ¦ ``
+      channel_name == "x" REMOVE now                  ¦ 28 ¦ found `now`                      ¦ ``
+      SET source_name = "x"                           ¦ 5  ¦ source_name can only be read     ¦ ``
+      SET media_typ = "x"                             ¦ 5  ¦ expected a field to set          ¦ media_type
+      SET group_titel = "x"                           ¦ 5  ¦ expected a field to set          ¦ group_title
+      SET group_title == "x"                          ¦ 17 ¦ expected =, ?=, += or -=         ¦ =
+      SET group_title "x"                             ¦ 17 ¦ expected =, ?=, += or -=         ¦ ``
+      SET group_title = x                             ¦ 19 ¦ expected a text in quotes        ¦ "x"
+      SET group_title = channel_name                  ¦ 19 ¦ expected a text in quotes        ¦ "${channel_name}"
+      SET group_title += ""                           ¦ 20 ¦ would change nothing             ¦ ``
+      SET group_title = "$1"                          ¦ 20 ¦ no `matches` gives groups        ¦ ``
+      channel_name =~ "(a)(b)" SET tvg_id = "x$3"     ¦ 41 ¦ the pattern has 2 groups         ¦ ``
+      channel_name =~ "a" SET tvg_id = "$1"           ¦ 35 ¦ the pattern has no groups        ¦ ``
+      channel_name !~ "(a)" SET tvg_id = "$1"         ¦ 37 ¦ no `matches` gives groups        ¦ ``
+      channel_name =~ "(a)" SET tvg_id = "$99999999999" ¦ 37 ¦ the pattern has 1 group        ¦ ``
+      SET group_title = "a ${chanel_name}"            ¦ 24 ¦ found `chanel_name`              ¦ channel_name
+      channel_name =~ "(?<land>a)" SET tvg_id = "${lnd}" ¦ 46 ¦ a named group                 ¦ land
+      SET group_title = "a ${channel_name"            ¦ 22 ¦ closing }                        ¦ ``
+      SET group_title = "a", 5                        ¦ 24 ¦ expected a field to set          ¦ ``
+      STE group_title = "a"                           ¦ 1  ¦ found `STE`                      ¦ SET
+      `   `                                           ¦ 4  ¦ found the end of the text        ¦ ``
+      attr("a b") == "x" REMOVE                       ¦ 6  ¦ the name of an attribute         ¦ ``
+      attr("a" == "x" REMOVE                          ¦ 10 ¦ a closing parenthesis            ¦ ``
+      channel_name is_empty case_sensitive REMOVE     ¦ 23 ¦ found `case_sensitive`           ¦ ``
+      programme_title == "x" REMOVE                   ¦ 1  ¦ found `programme_title`          ¦ ``
+      """)
+  void saysWhereAndWhat(String rule, int column, String message, String suggestion) {
+    RuleSyntaxException mistake = mistake(rule);
+    assertThat(mistake).as(rule).isNotNull();
+    assertThat(mistake.column()).as(mistake.picture()).isEqualTo(column);
+    assertThat(mistake.line()).isEqualTo(1);
+    assertThat(mistake).hasMessageContaining(message);
+    assertThat(mistake.suggestion().orElse("")).isEqualTo(suggestion);
+  }
+
+  @Test
+  void filtersHaveNoActions() {
+    assertThat(filterMistake("channel_name == \"x\" REMOVE")).hasMessageContaining("a filter has no actions");
+    assertThat(filterMistake("channel_name == \"x\" adn")).satisfies(m -> assertThat(m.suggestion()).contains("AND"));
+    assertThat(filterMistake("")).hasMessageContaining("found the end of the text");
+  }
+
+  @Test
+  void showsTheLineWithACaretUnderneath() {
+    RuleSyntaxException mistake = mistake("channel_name == \"x\"\r\n\tAND channel_nam == \"y\"\nREMOVE");
+    assertThat(mistake.line()).isEqualTo(2);
+    assertThat(mistake.column()).isEqualTo(6);
+    assertThat(mistake.picture()).endsWith("\n\tAND channel_nam == \"y\"\n\t    ^^^^^^^^^^^");
+    assertThat(mistake.picture()).startsWith("line 2, column 6: found `channel_nam`, expected a field; did you mean channel_name?");
+  }
+
+  @Test
+  void showsOnlyThePartOfALongLine() {
+    RuleSyntaxException mistake = mistake("channel_name == \"x\" OR ".repeat(5_000) + "nonsense REMOVE");
+    assertThat(mistake.picture().length()).isLessThan(500);
+  }
+
+  @Test
+  void boundsNesting() {
+    assertThat(filterMistake("(".repeat(10_000) + "channel_name == \"x\"" + ")".repeat(10_000)))
+        .hasMessageContaining("at most");
+    assertThat(mistake("channel_name matches \"" + "(".repeat(50_000) + ")".repeat(50_000) + "\" REMOVE"))
+        .hasMessageContaining("nests too deeply");
+    assertThat(RuleParser.condition("NOT ".repeat(10_001) + "channel_name == \"x\"")).isInstanceOf(Condition.Not.class);
+    String nested = "(".repeat(150) + "channel_name == \"x\"" + ")".repeat(150);
+    assertThat(ConditionTest.holds(nested, SampleChannel.named("x"))).isTrue();
+  }
+
+  @Test
+  void readsLongRules() {
+    String filter = "channel_name == \"x\" OR ".repeat(5_000) + "channel_name == \"y\"";
+    assertThat(ConditionTest.holds(filter, SampleChannel.named("Y"))).isTrue();
+    String alternatives = "a|".repeat(50_000) + "y";
+    assertThat(ConditionTest.holds("channel_name matches \"" + alternatives + "\"", SampleChannel.named("Y"))).isTrue();
+  }
+
+  @Test
+  void buildsTheTree() {
+    String text = "NOT channel_name contains \"a\" OR tvg_id is_empty AND tvg_id matches 'b' case_sensitive  SET tvg_id = \"x$\"";
+    MappingRule rule = RuleParser.mappingRule(text);
+    Condition contains = new Condition.Comparison(KnownField.CHANNEL_NAME, TextOperator.CONTAINS, false, "a", 4, 29);
+    Condition empty = new Condition.IsEmpty(KnownField.TVG_ID, 33, 48);
+    Condition matches = new Condition.Comparison(KnownField.TVG_ID, TextOperator.MATCHES, true, "b", 53, 86);
+    assertThat(rule.condition()).contains(new Condition.AnyOf(List.of(
+        new Condition.Not(contains, 0, 29), new Condition.AllOf(List.of(empty, matches), 33, 86)), 0, 86));
+    assertThat(rule.actions()).containsExactly(new Action.Assign(KnownField.TVG_ID, AssignOperator.SET,
+        new Template(List.of(new Template.Part.Text("x$")))));
+    assertThat(rule.text()).isEqualTo(text);
+  }
+}
