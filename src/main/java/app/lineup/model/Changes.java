@@ -60,13 +60,9 @@ public final class Changes {
     return this == NONE;
   }
 
+  /// Three searches that the JVM does many bytes at a time are quicker than one look at each character.
   private static String oneLine(String value) {
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (c == '\r' || c == '\n' || c == 0) {
-        return value.replace('\r', ' ').replace('\n', ' ').replace('\0', ' ');
-      }
-    }
-    return value;
+    boolean clean = value.indexOf('\n') < 0 && value.indexOf('\r') < 0 && value.indexOf('\0') < 0;
+    return clean ? value : value.replace('\r', ' ').replace('\n', ' ').replace('\0', ' ');
   }
 }

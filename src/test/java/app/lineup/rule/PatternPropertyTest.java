@@ -111,7 +111,7 @@ class PatternPropertyTest {
     compare(pattern, caseSensitive, text, Charset.forName("windows-1251"));
   }
 
-  private static void compare(String pattern, boolean caseSensitive, String text, Charset charset) {
+  static void compare(String pattern, boolean caseSensitive, String text, Charset charset) {
     Pattern plain;
     try {
       plain = Patterns.compile(pattern, caseSensitive);
