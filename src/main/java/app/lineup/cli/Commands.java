@@ -33,10 +33,6 @@ public final class Commands {
     var failures =
         new Failures(terminal, err, typed.contains(Option.JSON.shown()), typed.contains(Option.STACKTRACE.shown()));
     try {
-      Call plain = PlainReader.read(words);
-      if (plain != null) {
-        return run(plain, err, failures);
-      }
       return switch (new PicocliReader().read("lineup " + version, words)) {
         case Reading.OfText(String text) -> print(text);
         case Reading.OfCall(Call call) -> run(call, err, failures);

@@ -3,8 +3,8 @@ package app.lineup.cli;
 import java.util.List;
 import java.util.Locale;
 
-/// An option of a command: how it is written and what follows it. The one list that both readers of a command line and
-/// the help are made from.
+/// An option of a command: how it is written and what follows it. The one list that the reader of a command line and the help
+/// are made from.
 enum Option {
   OUTPUT(Takes.ONE_VALUE, "OUT", "-o", "--output"),
   MAP(Takes.MANY_VALUES, "RULE", "--map"),
