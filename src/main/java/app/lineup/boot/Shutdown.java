@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 /// Lets a run end cleanly when the process is told to: Ctrl-C, SIGTERM, the end of the session. It interrupts the run's
 /// thread and keeps the process alive until that has cleaned up. Thread-safe.
-public final class Shutdown implements AutoCloseable {
+final class Shutdown implements AutoCloseable {
 
   /// Longer than any clean-up takes; short enough that nobody reaches for `kill -9`.
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -23,7 +23,7 @@ public final class Shutdown implements AutoCloseable {
   /// Guards the calling thread until it is closed.
   ///
   /// @param lastResort what can still be done from another thread where the run does not react
-  public static Shutdown guard(Runnable lastResort) {
+  static Shutdown guard(Runnable lastResort) {
     var shutdown = new Shutdown(Thread.currentThread(), lastResort);
     Runtime.getRuntime().addShutdownHook(new Thread(shutdown::stop, "shutdown"));
     return shutdown;

@@ -43,11 +43,11 @@ public final class Wiring implements Runs {
   }
 
   @Override
-  public RunResult build(RunPlan plan, int threads, RunTelemetry telemetry)
+  public RunResult build(RunPlan plan, int threads, RunTelemetry telemetry, RunObserver observer)
       throws PipelineException, InterruptedException {
     ExecutorService workers = Executors.newFixedThreadPool(threads, Wiring::daemon);
     try (InputOpener inputs = inputs()) {
-      return new PlaylistPipeline(inputs, workers, threads).run(plan, telemetry, RunObserver.none());
+      return new PlaylistPipeline(inputs, workers, threads).run(plan, telemetry, observer);
     } finally {
       workers.shutdownNow();
     }

@@ -1,10 +1,13 @@
 package app.lineup.cli;
 
 import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.watch.RunEvent;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.model.Target;
 import app.lineup.stages.RunResult;
 import app.lineup.stages.StageType;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ThreadFactory;
 
 /// `lineup build`: makes a playlist and says what became of it.
@@ -17,9 +20,10 @@ record BuildCommand(Terminal terminal, Voice err, Runs runs, ThreadFactory threa
     if (order.report().isPresent()) {
       new ReportFile(order.report().get()).verify();
     }
+    List<RunEvent> events = new ArrayList<>();
     RunResult result;
     try (var _ = Progress.of(telemetry, err, terminal.live() && !quiet, threads)) {
-      result = runs.build(order.plan(), order.threads(), telemetry);
+      result = runs.build(order.plan(), order.threads(), telemetry, events::add);
     } catch (PipelineException | InterruptedException e) {
       return failures.tell(e, untouched(order.plan().target()));
     }
@@ -28,7 +32,7 @@ record BuildCommand(Terminal terminal, Voice err, Runs runs, ThreadFactory threa
     }
     if (call.has(Option.JSON)) {
       var out = new Voice(terminal.out(), terminal.outCharset());
-      out.sayDocument(JsonVoice.document(json -> json.result(result, telemetry)));
+      out.sayDocument(JsonVoice.document(json -> json.result(result, telemetry, events)));
       out.verify();
     } else if (!quiet) {
       Summary.of(result).forEach(err::say);

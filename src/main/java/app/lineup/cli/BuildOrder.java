@@ -1,12 +1,15 @@
 package app.lineup.cli;
 
 import app.lineup.model.Filter;
+import app.lineup.model.Location;
 import app.lineup.model.Numbering;
 import app.lineup.model.Rule;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Source;
 import app.lineup.model.Target;
 import app.lineup.stages.RunPlan;
+import app.lineup.stages.WholeFile;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +33,7 @@ record BuildOrder(RunPlan plan, int threads, Optional<Path> report) {
     Numbering numbering = numbering(call.one(Option.NUMBERS).orElse("none"));
     SeparatorPolicy separators = separators(call.one(Option.SEPARATORS).orElse("keep"));
     int threads = threads(call.one(Option.THREADS));
-    Optional<Path> report = report(call, target);
+    Optional<Path> report = report(call, target, sources);
     Expressions.verify(call);
     List<Rule> rules = call.all(Option.MAP).stream().map(text -> new Rule(text, true)).toList();
     var plan = new RunPlan(sources, rules, filters(call), numbering, separators, target, call.has(Option.DURABLE));
@@ -51,7 +54,7 @@ record BuildOrder(RunPlan plan, int threads, Optional<Path> report) {
     return new Target.OfStream(standardOutput, Texts.get("name.stdout"));
   }
 
-  private static Optional<Path> report(Call call, Target target) throws UsageException {
+  private static Optional<Path> report(Call call, Target target, List<Source> sources) throws UsageException {
     Optional<String> name = call.one(Option.REPORT);
     if (name.isEmpty()) {
       return Optional.empty();
@@ -63,11 +66,21 @@ record BuildOrder(RunPlan plan, int threads, Optional<Path> report) {
     if (target instanceof Target.OfFile(Path out) && isSame(out, report)) {
       throw new UsageException("--report", Texts.get("usage.report-is-output"), Texts.get("usage.report-is-output.advice"));
     }
+    for (Source source : sources) {
+      if (source.location() instanceof Location.OfFile(Path in) && isSame(in, report)) {
+        throw new UsageException("--report", Texts.get("usage.report-is-input", in), Texts.get("usage.report-is-output.advice"));
+      }
+    }
     return Optional.of(report);
   }
 
   private static boolean isSame(Path one, Path other) {
-    return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+    try {
+      return new WholeFile(one).isSame(other);
+    } catch (IOException unfollowed) {
+      // Whoever opens it says why it cannot be had.
+      return one.equals(other);
+    }
   }
 
   private static Numbering numbering(String text) throws UsageException {

@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 /// Reads the rules and filters of a command line before anything runs, so that a mistake in one costs no time.
 final class Expressions {
 
+  private static final char UNREADABLE = '\uFFFD';
+
   private Expressions() {}
 
   /// @throws UsageException if one cannot be read; names its option and shows the place
@@ -20,10 +22,15 @@ final class Expressions {
   private static void verify(Call call, Option option, Consumer<String> parser) throws UsageException {
     List<String> texts = call.all(option);
     for (int i = 0; i < texts.size(); i++) {
+      String subject = texts.size() == 1 ? option.shown() : Texts.get("name.nth", option.shown(), i + 1);
+      // What java makes of letters that the locale lacks: the rule would be read, and never match.
+      if (texts.get(i).indexOf(UNREADABLE) >= 0) {
+        throw new UsageException(
+            subject, Texts.get("usage.broken-letters"), Texts.get("usage.broken-letters.advice"), texts.get(i));
+      }
       try {
         parser.accept(texts.get(i));
       } catch (RuleSyntaxException e) {
-        String subject = texts.size() == 1 ? option.shown() : Texts.get("name.nth", option.shown(), i + 1);
         throw explain(subject, e);
       }
     }

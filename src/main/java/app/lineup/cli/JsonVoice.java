@@ -1,5 +1,6 @@
 package app.lineup.cli;
 
+import app.lineup.engine.watch.RunEvent;
 import app.lineup.engine.watch.RunSnapshot;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.model.Finding;
@@ -43,7 +44,7 @@ final class JsonVoice implements AutoCloseable {
   }
 
   /// What a build gave.
-  void result(RunResult result, RunTelemetry telemetry) {
+  void result(RunResult result, RunTelemetry telemetry, List<RunEvent> events) {
     text("output", result.file().target());
     json.writeNumberProperty("channels", result.file().entries());
     json.writeNumberProperty("loaded", result.loaded());
@@ -61,7 +62,33 @@ final class JsonVoice implements AutoCloseable {
       json.writeEndObject();
     }
     json.writeEndArray();
+    json.writeArrayPropertyStart("events");
+    events.forEach(this::event);
+    json.writeEndArray();
     reports(result.reports());
+  }
+
+  private void event(RunEvent event) {
+    json.writeStartObject();
+    switch (event) {
+      case RunEvent.StageStarted(var stage) -> texts("event", "stage_started", "stage", stage);
+      case RunEvent.StageEnded(var stage, var items) -> {
+        texts("event", "stage_ended", "stage", stage);
+        json.writeNumberProperty("items", items);
+      }
+      case RunEvent.StrategyChosen(var stage, var strategy, var reason) ->
+          texts("event", "strategy_chosen", "stage", stage, "strategy", strategy, "reason", reason);
+      case RunEvent.SourceFailed(var source, var message) ->
+          texts("event", "source_failed", "source", source, "message", message);
+      case RunEvent.Finished(var took, var items) -> {
+        texts("event", "finished");
+        json.writeNumberProperty("seconds", took.toMillis() / 1000.0);
+        json.writeNumberProperty("items", items);
+      }
+      case RunEvent.Failed(var message) -> texts("event", "failed", "message", message);
+      case RunEvent.Cancelled() -> texts("event", "cancelled");
+    }
+    json.writeEndObject();
   }
 
   /// What a list holds.
@@ -82,6 +109,7 @@ final class JsonVoice implements AutoCloseable {
       json.writeEndObject();
     }
     json.writeEndArray();
+    json.writeNumberProperty("channelsInOtherGroups", summary.inOtherGroups());
   }
 
   /// What was seen while reading.
@@ -140,6 +168,12 @@ final class JsonVoice implements AutoCloseable {
     }
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  private void texts(String... namesAndValues) {
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      text(namesAndValues[i], namesAndValues[i + 1]);
+    }
   }
 
   private void text(String name, String value) {

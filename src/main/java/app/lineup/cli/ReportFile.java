@@ -3,18 +3,15 @@ package app.lineup.cli;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineException.Kind;
 import app.lineup.model.ParseReport;
-import java.io.BufferedOutputStream;
+import app.lineup.stages.WholeFile;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
-/// The file of `--report`: written beside its place and moved there when it is complete.
+/// The file of `--report`, replaced as a whole.
 final class ReportFile {
 
   private final Path path;
@@ -30,7 +27,12 @@ final class ReportFile {
     if (Files.isDirectory(path)) {
       throw refused("report.folder", null);
     }
-    Path folder = path.toAbsolutePath().getParent();
+    Path folder;
+    try {
+      folder = new WholeFile(path).end().getParent();
+    } catch (IOException e) {
+      throw refused("report.link", e);
+    }
     if (folder == null || !Files.isDirectory(folder)) {
       throw refused("report.no-folder", null);
     }
@@ -42,30 +44,9 @@ final class ReportFile {
   /// Replaces the file, or leaves it as it was.
   void write(List<ParseReport> reports) throws PipelineException {
     try {
-      if (Files.exists(path) && !Files.isRegularFile(path)) {
-        writeTo(path, reports, StandardOpenOption.WRITE);
-      } else {
-        replace(Files.isSymbolicLink(path) ? path.toRealPath() : path, reports);
-      }
+      new WholeFile(path).replace(JsonVoice.document(json -> json.reports(reports)));
     } catch (IOException | JacksonException e) {
       throw refused("report.failed", e);
-    }
-  }
-
-  private static void replace(Path file, List<ParseReport> reports) throws IOException {
-    Path part = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-    try {
-      writeTo(part, reports, StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(part);
-    }
-  }
-
-  private static void writeTo(Path file, List<ParseReport> reports, StandardOpenOption... how) throws IOException {
-    try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file, how));
-        var json = new JsonVoice(stream)) {
-      json.reports(reports);
     }
   }
 

@@ -1,6 +1,7 @@
 package app.lineup.cli;
 
 import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.model.Source;
 import app.lineup.stages.RunPlan;
@@ -15,7 +16,9 @@ public interface Runs {
   ///
   /// @param threads   how many threads the run may keep busy
   /// @param telemetry counters for all stages
-  RunResult build(RunPlan plan, int threads, RunTelemetry telemetry) throws PipelineException, InterruptedException;
+  /// @param observer  told what happens
+  RunResult build(RunPlan plan, int threads, RunTelemetry telemetry, RunObserver observer)
+      throws PipelineException, InterruptedException;
 
   /// Looks through one list.
   ///

@@ -51,6 +51,9 @@ final class Summary {
     }
     summary.counts(Texts.get("check.types"), ofTypes(checked));
     summary.counts(Texts.get("check.groups", Amounts.count(checked.groups().size())), ofGroups(checked));
+    if (checked.inOtherGroups() > 0) {
+      summary.lines.add("  " + Texts.get("check.more-groups", Amounts.count(checked.inOtherGroups())));
+    }
     if (!report.guides().isEmpty()) {
       summary.lines.add(Texts.get("check.guides"));
       report.guides().forEach(guide -> summary.lines.add("  " + guide));

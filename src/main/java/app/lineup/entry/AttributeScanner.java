@@ -19,7 +19,7 @@ final class AttributeScanner {
   int valueFrom;
   int valueTo;
 
-  /// After the last attribute: where a new one is written.
+  /// Where a new attribute is written: before the name's comma, or after the last attribute where there is none.
   int attributesTo;
   /// The name after the comma, or after the last attribute where there is none.
   int nameFrom;
@@ -101,6 +101,9 @@ final class AttributeScanner {
 
   private void name(int from, boolean afterComma) {
     comma = afterComma;
+    if (afterComma) {
+      attributesTo = from - 1;
+    }
     nameFrom = Ascii.skipBlanks(bytes, from, end);
     nameTo = Ascii.trimEnd(bytes, nameFrom, end);
     next = end;
@@ -128,16 +131,33 @@ final class AttributeScanner {
     attributesTo = next;
   }
 
-  /// Row 13: a quote ends the value where white space and a key, a comma, or the line's end follow; where none of them
-  /// ever does, the first quote ends it.
+  /// Row 13: a quote ends the value where white space and a key, a comma, or the line's end follow; where none does
+  /// before another attribute's value is opened, the first quote ends it.
   private int closingQuote(int from, byte quote) {
     int first = ByteSearch.indexOf(bytes, quote, from, end);
     for (int i = first; i < end; i = ByteSearch.indexOf(bytes, quote, i + 1, end)) {
       if (endsValue(i + 1)) {
         return i;
       }
+      if (i > first && opensValue(first + 1, i)) {
+        return first;
+      }
     }
     return first;
+  }
+
+  /// Whether white space, a key and `=` stand in `[from, quote)` right before the quote: `"x"stray next="y"`.
+  private boolean opensValue(int from, int quote) {
+    int equals = Ascii.trimEnd(bytes, from, quote) - 1;
+    if (equals < from || bytes[equals] != '=') {
+      return false;
+    }
+    int keyEnd = Ascii.trimEnd(bytes, from, equals);
+    int key = keyEnd;
+    while (key > from && Ascii.isKeyByte(bytes[key - 1])) {
+      key--;
+    }
+    return key < keyEnd && key > from && Ascii.isBlank(bytes[key - 1]);
   }
 
   private boolean endsValue(int after) {

@@ -15,13 +15,19 @@ final class Charsets {
 
   private Charsets() {}
 
-  /// The flag of [Places] for the entry's charset: ASCII, one of the old code pages, or 0 for UTF-8.
+  /// The flag of [Places] for the entry's charset: ASCII, one of the old code pages, broken UTF-8, or 0 for UTF-8.
   static int flagOf(byte[] bytes, int from, int to) {
     int high = ByteSearch.nextHigh(bytes, from, to);
     if (high == to) {
       return Places.ASCII;
     }
-    return isUtf8(bytes, high, to) ? 0 : looksCyrillic(bytes, from, to) ? Places.WINDOWS_1251 : Places.WINDOWS_1252;
+    if (isUtf8(bytes, high, to)) {
+      return 0;
+    }
+    if (isMostlyUtf8(bytes, high, to)) {
+      return Places.BROKEN_UTF8;
+    }
+    return looksCyrillic(bytes, from, to) ? Places.WINDOWS_1251 : Places.WINDOWS_1252;
   }
 
   /// UTF-8 where the bytes are, else the nearest old code page.
@@ -52,6 +58,21 @@ final class Charsets {
       }
     }
     return true;
+  }
+
+  /// Whether most bytes outside ASCII form sequences: a text that was cut in the middle of a letter, for example.
+  private static boolean isMostlyUtf8(byte[] bytes, int from, int to) {
+    int good = 0;
+    int bad = 0;
+    int i = ByteSearch.nextHigh(bytes, from, to);
+    while (i < to) {
+      int length = sequenceLength(bytes[i]);
+      boolean sequence = length > 0 && i + length <= to && isSequence(bytes, i, length);
+      good += sequence ? length : 0;
+      bad += sequence ? 0 : 1;
+      i = ByteSearch.nextHigh(bytes, i + (sequence ? length : 1), to);
+    }
+    return good > bad;
   }
 
   private static int sequenceLength(byte first) {

@@ -1,69 +1,67 @@
 package app.lineup.entry;
 
 import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
-/// Parts of the entry under way that do not belong to it. Confined.
+/// Parts of the entry under way that do not belong to it; none reaches into another. Confined.
 final class Cuts {
 
-  private int[] ranges = new int[8];
+  /// The first byte of a part in the upper half, the byte after it in the lower, so that sorting puts them in order.
+  private long[] parts = new long[4];
   private int used;
-  private final List<Long> lines = new ArrayList<>();
 
   void clear() {
-    if (used > 0) {
-      used = 0;
-      lines.clear();
-    }
+    used = 0;
   }
 
   boolean any() {
     return used > 0;
   }
 
-  /// A part of a line.
   void add(int from, int to) {
-    if (used + 2 > ranges.length) {
-      ranges = Arrays.copyOf(ranges, ranges.length * 2);
-    }
-    ranges[used++] = from;
-    ranges[used++] = to;
+    makeRoom(1);
+    parts[used++] = (long) from << Integer.SIZE | to;
   }
 
-  /// A whole line and its number.
-  void addLine(int from, int to, long line) {
-    add(from, to);
-    lines.add(line);
+  void addAll(Cuts others) {
+    makeRoom(others.used);
+    System.arraycopy(others.parts, 0, parts, used, others.used);
+    used += others.used;
   }
 
-  /// The number that line `kept` of what is left had before, where the first line's was `first`.
-  long lineOf(long kept, long first) {
-    long line = first - 1;
-    for (long left = kept; left > 0; left -= lines.contains(line) ? 0 : 1) {
-      line++;
+  private void makeRoom(int more) {
+    if (used + more > parts.length) {
+      parts = Arrays.copyOf(parts, (used + more) * 2);
     }
-    return line;
   }
 
   /// The bytes of `[from, to)` less the parts.
   byte[] without(byte[] bytes, int from, int to) {
+    Arrays.sort(parts, 0, used);
     var kept = new ByteArrayOutputStream(to - from);
-    for (int i = from; i < to; i++) {
-      if (!holds(i)) {
-        kept.write(bytes[i]);
-      }
+    int at = from;
+    for (int i = 0; i < used; i++) {
+      kept.write(bytes, at, from(i) - at);
+      at = to(i);
     }
+    kept.write(bytes, at, to - at);
     return kept.toByteArray();
   }
 
-  private boolean holds(int at) {
-    for (int i = 0; i < used; i += 2) {
-      if (at >= ranges[i] && at < ranges[i + 1]) {
-        return true;
-      }
+  /// Where byte `kept` of what [#without] left stood, when it began at `from`.
+  int placeOf(int kept, int from) {
+    int at = from + kept;
+    for (int i = 0; i < used && from(i) <= at; i++) {
+      at += to(i) - from(i);
     }
-    return false;
+    return at;
+  }
+
+  private int from(int part) {
+    return (int) (parts[part] >>> Integer.SIZE);
+  }
+
+  private int to(int part) {
+    return (int) parts[part];
   }
 }

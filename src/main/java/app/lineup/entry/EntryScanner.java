@@ -17,13 +17,15 @@ public final class EntryScanner {
 
   private static final int EXTINF = "#EXTINF:".length();
   private static final int EXTGRP = "#EXTGRP:".length();
-  private static final int OLD_CODE_PAGE = Places.WINDOWS_1251 | Places.WINDOWS_1252;
+  private static final int NOT_UTF8 = Places.WINDOWS_1251 | Places.WINDOWS_1252 | Places.BROKEN_UTF8;
 
   private final ScanLimits limits;
   private final Origin origin;
   private final Wanted wanted;
   private final InfoLine info = new InfoLine();
   private final Cuts cuts = new Cuts();
+  /// The group lines behind the entry's info line, which go where that goes.
+  private final Cuts ownGroups = new Cuts();
   private final ScanLog log = new ScanLog();
 
   private byte[] block = new byte[0];
@@ -37,7 +39,6 @@ public final class EntryScanner {
   private int entryFrom;
   private long entryLine;
   private long infoLine;
-  private long groupLine;
   private boolean hidden;
   private boolean passedOver;
   /// A line past the limit stands in it, so that its address goes too.
@@ -90,6 +91,7 @@ public final class EntryScanner {
   private void startEntry() {
     info.clear();
     cuts.clear();
+    ownGroups.clear();
     entryFrom = -1;
     infoLine = 0;
     hidden = false;
@@ -106,11 +108,12 @@ public final class EntryScanner {
       stop = ByteSearch.nextControl(block, stop + 1, to);
     }
     int next = Lines.after(block, stop, to);
-    int start = afterMark(from, stop);
+    int start = afterMarks(from, stop);
     int first = Ascii.skipBlanks(block, start, stop);
     int last = Ascii.trimEnd(block, first, stop);
     if (stop - from > limits.maxLineBytes()) {
-      tooLong(first, last);
+      // Whoever read the line may have shortened it: only what is surely there counts.
+      tooLong(first, Math.min(last, from + limits.maxLineBytes()));
     } else if (first == last) {
       return next;
     } else if (block[first] == '#') {
@@ -123,12 +126,15 @@ public final class EntryScanner {
   }
 
   /// Row 1: lists that were pasted together bring their byte order marks along.
-  private int afterMark(int from, int stop) {
-    if (!Charsets.isByteOrderMark(block, from, stop)) {
+  private int afterMarks(int from, int stop) {
+    int start = from;
+    while (Charsets.isByteOrderMark(block, start, stop)) {
+      start += Charsets.BYTE_ORDER_MARK_BYTES;
+    }
+    if (start == from) {
       return from;
     }
     log.note(FindingKind.BYTE_ORDER_MARK, line, block, from, from);
-    int start = from + Charsets.BYTE_ORDER_MARK_BYTES;
     if (entryFrom >= 0) {
       cuts.add(from, start);
     }
@@ -161,11 +167,14 @@ public final class EntryScanner {
       log.note(FindingKind.LATER_HEADER, line, block, first, last);
       laterGuides.addAll(Header.parse(block, first, last, next).guides());
       if (entryFrom >= 0) {
-        cuts.addLine(from, next, line);
+        cuts.add(from, next);
       }
     } else if (!spoiled) {
       belongs(from);
       if (Ascii.startsWith(block, first, last, "#extgrp:")) {
+        if (infoLine > 0) {
+          ownGroups.add(from, next);
+        }
         group(Ascii.skipBlanks(block, first + EXTGRP, last), last);
       }
     }
@@ -183,7 +192,6 @@ public final class EntryScanner {
     if (infoLine > 0) {
       info.set(Places.EXTGRP_FROM, from);
       info.set(Places.EXTGRP_TO, to);
-      groupLine = line;
     } else {
       if (inheriting < 0) {
         inheriting = channels.size();
@@ -192,17 +200,14 @@ public final class EntryScanner {
     }
   }
 
-  /// Row 8: an info line that no address follows goes, with the group that followed it; directives around it stay.
+  /// Row 8: an info line that no address follows goes, with the groups that followed it; directives around it stay.
   private void dropInfo() {
     int from = info.get(Places.INFO_FROM);
     int end = Lines.end(block, from, block.length);
     log.note(FindingKind.NO_URL, infoLine, block, from, end);
-    cuts.addLine(from, Lines.after(block, end, block.length), infoLine);
-    int group = info.get(Places.EXTGRP_FROM);
-    if (group >= 0) {
-      int groupEnd = Lines.end(block, group, block.length);
-      cuts.addLine(Lines.start(block, group), Lines.after(block, groupEnd, block.length), groupLine);
-    }
+    cuts.add(from, Lines.after(block, end, block.length));
+    cuts.addAll(ownGroups);
+    ownGroups.clear();
     info.clear();
     infoLine = 0;
   }
@@ -228,7 +233,8 @@ public final class EntryScanner {
     ScannedBlock alone = new EntryScanner(limits, current, wanted).scan(own, 0, own.length);
     channels.addAll(alone.channels());
     for (Finding finding : alone.findings()) {
-      log.add(finding.shifted(cuts.lineOf(finding.line(), entryLine) - finding.line()));
+      int at = cuts.placeOf(Lines.start(own, finding.line()), entryFrom);
+      log.add(finding.shifted(entryLine - 1 + Lines.numberOf(block, entryFrom, at) - finding.line()));
     }
   }
 
@@ -245,7 +251,7 @@ public final class EntryScanner {
     int flag = Charsets.flagOf(block, entryFrom, next);
     info.flag(flag);
     long at = infoLine > 0 ? infoLine : line;
-    if ((flag & OLD_CODE_PAGE) != 0) {
+    if ((flag & NOT_UTF8) != 0) {
       log.noteNamed(FindingKind.NOT_UTF8, at, block, info);
     }
     if (hidden || flag == 0 && Charsets.hasHiddenMarks(block, entryFrom, next)) {

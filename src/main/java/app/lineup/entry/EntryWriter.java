@@ -51,7 +51,7 @@ public final class EntryWriter {
     }
     if (!channel.charset().equals(StandardCharsets.UTF_8) && !edits.fits(channel.charset())) {
       recoded++;
-      return write(asUtf8(channel), number);
+      return write(Recoding.toUtf8(channel), number);
     }
     sink.begin();
     edits.apply(channel.block(), from, to, channel.charset(), sink);
@@ -101,12 +101,8 @@ public final class EntryWriter {
   }
 
   private void rename(Channel channel, int from, int to, String value) {
-    if (channel.place(Places.INFO_FROM) < 0) {
-      return; // insert() writes the whole line.
-    }
-    if (channel.is(Places.NO_COMMA)) {
-      edits.replace(channel.place(Places.ATTRIBUTES_TO), Math.max(to, channel.place(Places.ATTRIBUTES_TO)), "," + value);
-    } else {
+    // Where the line or its comma is missing, insert() writes the name with it.
+    if (channel.place(Places.INFO_FROM) >= 0 && !channel.is(Places.NO_COMMA)) {
       edits.replace(from, to, value);
     }
   }
@@ -167,8 +163,9 @@ public final class EntryWriter {
   private void inheritHeader(Channel channel, String key, String value) {
     for (KnownField field : KnownField.values()) {
       if (field.isAttribute() && field.attribute().equals(key)) {
-        // One number for all channels of a list is no number.
-        boolean missing = field != KnownField.TVG_CHNO && channel.place(field.ordinal() * 2) < 0;
+        // One number for all channels of a list is no number, and a group is not read from the header either.
+        boolean applies = field != KnownField.TVG_CHNO && field != KnownField.GROUP_TITLE;
+        boolean missing = applies && channel.place(field.ordinal() * 2) < 0;
         if (missing && channel.changes().of(field) == null) {
           attribute(channel, key, -1, -1, value);
         }
@@ -181,16 +178,21 @@ public final class EntryWriter {
     }
   }
 
-  /// New attributes go behind the last one; an entry that is only an address gets an info line.
+  /// New attributes go before the name's comma; what is missing for them is written with them.
   private void insert(Channel channel) {
-    if (channel.place(Places.INFO_FROM) >= 0) {
-      boolean commaHere = channel.is(Places.NO_COMMA) && channel.changes().of(KnownField.CHANNEL_NAME) == null;
-      edits.insertFirst(channel.place(Places.ATTRIBUTES_TO), openQuote(channel) + fresh + (commaHere ? "," : ""));
+    if (channel.place(Places.INFO_FROM) < 0) {
+      String line = "#EXTINF:-1" + fresh + "," + channel.text(KnownField.CHANNEL_NAME) + LineEnd.of(channel);
+      edits.insertFirst(channel.place(KnownField.STREAM_URL.ordinal() * 2), line);
       return;
     }
-    String end = LineEnd.of(channel);
-    String name = channel.text(KnownField.CHANNEL_NAME);
-    edits.insertFirst(channel.place(KnownField.STREAM_URL.ordinal() * 2), "#EXTINF:-1" + fresh + "," + name + end);
+    int at = channel.place(Places.ATTRIBUTES_TO);
+    if (!channel.is(Places.NO_COMMA)) {
+      edits.replace(at, at, fresh.toString());
+      return;
+    }
+    String name = channel.changes().of(KnownField.CHANNEL_NAME);
+    int nameTo = Math.max(at, channel.place(KnownField.CHANNEL_NAME.ordinal() * 2 + 1));
+    edits.replace(at, name == null ? at : nameTo, openQuote(channel) + fresh + "," + (name == null ? "" : name));
   }
 
   /// The quote that begins the line's last value where nothing ends it and nothing here wrote it anew.
@@ -209,13 +211,5 @@ public final class EntryWriter {
       }
     }
     return last == '"' && !edits.endsAt(end) ? "\"" : last == '\'' && !edits.endsAt(end) ? "'" : "";
-  }
-
-  private static Channel asUtf8(Channel channel) {
-    int from = channel.place(Places.ENTRY_FROM);
-    int to = channel.place(Places.ENTRY_TO);
-    byte[] recoded = new String(channel.block(), from, to - from, channel.charset()).getBytes(StandardCharsets.UTF_8);
-    var scanner = new EntryScanner(new ScanLimits(Integer.MAX_VALUE), channel.origin());
-    return scanner.scan(recoded, 0, recoded.length).channels().getFirst().withChanges(channel.changes());
   }
 }

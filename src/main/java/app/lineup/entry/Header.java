@@ -38,7 +38,7 @@ public final class Header {
     return attributes;
   }
 
-  /// The guide addresses that it offers (row 30).
+  /// The guide addresses that it offers (row 30), each as often as it says it.
   public List<String> guides() {
     return guides;
   }
@@ -75,7 +75,7 @@ public final class Header {
   private static void addGuides(String value, List<String> guides) {
     for (String guide : value.split(",", -1)) {
       String address = guide.strip();
-      if (!address.isEmpty() && !guides.contains(address)) {
+      if (!address.isEmpty()) {
         guides.add(address);
       }
     }

@@ -19,12 +19,23 @@ final class Lines {
     return end + 1 < to && bytes[end] == '\r' && bytes[end + 1] == '\n' ? end + 2 : Math.min(to, end + 1);
   }
 
-  /// The start of the line that holds `at`.
-  static int start(byte[] bytes, int at) {
-    int i = at;
-    while (i > 0 && bytes[i - 1] != '\n' && bytes[i - 1] != '\r') {
-      i--;
+  /// The start of line `number` of those that begin at 0, counted from 1.
+  static int start(byte[] bytes, long number) {
+    int at = 0;
+    for (long line = 1; line < number; line++) {
+      at = after(bytes, end(bytes, at, bytes.length), bytes.length);
     }
-    return i;
+    return at;
+  }
+
+  /// The number, from 1, of the line that holds `at`, of those that begin at `from`.
+  static long numberOf(byte[] bytes, int from, int at) {
+    long number = 1;
+    int next = after(bytes, end(bytes, from, bytes.length), bytes.length);
+    while (next <= at) {
+      number++;
+      next = after(bytes, end(bytes, next, bytes.length), bytes.length);
+    }
+    return number;
   }
 }

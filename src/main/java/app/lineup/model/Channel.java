@@ -45,6 +45,13 @@ public final class Channel {
     return new Channel(block, places, origin, newChanges);
   }
 
+  /// This channel read as UTF-8, whatever its bytes look like.
+  public Channel readAsUtf8() {
+    int[] asUtf8 = places.clone();
+    asUtf8[Places.FLAGS] &= ~(Places.WINDOWS_1251 | Places.WINDOWS_1252);
+    return new Channel(block, asUtf8, origin, changes);
+  }
+
   /// This channel with `origin` in place of its own.
   public Channel withOrigin(Origin newOrigin) {
     return new Channel(block, places, newOrigin, changes);

@@ -11,7 +11,7 @@ public enum FindingKind {
   /// Rows 2 and 30: lists that were pasted together.
   LATER_HEADER(2, "an #EXTM3U line inside the list", "left out; its guide addresses are offered"),
   /// Row 4.
-  NOT_UTF8(4, "an entry that is not UTF-8", "kept byte for byte; shown as the nearest old code page"),
+  NOT_UTF8(4, "an entry that is not UTF-8", "kept byte for byte; shown as well as its bytes allow"),
   /// Row 8.
   NO_URL(8, "an #EXTINF line that no address follows", "dropped"),
   /// Row 9.
@@ -24,6 +24,8 @@ public enum FindingKind {
   NO_NAME(22, "an entry without a name", "named after its tvg-name, tvg-id or address"),
   /// Row 29.
   LINE_TOO_LONG(29, "a line past the limit", "its entry was dropped"),
+  /// Row 29: more lines before one address than any real entry has.
+  ENTRY_TOO_LONG(29, "an entry past the limit", "dropped as a whole"),
   /// Row 38.
   CONTROL_CHARACTERS(38, "control characters or direction marks", "kept; shown as visible signs"),
   /// Row 39.

@@ -1,6 +1,5 @@
 package app.lineup.model;
 
-import java.util.List;
 import java.util.Map;
 
 /// Where a channel comes from, shared by all channels of one source that have the same inheritance.
@@ -20,15 +19,5 @@ public record Origin(
   /// The same source with another lasting group.
   public Origin withStickyGroup(String group) {
     return new Origin(sourceName, sourceType, sourceUrl, group, headerValues);
-  }
-
-  /// The same source with the attributes of its header line.
-  public Origin withHeaderValues(Map<String, String> values) {
-    return new Origin(sourceName, sourceType, sourceUrl, stickyGroup, values);
-  }
-
-  /// The texts that rules compare in order.
-  public List<String> traits() {
-    return List.of(sourceName, sourceType, sourceUrl);
   }
 }

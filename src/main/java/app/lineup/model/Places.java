@@ -13,7 +13,7 @@ public final class Places {
   public static final int ENTRY_TO = 17;
   /// First byte of the `#EXTINF` line, −1 for an entry that is only a URL.
   public static final int INFO_FROM = 18;
-  /// Where a new attribute is written: after the last one, before the comma.
+  /// Where a new attribute is written: before the name's comma, or after the last attribute where there is no comma.
   public static final int ATTRIBUTES_TO = 19;
   /// The value of the entry's own `#EXTGRP` line, −1 where it has none.
   public static final int EXTGRP_FROM = 20;
@@ -38,6 +38,8 @@ public final class Places {
   public static final int NO_ID = 8;
   /// The entry had no comma, so that a name needs one written before it.
   public static final int NO_COMMA = 16;
+  /// The entry is UTF-8 but for a few broken bytes.
+  public static final int BROKEN_UTF8 = 32;
 
   private Places() {}
 }

@@ -146,8 +146,9 @@ final class FieldText {
     if (f != null && channel.standsInBytes(f)) {
       from = channel.from(f);
       to = channel.to(f);
-      // An empty value may be inherited, and some ids stand for none.
-      inEntry = from < to && !(f == KnownField.TVG_ID && channel.is(Places.NO_ID));
+      // An empty value may be inherited, some ids stand for none, and broken bytes stand for no letters.
+      boolean noText = f == KnownField.TVG_ID && channel.is(Places.NO_ID) || channel.is(Places.BROKEN_UTF8);
+      inEntry = from < to && !noText;
     }
     if (inEntry) {
       bytes = channel.block();

@@ -10,13 +10,24 @@ public final class RuleFailedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  /// Enough to find the channel by.
+  private static final int SHOWN_CHARS = 80;
+
   private final String rule;
   private final String channel;
 
   RuleFailedException(String rule, Channel channel, PatternFailure failure) {
-    super(failure.reason() + ": rule `" + rule + "`, channel " + channel, failure);
+    super(failure.reason() + ": rule `" + rule + "`, channel " + shortened(channel.toString()), failure);
     this.rule = rule;
-    this.channel = channel.toString();
+    this.channel = shortened(channel.toString());
+  }
+
+  private static String shortened(String text) {
+    if (text.length() <= SHOWN_CHARS) {
+      return text;
+    }
+    int end = SHOWN_CHARS - 1;
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
   }
 
   /// The rule or filter as the user wrote it.
@@ -24,7 +35,7 @@ public final class RuleFailedException extends RuntimeException {
     return rule;
   }
 
-  /// The channel, by name and group.
+  /// The channel, by name and group, shortened.
   public String channel() {
     return channel;
   }

@@ -87,6 +87,8 @@ record RunParts(
     if (plan.sources().size() > 1) {
       return Inheritance.WRITTEN_OUT_WITH_HEADER;
     }
-    return everyChannelStays() && !rules.removes() ? Inheritance.LEFT_IN_PLACE : Inheritance.WRITTEN_OUT;
+    // A group that a rule takes away would come back from a lasting group left above it.
+    boolean neighboursStay = everyChannelStays() && !rules.removes() && !rules.sets(KnownField.GROUP_TITLE);
+    return neighboursStay ? Inheritance.LEFT_IN_PLACE : Inheritance.WRITTEN_OUT;
   }
 }

@@ -15,7 +15,6 @@ import app.lineup.model.Source;
 import app.lineup.provider.input.InputOpener;
 import app.lineup.provider.m3u.M3uList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,7 +34,7 @@ public final class SourceCheck {
   /// @throws PipelineException    if it cannot be read or is no playlist
   /// @throws InterruptedException if it was cancelled
   public SourceSummary check(Source source, RunTelemetry telemetry) throws PipelineException, InterruptedException {
-    Map<String, Long> groups = new LinkedHashMap<>();
+    var groups = new GroupCounts();
     Map<MediaType, Long> types = new EnumMap<>(MediaType.class);
     StageMeter meter = telemetry.stage(StageType.SOURCE_LOADING.id());
     meter.state(StageMeter.State.RUNNING);
@@ -44,12 +43,12 @@ public final class SourceCheck {
       while (channels.nextChunk(MemoryPressureLevel.OPTIMAL.chunkItems())
           instanceof IteratorResult.Items<Channel>(List<Channel> chunk)) {
         for (Channel channel : chunk) {
-          groups.merge(channel.text(KnownField.GROUP_TITLE), 1L, Long::sum);
+          groups.add(channel.text(KnownField.GROUP_TITLE));
           types.merge(channel.mediaType(), 1L, Long::sum);
         }
         meter.addItems(chunk.size());
       }
     }
-    return new SourceSummary(list.report(), groups, types);
+    return new SourceSummary(list.report(), groups.counts(), groups.beyond(), types);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineException.Kind;
+import app.lineup.engine.watch.RunEvent;
 import app.lineup.model.Filter;
 import app.lineup.model.Finding;
 import app.lineup.model.FindingKind;
@@ -17,6 +18,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -78,7 +80,7 @@ final class BuildCommandTest {
         "Wrote out.m3u: 15,515 of 15,515 channels, 2.1 MB, in 0.3 s",
         "2 channels lost their own numbers to earlier ones and got others.",
         "  1 × the list does not begin with #EXTM3U — read all the same",
-        "  3 × an entry that is not UTF-8 — kept byte for byte; shown as the nearest old code page (first at line 120)");
+        "  3 × an entry that is not UTF-8 — kept byte for byte; shown as well as its bytes allow (first at line 120)");
     assertThat(session.out()).isEmpty();
   }
 
@@ -107,6 +109,10 @@ final class BuildCommandTest {
 
   @Test
   void answersProgramsInJson() {
+    session.events = List.of(
+        new RunEvent.StrategyChosen("logo_prefetch", "skip_prefetch", "logos are not fetched"),
+        new RunEvent.StageStarted("output"), new RunEvent.StageEnded("output", 1),
+        new RunEvent.Finished(Duration.ofMillis(1500), 2));
     assertThat(session.run("build", "a.m3u", "-o", "out.m3u", "--json")).isZero();
 
     JsonNode json = new JsonMapper().readTree(session.out());
@@ -119,6 +125,12 @@ final class BuildCommandTest {
     assertThat(json.get("seconds").asDouble()).isEqualTo(0.312);
     assertThat(json.get("stages")).hasSize(7);
     assertThat(json.get("stages").get(6).get("strategy").asString()).isEqualTo("buffered_output");
+    assertThat(json.get("events")).map(JsonNode::toString).containsExactly(
+        "{'event':'strategy_chosen','stage':'logo_prefetch','strategy':'skip_prefetch','reason':'logos are not fetched'}"
+            .replace('\'', '"'),
+        "{'event':'stage_started','stage':'output'}".replace('\'', '"'),
+        "{'event':'stage_ended','stage':'output','items':1}".replace('\'', '"'),
+        "{'event':'finished','seconds':1.5,'items':2}".replace('\'', '"'));
     assertThat(json.get("reports").get(0).get("guides").get(0).asString()).isEqualTo("http://***@guide.example/x.xml");
     assertThat(session.err()).isEmpty();
   }
@@ -202,7 +214,8 @@ final class BuildCommandTest {
   void saysThatTheMemoryDoesNotSuffice() {
     session.error = new OutOfMemoryError("Java heap space");
     assertThat(session.run("build", "a.m3u", "-o", "out.m3u")).isEqualTo(1);
-    assertThat(session.err()).startsWith("lineup: the run: the memory does not suffice.");
+    assertThat(session.err()).startsWith("lineup: the run: the memory does not suffice.")
+        .contains("LINEUP_OPTS=-Xmx").doesNotContain("--threads");
   }
 
   @Test

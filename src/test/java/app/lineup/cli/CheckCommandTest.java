@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lineup.model.ParseReport;
 import app.lineup.stages.SourceSummary;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ final class CheckCommandTest {
         "Programme guides",
         "  http://***@guide.example/x.xml",
         "Oddities",
-        "  3 × an entry that is not UTF-8 — kept byte for byte; shown as the nearest old code page",
+        "  3 × an entry that is not UTF-8 — kept byte for byte; shown as well as its bytes allow",
         "      line 120: Caf\\xe9",
         "      line 1,300");
     assertThat(session.err()).isEmpty();
@@ -38,7 +39,7 @@ final class CheckCommandTest {
   @Test
   void keepsItsOwnColonBehindAnAddress() {
     session.summary = new SourceSummary(
-        Session.report("http://h/get.php?username=***&password=***", Map.of(), List.of()), Map.of(), Map.of());
+        Session.report("http://h/get.php?username=***&password=***", Map.of(), List.of()), Map.of(), 0, Map.of());
     session.run("check", "http://h/get.php?username=U&password=P");
     assertThat(session.out()).startsWith("http://h/get.php?username=***&password=***: 15,515 channels");
   }
@@ -56,8 +57,19 @@ final class CheckCommandTest {
   }
 
   @Test
+  void saysThatThereAreMoreGroupsThanItLists() {
+    var all = session.summary;
+    session.summary = new SourceSummary(all.report(), all.groups(), 890_000, all.types());
+    session.run("check", "list.m3u");
+    assertThat(session.out()).contains("  and 890,000 more channels, whose groups are not listed");
+    session.out = new ByteArrayOutputStream();
+    session.run("check", "--json", "list.m3u");
+    assertThat(new JsonMapper().readTree(session.out()).get("channelsInOtherGroups").asLong()).isEqualTo(890_000);
+  }
+
+  @Test
   void refusesAListWithoutChannels() {
-    session.summary = new SourceSummary(new ParseReport("x", 0, 1, Map.of(), List.of(), List.of()), Map.of(), Map.of());
+    session.summary = new SourceSummary(new ParseReport("x", 0, 1, Map.of(), List.of(), List.of()), Map.of(), 0, Map.of());
     assertThat(session.run("check", "x")).isEqualTo(1);
     assertThat(session.out()).contains("This is not a usable list");
   }
@@ -77,7 +89,7 @@ final class CheckCommandTest {
 
   @Test
   void letsNoNameSteerTheTerminal() {
-    session.summary = new SourceSummary(session.summary.report(), Map.of("\u001b[31mred\u202e\u009b2J", 1L), Map.of());
+    session.summary = new SourceSummary(session.summary.report(), Map.of("\u001b[31mred\u202e\u009b2J", 1L), 0, Map.of());
     session.run("check", "x");
     assertThat(session.out()).contains("␛[31mred\ufffd\ufffd2J").doesNotContain("\u001b", "\u202e", "\u009b");
   }

@@ -1,6 +1,8 @@
 package app.lineup.cli;
 
 import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.watch.RunEvent;
+import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.model.FindingKind;
 import app.lineup.model.MediaType;
@@ -33,13 +35,14 @@ final class Session implements Runs {
   final ByteArrayOutputStream err = new ByteArrayOutputStream();
   List<ParseReport> reports = List.of(report("list.m3u", Map.of(), List.of()));
   long conflicts;
+  List<RunEvent> events = List.of();
   RunPlan plan;
   int threads;
   Source checked;
   SourceSummary summary = new SourceSummary(
       report("list.m3u", Map.of(FindingKind.NOT_UTF8, 3L),
           List.of(new Finding(120, FindingKind.NOT_UTF8, "Caf\\xe9"), new Finding(1300, FindingKind.NOT_UTF8, ""))),
-      groups(), Map.of(MediaType.LIVE, 15_000L, MediaType.MOVIE, 515L));
+      groups(), 0, Map.of(MediaType.LIVE, 15_000L, MediaType.MOVIE, 515L));
 
   static ParseReport report(String source, Map<FindingKind, Long> counts, List<Finding> findings) {
     return new ParseReport(source, 15_515, 31_200, counts, findings, List.of("http://u:p@guide.example/x.xml"));
@@ -66,11 +69,12 @@ final class Session implements Runs {
   }
 
   @Override
-  public RunResult build(RunPlan wanted, int threadsWanted, RunTelemetry telemetry)
+  public RunResult build(RunPlan wanted, int threadsWanted, RunTelemetry telemetry, RunObserver observer)
       throws PipelineException, InterruptedException {
     plan = wanted;
     threads = threadsWanted;
     fail();
+    events.forEach(observer::onEvent);
     telemetry.stage(StageType.OUTPUT.id()).strategy("buffered_output");
     var file = new PublishedFile(wanted.target().toString(), 15_515, 2_100_000, wanted.durable());
     return new RunResult(file, 15_515, conflicts, reports, Duration.ofMillis(312));

@@ -76,6 +76,14 @@ final class UsageTest {
   }
 
   @Test
+  void refusesAnExpressionWhoseLettersTheLocaleBroke() {
+    assertThat(session.run("build", "a.m3u", "-o", "b.m3u", "--include", "channel_name contains \"Caf\ufffd\""))
+        .isEqualTo(2);
+    assertThat(session.err()).startsWith("lineup: --include: it holds letters that did not arrive").contains("LC_ALL=C.UTF-8");
+    assertThat(session.plan).isNull();
+  }
+
+  @Test
   void countsTheExpressionsOfAnOption() {
     session.run("build", "a.m3u", "-o", "b.m3u", "--map", "REMOVE", "--map", "SET");
     assertThat(session.err()).startsWith("lineup: --map number 2: line 1, column 4: ");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lineup.model.Channel;
 import app.lineup.model.Finding;
 import app.lineup.model.FindingKind;
+import app.lineup.model.KnownField;
 import app.lineup.model.M3uEntry;
 import app.lineup.model.Origin;
 import app.lineup.model.Places;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,13 +59,13 @@ final class EntryScannerProperties {
     List<Line> left = new ArrayList<>();
     for (Channel channel : scanned.channels()) {
       assertThat(channel.place(Places.ENTRY_TO)).isGreaterThan(channel.place(Places.ENTRY_FROM));
-      if (channel.block() == list) {
+      if (standsIn(list, channel)) {
         int at = indexOf(lines, list, channel.place(Places.ENTRY_FROM));
         left.addAll(lines.subList(next, at));
         next = at;
       }
       for (String line : texts(entry(channel))) {
-        while (!sameBytes(lines.get(next).text(), line)) {
+        while (!sameLine(lines.get(next).text(), line)) {
           left.add(lines.get(next++));
         }
         next++;
@@ -96,14 +98,14 @@ final class EntryScannerProperties {
   void claimants(@ForAll("damaged") byte[] list) {
     List<String> all = new ArrayList<>();
     for (Channel channel : scan(list).channels()) {
-      if (!channel.text(app.lineup.model.KnownField.TVG_CHNO).isEmpty()) {
+      if (!channel.text(KnownField.TVG_CHNO).isEmpty()) {
         all.add(entry(channel) + channel);
       }
     }
     List<String> claiming = new ArrayList<>();
     var scanner = new EntryScanner(LIMITS, ORIGIN, Wanted.MAY_HAVE_NUMBER);
     for (Channel channel : scanner.scan(list, 0, list.length).channels()) {
-      if (!channel.text(app.lineup.model.KnownField.TVG_CHNO).isEmpty()) {
+      if (!channel.text(KnownField.TVG_CHNO).isEmpty()) {
         claiming.add(entry(channel) + channel);
       }
     }
@@ -113,6 +115,12 @@ final class EntryScannerProperties {
   @Provide
   Arbitrary<byte[]> damaged() {
     return OddLists.damaged();
+  }
+
+  /// An entry that a line was taken out of stands in bytes of its own.
+  @SuppressWarnings("ReferenceEquality") // The question is whether it is one array, not whether two say the same.
+  private static boolean standsIn(byte[] list, Channel channel) {
+    return channel.block() == list;
   }
 
   private static ScannedBlock scan(byte[] list) {
@@ -148,9 +156,10 @@ final class EntryScannerProperties {
     throw new AssertionError("an entry outside the list of " + list.length + " bytes: " + at);
   }
 
-  /// A byte order mark is no part of a line.
-  private static boolean sameBytes(String line, String inEntry) {
-    return line.equals(inEntry) || line.equals("ï»¿" + inEntry);
+  /// A byte order mark is no part of a line. Where lines were taken out, the CR before them and the LF behind may have
+  /// become one line end.
+  private static boolean sameLine(String line, String inEntry) {
+    return line.replaceFirst("^(ï»¿)+", "").stripTrailing().equals(inEntry.stripTrailing());
   }
 
   /// Row 8: the group that followed an info line with no address goes with it.
@@ -159,7 +168,7 @@ final class EntryScannerProperties {
     while (before > 0 && !reported.contains(before) && lines.get((int) before - 1).text().stripLeading().matches("(?s)(#.*)?")) {
       before--;
     }
-    return reported.contains(before) && line.text().toLowerCase(java.util.Locale.ROOT).contains("#extgrp:");
+    return reported.contains(before) && line.text().toLowerCase(Locale.ROOT).contains("#extgrp:");
   }
 
   /// What belongs to the unfinished entry at the end is reported once.

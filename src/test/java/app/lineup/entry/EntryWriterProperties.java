@@ -92,7 +92,7 @@ final class EntryWriterProperties {
   }
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-  @Label("row 4: an entry in Windows-1251 stays in it, or becomes UTF-8 as a whole and is counted")
+  @Label("row 4: an entry in Windows-1251 stays in it, or becomes UTF-8 but for its address, and is counted")
   void oldCodePage(@ForAll("fields") Field field, @ForAll("values") String value) throws Exception {
     Charset cyrillic = Charset.forName("windows-1251");
     byte[] entry = "#EXTINF:-1 tvg-id='и' x-other=\"Кино\" group-title=\"Новости\",Первый канал\nhttp://h/п\n".getBytes(cyrillic);
@@ -107,7 +107,8 @@ final class EntryWriterProperties {
     Channel again = scan(text);
     assertThat(reads(again, field)).isEqualTo(expected(channel, field, value));
     for (Field other : FIELDS) {
-      if (!other.equals(field) && !standsFor(channel, other, field)) {
+      boolean addressStays = !holds && other == KnownField.STREAM_URL;
+      if (!other.equals(field) && !standsFor(channel, other, field) && !addressStays) {
         assertThat(again.text(other)).isEqualTo(channel.text(other));
       }
     }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -91,6 +92,15 @@ final class DamageRowsTest {
   }
 
   @Test
+  @DisplayName("row 8: all groups that followed a dropped info line go with it, and none of them lasts")
+  void noAddressManyGroups() throws Exception {
+    String text = "#EXTM3U\n#EXTGRP:Lasting\n" + GOOD + "#EXTINF:-1,Lost\n#EXTGRP:Lost\n\uFEFF#EXTGRP:Lost\n" + GOOD;
+    ListReading list = ListReading.of(folder, text);
+    assertThat(list.texts(KnownField.GROUP_TITLE)).containsExactly("Lasting", "Lasting");
+    assertThat(new TestRun(folder).list(text).run().text()).isEqualTo("#EXTM3U\n#EXTGRP:Lasting\n" + GOOD + GOOD);
+  }
+
+  @Test
   @DisplayName("row 8: what is found in an entry that a line was taken out of has the line it stands at")
   void linesOfRepairedEntries() throws Exception {
     String text = "#EXTM3U\n#EXTINF:-1,Lost\n#EXTGRP:Lost\n#EXTINF:-1 no comma\n#EXTM3U\n\nhttp://h/a\nhttp://h/b\n";
@@ -101,6 +111,24 @@ final class DamageRowsTest {
     assertThat(list.lines(FindingKind.LATER_HEADER)).containsExactly(5L);
     assertThat(list.lines(FindingKind.NO_INFO)).containsExactly(8L);
     assertThat(ListReading.written(list.channels().getFirst())).isEqualTo("#EXTINF:-1 no comma\n\nhttp://h/a\n");
+  }
+
+  @Test
+  @DisplayName("row 8: where a CR and an LF meet because the lines between them went, lines are still counted right")
+  void linesOfMeetingEnds() throws Exception {
+    ListReading list = ListReading.of(folder, "#EXTM3U\n#KODIPROP:x\r#EXTINF:-1,Lost\r\n\n#EXTINF:-1 no comma\nhttp://h/a\n");
+    assertThat(list.names()).containsExactly("no comma");
+    assertThat(list.lines(FindingKind.NO_URL)).containsExactly(3L);
+    assertThat(list.lines(FindingKind.NO_COMMA)).containsExactly(5L);
+  }
+
+  @Test
+  @Timeout(20)
+  @DisplayName("row 8: a list of hardly anything but info lines is read in no time")
+  void manyLost() throws Exception {
+    ListReading list = ListReading.of(folder, "#EXTM3U\n" + "#EXTINF:-1,Lost\n#EXTGRP:Lost\n".repeat(200_000) + GOOD);
+    assertThat(list.names()).containsExactly("Gut ü");
+    assertThat(list.report().counts()).containsEntry(FindingKind.NO_URL, 200_000L);
   }
 
   @ParameterizedTest(name = "row 38: what cannot be seen stays, is shown, and is reported: {0}")

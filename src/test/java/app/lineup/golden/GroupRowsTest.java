@@ -3,6 +3,7 @@ package app.lineup.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lineup.model.KnownField;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,22 @@ final class GroupRowsTest {
   }
 
   @Test
+  @DisplayName("row 24: a rule that only drops channels changes membership")
+  void lastingGroupAndDrops() throws Exception {
+    assertThat(new TestRun(folder).list(STICKY).rule("channel_name matches \"^[ABCDeG]$\" REMOVE").run().text())
+        .isEqualTo("#EXTM3U\n#EXTINF:-1 group-title=\"Sport\",F\nhttp://h/f\n");
+  }
+
+  @Test
+  @DisplayName("row 24: a group that a rule takes away stays away, whatever lasted there")
+  void lastingGroupTakenAway() throws Exception {
+    String out = new TestRun(folder).list(STICKY).rule("group_title equals \"News\" SET group_title = \"\"").run().text();
+    assertThat(ListReading.of(folder, out).texts(KnownField.GROUP_TITLE))
+        .containsExactly("", "Own", "", "Mine", "", "Sport", "");
+    assertThat(out).startsWith("#EXTM3U\n#EXTINF:-1,A\nhttp://h/a\n");
+  }
+
+  @Test
   @DisplayName("row 24: a lasting group ends with its list when lists are merged")
   void lastingGroupEndsWithItsList() throws Exception {
     String out = new TestRun(folder)
@@ -120,11 +137,12 @@ final class GroupRowsTest {
   @Test
   @DisplayName("row 24: rows 4 and 24: a lasting group in Windows-1251 is read and written out as such")
   void lastingGroupInOldCodePage() throws Exception {
+    Charset cyrillic = Charset.forName("windows-1251");
     byte[] bytes = "#EXTM3U\n#EXTGRP:Новости\n#EXTINF:-1,Первый\nhttp://h/a\n#EXTINF:-1,Второй\nhttp://h/b\n"
-        .getBytes("windows-1251");
+        .getBytes(cyrillic);
     assertThat(ListReading.of(folder, bytes).texts(KnownField.GROUP_TITLE)).containsExactly("Новости", "Новости");
     TestRun.Published out = new TestRun(folder).list(bytes).exclude("channel_name equals \"Первый\"").run();
-    assertThat(new String(out.bytes(), "windows-1251"))
+    assertThat(new String(out.bytes(), cyrillic))
         .isEqualTo("#EXTM3U\n#EXTINF:-1 group-title=\"Новости\",Второй\nhttp://h/b\n");
   }
 

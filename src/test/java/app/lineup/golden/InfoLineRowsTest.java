@@ -82,6 +82,25 @@ final class InfoLineRowsTest {
     assertThat(channel.text(KnownField.CHANNEL_NAME)).isEqualTo(name);
   }
 
+  @ParameterizedTest(name = "row 13: text that is glued to a value costs neither this attribute nor the next: {0}")
+  @ValueSource(strings = {
+    "#EXTINF:-1 tvg-id=\"a\"; tvg-name=\"n\"; group-title=\"g\",X", "#EXTINF:-1 tvg-id=\"a\"x tvg-name = \"n\"y group-title=\"g\"z,X",
+    "#EXTINF:-1 tvg-id='a'; tvg-name='n' ; group-title='g',X",
+  })
+  void gluedText(String info) throws Exception {
+    Channel channel = read(info);
+    assertThat(channel.text(KnownField.TVG_ID)).isEqualTo("a");
+    assertThat(channel.text(KnownField.TVG_NAME)).isEqualTo("n");
+    assertThat(channel.text(KnownField.GROUP_TITLE)).isEqualTo("g");
+    String changed = ListReading.written(channel.with(KnownField.TVG_LOGO, "l").with(KnownField.TVG_NAME, "m"));
+    Channel again = ListReading.of(folder, "#EXTM3U\n" + changed).only();
+    assertThat(again.text(KnownField.TVG_ID)).isEqualTo("a");
+    assertThat(again.text(KnownField.TVG_NAME)).isEqualTo("m");
+    assertThat(again.text(KnownField.GROUP_TITLE)).isEqualTo("g");
+    assertThat(again.text(KnownField.TVG_LOGO)).isEqualTo("l");
+    assertThat(again.text(KnownField.CHANNEL_NAME)).isEqualTo("X");
+  }
+
   @ParameterizedTest(name = "row 14: quotes in the name are part of it: {0}")
   @ValueSource(strings = {"The \"A\" Team", "\"Quoted\"", "Rock 'n' Roll", "Kid's", "5\" Screen", "'", "\"", "key=\"x"})
   void quotesInName(String name) throws Exception {

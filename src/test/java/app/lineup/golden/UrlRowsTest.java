@@ -116,6 +116,7 @@ final class UrlRowsTest {
     "http://h/live/u/p/1.ts,, live", "http://h/movie/u/p/1.ts,, movie", "http://h/series/u/p/1.mp4,, series",
     "http://h/x/Film.MP4?t=1,, movie", "http://h/x/film.mkv,, movie", "http://h/a.mp4/live.ts,, live",
     "http://h/x, radio=\"true\", radio", "http://h/movie/1.mp4, radio=\"TRUE\", radio", "http://h/x, radio=\"false\", live",
+    "http://h/x, radio=1, radio",
   })
   void mediaTypes(String address, String attribute, String type) throws Exception {
     String text = "#EXTM3U\n#EXTINF:-1 " + (attribute == null ? "" : attribute) + ",A\n" + address + "\n" + GOOD;

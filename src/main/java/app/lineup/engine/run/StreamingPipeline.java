@@ -62,7 +62,7 @@ public final class StreamingPipeline {
   }
 
   <I, O> PipelineIterator<O> attach(Stage<I, O> stage, Chain<I> above) throws PipelineException, InterruptedException {
-    var conditions = new ProcessingConditions(MemoryPressureLevel.OPTIMAL, threads);
+    var conditions = new ProcessingConditions(MemoryPressureLevel.OPTIMAL);
     StageStrategy<I, O> strategy = registry.select(stage, conditions);
     String name = strategy.profile().name();
     var meter = telemetry.stage(stage.id());

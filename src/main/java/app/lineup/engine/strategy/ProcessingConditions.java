@@ -5,5 +5,4 @@ import app.lineup.engine.memory.MemoryPressureLevel;
 /// What a choice of strategy depends on.
 ///
 /// @param pressure how much of its memory the run uses
-/// @param threads  how many cores it may use
-public record ProcessingConditions(MemoryPressureLevel pressure, int threads) {}
+public record ProcessingConditions(MemoryPressureLevel pressure) {}

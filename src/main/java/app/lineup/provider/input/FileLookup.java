@@ -34,6 +34,9 @@ record FileLookup(Path path) {
   }
 
   private PipelineException missing() {
+    if (Files.isSymbolicLink(path)) {
+      return refused("this link leads to no file", "See where it points with ls -l, or name the list itself.");
+    }
     Path folder = path.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder)) {
       return refused("there is no such file, nor the folder " + folder, "Check the path for typing errors.");

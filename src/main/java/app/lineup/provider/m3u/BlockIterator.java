@@ -18,8 +18,10 @@ final class BlockIterator implements PipelineIterator<Block> {
   /// Small enough for several to be under way in a small heap, large enough that a block costs no more than its bytes.
   static final int BLOCK_BYTES = 256 * 1024;
 
-  /// An entry that is larger than this is cut; nothing real comes near.
+  /// An entry that is larger than this is dropped; nothing real comes near.
   private static final int MAX_BLOCK_BYTES = 8 * 1024 * 1024;
+
+  private static final int REST_BYTES = 64 * 1024;
 
   private final InputStream input;
   private final FailureExplainer failures;
@@ -67,7 +69,7 @@ final class BlockIterator implements PipelineIterator<Block> {
     if (ended) {
       return null;
     }
-    byte[] bytes = Arrays.copyOf(carried, Math.max(blockBytes, carried.length * 2));
+    byte[] bytes = Arrays.copyOf(carried, Math.max(blockBytes, larger(carried.length)));
     int used = carried.length;
     while (true) {
       used = fill(bytes, used);
@@ -84,13 +86,17 @@ final class BlockIterator implements PipelineIterator<Block> {
         return new Block(bytes, from, cut);
       }
       if (used >= MAX_BLOCK_BYTES) {
-        return cutAnywhere(bytes, from, used);
+        return dropEntry(bytes, from, used);
       }
       used = shortenLine(bytes, used);
       if (used == bytes.length) {
-        bytes = Arrays.copyOf(bytes, used * 2);
+        bytes = Arrays.copyOf(bytes, larger(used));
       }
     }
+  }
+
+  private static int larger(int length) {
+    return Math.min(MAX_BLOCK_BYTES, length * 2);
   }
 
   private int fill(byte[] bytes, int used) throws IOException {
@@ -125,7 +131,7 @@ final class BlockIterator implements PipelineIterator<Block> {
       return used;
     }
     // Never smaller than what is pending, which is a part of one like it.
-    byte[] rest = new byte[64 * 1024];
+    byte[] rest = new byte[REST_BYTES];
     int have = 0;
     int lineEnd = 0;
     while (lineEnd == have && have >= 0) {
@@ -136,11 +142,22 @@ final class BlockIterator implements PipelineIterator<Block> {
     return lineFrom + maxLineBytes + 1;
   }
 
-  private Block cutAnywhere(byte[] bytes, int from, int used) {
-    int cut = Math.max(EntryCut.lastLine(bytes, used), from + 1);
-    carried = Arrays.copyOfRange(bytes, cut, used);
+  /// Reads on to the end of the entry, keeping nothing but the count of its lines.
+  private Block dropEntry(byte[] bytes, int from, int used) throws IOException {
+    var entry = new LongEntry();
+    // No address line ends in here, or the block would have been cut after it.
+    entry.follow(bytes, from, used);
+    byte[] rest = new byte[REST_BYTES];
+    int have = 0;
+    int at = 0;
+    while (!entry.ended() && !ended) {
+      have = fill(rest, 0);
+      ended = have == 0;
+      at = entry.follow(rest, 0, have);
+    }
+    carried = Arrays.copyOfRange(rest, at, have);
     skip = 0;
-    return new Block(bytes, from, cut);
+    return Block.lost(entry.lines());
   }
 
   @Override

@@ -37,15 +37,17 @@ final class EntryCut {
     return i;
   }
 
-  /// After the byte order mark that a line may begin with (`INPUTS` row 1).
-  static int afterMark(byte[] bytes, int from, int to) {
-    boolean mark = to - from >= 3
-        && bytes[from] == (byte) 0xEF && bytes[from + 1] == (byte) 0xBB && bytes[from + 2] == (byte) 0xBF;
-    return mark ? from + 3 : from;
+  /// After the byte order marks that a line may begin with (`INPUTS` row 1).
+  static int afterMarks(byte[] bytes, int from, int to) {
+    int at = from;
+    while (to - at >= 3 && bytes[at] == (byte) 0xEF && bytes[at + 1] == (byte) 0xBB && bytes[at + 2] == (byte) 0xBF) {
+      at += 3;
+    }
+    return at;
   }
 
   private static boolean isAddress(byte[] bytes, int from, int to) {
-    for (int i = afterMark(bytes, from, to); i < to; i++) {
+    for (int i = afterMarks(bytes, from, to); i < to; i++) {
       byte b = bytes[i];
       if (b == '#') {
         return false;

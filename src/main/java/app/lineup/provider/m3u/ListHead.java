@@ -33,7 +33,7 @@ record ListHead(Header header, int skip, long lines, List<Finding> findings) {
   static ListHead read(byte[] head, int length, ScanLimits limits, String subject) throws PipelineException {
     ContentCheck.check(head, length, subject);
     List<Finding> findings = new ArrayList<>();
-    int at = EntryCut.afterMark(head, 0, length);
+    int at = EntryCut.afterMarks(head, 0, length);
     if (at > 0) {
       findings.add(new Finding(1, FindingKind.BYTE_ORDER_MARK, ""));
     }

@@ -15,6 +15,8 @@ import app.lineup.entry.ScanLimits;
 import app.lineup.entry.ScannedBlock;
 import app.lineup.entry.Wanted;
 import app.lineup.model.Channel;
+import app.lineup.model.Finding;
+import app.lineup.model.FindingKind;
 import app.lineup.model.Origin;
 import app.lineup.model.ParseReport;
 import app.lineup.model.Source;
@@ -24,6 +26,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 
@@ -120,10 +123,15 @@ public final class M3uList implements VersionedSource<Channel> {
     return blocks -> {
       List<ScannedBlock> scanned = new ArrayList<>(blocks.size());
       for (Block block : blocks) {
-        scanned.add(scanner.scan(block.bytes(), block.from(), block.to()));
+        scanned.add(block.lost() > 0 ? tooLong(block) : scanner.scan(block.bytes(), block.from(), block.to()));
       }
       return scanned;
     };
+  }
+
+  private static ScannedBlock tooLong(Block block) {
+    var finding = new Finding(1, FindingKind.ENTRY_TOO_LONG, "");
+    return new ScannedBlock(List.of(), 0, Optional.empty(), List.of(finding), block.lost(), List.of());
   }
 
   private PipelineIterator<Channel> reading(PipelineIterator<ScannedBlock> scanned, Wanted wanted) {

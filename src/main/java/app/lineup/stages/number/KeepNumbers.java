@@ -36,7 +36,8 @@ final class KeepNumbers implements ChunkFunction<Channel, NumberedChannel> {
       while (channels.nextChunk(MemoryPressureLevel.OPTIMAL.chunkItems())
           instanceof IteratorResult.Items<Channel>(List<Channel> chunk)) {
         for (Channel channel : chunk) {
-          Numbers.own(channel).ifPresent(claimed::take);
+          // Only whole numbers are given out, so that nobody else can get a sub-channel.
+          Numbers.own(channel).filter(number -> number.minor() == 0).ifPresent(claimed::take);
         }
       }
     }

@@ -3,14 +3,12 @@ package app.lineup.stages.number;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.model.ChannelNumber;
 import java.util.BitSet;
-import java.util.HashSet;
-import java.util.Set;
 
-/// Which numbers are taken: a bit for each whole number up to the highest, and the few sub-channels. Confined.
+/// Which numbers are taken: a bit for each whole number up to the highest, and the sub-channels. Confined.
 final class TakenNumbers {
 
   private final BitSet whole = new BitSet();
-  private final Set<ChannelNumber> subChannels = new HashSet<>();
+  private final PackedNumbers subChannels = new PackedNumbers();
   private int free = 1;
 
   /// Takes a number; false where it was taken before.

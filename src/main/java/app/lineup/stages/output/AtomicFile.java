@@ -17,16 +17,24 @@ final class AtomicFile implements Destination {
   private final Path part;
   private final boolean durable;
   private final FileChannel channel;
-  private boolean committed;
 
   /// @param target  the file to replace; a link is followed, so that the link stays
   /// @param durable whether the bytes are synced to the disk first
   AtomicFile(Path target, boolean durable) throws IOException {
-    this.target = Files.isSymbolicLink(target) ? target.toRealPath() : target.toAbsolutePath();
+    this.target = Links.end(target);
     this.durable = durable;
     PartFiles.sweep(this.target);
-    this.part = PartFiles.beside(this.target);
-    this.channel = FileChannel.open(part, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+    this.part = PartFiles.create(this.target);
+    this.channel = open(part);
+  }
+
+  private static FileChannel open(Path part) throws IOException {
+    try {
+      return FileChannel.open(part, StandardOpenOption.WRITE);
+    } catch (IOException e) {
+      PartFiles.discard(part);
+      throw e;
+    }
   }
 
   @Override
@@ -45,7 +53,6 @@ final class AtomicFile implements Destination {
     channel.close();
     keepPermissions();
     Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    committed = true;
     if (durable) {
       syncFolder();
     }
@@ -73,9 +80,7 @@ final class AtomicFile implements Destination {
     try {
       channel.close();
     } finally {
-      if (!committed) {
-        Files.deleteIfExists(part);
-      }
+      PartFiles.discard(part);
     }
   }
 }

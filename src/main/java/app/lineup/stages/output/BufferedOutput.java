@@ -53,10 +53,7 @@ public final class BufferedOutput implements StageStrategy<M3uEntry, PublishedFi
         if (Files.isDirectory(path)) {
           throw OutputFailure.isFolder(target);
         }
-        boolean replaceable = !Files.exists(path) || Files.isRegularFile(path);
-        yield replaceable
-            ? new AtomicFile(path, durable)
-            : new StreamDestination(Files.newOutputStream(path), true);
+        yield Destination.of(path, durable);
       }
     };
   }

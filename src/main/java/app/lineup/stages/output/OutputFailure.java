@@ -5,10 +5,12 @@ import app.lineup.model.Target;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Puts a failed write into words.
 final class OutputFailure {
@@ -22,11 +24,17 @@ final class OutputFailure {
         : String.valueOf(failure.getMessage());
     if (reason.toLowerCase(Locale.ROOT).contains("no space") || reason.contains("quota")) {
       return new PipelineException(
-          PipelineException.Kind.RESOURCES, subject, "the disk is full; what was there before is untouched",
+          PipelineException.Kind.RESOURCES, subject, "the disk is full; " + left(target),
           "Make room on that disk or write to another one.", failure);
     }
+    if (failure instanceof FileSystemLoopException) {
+      return user(subject, "this link leads in a circle", "Remove the link, or name another target.", failure);
+    }
+    if (reason.toLowerCase(Locale.ROOT).contains("broken pipe")) {
+      return user(subject, "it cannot be written: " + reason, "The program that was reading it went away.", failure);
+    }
     if (target instanceof Target.OfFile(Path path)) {
-      Path folder = path.toAbsolutePath().getParent();
+      Path folder = folder(path);
       if (folder != null && !Files.isDirectory(folder)) {
         return user(subject, "there is no folder " + folder, "Make the folder first, or name another target.", failure);
       }
@@ -35,6 +43,22 @@ final class OutputFailure {
       }
     }
     return user(subject, "it cannot be written: " + reason, "Name another target, or see what holds this one.", failure);
+  }
+
+  private static String left(Target target) {
+    return target instanceof Target.OfFile(Path path) && Destination.isReplaceable(path)
+        ? "what was there before is untouched"
+        : "what it got so far is not a whole playlist";
+  }
+
+  /// The folder of the file that `path` leads to.
+  private static @Nullable Path folder(Path path) {
+    try {
+      return Links.end(path).getParent();
+    } catch (IOException unfollowed) {
+      // A link that may not be read: what failed before is what has to be told.
+      return path.toAbsolutePath().getParent();
+    }
   }
 
   static PipelineException isFolder(Target target) {

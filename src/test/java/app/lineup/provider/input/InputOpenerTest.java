@@ -90,6 +90,19 @@ final class InputOpenerTest {
   }
 
   @Test
+  @DisabledOnOs(OS.WINDOWS)
+  @DisplayName("a link into nowhere or in a circle is not answered with its own name")
+  void saysThatALinkLeadsNowhere() throws Exception {
+    for (String end : List.of("circle.m3u", "gone.m3u")) {
+      Path link = folder.resolve("circle.m3u");
+      Files.deleteIfExists(link);
+      PipelineException failure = failure(new Location.OfFile(Files.createSymbolicLink(link, Path.of(end))));
+      assertThat(failure.what()).isEqualTo("this link leads to no file");
+      assertThat(failure.advice()).doesNotContain("Did you mean");
+    }
+  }
+
+  @Test
   @DisplayName("a missing folder is said to be missing")
   void saysThatTheFolderIsMissing() {
     assertThat(failure(new Location.OfFile(folder.resolve("no/list.m3u"))).what())

@@ -3,6 +3,7 @@ package app.lineup.provider.m3u;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.watch.StageMeter;
 import app.lineup.entry.ScanLimits;
 import app.lineup.golden.ListReading;
 import app.lineup.model.Channel;
@@ -11,6 +12,7 @@ import app.lineup.model.KnownField;
 import app.lineup.model.Location;
 import app.lineup.model.Source;
 import app.lineup.provider.input.InputOpener;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -138,11 +140,35 @@ final class BlockBorderTest {
   }
 
   @Test
-  @DisplayName("an entry of more than 8 MB ends, and the list goes on behind it")
-  void entryPastAllBounds() throws Exception {
-    String list = "#EXTM3U\n" + entries("A", 10) + "# nothing but comments\n".repeat(9 * 1024 * 1024 / 23) + entries("B", 10);
+  @DisplayName("row 29: a line past the limit is never held as a whole")
+  void lineIsShortened() throws Exception {
+    byte[] list = ("#EXTINF:-1,Bad\nhttp://h/" + "x".repeat(100_000) + "\n").getBytes(StandardCharsets.UTF_8);
+    BlockIterator.FailureExplainer none = failure -> new PipelineException(PipelineException.Kind.INTERNAL, "list", "unread", "");
+    var blocks = new BlockIterator(new ByteArrayInputStream(list), none, StageMeter.unwatched(), 1_000, 100, 0);
+    assertThat(ListReading.drain(blocks)).isNotEmpty().allMatch(block -> block.bytes().length < 5_000);
+  }
+
+  @ParameterizedTest(name = "row 29: an entry of more than 8 MB is dropped as a whole, and the list goes on behind it: {0}")
+  @ValueSource(strings = {"\n", "\r\n", "\r"})
+  void entryPastAllBounds(String end) throws Exception {
+    String comments = "# nothing but comments\n".repeat(9 * 1024 * 1024 / 23);
+    String list = ("#EXTM3U\n" + entries("A", 10) + "#EXTINF:-1,Large\n" + comments + "http://h/large\n" + entries("B", 10)
+        + "#EXTINF:-1 no comma\nhttp://h/x\n").replace("\n", end);
     ListReading read = reading(list);
-    assertThat(read.names()).startsWith("A0").endsWith("B9").hasSize(20);
+    assertThat(read.names()).startsWith("A0").contains("A9", "B0").hasSize(21);
+    assertThat(read.kinds()).containsExactly(FindingKind.ENTRY_TOO_LONG, FindingKind.NO_COMMA);
+    assertThat(read.lines(FindingKind.ENTRY_TOO_LONG)).containsExactly(22L);
+    assertThat(read.lines(FindingKind.NO_COMMA)).containsExactly(list.lines().count() - 1);
+    assertThat(read.report().lines()).isEqualTo(list.lines().count());
+  }
+
+  @Test
+  @DisplayName("row 29: an entry of more than 8 MB that the list's end cuts off")
+  void entryPastAllBoundsAtTheEnd() throws Exception {
+    String list = "#EXTM3U\n" + entries("A", 10) + "# nothing but comments\n".repeat(9 * 1024 * 1024 / 23) + "# half";
+    ListReading read = reading(list);
+    assertThat(read.channels()).hasSize(10);
+    assertThat(read.kinds()).containsExactly(FindingKind.ENTRY_TOO_LONG);
     assertThat(read.report().lines()).isEqualTo(list.lines().count());
   }
 

@@ -1,0 +1,46 @@
+package app.lineup.entry;
+
+import app.lineup.model.Channel;
+import app.lineup.model.Places;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// Turns an entry that is written in an old code page into UTF-8, for a new value that the code page cannot hold. Only the
+/// lines that carry text are turned; an address with bytes changed is another address.
+final class Recoding {
+
+  private static final char UNKNOWN = '\uFFFD';
+
+  private Recoding() {}
+
+  /// The same channel over bytes of its own.
+  static Channel toUtf8(Channel channel) {
+    byte[] block = channel.block();
+    int to = channel.place(Places.ENTRY_TO);
+    var turned = new ByteArrayOutputStream(to - channel.place(Places.ENTRY_FROM) + 64);
+    int at = channel.place(Places.ENTRY_FROM);
+    while (at < to) {
+      int next = Lines.after(block, Lines.end(block, at, to), to);
+      int first = Ascii.skipBlanks(block, at, next);
+      boolean text = Ascii.startsWith(block, first, next, "#extinf:") || Ascii.startsWith(block, first, next, "#extgrp:");
+      turned.writeBytes(text ? utf8(block, at, next, channel.charset()) : Arrays.copyOfRange(block, at, next));
+      at = next;
+    }
+    byte[] own = turned.toByteArray();
+    var scanner = new EntryScanner(new ScanLimits(Integer.MAX_VALUE), channel.origin());
+    return scanner.scan(own, 0, own.length).channels().getFirst().readAsUtf8().withChanges(channel.changes());
+  }
+
+  /// A byte that the code page leaves undefined becomes the control character of its number, so that it is not lost.
+  private static byte[] utf8(byte[] block, int from, int to, Charset charset) {
+    char[] text = new String(block, from, to - from, charset).toCharArray();
+    for (int i = 0; i < text.length; i++) {
+      if (text[i] == UNKNOWN) {
+        text[i] = (char) (block[from + i] & 0xFF);
+      }
+    }
+    return new String(text).getBytes(StandardCharsets.UTF_8);
+  }
+}

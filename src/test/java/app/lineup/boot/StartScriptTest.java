@@ -1,0 +1,73 @@
+package app.lineup.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What the start script hands to java, with a java that only says what it was given.
+@EnabledOnOs(OS.LINUX)
+final class StartScriptTest {
+
+  @TempDir
+  private Path folder;
+  private Path java;
+  private Path said;
+
+  @BeforeEach
+  void pretendToBeJava() throws IOException {
+    said = folder.resolve("said");
+    java = Files.writeString(folder.resolve("java"), """
+        #!/bin/sh
+        zero=$(readlink /proc/$$/fd/0) one=$(readlink /proc/$$/fd/1) two=$(readlink /proc/$$/fd/2)
+        printf '%s\\n' "LC_ALL=$LC_ALL" "$zero" "$one" "$two" > "$SAID"
+        """);
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+  }
+
+  private String start(String before, String after) throws IOException, InterruptedException {
+    String command = before + " exec sh installers/common/lineup.in " + after;
+    var builder = new ProcessBuilder("sh", "-c", command);
+    builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.startsWith("LANG"));
+    builder.environment().put("LINEUP_JAVA", java.toString());
+    builder.environment().put("SAID", said.toString());
+    assertThat(builder.start().waitFor(20, TimeUnit.SECONDS)).isTrue();
+    return Files.readString(said);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<&-", ">&-", "2>&-", "<&- >&- 2>&-"})
+  void noStandardStreamIsClosed(String closed) throws Exception {
+    assertThat(start("", closed).lines()).hasSize(4).contains("/dev/null");
+  }
+
+  @Test
+  void openStreamsStayWhatTheyAre() throws Exception {
+    assertThat(start("", "").lines()).hasSize(4).doesNotContain("/dev/null");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      ''                               | C.UTF-8
+      LC_ALL=C                         | C.UTF-8
+      LANG=POSIX                       | C.UTF-8
+      LC_ALL=C LANG=en_US.UTF-8        | C.UTF-8
+      LC_CTYPE=C LANG=en_US.UTF-8      | C.UTF-8
+      LC_ALL=de_DE.utf8                | de_DE.utf8
+      LANG=en_US.UTF-8                 | ''
+      LC_CTYPE=en_US.UTF-8 LANG=C      | ''
+      """)
+  void lettersBeyondAsciiReachJava(String locale, String given) throws Exception {
+    assertThat(start(locale.isEmpty() ? "" : "export " + locale + ";", "")).startsWith("LC_ALL=" + given + "\n");
+  }
+}

@@ -1,0 +1,170 @@
+package app.lineup.stages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.strategy.StageContext;
+import app.lineup.engine.strategy.StageStrategy;
+import app.lineup.engine.watch.StageMeter;
+import app.lineup.entry.Inheritance;
+import app.lineup.entry.OddLists;
+import app.lineup.entry.Wanted;
+import app.lineup.golden.ListReading;
+import app.lineup.golden.TestFolder;
+import app.lineup.golden.TestRun;
+import app.lineup.model.Channel;
+import app.lineup.model.Filter;
+import app.lineup.model.LogoEnrichedChannel;
+import app.lineup.model.LogoState;
+import app.lineup.model.M3uEntry;
+import app.lineup.model.NumberedChannel;
+import app.lineup.model.Numbering;
+import app.lineup.model.Rule;
+import app.lineup.model.SeparatorPolicy;
+import app.lineup.rule.CompiledFilters;
+import app.lineup.rule.CompiledMapping;
+import app.lineup.stages.filter.InMemoryFilter;
+import app.lineup.stages.filter.StreamingFilter;
+import app.lineup.stages.load.MinimalLoader;
+import app.lineup.stages.load.StreamingLoader;
+import app.lineup.stages.m3u.ChunkedM3u;
+import app.lineup.stages.m3u.StreamingM3u;
+import app.lineup.stages.map.ParallelMapping;
+import app.lineup.stages.map.StreamingMapping;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.LongAdder;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/// However a run is done, it gives identical bytes (DESIGN §4).
+final class SameBytesProperties {
+
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  @Label("one thread and several give the same file, the same counts and the same failure")
+  void threads(
+      @ForAll("lists") List<byte[]> lists, @ForAll("rules") List<String> rules, @ForAll("filters") List<String> filters,
+      @ForAll("numberings") Numbering numbering) throws Exception {
+    String alone = outcome(lists, rules, filters, numbering, 1);
+    assertThat(outcome(lists, rules, filters, numbering, 2)).isEqualTo(alone);
+    assertThat(outcome(lists, rules, filters, numbering, 4)).isEqualTo(alone);
+  }
+
+  private static String outcome(
+      List<byte[]> lists, List<String> rules, List<String> filters, Numbering numbering, int threads) throws Exception {
+    try (var folder = new TestFolder()) {
+      var run = new TestRun(folder.path()).threads(threads).numbering(numbering);
+      for (byte[] list : lists) {
+        run.list(list);
+      }
+      rules.forEach(run::rule);
+      filters.forEach(run::exclude);
+      TestRun.Published out = run.run();
+      return new String(out.bytes(), StandardCharsets.ISO_8859_1) + out.result().reports() + out.result().numberConflicts();
+    } catch (PipelineException e) {
+      return e.what();
+    }
+  }
+
+  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+  @Label("every strategy of a stage gives what the others give")
+  void strategies(
+      @ForAll("list") byte[] bytes, @ForAll("rules") List<String> rules, @ForAll("filters") List<String> filters)
+      throws Exception {
+    try (var folder = new TestFolder()) {
+      ListReading reading;
+      try {
+        reading = ListReading.of(folder.path(), bytes);
+      } catch (PipelineException noPlaylist) {
+        return;
+      }
+      var mapping = CompiledMapping.compile(rules.stream().map(rule -> new Rule(rule, true)).toList());
+      var filtering = CompiledFilters.compile(
+          filters.stream().map(filter -> new Filter(Filter.Mode.EXCLUDE, filter, true)).toList());
+      List<Channel> mapped = same(reading.channels(), new ParallelMapping(mapping), new StreamingMapping(mapping));
+      List<Channel> left = same(
+          mapped, new InMemoryFilter(filtering, SeparatorPolicy.HIDE), new StreamingFilter(filtering, SeparatorPolicy.HIDE));
+      List<LogoEnrichedChannel> ready = left.stream()
+          .map(channel -> new LogoEnrichedChannel(new NumberedChannel(channel, null), LogoState.NOT_FETCHED)).toList();
+      for (Inheritance inheritance : Inheritance.values()) {
+        same(ready, new ChunkedM3u(inheritance, new LongAdder()), new StreamingM3u(inheritance, new LongAdder()));
+      }
+      loaders(reading);
+    }
+  }
+
+  /// The same list twice over.
+  private static void loaders(ListReading reading) throws Exception {
+    if (!reading.channels().isEmpty()) {
+      for (Wanted wanted : Wanted.values()) {
+        same(List.of(reading.list(), reading.list()), new StreamingLoader(wanted), new MinimalLoader(wanted));
+      }
+    }
+  }
+
+  private static <I, O> List<O> same(List<I> in, StageStrategy<I, O> one, StageStrategy<I, O> other) throws Exception {
+    List<O> out = items(in, one);
+    assertThat(texts(items(in, other))).isEqualTo(texts(out));
+    return out;
+  }
+
+  private static <I, O> List<O> items(List<I> in, StageStrategy<I, O> strategy) throws Exception {
+    ExecutorService workers = Executors.newFixedThreadPool(2);
+    try {
+      return ListReading.drain(strategy.attach(PipelineIterator.of(in), new StageContext(StageMeter.unwatched(), workers, 2)));
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private static List<String> texts(List<?> items) {
+    return items.stream().map(item -> switch (item) {
+      case Channel channel -> new String(ListReading.bytes(channel), StandardCharsets.ISO_8859_1) + channel;
+      case M3uEntry entry -> new String(entry.bytes(), entry.from(), entry.length(), StandardCharsets.ISO_8859_1);
+      default -> throw new AssertionError(item);
+    }).toList();
+  }
+
+  @Provide
+  Arbitrary<byte[]> list() {
+    return Arbitraries.oneOf(OddLists.damaged(), OddLists.clean().map(text -> text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Provide
+  Arbitrary<List<byte[]>> lists() {
+    return list().list().ofMinSize(1).ofMaxSize(3);
+  }
+
+  @Provide
+  Arbitrary<List<String>> rules() {
+    return Arbitraries.of(
+        "SET group_title += \" é\"",
+        "channel_name contains \"a\" SET channel_name = \"${channel_name} [${group_title}]\"",
+        "tvg_id is_empty SET tvg_id = \"new\", tvg_logo = \"http://l/Я\"",
+        "stream_url matches \"^http://(.*)\" SET stream_url = \"https://$1\"",
+        "group_title equals \"line\" REMOVE",
+        "channel_name matches \"(\\\\w+)$\" SET tvg_chno = \"1\"",
+        "SET attr(\"x-other\") = \"q\\\"q\"",
+        "SET tvg_shift = \"\"").list().ofMaxSize(3);
+  }
+
+  @Provide
+  Arbitrary<List<String>> filters() {
+    return Arbitraries.of(
+        "channel_name contains \"b\"", "media_type equals \"movie\"", "NOT (group_title is_empty) AND tvg_id is_empty",
+        "stream_url starts_with \"udp\"").list().ofMaxSize(2);
+  }
+
+  @Provide
+  Arbitrary<Numbering> numberings() {
+    return Arbitraries.of(new Numbering.None(), new Numbering.Keep(), new Numbering.From(5));
+  }
+}
