@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// Answers requests: the playlist to who knows its path, the same refusal to everybody else. Thread-safe.
@@ -14,11 +15,17 @@ final class PlaylistHandler implements HttpHandler {
 
   private static final String TYPE = "audio/x-mpegurl; charset=utf-8";
   private static final int RETRY_SECONDS = 10;
+  /// Quick for a few clients. Behind each piece the JDK's server holds three times as much.
+  private static final int PIECE_BYTES = 16 * 1024;
+  /// With the headers less than what the JDK's server holds anyway, for clients that come when many are there.
+  private static final int SMALL_PIECE_BYTES = 2 * 1024;
+  private static final int MANY = 64;
 
   private final Publication publication;
   private final Token token;
   private final FetchLog log;
   private final InstantSource clock;
+  private final AtomicInteger underWay = new AtomicInteger();
 
   PlaylistHandler(Publication publication, Token token, FetchLog log, InstantSource clock) {
     this.publication = publication;
@@ -33,9 +40,11 @@ final class PlaylistHandler implements HttpHandler {
     long begun = System.nanoTime();
     var response = new Response(exchange);
     String client = exchange.getRemoteAddress().getAddress().getHostAddress();
+    underWay.incrementAndGet();
     try (exchange) {
       answer(exchange, response);
     } finally {
+      underWay.decrementAndGet();
       String agent = exchange.getRequestHeaders().getFirst("User-Agent");
       log.add(new Fetch(at, client, agent == null ? "" : agent, response.status(), response.bytes(),
           Duration.ofNanos(System.nanoTime() - begun), response.isComplete()));
@@ -88,7 +97,7 @@ final class PlaylistHandler implements HttpHandler {
     response.with("Content-Type", TYPE).with("X-Content-Type-Options", "nosniff");
     Slice gzip = packed ? playlist.packed() : null;
     if (gzip != null) {
-      response.with("ETag", playlist.tag(true)).with("Content-Encoding", "gzip").send(200, gzip);
+      response.with("ETag", playlist.tag(true)).with("Content-Encoding", "gzip").send(200, gzip, pieceBytes());
       return;
     }
     String tag = playlist.tag(false);
@@ -97,12 +106,16 @@ final class PlaylistHandler implements HttpHandler {
     plain(cut ? Range.of(request.getFirst("Range"), playlist.size()) : new Range.Whole(), playlist, response);
   }
 
-  private static void plain(Range range, OpenPlaylist playlist, Response response) throws IOException {
+  private int pieceBytes() {
+    return underWay.get() > MANY ? SMALL_PIECE_BYTES : PIECE_BYTES;
+  }
+
+  private void plain(Range range, OpenPlaylist playlist, Response response) throws IOException {
     switch (range) {
-      case Range.Whole() -> response.send(200, playlist.all());
+      case Range.Whole() -> response.send(200, playlist.all(), pieceBytes());
       case Range.Part(long from, long length) -> {
         String place = "bytes " + from + "-" + (from + length - 1) + "/" + playlist.size();
-        response.with("Content-Range", place).send(206, playlist.part(from, length));
+        response.with("Content-Range", place).send(206, playlist.part(from, length), pieceBytes());
       }
       case Range.Beyond() -> response.with("Content-Range", "bytes */" + playlist.size())
           .say(416, "The playlist is shorter than that.");

@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 /// The answer to one request, and how far it got. Confined to that request's thread.
 final class Response {
 
-  /// Small, because each client that reads slowly holds some of these.
-  private static final int PIECE_BYTES = 8 * 1024;
   /// Tells the JDK's server that no body follows.
   private static final long NO_BODY = -1;
 
@@ -44,12 +42,12 @@ final class Response {
     complete = true;
   }
 
-  /// Answers with a stretch of the file.
-  void send(int code, Slice slice) throws IOException {
+  /// Answers with a stretch of the file, `pieceBytes` at a time.
+  void send(int code, Slice slice, int pieceBytes) throws IOException {
     begin(code, slice.length());
     if (!headOnly && slice.length() > 0) {
       try (OutputStream body = exchange.getResponseBody()) {
-        slice.writeTo(body, (int) Math.min(PIECE_BYTES, slice.length()), count -> bytes += count);
+        slice.writeTo(body, pieceBytes, count -> bytes += count);
       }
     }
     complete = true;

@@ -12,7 +12,7 @@ final class ServerLimits {
       "sun.net.httpserver.maxReqTime", "30",
       // A request has a few hundred bytes; a thousand clients that send more must not fill the memory.
       "sun.net.httpserver.maxReqHeaderSize", "16384",
-      "jdk.httpserver.maxConnections", "1500");
+      "jdk.httpserver.maxConnections", "1200");
 
   private ServerLimits() {}
 
