@@ -8,6 +8,7 @@ module app.lineup {
   requires info.picocli;
   requires java.management;
   requires java.net.http;
+  requires jdk.httpserver;
   requires jdk.management;
   requires org.apache.commons.compress;
   requires org.tukaani.xz;

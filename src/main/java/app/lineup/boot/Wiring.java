@@ -12,6 +12,9 @@ import app.lineup.provider.http.HttpFetcher;
 import app.lineup.provider.input.InputLimits;
 import app.lineup.provider.input.InputOpener;
 import app.lineup.provider.input.SpoolSpace;
+import app.lineup.serve.FetchObserver;
+import app.lineup.serve.PlaylistServer;
+import app.lineup.serve.ServePlan;
 import app.lineup.stages.PlaylistPipeline;
 import app.lineup.stages.RunPlan;
 import app.lineup.stages.RunResult;
@@ -21,6 +24,7 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.InputStream;
 import java.nio.channels.Channels;
+import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -58,6 +62,12 @@ public final class Wiring implements Runs {
     try (InputOpener inputs = inputs()) {
       return new SourceCheck(inputs).check(source, telemetry);
     }
+  }
+
+  @Override
+  public PlaylistServer serve(ServePlan plan, FetchObserver observer) throws PipelineException {
+    return PlaylistServer.start(
+        plan, Executors.newVirtualThreadPerTaskExecutor(), InstantSource.system(), observer);
   }
 
   private InputOpener inputs() {

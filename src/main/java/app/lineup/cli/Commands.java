@@ -46,6 +46,7 @@ public final class Commands {
     return switch (call.verb()) {
       case BUILD -> new BuildCommand(terminal, err, runs, threads).run(call, failures);
       case CHECK -> new CheckCommand(terminal, err, runs, threads).run(call);
+      case SERVE -> new ServeCommand(terminal, err, runs).run(call);
       case COMPLETION -> print(new PicocliReader().completionScript());
     };
   }

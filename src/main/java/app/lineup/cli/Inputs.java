@@ -50,6 +50,21 @@ final class Inputs {
     return sources.getFirst();
   }
 
+  /// The one file of a command that serves one.
+  static Path served(List<String> words) throws UsageException {
+    if (words.isEmpty()) {
+      throw new UsageException("FILE", Texts.get("usage.no-file"), Texts.get("usage.no-file.advice"));
+    }
+    if (words.size() > 1) {
+      throw new UsageException(words.get(1), Texts.get("usage.one-file"), Texts.get("usage.one-file.advice"));
+    }
+    String word = words.getFirst();
+    if (word.equals(STANDARD) || word.contains("://")) {
+      throw new UsageException(word, Texts.get("usage.only-files"), Texts.get("usage.only-files.advice"));
+    }
+    return path("FILE", word);
+  }
+
   /// A file to write.
   static Path output(String subject, String text) throws UsageException {
     if (text.contains("://")) {

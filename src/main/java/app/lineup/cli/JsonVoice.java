@@ -12,6 +12,7 @@ import app.lineup.stages.RunResult;
 import app.lineup.stages.SourceSummary;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -110,6 +111,14 @@ final class JsonVoice implements AutoCloseable {
     }
     json.writeEndArray();
     json.writeNumberProperty("channelsInOtherGroups", summary.inOtherGroups());
+  }
+
+  /// Where a playlist is served.
+  void served(List<URI> addresses) {
+    text("address", addresses.getFirst().toString());
+    json.writeArrayPropertyStart("addresses");
+    addresses.forEach(address -> json.writeString(address.toString()));
+    json.writeEndArray();
   }
 
   /// What was seen while reading.

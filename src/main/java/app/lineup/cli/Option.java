@@ -15,6 +15,9 @@ enum Option {
   DURABLE(Takes.NOTHING, "", "--durable"),
   REPORT(Takes.ONE_VALUE, "FILE", "--report"),
   THREADS(Takes.ONE_VALUE, "N", "--threads"),
+  PORT(Takes.ONE_VALUE, "N", "--port"),
+  TOKEN(Takes.ONE_VALUE, "TOKEN", "--token"),
+  BIND(Takes.ONE_VALUE, "ADDRESS", "--bind"),
   JSON(Takes.NOTHING, "", "--json"),
   QUIET(Takes.NOTHING, "", "-q", "--quiet"),
   STACKTRACE(Takes.NOTHING, "", "--stacktrace");
@@ -71,7 +74,8 @@ enum Option {
     return switch (this) {
       case NUMBERS -> List.of("none", "keep", "from:1");
       case SEPARATORS -> List.of("keep", "hide");
-      case OUTPUT, MAP, INCLUDE, EXCLUDE, DURABLE, REPORT, THREADS, JSON, QUIET, STACKTRACE -> List.of();
+      case BIND -> List.of("127.0.0.1", "0.0.0.0");
+      case OUTPUT, MAP, INCLUDE, EXCLUDE, DURABLE, REPORT, THREADS, PORT, TOKEN, JSON, QUIET, STACKTRACE -> List.of();
     };
   }
 }

@@ -37,9 +37,10 @@ final class PicocliModel {
 
   private static CommandSpec command(Verb verb) {
     CommandSpec spec = described(CommandSpec.create().name(verb.word()), verb.word());
-    if (verb.takesInputs()) {
-      spec.addPositional(PositionalParamSpec.builder().paramLabel("IN").index("0..*").arity("0..*").type(List.class)
-          .auxiliaryTypes(File.class).description(plain("operand.in")).build());
+    String operand = verb.operand();
+    if (!operand.isEmpty()) {
+      spec.addPositional(PositionalParamSpec.builder().paramLabel(operand).index("0..*").arity("0..*").type(List.class)
+          .auxiliaryTypes(File.class).description(plain("operand." + operand.toLowerCase(Locale.ROOT))).build());
     }
     verb.options().forEach(option -> spec.addOption(option(option)));
     return spec;

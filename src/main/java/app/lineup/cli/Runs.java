@@ -4,12 +4,15 @@ import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.model.Source;
+import app.lineup.serve.FetchObserver;
+import app.lineup.serve.PlaylistServer;
+import app.lineup.serve.ServePlan;
 import app.lineup.stages.RunPlan;
 import app.lineup.stages.RunResult;
 import app.lineup.stages.SourceSummary;
 
-/// What the commands can have done. Interrupting the calling thread cancels it; by the time either method has returned
-/// or thrown, nothing half-written is left.
+/// What the commands can have done. Interrupting the calling thread cancels it; by the time a method has returned or
+/// thrown, nothing half-written is left.
 public interface Runs {
 
   /// Builds a playlist.
@@ -24,4 +27,9 @@ public interface Runs {
   ///
   /// @param telemetry counters for all stages, of which only the first moves
   SourceSummary check(Source source, RunTelemetry telemetry) throws PipelineException, InterruptedException;
+
+  /// Starts to serve a published file; closing what it returns ends that.
+  ///
+  /// @param observer hears of each request, on its thread
+  PlaylistServer serve(ServePlan plan, FetchObserver observer) throws PipelineException;
 }

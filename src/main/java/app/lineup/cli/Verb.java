@@ -8,6 +8,7 @@ enum Verb {
   BUILD(Option.OUTPUT, Option.MAP, Option.INCLUDE, Option.EXCLUDE, Option.NUMBERS, Option.SEPARATORS, Option.DURABLE,
       Option.REPORT, Option.JSON, Option.QUIET, Option.THREADS, Option.STACKTRACE),
   CHECK(Option.JSON, Option.QUIET, Option.STACKTRACE),
+  SERVE(Option.PORT, Option.TOKEN, Option.BIND, Option.JSON, Option.QUIET, Option.STACKTRACE),
   COMPLETION(Option.STACKTRACE);
 
   private final List<Option> options;
@@ -25,8 +26,12 @@ enum Verb {
     return options;
   }
 
-  /// Whether it reads lists.
-  boolean takesInputs() {
-    return this != COMPLETION;
+  /// What stands in the help for the words beside its options; empty where there are none.
+  String operand() {
+    return switch (this) {
+      case BUILD, CHECK -> "IN";
+      case SERVE -> "FILE";
+      case COMPLETION -> "";
+    };
   }
 }

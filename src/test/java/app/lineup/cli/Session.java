@@ -10,6 +10,9 @@ import app.lineup.model.ParseReport;
 import app.lineup.model.PublishedFile;
 import app.lineup.model.Source;
 import app.lineup.model.Finding;
+import app.lineup.serve.FetchObserver;
+import app.lineup.serve.PlaylistServer;
+import app.lineup.serve.ServePlan;
 import app.lineup.stages.RunPlan;
 import app.lineup.stages.RunResult;
 import app.lineup.stages.SourceSummary;
@@ -19,9 +22,11 @@ import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 
 /// A terminal that keeps what was said, and runs that give what a test wants.
 final class Session implements Runs {
@@ -39,6 +44,7 @@ final class Session implements Runs {
   RunPlan plan;
   int threads;
   Source checked;
+  ServePlan served;
   SourceSummary summary = new SourceSummary(
       report("list.m3u", Map.of(FindingKind.NOT_UTF8, 3L),
           List.of(new Finding(120, FindingKind.NOT_UTF8, "Caf\\xe9"), new Finding(1300, FindingKind.NOT_UTF8, ""))),
@@ -85,6 +91,13 @@ final class Session implements Runs {
     checked = source;
     fail();
     return summary;
+  }
+
+  @Override
+  public PlaylistServer serve(ServePlan wanted, FetchObserver observer) throws PipelineException {
+    served = wanted;
+    return PlaylistServer.start(
+        wanted, Executors.newVirtualThreadPerTaskExecutor(), InstantSource.system(), observer);
   }
 
   private void fail() throws PipelineException, InterruptedException {

@@ -45,7 +45,17 @@ final class UsageTest {
         mistake("lineup: http:///a: this is not a complete address", "build", "http:///a", "-o", "b.m3u"),
         mistake("lineup: -o: ftp://host/a is an address", "build", "a.m3u", "-o", "ftp://host/a"),
         mistake("lineup: IN: the name is empty", "build", "", "-o", "b.m3u"),
-        mistake("lineup: -o OUT: it is missing", "build", "a.m3u", "-o", ""));
+        mistake("lineup: -o OUT: it is missing", "build", "a.m3u", "-o", ""),
+        mistake("lineup: FILE: no file is given.\nName the playlist", "serve"),
+        mistake("lineup: b.m3u: only one file is served", "serve", "a.m3u", "b.m3u"),
+        mistake("lineup: -: only a file can be served", "serve", "-"),
+        mistake("lineup: http://h/a: only a file can be served", "serve", "http://h/a"),
+        mistake("lineup: --port: 65536 is not possible here.\nSay a number", "serve", "a.m3u", "--port", "65536"),
+        mistake("lineup: --port: x is not possible here", "serve", "a.m3u", "--port", "x"),
+        mistake("lineup: --token: this cannot stand in an address, or is too easy to guess.\nTake 8 to 128",
+            "serve", "a.m3u", "--token", "s3cret"),
+        mistake("lineup: --bind: 1.2.3.4.5 is not possible here.\nName one", "serve", "a.m3u", "--bind", "1.2.3.4.5"),
+        mistake("lineup: --bind:  is not possible here", "serve", "a.m3u", "--bind", ""));
   }
 
   private static Arguments mistake(String told, String... words) {
@@ -59,6 +69,7 @@ final class UsageTest {
     assertThat(session.err().replace(System.lineSeparator(), "\n")).startsWith(told);
     assertThat(session.out()).isEmpty();
     assertThat(session.plan).isNull();
+    assertThat(session.served).isNull();
   }
 
   @Test
@@ -110,7 +121,7 @@ final class UsageTest {
     assertThat(session.run()).isZero();
     assertThat(session.run("--help")).isZero();
     assertThat(session.out()).contains("Usage: lineup COMMAND", "build", "check", "completion", "Examples:");
-    for (String command : new String[] {"build", "check", "completion"}) {
+    for (String command : new String[] {"build", "check", "serve", "completion"}) {
       var each = new Session();
       assertThat(each.run(command, "--help")).isZero();
       assertThat(each.out()).contains("Usage: lineup " + command, "Examples:", "lineup " + command)
@@ -121,9 +132,12 @@ final class UsageTest {
 
   @Test
   void everyOptionIsInTheHelp() {
-    session.run("build", "-h");
-    for (Option option : Verb.BUILD.options()) {
-      assertThat(session.out()).contains(option.names());
+    for (Verb verb : Verb.values()) {
+      var each = new Session();
+      each.run(verb.word(), "-h");
+      for (Option option : verb.options()) {
+        assertThat(each.out()).contains(option.names());
+      }
     }
   }
 
