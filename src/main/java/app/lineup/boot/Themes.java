@@ -22,6 +22,11 @@ final class Themes {
 
   /// Dresses `scene` as `wanted` says, now and whenever that or the system's scheme changes.
   static void follow(Scene scene, ObservableValue<Appearance> wanted) {
+    // The theme first: our sheets are written over its tokens.
+    var themes = new Themes(wanted);
+    themes.apply();
+    wanted.subscribe((before, now) -> themes.apply());
+    Platform.getPreferences().colorSchemeProperty().subscribe((before, now) -> themes.apply());
     for (String sheet : SHEETS) {
       var file = Themes.class.getResource("/app/lineup/theme/" + sheet);
       if (file == null) {
@@ -29,9 +34,6 @@ final class Themes {
       }
       scene.getStylesheets().add(file.toExternalForm());
     }
-    var themes = new Themes(wanted);
-    wanted.subscribe(themes::apply);
-    Platform.getPreferences().colorSchemeProperty().subscribe(themes::apply);
   }
 
   private void apply() {

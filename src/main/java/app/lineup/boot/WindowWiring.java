@@ -3,7 +3,6 @@ package app.lineup.boot;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.gui.fx.FxRelay;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
@@ -26,7 +25,7 @@ public final class WindowWiring {
   /// @throws NoWindowException if there is no screen
   public static void open() throws InterruptedException {
     var closed = new CountDownLatch(1);
-    try (var _ = Shutdown.guard(() -> {}); var work = new WindowWork(InputStream::nullInputStream)) {
+    try (var _ = Shutdown.guard(() -> {}); var work = new WindowWork()) {
       start(() -> show(new Stage(), work, closed));
       closed.await();
     } catch (InterruptedException e) {

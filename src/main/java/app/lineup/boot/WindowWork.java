@@ -24,7 +24,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 /// What the window has done in the background, and the threads it is done on. Thread-safe.
 final class WindowWork implements AutoCloseable {
@@ -41,12 +40,6 @@ final class WindowWork implements AutoCloseable {
   private final ExecutorService runs = Executors.newSingleThreadExecutor(work -> daemon("run", work));
   private final ExecutorService workers = Executors.newFixedThreadPool(threads, work -> daemon("worker", work));
   private final ExecutorService quick = Executors.newVirtualThreadPerTaskExecutor();
-  private final Supplier<InputStream> standardInput;
-
-  /// @param standardInput what a source that is standard input reads; the window offers none
-  WindowWork(Supplier<InputStream> standardInput) {
-    this.standardInput = standardInput;
-  }
 
   /// Where lists are looked through.
   Executor lists() {
@@ -78,7 +71,7 @@ final class WindowWork implements AutoCloseable {
 
   private InputOpener inputs() {
     return new InputOpener(
-        new HttpFetcher(FetchLimits.DEFAULT), new SpoolSpace(), standardInput.get(), InputLimits.DEFAULT);
+        new HttpFetcher(FetchLimits.DEFAULT), new SpoolSpace(), InputStream.nullInputStream(), InputLimits.DEFAULT);
   }
 
   /// The sample that comes with the program, as a file that lasts as long as the window.

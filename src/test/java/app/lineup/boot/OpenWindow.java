@@ -6,14 +6,16 @@ import app.lineup.gui.shell.Room;
 import app.lineup.gui.sources.SourceViewModel;
 import app.lineup.gui.sources.State;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -30,11 +32,7 @@ final class OpenWindow implements AutoCloseable {
   private final Rooms rooms;
 
   OpenWindow(Path target) throws TimeoutException {
-    this(target, InputStream.nullInputStream());
-  }
-
-  OpenWindow(Path target, InputStream standardInput) throws TimeoutException {
-    work = new WindowWork(() -> standardInput);
+    work = new WindowWork();
     FxToolkit.registerPrimaryStage();
     stage = FxToolkit.registerStage(Stage::new);
     rooms = WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000L, () -> {
@@ -94,17 +92,26 @@ final class OpenWindow implements AutoCloseable {
         state -> state.get() == State.COUNTING));
   }
 
-  void look(Appearance appearance, double width, double height) {
-    doNow(() -> {
-      rooms.shell().appearance().set(appearance);
-      stage.setWidth(width);
-      stage.setHeight(height);
-    });
+  void look(Appearance appearance) {
+    doNow(() -> rooms.shell().appearance().set(appearance));
   }
 
-  void picture(Path file) throws IOException {
+  /// Takes a picture of what is shown, as if the window had this size; the screen that is not there is smaller.
+  void picture(Path file, double width, double height) throws IOException {
     settle();
-    Image image = ask(() -> stage.getScene().snapshot(null));
+    Image image = ask(() -> {
+      Scene scene = stage.getScene();
+      Parent root = scene.getRoot();
+      scene.setRoot(new Pane());
+      var resized = new Scene(root, width, height);
+      resized.getStylesheets().setAll(scene.getStylesheets());
+      // Tables know how wide they are only after a first time.
+      var _ = resized.snapshot(null);
+      Image taken = resized.snapshot(null);
+      resized.setRoot(new Pane());
+      scene.setRoot(root);
+      return taken;
+    });
     Png.write(image, file);
   }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -63,10 +64,11 @@ final class ScreenshotTest {
   }
 
   private static void take(OpenWindow window, String name) throws IOException {
-    for (int[] size : SIZES) {
-      for (Appearance look : List.of(Appearance.LIGHT, Appearance.DARK)) {
-        window.look(look, size[0], size[1]);
-        window.picture(FOLDER.resolve(name + "-" + look.name().toLowerCase(java.util.Locale.ROOT) + "-" + size[0] + ".png"));
+    for (Appearance look : List.of(Appearance.LIGHT, Appearance.DARK)) {
+      window.look(look);
+      for (int[] size : SIZES) {
+        String file = name + "-" + look.name().toLowerCase(Locale.ROOT) + "-" + size[0] + ".png";
+        window.picture(FOLDER.resolve(file), size[0], size[1]);
       }
     }
   }

@@ -3,6 +3,7 @@ package app.lineup.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lineup.model.KnownField;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -121,10 +122,10 @@ final class GroupRowsTest {
   @DisplayName("row 24: rows 4 and 24: a lasting group in Windows-1251 is read and written out as such")
   void lastingGroupInOldCodePage() throws Exception {
     byte[] bytes = "#EXTM3U\n#EXTGRP:Новости\n#EXTINF:-1,Первый\nhttp://h/a\n#EXTINF:-1,Второй\nhttp://h/b\n"
-        .getBytes("windows-1251");
+        .getBytes(Charset.forName("windows-1251"));
     assertThat(ListReading.of(folder, bytes).texts(KnownField.GROUP_TITLE)).containsExactly("Новости", "Новости");
     TestRun.Published out = new TestRun(folder).list(bytes).exclude("channel_name equals \"Первый\"").run();
-    assertThat(new String(out.bytes(), "windows-1251"))
+    assertThat(new String(out.bytes(), Charset.forName("windows-1251")))
         .isEqualTo("#EXTM3U\n#EXTINF:-1 group-title=\"Новости\",Второй\nhttp://h/b\n");
   }
 

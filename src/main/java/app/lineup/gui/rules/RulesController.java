@@ -58,12 +58,12 @@ public final class RulesController {
     suggestion.managedProperty().bind(suggestion.visibleProperty());
     remove.disableProperty().bind(rules.selected().isNull());
     rules.rows().subscribe(this::showMoves);
-    list.getSelectionModel().selectedItemProperty().subscribe(row -> rules.selected().set(row));
     rules.selected().subscribe(row -> {
       list.getSelectionModel().select(row);
       edit(row);
       showMoves();
     });
+    list.getSelectionModel().selectedItemProperty().subscribe((before, now) -> rules.selected().set(now));
     mode.selectedToggleProperty().subscribe((before, now) -> {
       if (now == null) {
         mode.selectToggle(before);

@@ -88,11 +88,11 @@ public final class SourcesController {
     column(groupChannels, Share::channels);
     column(type, Share::name);
     column(typeChannels, Share::channels);
-    list.getSelectionModel().selectedItemProperty().subscribe(row -> sources.selected().set(row));
     sources.selected().subscribe(row -> {
       list.getSelectionModel().select(row);
       show(row);
     });
+    list.getSelectionModel().selectedItemProperty().subscribe((before, now) -> sources.selected().set(now));
     FxClock.ticking(root, PERIOD, sources::sample);
   }
 
