@@ -57,6 +57,7 @@ public final class RulesController {
     picture.managedProperty().bind(picture.visibleProperty());
     suggestion.managedProperty().bind(suggestion.visibleProperty());
     remove.disableProperty().bind(rules.selected().isNull());
+    editor.visibleProperty().bind(rules.selected().isNotNull());
     rules.rows().subscribe(this::showMoves);
     rules.selected().subscribe(row -> {
       list.getSelectionModel().select(row);
@@ -88,7 +89,6 @@ public final class RulesController {
       text.textProperty().unbindBidirectional(edited.text());
     }
     edited = row;
-    editor.setVisible(row != null);
     editing = Subscription.EMPTY;
     if (row != null) {
       text.textProperty().bindBidirectional(row.text());
