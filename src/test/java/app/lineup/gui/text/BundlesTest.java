@@ -21,7 +21,7 @@ final class BundlesTest {
   private static final Path RESOURCES = Path.of("resources", "app", "lineup");
   private static final Pattern IN_VIEW = Pattern.compile("\"%([^\"]+)\"");
   private static final Pattern PLAIN_TEXT = Pattern.compile("(?:text|promptText)=\"(?!%)[^\"]+\"");
-  private static final Pattern IN_CODE = Pattern.compile("(?:get|getString|amount|refuse)\\(([^;]*?)\\)");
+  private static final Pattern IN_CODE = Pattern.compile("(?:get|getString|amount|refuse)\\(([^;]*)");
   private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z.-]*)\"");
 
   @ParameterizedTest
