@@ -42,23 +42,29 @@ final class Assemble {
     assemble.train();
   }
 
-  /// Our jar and every jar of the class path, and nothing that an earlier build left.
+  /// Our jar and every jar of the class path, and nothing that an earlier build left. JavaFX comes in pairs, of which
+  /// the one without a system's name is empty.
   private void fillLib(Path ourJar, String classPath) throws IOException {
     Path lib = home.resolve("lib");
     deleteTree(lib);
     Files.createDirectories(lib);
     var jars = new ArrayList<Path>(List.of(ourJar));
     Stream.of(classPath.split(File.pathSeparator)).filter(entry -> entry.endsWith(".jar")).map(Path::of)
-        .filter(jar -> !jar.equals(ourJar)).forEach(jars::add);
+        .filter(jar -> !jar.equals(ourJar) && !isEmptyHalf(jar)).forEach(jars::add);
     for (Path jar : jars) {
       Files.copy(jar, lib.resolve(jar.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
     }
+  }
+
+  private static boolean isEmptyHalf(Path jar) {
+    return jar.getFileName().toString().matches("javafx-[a-z]+-[0-9.]+\\.jar");
   }
 
   private void writeScript(String name, String lineEnd, UnaryOperator<String> quoted) throws IOException {
     String text = Files.readString(common.resolve(name + ".in"))
         .replace("@java.home@", quoted.apply(javaHome))
         .replace("@jvm.options@", String.join(" ", options()))
+        .replace("@window.options@", String.join(" ", lines("window.options")))
         .replace("@main@", main);
     Path script = home.resolve("bin", name);
     Files.createDirectories(script.getParent());

@@ -1,16 +1,28 @@
 import org.jspecify.annotations.NullMarked;
 
-/// Lineup: one clean playlist from the lists that IPTV providers give out. A program, so it exports nothing.
+/// Lineup: one clean playlist from the lists that IPTV providers give out. A program, so it exports nothing but what
+/// its views are made of, and that only to JavaFX.
 @NullMarked
 module app.lineup {
   requires static org.jspecify;
 
+  requires atlantafx.base;
   requires info.picocli;
   requires java.management;
   requires java.net.http;
+  requires javafx.controls;
+  requires javafx.fxml;
   requires jdk.httpserver;
   requires jdk.management;
   requires org.apache.commons.compress;
+  requires org.controlsfx.controls;
   requires org.tukaani.xz;
   requires tools.jackson.databind;
+
+  exports app.lineup.gui.fx to javafx.fxml;
+
+  opens app.lineup.gui.rules to javafx.fxml;
+  opens app.lineup.gui.run to javafx.fxml;
+  opens app.lineup.gui.shell to javafx.fxml;
+  opens app.lineup.gui.sources to javafx.fxml;
 }

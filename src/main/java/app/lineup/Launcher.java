@@ -1,5 +1,7 @@
 package app.lineup;
 
+import app.lineup.boot.NoWindowException;
+import app.lineup.boot.WindowWiring;
 import app.lineup.boot.Wiring;
 import app.lineup.cli.Terminal;
 
@@ -7,18 +9,29 @@ import app.lineup.cli.Terminal;
 public final class Launcher {
 
   private static final int INTERNAL = 3;
+  private static final int NO_WINDOW = 1;
 
   private Launcher() {}
 
-  /// Runs the command that was typed and ends with its exit code.
+  /// Opens the window where nothing was typed, else runs the command that was; ends with its exit code.
   public static void main(String[] args) {
     int exitCode = INTERNAL;
     try {
-      exitCode = Wiring.run(Terminal.ofSystem(), args);
+      exitCode = args.length == 0 ? openWindow() : Wiring.run(Terminal.ofSystem(), args);
     } catch (Throwable e) {
       // Not even the commands could be put together, so that nobody but the JVM's own stream is left to say it.
       System.err.println("lineup: the program could not start: " + e);
     }
     System.exit(exitCode);
+  }
+
+  private static int openWindow() throws InterruptedException {
+    try {
+      WindowWiring.open();
+      return 0;
+    } catch (NoWindowException e) {
+      System.err.println("lineup: " + e.getMessage());
+      return NO_WINDOW;
+    }
   }
 }

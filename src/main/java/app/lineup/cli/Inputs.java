@@ -1,25 +1,18 @@
 package app.lineup.cli;
 
+import app.lineup.model.Address;
 import app.lineup.model.Location;
 import app.lineup.model.Source;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 
 /// Turns what was typed into places.
 final class Inputs {
 
   /// Stands for standard input or output.
   static final String STANDARD = "-";
-
-  private static final String LEGAL_IN_ADDRESSES = "-._~:/?#[]@!$&'()*+,;=";
-  private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private Inputs() {}
 
@@ -88,43 +81,11 @@ final class Inputs {
     if (word.equals(STANDARD)) {
       return new Location.StandardInput();
     }
-    int colon = word.indexOf("://");
-    if (colon <= 0) {
-      return new Location.OfFile(path("IN", word));
-    }
-    return switch (word.substring(0, colon).toLowerCase(Locale.ROOT)) {
-      case "http", "https" -> new Location.OfUrl(address(word));
+    return switch (Address.scheme(word)) {
+      case "" -> new Location.OfFile(path("IN", word));
+      case "http", "https" -> new Location.OfUrl(Address.parse(word).orElseThrow(() ->
+          new UsageException(word, Texts.get("usage.no-address"), Texts.get("usage.no-address.advice"))));
       default -> throw new UsageException(word, Texts.get("usage.scheme"), Texts.get("usage.scheme.advice"));
     };
-  }
-
-  /// Addresses that providers hand out are not always legal: a space or a `|` in a password, letters beyond ASCII.
-  private static URI address(String word) throws UsageException {
-    try {
-      URI uri = new URI(escaped(word));
-      if (uri.getRawAuthority() != null) {
-        return uri;
-      }
-    } catch (URISyntaxException e) {
-      throw new UsageException(word, Texts.get("usage.no-address"), Texts.get("usage.no-address.advice"));
-    }
-    throw new UsageException(word, Texts.get("usage.no-address"), Texts.get("usage.no-address.advice"));
-  }
-
-  private static String escaped(String address) {
-    var legal = new StringBuilder();
-    byte[] bytes = address.getBytes(StandardCharsets.UTF_8);
-    for (int i = 0; i < bytes.length; i++) {
-      char c = (char) (bytes[i] & 0xff);
-      boolean escape = c == '%' && i + 2 < bytes.length && HexFormat.isHexDigit(bytes[i + 1])
-          && HexFormat.isHexDigit(bytes[i + 2]);
-      boolean alphanumeric = c < 0x80 && Character.isLetterOrDigit(c);
-      if (escape || alphanumeric || LEGAL_IN_ADDRESSES.indexOf(c) >= 0) {
-        legal.append(c);
-      } else {
-        legal.append('%').append(HEX.toHexDigits(bytes[i]));
-      }
-    }
-    return legal.toString();
   }
 }

@@ -42,6 +42,7 @@ final class EntryScannerProperties {
 
   @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
   @Label("entries stand in the order of the list, none twice, and what is in none is blank or was reported")
+  @SuppressWarnings("ReferenceEquality") // the very array
   void everyLineIsAccountedFor(@ForAll("damaged") byte[] list) {
     ScannedBlock scanned = scan(list);
     List<Line> lines = lines(list);

@@ -1,0 +1,25 @@
+package app.lineup.boot;
+
+import app.lineup.gui.text.Texts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
+
+/// Makes views out of a room's FXML, its words, and its controller. Confined to the window's thread.
+final class Views {
+
+  private Views() {}
+
+  /// The view of a room, led by `controller`.
+  static Parent make(String room, Object controller) {
+    var file = Views.class.getResource("/app/lineup/gui/" + room + "/" + room + ".fxml");
+    var loader = new FXMLLoader(file, Texts.of(room).bundle());
+    loader.setController(controller);
+    try {
+      return loader.load();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the view " + room + " cannot be made", e);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package app.lineup.gui.fx;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/// The dialogs and the clipboard of the system. Confined to the window's thread.
+public final class Dialogs {
+
+  private static final List<String> LISTS =
+      List.of("*.m3u", "*.m3u8", "*.gz", "*.bz2", "*.xz", "*.zip", "*.txt");
+
+  private Dialogs() {}
+
+  /// Asks for lists to read; none where the user changed their mind.
+  ///
+  /// @param near  whose window the dialog belongs to
+  /// @param title what is asked for
+  /// @param lists what the files that Lineup reads are called
+  /// @param all   what all other files are called
+  public static List<Path> openFiles(Node near, String title, String lists, String all) {
+    var chooser = new FileChooser();
+    chooser.setTitle(title);
+    chooser.getExtensionFilters().addAll(new ExtensionFilter(lists, LISTS), new ExtensionFilter(all, "*.*", "*"));
+    List<File> files = chooser.showOpenMultipleDialog(windowOf(near));
+    return files == null ? List.of() : files.stream().map(File::toPath).toList();
+  }
+
+  /// Asks where to save a playlist.
+  public static Optional<Path> saveFile(Node near, String title, String kind, Path at) {
+    var chooser = new FileChooser();
+    chooser.setTitle(title);
+    chooser.getExtensionFilters().add(new ExtensionFilter(kind, "*.m3u", "*.m3u8"));
+    Path folder = at.toAbsolutePath().getParent();
+    if (folder != null && folder.toFile().isDirectory()) {
+      chooser.setInitialDirectory(folder.toFile());
+    }
+    chooser.setInitialFileName(at.getFileName() == null ? "" : at.getFileName().toString());
+    return Optional.ofNullable(chooser.showSaveDialog(windowOf(near))).map(File::toPath);
+  }
+
+  /// The files in the clipboard.
+  public static List<Path> pastedFiles() {
+    return Clipboard.getSystemClipboard().getFiles().stream().map(File::toPath).toList();
+  }
+
+  /// The text in the clipboard, empty where there is none.
+  public static String pastedText() {
+    String text = Clipboard.getSystemClipboard().getString();
+    return text == null ? "" : text;
+  }
+
+  private static @Nullable Window windowOf(Node near) {
+    return near.getScene() == null ? null : near.getScene().getWindow();
+  }
+}

@@ -1,0 +1,58 @@
+package app.lineup.gui.fx;
+
+import app.lineup.gui.text.Failure;
+import app.lineup.gui.text.Texts;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Shows a failure: what happened, to what, what to do, and on request where in the program it came from. Takes no
+/// room while there is none. Confined to the window's thread.
+public final class FailureCard extends VBox {
+
+  private final Texts texts = Texts.of("common");
+  private final Label subject = new Label();
+  private final Label what = new Label();
+  private final Label advice = new Label();
+  private final Hyperlink more = new Hyperlink(texts.get("details"));
+  private final TextArea details = new TextArea();
+
+  public FailureCard() {
+    getStyleClass().add("failure-card");
+    subject.getStyleClass().add("failure-subject");
+    details.setEditable(false);
+    details.setPrefRowCount(8);
+    details.getStyleClass().add("code");
+    more.setOnAction(event -> showDetails(!details.isVisible()));
+    subject.setWrapText(true);
+    what.setWrapText(true);
+    advice.setWrapText(true);
+    details.managedProperty().bind(details.visibleProperty());
+    more.managedProperty().bind(more.visibleProperty());
+    advice.managedProperty().bind(advice.visibleProperty());
+    managedProperty().bind(visibleProperty());
+    getChildren().addAll(subject, what, advice, more, details);
+    show(null);
+  }
+
+  /// Shows this failure; null for none.
+  public void show(@Nullable Failure failure) {
+    setVisible(failure != null);
+    if (failure != null) {
+      subject.setText(failure.subject());
+      what.setText(failure.what());
+      advice.setText(failure.advice());
+      advice.setVisible(!failure.advice().isEmpty());
+      details.setText(failure.details());
+      more.setVisible(!failure.details().isEmpty());
+      showDetails(false);
+    }
+  }
+
+  private void showDetails(boolean shown) {
+    details.setVisible(shown);
+    more.setText(texts.get(shown ? "details.hide" : "details"));
+  }
+}

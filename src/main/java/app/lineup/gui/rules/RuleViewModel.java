@@ -1,0 +1,80 @@
+package app.lineup.gui.rules;
+
+import app.lineup.gui.text.Texts;
+import app.lineup.rule.RuleParser;
+import app.lineup.rule.RuleSyntaxException;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/// One rule or filter: its text, whether it takes part, and what is wrong with it. Confined to the window's thread.
+public final class RuleViewModel {
+
+  private final Texts texts;
+  private final ObjectProperty<Kind> kind;
+  private final StringProperty text;
+  private final BooleanProperty on = new SimpleBooleanProperty(true);
+  private final ReadOnlyObjectWrapper<@Nullable Mistake> mistake = new ReadOnlyObjectWrapper<>();
+
+  RuleViewModel(Texts texts, Kind kind, String text) {
+    this.texts = texts;
+    this.kind = new SimpleObjectProperty<>(kind);
+    this.text = new SimpleStringProperty(text);
+    mistake.set(check(this.kind.get(), text));
+  }
+
+  public ObjectProperty<Kind> kind() {
+    return kind;
+  }
+
+  public StringProperty text() {
+    return text;
+  }
+
+  /// Whether it takes part in a run.
+  public BooleanProperty on() {
+    return on;
+  }
+
+  /// What is wrong with it, null where nothing is.
+  public ReadOnlyObjectProperty<@Nullable Mistake> mistake() {
+    return mistake.getReadOnlyProperty();
+  }
+
+  /// Writes what was probably meant in the place of the mistake.
+  public void takeSuggestion() {
+    Mistake now = mistake.get();
+    if (now != null && !now.suggestion().isEmpty() && now.to() <= text.get().length()) {
+      text.set(text.get().substring(0, now.from()) + now.suggestion() + text.get().substring(now.to()));
+    }
+  }
+
+  void found(@Nullable Mistake now) {
+    mistake.set(now);
+  }
+
+  /// What is wrong with a text; quick, but for any thread.
+  @Nullable Mistake check(Kind kind, String text) {
+    if (text.isBlank()) {
+      return new Mistake(texts.get(kind.isFilter() ? "mistake.empty-filter" : "mistake.empty-rule"), "", "", 0, 0);
+    }
+    try {
+      if (kind.isFilter()) {
+        RuleParser.condition(text);
+      } else {
+        RuleParser.mappingRule(text);
+      }
+      return null;
+    } catch (RuleSyntaxException e) {
+      String what = texts.get("mistake", e.line(), e.column(), e.found(), e.expected());
+      String picture = e.picture().substring(e.picture().indexOf('\n') + 1);
+      return new Mistake(what, picture, e.suggestion().orElse(""), e.from(), e.to());
+    }
+  }
+}

@@ -1,0 +1,184 @@
+package app.lineup.gui.rules;
+
+import app.lineup.gui.fx.UndoBar;
+import java.util.ResourceBundle;
+import java.util.function.Consumer;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// Binds the view of the rules to its ViewModel.
+public final class RulesController {
+
+  private final RulesViewModel rules;
+  private Subscription editing = Subscription.EMPTY;
+  private @Nullable RuleViewModel edited;
+
+  @FXML private ResourceBundle resources;
+  @FXML private ListView<RuleViewModel> list;
+  @FXML private UndoBar undo;
+  @FXML private Button up;
+  @FXML private Button down;
+  @FXML private Button remove;
+  @FXML private Node editor;
+  @FXML private Label heading;
+  @FXML private Label explanation;
+  @FXML private Node modes;
+  @FXML private ToggleGroup mode;
+  @FXML private TextArea text;
+  @FXML private Node fine;
+  @FXML private Node wrong;
+  @FXML private Label what;
+  @FXML private Label picture;
+  @FXML private Hyperlink suggestion;
+
+  public RulesController(RulesViewModel rules) {
+    this.rules = rules;
+  }
+
+  @FXML
+  void initialize() {
+    list.setItems(rules.rows());
+    list.setCellFactory(view -> new RuleCell(resources));
+    list.setOnKeyPressed(this::pressed);
+    undo.offer(rules.undoText(), rules::undo);
+    modes.managedProperty().bind(modes.visibleProperty());
+    fine.managedProperty().bind(fine.visibleProperty());
+    wrong.managedProperty().bind(wrong.visibleProperty());
+    picture.managedProperty().bind(picture.visibleProperty());
+    suggestion.managedProperty().bind(suggestion.visibleProperty());
+    remove.disableProperty().bind(rules.selected().isNull());
+    editor.visibleProperty().bind(rules.selected().isNotNull());
+    rules.rows().subscribe(this::showMoves);
+    rules.selected().subscribe(row -> {
+      list.getSelectionModel().select(row);
+      edit(row);
+      showMoves();
+    });
+    list.getSelectionModel().selectedItemProperty().subscribe((before, now) -> rules.selected().set(now));
+    mode.selectedToggleProperty().subscribe((before, now) -> {
+      if (now == null) {
+        mode.selectToggle(before);
+      } else if (edited != null && edited.kind().get().isFilter()) {
+        edited.kind().set(Kind.valueOf(String.valueOf(now.getUserData())));
+      }
+    });
+  }
+
+  private void showMoves() {
+    RuleViewModel row = rules.selected().get();
+    up.setDisable(!rules.canMove(row, -1));
+    down.setDisable(!rules.canMove(row, 1));
+  }
+
+  private void edit(@Nullable RuleViewModel row) {
+    if (row == edited) {
+      return;
+    }
+    editing.unsubscribe();
+    if (edited != null) {
+      text.textProperty().unbindBidirectional(edited.text());
+    }
+    edited = row;
+    editing = Subscription.EMPTY;
+    if (row != null) {
+      text.textProperty().bindBidirectional(row.text());
+      editing = Subscription.combine(row.kind().subscribe(this::show), row.mistake().subscribe(this::show));
+    }
+  }
+
+  private void show(Kind kind) {
+    heading.setText(resources.getString("heading." + kind.word()));
+    explanation.setText(resources.getString("explanation." + kind.word()));
+    modes.setVisible(kind.isFilter());
+    mode.getToggles().stream().filter(toggle -> kind.name().equals(toggle.getUserData())).forEach(mode::selectToggle);
+  }
+
+  private void show(@Nullable Mistake mistake) {
+    fine.setVisible(mistake == null);
+    wrong.setVisible(mistake != null);
+    if (mistake != null) {
+      what.setText(mistake.what());
+      picture.setText(mistake.picture());
+      picture.setVisible(!mistake.picture().isEmpty());
+      suggestion.setVisible(!mistake.suggestion().isEmpty());
+      suggestion.setText(resources.getString("suggestion") + " " + mistake.suggestion());
+    }
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.DELETE) {
+      remove();
+    } else if (event.isAltDown() && event.getCode() == KeyCode.UP) {
+      up();
+      event.consume();
+    } else if (event.isAltDown() && event.getCode() == KeyCode.DOWN) {
+      down();
+      event.consume();
+    } else if (event.getCode() == KeyCode.SPACE) {
+      ofSelected(row -> row.on().set(!row.on().get()));
+      event.consume();
+    } else if (event.getCode() == KeyCode.ENTER) {
+      text.requestFocus();
+      event.consume();
+    }
+  }
+
+  @FXML
+  void addRule() {
+    add(Kind.RULE);
+  }
+
+  @FXML
+  void addInclude() {
+    add(Kind.INCLUDE);
+  }
+
+  @FXML
+  void addExclude() {
+    add(Kind.EXCLUDE);
+  }
+
+  private void add(Kind kind) {
+    rules.add(kind, "");
+    text.requestFocus();
+  }
+
+  @FXML
+  void up() {
+    ofSelected(row -> rules.move(row, -1));
+  }
+
+  @FXML
+  void down() {
+    ofSelected(row -> rules.move(row, 1));
+  }
+
+  @FXML
+  void remove() {
+    ofSelected(rules::remove);
+  }
+
+  @FXML
+  void takeSuggestion() {
+    ofSelected(RuleViewModel::takeSuggestion);
+    text.requestFocus();
+    text.end();
+  }
+
+  private void ofSelected(Consumer<RuleViewModel> action) {
+    RuleViewModel row = rules.selected().get();
+    if (row != null) {
+      action.accept(row);
+    }
+  }
+}

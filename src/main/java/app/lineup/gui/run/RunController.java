@@ -1,0 +1,93 @@
+package app.lineup.gui.run;
+
+import app.lineup.gui.fx.Dialogs;
+import app.lineup.gui.fx.FailureCard;
+import app.lineup.gui.fx.FxClock;
+import java.time.Duration;
+import java.util.ResourceBundle;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+
+/// Binds the view of the run to its ViewModel.
+public final class RunController {
+
+  private static final Duration PERIOD = Duration.ofMillis(250);
+
+  private final RunViewModel run;
+
+  @FXML private ResourceBundle resources;
+  @FXML private Node root;
+  @FXML private TextField target;
+  @FXML private ToggleGroup numbers;
+  @FXML private TextField first;
+  @FXML private Label problem;
+  @FXML private Button start;
+  @FXML private Button cancel;
+  @FXML private ProgressBar progress;
+  @FXML private Pane done;
+  @FXML private Label result;
+  @FXML private Label remarks;
+  @FXML private FailureCard failure;
+  @FXML private HBox stages;
+  @FXML private ListView<String> events;
+
+  public RunController(RunViewModel run) {
+    this.run = run;
+  }
+
+  @FXML
+  void initialize() {
+    var saving = run.saving();
+    target.textProperty().bindBidirectional(saving.target());
+    first.textProperty().bindBidirectional(saving.first());
+    first.disableProperty().bind(saving.numbers().isNotEqualTo(Numbers.FROM));
+    numbers.selectedToggleProperty().subscribe((before, now) -> {
+      if (now == null) {
+        numbers.selectToggle(before);
+      } else {
+        saving.numbers().set(Numbers.valueOf(String.valueOf(now.getUserData())));
+      }
+    });
+    problem.textProperty().bind(saving.problem());
+    problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+    problem.managedProperty().bind(problem.visibleProperty());
+    start.disableProperty().bind(run.phase().map(Phase::isBusy));
+    cancel.disableProperty().bind(run.phase().isNotEqualTo(Phase.RUNNING));
+    progress.progressProperty().bind(run.progress());
+    result.textProperty().bind(run.result());
+    remarks.textProperty().bind(run.remarks());
+    remarks.managedProperty().bind(remarks.textProperty().isNotEmpty());
+    done.visibleProperty().bind(result.textProperty().isNotEmpty());
+    done.managedProperty().bind(done.visibleProperty());
+    run.failure().subscribe(failure::show);
+    run.stages().forEach(stage -> stages.getChildren().add(new StageCard(stage)));
+    events.setItems(run.events());
+    run.events().addListener((ListChangeListener<String>) change -> events.scrollTo(run.events().size() - 1));
+    FxClock.ticking(root, PERIOD, run::sample);
+  }
+
+  @FXML
+  void start() {
+    run.run();
+  }
+
+  @FXML
+  void cancel() {
+    run.cancel();
+  }
+
+  @FXML
+  void browse() {
+    Dialogs.saveFile(root, resources.getString("save.title"), resources.getString("save.kind"), run.saving().targetPath())
+        .ifPresent(path -> run.saving().target().set(path.toString()));
+  }
+}

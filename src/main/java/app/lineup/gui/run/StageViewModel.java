@@ -1,0 +1,100 @@
+package app.lineup.gui.run;
+
+import app.lineup.engine.watch.RunSnapshot.StageFigures;
+import app.lineup.gui.text.Amounts;
+import app.lineup.gui.text.Texts;
+import java.time.Duration;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/// One stage of a run: what it is doing, how much it gave on, how fast. Confined to the window's thread.
+public final class StageViewModel {
+
+  private static final double NANOS_A_SECOND = 1e9;
+
+  private final Texts texts;
+  private final String id;
+  private final ReadOnlyStringWrapper strategy = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper items = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper rate = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(Progress.WAITING);
+  private long itemsBefore;
+  private Duration before = Duration.ZERO;
+
+  StageViewModel(Texts texts, String id) {
+    this.texts = texts;
+    this.id = id;
+    reset();
+  }
+
+  /// The stage's name, for a person.
+  public String name() {
+    return texts.get("stage." + id);
+  }
+
+  public ReadOnlyStringProperty strategy() {
+    return strategy.getReadOnlyProperty();
+  }
+
+  public ReadOnlyStringProperty items() {
+    return items.getReadOnlyProperty();
+  }
+
+  public ReadOnlyStringProperty rate() {
+    return rate.getReadOnlyProperty();
+  }
+
+  public ReadOnlyStringProperty state() {
+    return state.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Progress> progress() {
+    return progress.getReadOnlyProperty();
+  }
+
+  void reset() {
+    itemsBefore = 0;
+    before = Duration.ZERO;
+    strategy.set("");
+    items.set("–");
+    rate.set("");
+    come(Progress.WAITING);
+  }
+
+  /// @param now since the run began
+  void show(StageFigures figures, Duration now) {
+    strategy.set(figures.strategy());
+    items.set(Amounts.count(figures.items()));
+    long nanos = now.minus(before).toNanos();
+    long moved = figures.items() - itemsBefore;
+    rate.set(moved <= 0 || nanos <= 0 ? "" : perSecond(moved, nanos));
+    itemsBefore = figures.items();
+    before = now;
+    come(switch (figures.state()) {
+      case WAITING -> Progress.WAITING;
+      case RUNNING -> Progress.RUNNING;
+      case ENDED -> Progress.ENDED;
+    });
+  }
+
+  /// The last figures of a run: the rate is that of the whole run.
+  void end(StageFigures figures, Duration took) {
+    show(figures, took);
+    rate.set(figures.items() == 0 ? "" : perSecond(figures.items(), Math.max(1, took.toNanos())));
+    if (progress.get() == Progress.RUNNING) {
+      come(Progress.STOPPED);
+    }
+  }
+
+  private String perSecond(long moved, long nanos) {
+    return texts.get("rate", Amounts.count(Math.round(moved / (nanos / NANOS_A_SECOND))));
+  }
+
+  private void come(Progress now) {
+    state.set(texts.get("progress." + now.name().toLowerCase(java.util.Locale.ROOT)));
+    progress.set(now);
+  }
+}

@@ -1,0 +1,50 @@
+package app.lineup.gui.run;
+
+import app.lineup.engine.watch.RunEvent;
+import app.lineup.gui.text.Amounts;
+import app.lineup.gui.text.Texts;
+import app.lineup.stages.RunResult;
+
+/// What is said about a run. Immutable.
+record WordsViewModel(Texts texts) {
+
+  /// A line of the list of events.
+  String of(RunEvent event) {
+    return switch (event) {
+      case RunEvent.StageStarted(String stage) -> texts.get("event.started", stage(stage));
+      case RunEvent.StageEnded(String stage, long items) ->
+          texts.get("event.ended", stage(stage), texts.amount("items", items));
+      case RunEvent.StrategyChosen(String stage, String strategy, String reason) ->
+          texts.get("event.chosen", stage(stage), strategy, reason);
+      case RunEvent.SourceFailed(String source, String message) -> texts.get("event.source-failed", source, message);
+      case RunEvent.Finished finished ->
+          texts.get("event.finished", texts.amount("items", finished.items()), Amounts.time(finished.took()));
+      case RunEvent.Failed(String message) -> texts.get("event.failed", message);
+      case RunEvent.Cancelled() -> texts.get("event.cancelled");
+    };
+  }
+
+  private String stage(String id) {
+    return texts.get("stage." + id);
+  }
+
+  /// What a run gave, in a sentence.
+  String result(RunResult result) {
+    return texts.get("result", texts.amount("channels", result.file().entries()), Amounts.count(result.loaded()),
+        Amounts.bytes(result.file().bytes()), Amounts.time(result.took()));
+  }
+
+  /// What there is to know beside that; empty where nothing is.
+  String remarks(RunResult result) {
+    long oddities = result.reports().stream()
+        .flatMap(report -> report.counts().values().stream()).mapToLong(Long::longValue).sum();
+    String lost = result.numberConflicts() == 0 ? "" : texts.amount("numbers-lost", result.numberConflicts());
+    String odd = oddities == 0 ? "" : texts.amount("oddities", oddities);
+    return (lost + " " + odd).strip();
+  }
+
+  /// The same, short enough for the status bar.
+  String last(RunResult result) {
+    return texts.get("last", texts.amount("channels", result.file().entries()), Amounts.time(result.took()));
+  }
+}

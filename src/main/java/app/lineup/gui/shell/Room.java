@@ -1,0 +1,15 @@
+package app.lineup.gui.shell;
+
+import java.util.Locale;
+
+/// The views, in the order of the sidebar.
+public enum Room {
+  SOURCES,
+  RULES,
+  RUN;
+
+  /// The name of its FXML file, and the end of its texts' keys.
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

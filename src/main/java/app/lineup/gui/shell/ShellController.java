@@ -1,0 +1,106 @@
+package app.lineup.gui.shell;
+
+import app.lineup.gui.fx.Dialogs;
+import app.lineup.gui.fx.FxClock;
+import java.io.File;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+
+/// Binds the window's frame to its ViewModel. A view is made when it is shown first.
+public final class ShellController {
+
+  private static final Duration MEMORY_PERIOD = Duration.ofSeconds(1);
+  private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+
+  private final ShellViewModel shell;
+  private final Function<Room, Node> views;
+  private final Map<Room, Node> made = new EnumMap<>(Room.class);
+
+  @FXML private BorderPane root;
+  @FXML private StackPane content;
+  @FXML private ToggleGroup rooms;
+  @FXML private ToggleGroup appearances;
+  @FXML private Label lastRun;
+  @FXML private Label memory;
+
+  /// @param views makes the view of a room
+  public ShellController(ShellViewModel shell, Function<Room, Node> views) {
+    this.shell = shell;
+    this.views = views;
+  }
+
+  @FXML
+  void initialize() {
+    lastRun.textProperty().bind(shell.lastRun());
+    memory.textProperty().bind(shell.memory());
+    FxClock.ticking(root, MEMORY_PERIOD, shell::sample);
+    shell.sample();
+    shell.room().subscribe(this::show);
+    rooms.selectedToggleProperty().subscribe((before, now) -> {
+      if (now == null) {
+        rooms.selectToggle(before);
+      } else {
+        shell.room().set(Room.valueOf(String.valueOf(now.getUserData())));
+      }
+    });
+    appearances.selectedToggleProperty().subscribe((before, now) -> {
+      if (now == null) {
+        appearances.selectToggle(before);
+      } else {
+        shell.appearance().set(Appearance.valueOf(String.valueOf(now.getUserData())));
+      }
+    });
+    root.setOnDragOver(this::dragOver);
+    root.setOnDragDropped(this::dropped);
+    root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  private void show(Room room) {
+    content.getChildren().setAll(made.computeIfAbsent(room, views));
+    rooms.getToggles().stream().filter(toggle -> room.name().equals(toggle.getUserData()))
+        .forEach(rooms::selectToggle);
+  }
+
+  private void pressed(KeyEvent event) {
+    if (PASTE.match(event) && !(event.getTarget() instanceof TextInputControl)) {
+      shell.take(Dialogs.pastedFiles(), Dialogs.pastedText());
+      event.consume();
+    } else if (event.isShortcutDown() && event.getCode().isDigitKey()) {
+      int digit = event.getCode().getCode() - KeyCode.DIGIT1.getCode();
+      if (digit >= 0 && digit < rooms.getToggles().size()) {
+        ((ToggleButton) rooms.getToggles().get(digit)).fire();
+        event.consume();
+      }
+    }
+  }
+
+  private void dragOver(DragEvent event) {
+    if (event.getDragboard().hasFiles() || event.getDragboard().hasString()) {
+      event.acceptTransferModes(TransferMode.COPY);
+    }
+    event.consume();
+  }
+
+  private void dropped(DragEvent event) {
+    String text = event.getDragboard().hasString() ? event.getDragboard().getString() : "";
+    shell.take(event.getDragboard().getFiles().stream().map(File::toPath).toList(), text);
+    event.setDropCompleted(true);
+    event.consume();
+  }
+}

@@ -1,0 +1,51 @@
+package app.lineup.model;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Reads the addresses that providers hand out, which are not always legal: a space or a `|` in a password, letters
+/// beyond ASCII. Thread-safe: no state.
+public final class Address {
+
+  private static final String LEGAL = "-._~:/?#[]@!$&'()*+,;=";
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
+  private Address() {}
+
+  /// The part before `://` in lower case, empty where `text` has none and so is the name of a file.
+  public static String scheme(String text) {
+    int colon = text.indexOf("://");
+    return colon <= 0 ? "" : text.substring(0, colon).toLowerCase(Locale.ROOT);
+  }
+
+  /// The address that `text` means, with what is not legal in it escaped; empty where it names no host.
+  public static Optional<URI> parse(String text) {
+    try {
+      URI uri = new URI(escaped(text));
+      return uri.getRawAuthority() == null ? Optional.empty() : Optional.of(uri);
+    } catch (URISyntaxException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static String escaped(String address) {
+    var legal = new StringBuilder();
+    byte[] bytes = address.getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < bytes.length; i++) {
+      char c = (char) (bytes[i] & 0xff);
+      boolean escape = c == '%' && i + 2 < bytes.length && HexFormat.isHexDigit(bytes[i + 1])
+          && HexFormat.isHexDigit(bytes[i + 2]);
+      boolean alphanumeric = c < 0x80 && Character.isLetterOrDigit(c);
+      if (escape || alphanumeric || LEGAL.indexOf(c) >= 0) {
+        legal.append(c);
+      } else {
+        legal.append('%').append(HEX.toHexDigits(bytes[i]));
+      }
+    }
+    return legal.toString();
+  }
+}

@@ -1,0 +1,127 @@
+package app.lineup.boot;
+
+import app.lineup.gui.run.Phase;
+import app.lineup.gui.shell.Appearance;
+import app.lineup.gui.shell.Room;
+import app.lineup.gui.sources.SourceViewModel;
+import app.lineup.gui.sources.State;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.image.Image;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The real window, on JavaFX's platform without a screen, and a hand to use it with. Confined to the test's thread.
+final class OpenWindow implements AutoCloseable {
+
+  private static final int PATIENCE_SECONDS = 20;
+
+  private final FxRobot robot = new FxRobot();
+  private final WindowWork work;
+  private final Stage stage;
+  private final Rooms rooms;
+
+  OpenWindow(Path target) throws TimeoutException {
+    work = new WindowWork();
+    FxToolkit.registerPrimaryStage();
+    stage = FxToolkit.registerStage(Stage::new);
+    rooms = WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000L, () -> {
+      Rooms made = WindowWiring.dress(stage, work, target);
+      stage.show();
+      return made;
+    });
+  }
+
+  Rooms rooms() {
+    return rooms;
+  }
+
+  void go(Room room) {
+    click("#to" + room.name().charAt(0) + room.word().substring(1));
+  }
+
+  void click(String what) {
+    robot.clickOn(what);
+    settle();
+  }
+
+  /// Puts a text in the place of what is there.
+  void type(String field, String text) {
+    robot.interact(() -> robot.lookup(field).queryAs(TextInputControl.class).setText(text));
+    settle();
+  }
+
+  String textOf(String what) {
+    return robot.lookup(what).queryAs(Labeled.class).getText();
+  }
+
+  boolean shows(String what) {
+    return robot.lookup(what).tryQuery().filter(node -> node.isVisible() && node.getScene() != null).isPresent();
+  }
+
+  <T> T ask(Callable<T> question) {
+    return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000L, question);
+  }
+
+  void doNow(Runnable action) {
+    robot.interact(action);
+    settle();
+  }
+
+  /// Waits for what comes from other threads.
+  void await(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> ask(condition));
+  }
+
+  void awaitPhase(Phase phase) throws TimeoutException {
+    await(() -> rooms.run().phase().get() == phase);
+  }
+
+  void awaitCounted() throws TimeoutException {
+    await(() -> rooms.sources().rows().stream().map(SourceViewModel::state).noneMatch(
+        state -> state.get() == State.COUNTING));
+  }
+
+  void look(Appearance appearance) {
+    doNow(() -> rooms.shell().appearance().set(appearance));
+  }
+
+  /// Takes a picture of what is shown, as if the window had this size; the screen that is not there is smaller.
+  void picture(Path file, double width, double height) throws IOException {
+    settle();
+    Image image = ask(() -> {
+      Scene scene = stage.getScene();
+      Parent root = scene.getRoot();
+      scene.setRoot(new Pane());
+      var resized = new Scene(root, width, height);
+      resized.getStylesheets().setAll(scene.getStylesheets());
+      // Tables know how wide they are only after a first time.
+      var _ = resized.snapshot(null);
+      Image taken = resized.snapshot(null);
+      resized.setRoot(new Pane());
+      scene.setRoot(root);
+      return taken;
+    });
+    Png.write(image, file);
+  }
+
+  private static void settle() {
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  @Override
+  public void close() {
+    robot.interact(stage::hide);
+    work.close();
+  }
+}

@@ -1,0 +1,143 @@
+package app.lineup.gui.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.watch.RunEvent;
+import app.lineup.gui.text.Texts;
+import app.lineup.model.Numbering;
+import app.lineup.model.PublishedFile;
+import app.lineup.model.SeparatorPolicy;
+import app.lineup.model.Target;
+import app.lineup.stages.RunPlan;
+import app.lineup.stages.RunResult;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class RunViewModelTest {
+
+  @TempDir
+  private Path folder;
+
+  private final List<Runnable> waiting = new ArrayList<>();
+  private final List<RunPlan> plans = new ArrayList<>();
+  private boolean sources = true;
+  private Optional<String> mistake = Optional.empty();
+
+  private final RunViewModel.Ingredients ingredients = new RunViewModel.Ingredients() {
+    @Override
+    public RunPlan plan(Target target, Numbering numbering) {
+      return new RunPlan(List.of(), List.of(), List.of(), numbering, SeparatorPolicy.KEEP, target, true);
+    }
+
+    @Override
+    public boolean hasSources() {
+      return sources;
+    }
+
+    @Override
+    public Optional<String> mistake() {
+      return mistake;
+    }
+
+    @Override
+    public long expected() {
+      return 100;
+    }
+  };
+
+  private RunViewModel run(RunViewModel.Build build, Executor background) {
+    return new RunViewModel(Texts.of("run"), ingredients, build, background, Runnable::run, folder.resolve("out.m3u"));
+  }
+
+  private RunResult result(RunPlan plan) {
+    plans.add(plan);
+    return new RunResult(new PublishedFile("out", 3, 120, true), 4, 1, List.of(), Duration.ofMillis(1500));
+  }
+
+  @Test
+  void saysWhatARunGave() {
+    RunViewModel run = run((plan, telemetry, observer) -> {
+      observer.onEvent(new RunEvent.StageStarted("filtering"));
+      return result(plan);
+    }, Runnable::run);
+    run.saving().numbers().set(Numbers.FROM);
+    run.saving().first().set("100");
+    run.run();
+    assertThat(run.phase().get()).isEqualTo(Phase.DONE);
+    assertThat(run.result().get()).isEqualTo("Saved: 3 channels of 4, 120 B, in 1.5 s");
+    assertThat(run.remarks().get()).startsWith("1 channel lost its own number");
+    assertThat(run.lastRun().get()).isEqualTo("Last run: 3 channels, 1.5 s");
+    assertThat(run.events()).containsExactly("Filtering began");
+    assertThat(run.progress().get()).isOne();
+    assertThat(plans.getFirst().numbering()).isEqualTo(new Numbering.From(100));
+  }
+
+  @Test
+  void saysWhatIsMissing() {
+    RunViewModel run = run((plan, telemetry, observer) -> result(plan), Runnable::run);
+    run.saving().target().set(folder.resolve("no/out.m3u").toString());
+    run.run();
+    assertThat(run.saving().problem().get()).contains("folder does not exist");
+    run.saving().target().set(folder.toString());
+    run.run();
+    assertThat(run.saving().problem().get()).contains("is a folder");
+    run.saving().target().set(folder.resolve("out.m3u").toString());
+    assertThat(run.saving().problem().get()).isEmpty();
+    run.saving().numbers().set(Numbers.FROM);
+    run.saving().first().set("none");
+    run.run();
+    assertThat(run.saving().problem().get()).contains("whole number");
+    mistake = Optional.of("row 1");
+    run.run();
+    assertThat(run.failure().get().what()).isEqualTo("row 1");
+    sources = false;
+    run.run();
+    assertThat(run.failure().get().advice()).contains("Add a list");
+    assertThat(plans).isEmpty();
+  }
+
+  @Test
+  void showsAFailureWithCredentialsMasked() {
+    RunViewModel run = run((plan, telemetry, observer) -> {
+      throw new PipelineException(PipelineException.Kind.EXTERNAL, "host", "it does not answer", "Try later.",
+          new IllegalStateException("http://u:p@host/"));
+    }, Runnable::run);
+    run.run();
+    assertThat(run.phase().get()).isEqualTo(Phase.FAILED);
+    assertThat(run.failure().get().what()).isEqualTo("it does not answer");
+    assertThat(run.failure().get().details()).contains("IllegalStateException").doesNotContain("u:p@");
+  }
+
+  @Test
+  void aRunThatHasNotBegunIsCancelledAtOnceAndAnotherCanFollow() {
+    RunViewModel run = run((plan, telemetry, observer) -> result(plan), waiting::add);
+    run.run();
+    run.run();
+    assertThat(waiting).hasSize(1);
+    run.sample();
+    run.cancel();
+    assertThat(run.phase().get()).isEqualTo(Phase.CANCELLED);
+    waiting.removeFirst().run();
+    assertThat(plans).isEmpty();
+    run.run();
+    waiting.removeFirst().run();
+    assertThat(run.phase().get()).isEqualTo(Phase.DONE);
+  }
+
+  @Test
+  void aRunThatIsInterruptedIsCancelled() {
+    RunViewModel run = run((plan, telemetry, observer) -> {
+      throw new InterruptedException();
+    }, Runnable::run);
+    run.run();
+    assertThat(run.phase().get()).isEqualTo(Phase.CANCELLED);
+    assertThat(run.result().get()).contains("is as it was");
+  }
+}

@@ -1,0 +1,75 @@
+package app.lineup.gui.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Keys, bundles and code agree: no text is missing, none is left over, and none is written anywhere else.
+final class BundlesTest {
+
+  private static final Path CODE = Path.of("src", "main", "java", "app", "lineup");
+  private static final Path RESOURCES = Path.of("resources", "app", "lineup");
+  private static final Pattern IN_VIEW = Pattern.compile("\"%([^\"]+)\"");
+  private static final Pattern PLAIN_TEXT = Pattern.compile("(?:text|promptText)=\"(?!%)[^\"]+\"");
+  private static final Pattern IN_CODE = Pattern.compile("(?:get|getString|amount|refuse)\\(([^;]*)");
+  private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z.-]*)\"");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"common", "shell", "sources", "rules", "run"})
+  void aRoomHasJustTheTextsThatItUses(String room) throws IOException {
+    Set<String> used = new TreeSet<>();
+    Path view = RESOURCES.resolve("gui/" + room + "/" + room + ".fxml");
+    if (Files.exists(view)) {
+      String text = Files.readString(view);
+      IN_VIEW.matcher(text).results().forEach(key -> used.add(key.group(1)));
+      assertThat(PLAIN_TEXT.matcher(text).results().map(found -> found.group())).isEmpty();
+    }
+    Set<String> named = namedInCode(room);
+    var bundle = new Properties();
+    try (Reader file = Files.newBufferedReader(RESOURCES.resolve("i18n/" + room + ".properties"))) {
+      bundle.load(file);
+    }
+    Set<String> keys = bundle.stringPropertyNames();
+    assertThat(keys).containsAll(used);
+    for (String name : named) {
+      assertThat(keys).as("what the code calls " + name).anyMatch(key -> isNamed(key, name));
+    }
+    assertThat(keys).allMatch(key -> used.contains(key) || named.stream().anyMatch(name -> isNamed(key, name)));
+    assertThat(bundle.values()).allMatch(text -> !text.toString().isBlank());
+  }
+
+  /// A name that ends with a dot is the beginning of several keys; amounts have two texts.
+  private static boolean isNamed(String key, String name) {
+    return key.equals(name) || key.equals(name + ".one") || key.equals(name + ".many")
+        || name.endsWith(".") && key.startsWith(name)
+        || key.startsWith("about." + name) || key.startsWith("advice." + name);
+  }
+
+  private static Set<String> namedInCode(String room) throws IOException {
+    Set<String> named = new TreeSet<>();
+    for (Path folder : switch (room) {
+      case "common" -> new Path[] {CODE.resolve("gui/fx")};
+      case "rules" -> new Path[] {CODE.resolve("gui/rules"), CODE.resolve("boot/Rooms.java")};
+      default -> new Path[] {CODE.resolve("gui/" + room)};
+    }) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          IN_CODE.matcher(Files.readString(file)).results()
+              .forEach(call -> LITERAL.matcher(call.group(1)).results().forEach(key -> named.add(key.group(1))));
+        }
+      }
+    }
+    named.removeAll(Set.of("rules", "sources", "run", "shell", "common"));
+    return named;
+  }
+}
