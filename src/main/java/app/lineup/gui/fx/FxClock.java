@@ -35,9 +35,4 @@ public final class FxClock {
       timeline.stop();
     }
   }
-
-  /// Whether it ticks now.
-  boolean isTicking() {
-    return timeline.getStatus() == Animation.Status.RUNNING && shown.getValue();
-  }
 }

@@ -111,7 +111,7 @@ public final class RulesController {
       picture.setText(mistake.picture());
       picture.setVisible(!mistake.picture().isEmpty());
       suggestion.setVisible(!mistake.suggestion().isEmpty());
-      suggestion.setText(resources.getString("suggestion") + " " + mistake.suggestion());
+      suggestion.setText(resources.getString("suggestion").replace("{0}", mistake.suggestion()));
     }
   }
 

@@ -124,6 +124,9 @@ public final class RunViewModel {
     result.set("");
     remarks.set("");
     failure.set(null);
+    events.clear();
+    stages.forEach(StageViewModel::reset);
+    progress.set(0);
     plan().ifPresent(this::start);
   }
 
@@ -145,8 +148,6 @@ public final class RunViewModel {
   }
 
   private void start(RunPlan plan) {
-    events.clear();
-    stages.forEach(StageViewModel::reset);
     var telemetry = new RunTelemetry(StageType.ids());
     var begun = new AtomicBoolean();
     var work = new FutureTask<>(() -> work(plan, telemetry, begun), "done");

@@ -80,6 +80,20 @@ final class RunViewModelTest {
   }
 
   @Test
+  void aRefusedRunShowsNothingOfTheOneBefore() {
+    RunViewModel run = run((plan, telemetry, observer) -> {
+      observer.onEvent(new RunEvent.StageStarted("filtering"));
+      return result(plan);
+    }, Runnable::run);
+    run.run();
+    mistake = Optional.of("row 1");
+    run.run();
+    assertThat(run.phase().get()).isEqualTo(Phase.FAILED);
+    assertThat(run.events()).isEmpty();
+    assertThat(run.progress().get()).isZero();
+  }
+
+  @Test
   void saysWhatIsMissing() {
     RunViewModel run = run((plan, telemetry, observer) -> result(plan), Runnable::run);
     run.saving().target().set(folder.resolve("no/out.m3u").toString());
