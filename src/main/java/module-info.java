@@ -7,9 +7,11 @@ module app.lineup {
   requires static org.jspecify;
 
   requires atlantafx.base;
+  requires com.h2database;
   requires info.picocli;
   requires java.management;
   requires java.net.http;
+  requires java.sql;
   requires javafx.controls;
   requires javafx.fxml;
   requires jdk.httpserver;
@@ -21,8 +23,11 @@ module app.lineup {
 
   exports app.lineup.gui.fx to javafx.fxml;
 
+  opens app.lineup.gui.channels to javafx.fxml;
+  opens app.lineup.gui.publish to javafx.fxml;
   opens app.lineup.gui.rules to javafx.fxml;
   opens app.lineup.gui.run to javafx.fxml;
+  opens app.lineup.gui.settings to javafx.fxml;
   opens app.lineup.gui.shell to javafx.fxml;
   opens app.lineup.gui.sources to javafx.fxml;
 }

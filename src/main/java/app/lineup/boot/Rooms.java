@@ -1,10 +1,13 @@
 package app.lineup.boot;
 
+import app.lineup.gui.channels.ChannelsController;
+import app.lineup.gui.publish.PublishController;
 import app.lineup.gui.rules.Kind;
 import app.lineup.gui.rules.RulesController;
 import app.lineup.gui.rules.RulesViewModel;
 import app.lineup.gui.run.RunController;
 import app.lineup.gui.run.RunViewModel;
+import app.lineup.gui.settings.SettingsController;
 import app.lineup.gui.shell.Room;
 import app.lineup.gui.shell.ShellController;
 import app.lineup.gui.shell.ShellViewModel;
@@ -30,12 +33,12 @@ final class Rooms {
 
   /// @param work   what is done in the background, and where
   /// @param window carries work to the window's thread
-  /// @param target where the playlist goes at first
-  Rooms(WindowWork work, Executor window, Path target) {
+  /// @param paths  where things are kept
+  Rooms(WindowWork work, Executor window, AppPaths paths) {
     sources = new SourcesViewModel(Texts.of("sources"), work::check, work.lists(), window);
     rules = new RulesViewModel(Texts.of("rules"), work.quick(), window);
     run = new RunViewModel(
-        Texts.of("run"), new Gathered(sources, rules), work::build, work.runs(), window, target);
+        Texts.of("run"), new Gathered(sources, rules), work::build, work.runs(), window, paths.published());
     shell = new ShellViewModel(
         Texts.of("shell"), run.lastRun(), Rooms::usedBytes, sources.adding()::addPasted);
   }
@@ -72,9 +75,12 @@ final class Rooms {
 
   private Parent view(Room room) {
     return Views.make(room.word(), switch (room) {
+      case CHANNELS -> new ChannelsController();
+      case PUBLISH -> new PublishController();
+      case SETTINGS -> new SettingsController();
       case SOURCES -> new SourcesController(sources, () -> shell.room().set(Room.RUN));
       case RULES -> new RulesController(rules);
-      case RUN -> new RunController(run);
+      case RUN -> new RunController(run, () -> shell.room().set(Room.PUBLISH));
     });
   }
 

@@ -44,14 +44,20 @@ public final class WindowWiring {
 
   private static void show(Stage stage, WindowWork work, CountDownLatch closed) {
     stage.setOnHidden(event -> closed.countDown());
-    dress(stage, work, Path.of(System.getProperty("user.home", ""), "lineup.m3u"));
+    dress(stage, work, paths());
     stage.show();
   }
 
+  private static AppPaths paths() {
+    return AppPaths.of(
+        System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", "")), System.getenv());
+  }
+
   /// Fills `stage` with the program as a first start finds it.
-  static Rooms dress(Stage stage, WindowWork work, Path target) {
-    var rooms = new Rooms(work, new FxRelay(), target);
+  static Rooms dress(Stage stage, WindowWork work, AppPaths paths) {
+    var rooms = new Rooms(work, new FxRelay(), paths);
     try {
+      paths.make();
       rooms.welcome(work.sample());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -27,16 +27,19 @@ final class OpenWindow implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 20;
 
   private final FxRobot robot = new FxRobot();
+  private final AppPaths paths;
   private final WindowWork work;
   private final Stage stage;
   private final Rooms rooms;
 
-  OpenWindow(Path target) throws TimeoutException {
+  /// @param data where the program keeps its things
+  OpenWindow(Path data) throws TimeoutException {
+    paths = new AppPaths(data);
     work = new WindowWork();
     FxToolkit.registerPrimaryStage();
     stage = FxToolkit.registerStage(Stage::new);
     rooms = WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000L, () -> {
-      Rooms made = WindowWiring.dress(stage, work, target);
+      Rooms made = WindowWiring.dress(stage, work, paths);
       stage.show();
       return made;
     });
@@ -44,6 +47,11 @@ final class OpenWindow implements AutoCloseable {
 
   Rooms rooms() {
     return rooms;
+  }
+
+  /// The playlist that a run replaces.
+  Path published() {
+    return paths.published();
   }
 
   void go(Room room) {

@@ -30,7 +30,7 @@ final class ScreenshotTest {
   @Test
   void takesPictures() throws TimeoutException, IOException {
     Files.createDirectories(FOLDER);
-    try (var window = new OpenWindow(folder.resolve("lineup.m3u"))) {
+    try (var window = new OpenWindow(folder.resolve("data"))) {
       window.awaitCounted();
       window.go(Room.RUN);
       take(window, "run-before");

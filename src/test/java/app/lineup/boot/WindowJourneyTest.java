@@ -25,14 +25,15 @@ final class WindowJourneyTest {
 
   @Test
   void aFirstStartRunsTheSampleAndSavesIt() throws TimeoutException, IOException {
-    Path target = folder.resolve("lineup.m3u");
-    try (var window = new OpenWindow(target)) {
+    Path target;
+    try (var window = new OpenWindow(folder.resolve("data"))) {
+      target = window.published();
       window.awaitCounted();
       assertThat(window.shows("#welcome")).isTrue();
       window.go(Room.RUN);
       window.click("#start");
       window.awaitPhase(Phase.DONE);
-      assertThat(window.textOf("#result")).startsWith("Saved: ");
+      assertThat(window.textOf("#result")).startsWith("Done: ");
     }
     assertThat(Files.readString(target))
         .startsWith("#EXTM3U x-tvg-url=\"https://guide.example.org/all.xml.gz\"")
@@ -42,8 +43,9 @@ final class WindowJourneyTest {
 
   @Test
   void aBadRuleIsShownWithItsPlaceAndStopsTheRun() throws TimeoutException {
-    Path target = folder.resolve("lineup.m3u");
-    try (var window = new OpenWindow(target)) {
+    Path target;
+    try (var window = new OpenWindow(folder.resolve("data"))) {
+      target = window.published();
       window.awaitCounted();
       window.go(Room.RULES);
       window.doNow(() -> window.rooms().rules().add(Kind.EXCLUDE, ""));
@@ -73,7 +75,7 @@ final class WindowJourneyTest {
         http://host/2
         #EXTINF:-1,No address
         """);
-    try (var window = new OpenWindow(folder.resolve("lineup.m3u"))) {
+    try (var window = new OpenWindow(folder.resolve("data"))) {
       window.type("#address", list.toString());
       window.click("#add");
       window.awaitCounted();
@@ -87,7 +89,7 @@ final class WindowJourneyTest {
 
   @Test
   void aListThatIsMissingSaysSo() throws TimeoutException {
-    try (var window = new OpenWindow(folder.resolve("lineup.m3u"))) {
+    try (var window = new OpenWindow(folder.resolve("data"))) {
       window.doNow(() -> window.rooms().sources().adding().addFiles(List.of(folder.resolve("missing.m3u"))));
       window.awaitCounted();
       assertThat(window.ask(() -> window.rooms().sources().rows().getLast().state().get())).isEqualTo(State.FAILED);
@@ -97,9 +99,10 @@ final class WindowJourneyTest {
 
   @Test
   void aSlowRunIsCancelledAndLeavesTheOldFile() throws TimeoutException, IOException {
-    Path target = Files.writeString(folder.resolve("lineup.m3u"), "the old one");
+    Path target;
     try (var silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
-        var window = new OpenWindow(target)) {
+        var window = new OpenWindow(folder.resolve("data"))) {
+      target = Files.writeString(window.published(), "the old one");
       silent.setSoTimeout(20_000);
       window.awaitCounted();
       window.type("#address", "http://localhost:" + silent.getLocalPort() + "/list.m3u");
@@ -118,7 +121,7 @@ final class WindowJourneyTest {
       assertThat(window.textOf("#result")).contains("Cancelled");
     }
     assertThat(Files.readString(target)).isEqualTo("the old one");
-    try (var files = Files.list(folder)) {
+    try (var files = Files.list(target.getParent())) {
       assertThat(files).containsExactly(target);
     }
   }

@@ -1,14 +1,13 @@
 package app.lineup.gui.run;
 
-import app.lineup.gui.fx.Dialogs;
 import app.lineup.gui.fx.FailureCard;
 import app.lineup.gui.fx.FxClock;
 import java.time.Duration;
-import java.util.ResourceBundle;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
@@ -23,10 +22,9 @@ public final class RunController {
   private static final Duration PERIOD = Duration.ofMillis(250);
 
   private final RunViewModel run;
+  private final Runnable toPublish;
 
-  @FXML private ResourceBundle resources;
   @FXML private Node root;
-  @FXML private TextField target;
   @FXML private ToggleGroup numbers;
   @FXML private TextField first;
   @FXML private Label problem;
@@ -36,28 +34,30 @@ public final class RunController {
   @FXML private Pane done;
   @FXML private Label result;
   @FXML private Label remarks;
+  @FXML private Hyperlink published;
   @FXML private FailureCard failure;
   @FXML private HBox stages;
   @FXML private ListView<String> events;
 
-  public RunController(RunViewModel run) {
+  /// @param toPublish shows the view where the playlist is saved and served
+  public RunController(RunViewModel run, Runnable toPublish) {
     this.run = run;
+    this.toPublish = toPublish;
   }
 
   @FXML
   void initialize() {
-    var saving = run.saving();
-    target.textProperty().bindBidirectional(saving.target());
-    first.textProperty().bindBidirectional(saving.first());
-    first.disableProperty().bind(saving.numbers().isNotEqualTo(Numbers.FROM));
+    var numbering = run.numbering();
+    first.textProperty().bindBidirectional(numbering.first());
+    first.disableProperty().bind(numbering.numbers().isNotEqualTo(Numbers.FROM));
     numbers.selectedToggleProperty().subscribe((before, now) -> {
       if (now == null) {
         numbers.selectToggle(before);
       } else {
-        saving.numbers().set(Numbers.valueOf(String.valueOf(now.getUserData())));
+        numbering.numbers().set(Numbers.valueOf(String.valueOf(now.getUserData())));
       }
     });
-    problem.textProperty().bind(saving.problem());
+    problem.textProperty().bind(numbering.problem());
     problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
     problem.managedProperty().bind(problem.visibleProperty());
     start.disableProperty().bind(run.phase().map(Phase::isBusy));
@@ -66,6 +66,8 @@ public final class RunController {
     result.textProperty().bind(run.result());
     remarks.textProperty().bind(run.remarks());
     remarks.managedProperty().bind(remarks.textProperty().isNotEmpty());
+    published.visibleProperty().bind(run.phase().isEqualTo(Phase.DONE));
+    published.managedProperty().bind(published.visibleProperty());
     done.visibleProperty().bind(result.textProperty().isNotEmpty());
     done.managedProperty().bind(done.visibleProperty());
     run.failure().subscribe(failure::show);
@@ -86,8 +88,7 @@ public final class RunController {
   }
 
   @FXML
-  void browse() {
-    Dialogs.saveFile(root, resources.getString("save.title"), resources.getString("save.kind"), run.saving().targetPath())
-        .ifPresent(path -> run.saving().target().set(path.toString()));
+  void showPublish() {
+    toPublish.run();
   }
 }

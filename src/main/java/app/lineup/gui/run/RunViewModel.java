@@ -45,7 +45,8 @@ public final class RunViewModel {
   private final Build build;
   private final Executor background;
   private final Executor window;
-  private final SavingViewModel saving;
+  private final Path published;
+  private final NumberingViewModel numbering;
   private final List<StageViewModel> stages;
   private final ObservableList<String> events = FXCollections.observableArrayList();
   private final ObjectProperty<Phase> phase = new SimpleObjectProperty<>(Phase.IDLE);
@@ -53,6 +54,7 @@ public final class RunViewModel {
   private final StringProperty result = new SimpleStringProperty("");
   private final StringProperty remarks = new SimpleStringProperty("");
   private final StringProperty lastRun;
+  private final ObjectProperty<@Nullable RunResult> lastResult = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable Failure> failure = new SimpleObjectProperty<>();
   private @Nullable Running running;
 
@@ -61,22 +63,29 @@ public final class RunViewModel {
   /// @param build      does the work; called on `background`
   /// @param background where it is done; interrupted to cancel
   /// @param window     carries work to the window's thread
-  /// @param target     where the playlist goes at first
+  /// @param published  the file that each run replaces
   public RunViewModel(
-      Texts texts, Ingredients ingredients, Build build, Executor background, Executor window, Path target) {
+      Texts texts, Ingredients ingredients, Build build, Executor background, Executor window, Path published) {
     this.texts = texts;
     this.words = new WordsViewModel(texts);
     this.ingredients = ingredients;
     this.build = build;
     this.background = background;
     this.window = window;
-    this.saving = new SavingViewModel(texts, target);
+    this.published = published;
+    this.numbering = new NumberingViewModel(texts);
     this.stages = StageType.ids().stream().map(id -> new StageViewModel(texts, id)).toList();
     this.lastRun = new SimpleStringProperty(texts.get("last.none"));
   }
 
-  public SavingViewModel saving() {
-    return saving;
+  /// How the next run numbers channels.
+  public NumberingViewModel numbering() {
+    return numbering;
+  }
+
+  /// What the last run that came to its end gave, null before; set when the published file is in place.
+  public ReadOnlyObjectProperty<@Nullable RunResult> lastResult() {
+    return lastResult;
   }
 
   public List<StageViewModel> stages() {
@@ -138,7 +147,7 @@ public final class RunViewModel {
     if (mistake.isPresent()) {
       return refuse("rules", mistake.get());
     }
-    return saving.asTarget().flatMap(target -> saving.asNumbering().map(numbers -> ingredients.plan(target, numbers)));
+    return numbering.asNumbering().map(numbers -> ingredients.plan(new Target.OfFile(published), numbers));
   }
 
   private Optional<RunPlan> refuse(String about, String what) {
@@ -185,11 +194,12 @@ public final class RunViewModel {
     if (end(telemetry, Phase.DONE, words.result(done))) {
       remarks.set(words.remarks(done));
       lastRun.set(words.last(done));
+      lastResult.set(done);
     }
   }
 
   private void cancelled(RunTelemetry telemetry) {
-    end(telemetry, Phase.CANCELLED, texts.get("cancelled", saving.target().get()));
+    end(telemetry, Phase.CANCELLED, texts.get("cancelled"));
   }
 
   private void fail(RunTelemetry telemetry, Failure why) {

@@ -67,11 +67,11 @@ final class RunViewModelTest {
       observer.onEvent(new RunEvent.StageStarted("filtering"));
       return result(plan);
     }, Runnable::run);
-    run.saving().numbers().set(Numbers.FROM);
-    run.saving().first().set("100");
+    run.numbering().numbers().set(Numbers.FROM);
+    run.numbering().first().set("100");
     run.run();
     assertThat(run.phase().get()).isEqualTo(Phase.DONE);
-    assertThat(run.result().get()).isEqualTo("Saved: 3 channels of 4, 120 B, in 1.5 s");
+    assertThat(run.result().get()).isEqualTo("Done: 3 channels of 4, 120 B, in 1.5 s");
     assertThat(run.remarks().get()).startsWith("1 channel lost its own number");
     assertThat(run.lastRun().get()).isEqualTo("Last run: 3 channels, 1.5 s");
     assertThat(run.events()).containsExactly("Filtering began");
@@ -96,18 +96,10 @@ final class RunViewModelTest {
   @Test
   void saysWhatIsMissing() {
     RunViewModel run = run((plan, telemetry, observer) -> result(plan), Runnable::run);
-    run.saving().target().set(folder.resolve("no/out.m3u").toString());
+    run.numbering().numbers().set(Numbers.FROM);
+    run.numbering().first().set("none");
     run.run();
-    assertThat(run.saving().problem().get()).contains("folder does not exist");
-    run.saving().target().set(folder.toString());
-    run.run();
-    assertThat(run.saving().problem().get()).contains("is a folder");
-    run.saving().target().set(folder.resolve("out.m3u").toString());
-    assertThat(run.saving().problem().get()).isEmpty();
-    run.saving().numbers().set(Numbers.FROM);
-    run.saving().first().set("none");
-    run.run();
-    assertThat(run.saving().problem().get()).contains("whole number");
+    assertThat(run.numbering().problem().get()).contains("whole number");
     mistake = Optional.of("row 1");
     run.run();
     assertThat(run.failure().get().what()).isEqualTo("row 1");

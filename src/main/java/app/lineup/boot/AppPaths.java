@@ -1,0 +1,62 @@
+package app.lineup.boot;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Where the program keeps what outlives it. Immutable.
+///
+/// @param data the folder of everything
+record AppPaths(Path data) {
+
+  /// The folder that the system means for a program's data.
+  ///
+  /// @param system      the system's name, as the JVM gives it
+  /// @param home        the user's folder
+  /// @param environment the process's variables
+  static AppPaths of(String system, Path home, Map<String, String> environment) {
+    String name = system.toLowerCase(Locale.ROOT);
+    if (name.contains("win")) {
+      return new AppPaths(named(environment, "LOCALAPPDATA").orElse(home.resolve("AppData/Local")).resolve("Lineup"));
+    }
+    if (name.contains("mac")) {
+      return new AppPaths(home.resolve("Library/Application Support/Lineup"));
+    }
+    // The XDG Base Directory Specification: a relative path there is to be ignored.
+    return new AppPaths(named(environment, "XDG_DATA_HOME").orElse(home.resolve(".local/share")).resolve("lineup"));
+  }
+
+  private static Optional<Path> named(Map<String, String> environment, String variable) {
+    return Optional.ofNullable(environment.get(variable)).filter(text -> !text.isBlank()).map(Path::of).filter(Path::isAbsolute);
+  }
+
+  /// The playlist that the last run gave; the server hands it out and a run replaces it.
+  Path published() {
+    return data.resolve("published").resolve("lineup.m3u");
+  }
+
+  /// The folder of the lists as they were fetched last.
+  Path snapshots() {
+    return data.resolve("snapshots");
+  }
+
+  /// The folder of the lineup that the window shows.
+  Path lineup() {
+    return data.resolve("lineup");
+  }
+
+  /// Makes the folders; what holds addresses with passwords is for its owner only.
+  void make() throws IOException {
+    Files.createDirectories(data);
+    if (Files.getFileStore(data).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
+    }
+    for (Path folder : new Path[] {data.resolve("published"), snapshots(), lineup()}) {
+      Files.createDirectories(folder);
+    }
+  }
+}

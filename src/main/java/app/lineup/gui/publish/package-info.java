@@ -1,0 +1,2 @@
+/// The view of publishing: the playlist saved and served.
+package app.lineup.gui.publish;

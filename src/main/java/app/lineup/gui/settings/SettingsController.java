@@ -1,0 +1,4 @@
+package app.lineup.gui.settings;
+
+/// Binds the view of settings to its ViewModel.
+public final class SettingsController {}

@@ -1,0 +1,2 @@
+/// The view of the settings.
+package app.lineup.gui.settings;
