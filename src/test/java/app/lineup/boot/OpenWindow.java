@@ -49,6 +49,10 @@ final class OpenWindow implements AutoCloseable {
     return rooms;
   }
 
+  Stage stage() {
+    return stage;
+  }
+
   /// The playlist that a run replaces.
   Path published() {
     return paths.published();

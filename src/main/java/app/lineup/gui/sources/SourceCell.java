@@ -31,13 +31,14 @@ final class SourceCell extends ListCell<SourceViewModel> {
   private final Label state = new Label();
   private final Label trouble = new Label();
   private final Region gap = new Region();
-  private final VBox lines = new VBox(new HBox(name, gap, age), place, state, trouble);
+  private final VBox lines = new Lines();
   private final Tooltip reason = new Tooltip();
   private Subscription shown = Subscription.EMPTY;
 
   SourceCell(SourcesViewModel sources) {
     this.sources = sources;
     getStyleClass().add("source-cell");
+    lines.getChildren().setAll(new HBox(name, gap, age), place, state, trouble);
     lines.getStyleClass().add("lines");
     name.getStyleClass().add("row-title");
     age.getStyleClass().add("muted");
@@ -77,8 +78,7 @@ final class SourceCell extends ListCell<SourceViewModel> {
     trouble.textProperty().bind(row.trouble());
     shown = row.state().subscribe(now -> {
       state.pseudoClassStateChanged(BAD, now == State.FAILED || now == State.EMPTY);
-      // The reason may be longer than the row is wide.
-      reason.setText(now == State.FAILED ? row.stateText().get() : row.exactly());
+      reason.setText(row.explanation());
       setTooltip(reason.getText().isEmpty() ? null : reason);
     });
     setGraphic(lines);
@@ -113,6 +113,17 @@ final class SourceCell extends ListCell<SourceViewModel> {
       sources.move(dragged.getItem(), getIndex() - dragged.getIndex());
       event.setDropCompleted(true);
       event.consume();
+    }
+  }
+
+  /// Lines that wrap within the list: a cell asks for its height before it knows how wide it will be.
+  private final class Lines extends VBox {
+
+    @Override
+    protected double computePrefHeight(double width) {
+      double known = width >= 0 || getListView() == null
+          ? width : getListView().getWidth() - SourceCell.this.snappedLeftInset() - SourceCell.this.snappedRightInset() - 2;
+      return super.computePrefHeight(known);
     }
   }
 }

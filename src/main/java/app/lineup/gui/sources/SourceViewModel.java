@@ -95,6 +95,11 @@ public final class SourceViewModel {
         ? "" : texts.get(isFetched() ? "fetched.exactly" : "read.exactly", Age.exact(look.at(), ZoneId.systemDefault()));
   }
 
+  /// What a row has no room for: why it failed, else when exactly its list was fetched.
+  public String explanation() {
+    return failure == null ? exactly() : failure.what();
+  }
+
   /// What the last refresh changed, in a line; empty where there was no earlier one in this window.
   public String change() {
     return change;
@@ -177,7 +182,7 @@ public final class SourceViewModel {
   void tick() {
     age.set(look == null ? "" : Age.text(texts, look.at(), clock.instant()));
     trouble.set(look == null || failure == null || state.get() == State.COUNTING
-        ? "" : texts.get("trouble", failure.what(), age.get()));
+        ? "" : texts.get("trouble", age.get()));
   }
 
   /// Shows what is known; after a look that was stopped, what was known before.

@@ -128,8 +128,7 @@ public final class SourcesController {
   }
 
   private void show(SourceViewModel row, State now) {
-    again.setDisable(now == State.COUNTING);
-    stop.setDisable(now != State.COUNTING);
+    showButtons(now == State.COUNTING);
     // Its reason stands in the card.
     state.setVisible(now != State.FAILED);
     state.setManaged(now != State.FAILED);
@@ -137,11 +136,23 @@ public final class SourcesController {
     change.setText(now.isCounted() ? row.change() : "");
     showAge(row);
     if (found != null) {
-      found.setVisible(now.isCounted());
+      // What was known before stays in view while a newer list is on its way.
+      found.setVisible(now.isCounted() || (now == State.COUNTING && row.channels() > 0));
       if (now.isCounted()) {
         found.show(row);
       }
     }
+  }
+
+  /// A button that is disabled hands the focus to the next one, and that would be the one that removes.
+  private void showButtons(boolean underWay) {
+    Button usable = underWay ? stop : again;
+    Button other = underWay ? again : stop;
+    usable.setDisable(false);
+    if (other.isFocused()) {
+      usable.requestFocus();
+    }
+    other.setDisable(true);
   }
 
   private void showAge(SourceViewModel row) {

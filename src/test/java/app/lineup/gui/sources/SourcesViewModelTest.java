@@ -157,14 +157,15 @@ final class SourcesViewModelTest {
     assertThat(row.state().get()).isEqualTo(State.STALE);
     assertThat(row.stateText().get()).isEqualTo("3 channels, 2 oddities");
     assertThat(row.trouble().get()).isEqualTo(
-        "Refresh failed: the server has a fault of its own; the list of 3 minutes ago stays in use");
-    assertThat(row.inUse()).isEqualTo("The last refresh failed. The list of 3 minutes ago stays in use.");
+        "Refresh failed; the list fetched 3 minutes ago stays in use");
+    assertThat(row.inUse()).isEqualTo("The last refresh failed. The list fetched 3 minutes ago stays in use.");
     assertThat(row.refreshed()).isEmpty();
+    assertThat(row.explanation()).isEqualTo("the server has a fault of its own");
     assertThat(row.groups()).hasSize(2);
     assertThat(sources.channels()).isEqualTo(3);
     looks.now = looks.now.plus(Duration.ofHours(1));
     sources.tick();
-    assertThat(row.trouble().get()).contains("the list of 1 hour ago");
+    assertThat(row.trouble().get()).contains("the list fetched 1 hour ago");
     looks.failure = null;
     sources.refresh(row);
     assertThat(row.state().get()).isEqualTo(State.OK);
