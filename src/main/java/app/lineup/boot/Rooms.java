@@ -35,10 +35,12 @@ final class Rooms {
   /// @param window carries work to the window's thread
   /// @param paths  where things are kept
   Rooms(WindowWork work, Executor window, AppPaths paths) {
-    sources = new SourcesViewModel(Texts.of("sources"), work::check, work.lists(), window);
+    sources = new SourcesViewModel(
+        Texts.of("sources"), work, work.lists(), work.quick(), window, work.clock());
     rules = new RulesViewModel(Texts.of("rules"), work.quick(), window);
     run = new RunViewModel(
         Texts.of("run"), new Gathered(sources, rules), work::build, work.runs(), window, paths.published());
+    run.lastResult().subscribe((before, now) -> sources.lookAtKept());
     shell = new ShellViewModel(
         Texts.of("shell"), run.lastRun(), Rooms::usedBytes, sources.adding()::addPasted);
   }

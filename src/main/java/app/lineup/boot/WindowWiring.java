@@ -25,7 +25,7 @@ public final class WindowWiring {
   /// @throws NoWindowException if there is no screen
   public static void open() throws InterruptedException {
     var closed = new CountDownLatch(1);
-    try (var _ = Shutdown.guard(() -> {}); var work = new WindowWork()) {
+    try (var _ = Shutdown.guard(() -> {}); var work = new WindowWork(paths())) {
       start(() -> show(new Stage(), work, closed));
       closed.await();
     } catch (InterruptedException e) {

@@ -3,30 +3,38 @@ package app.lineup.boot;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
+import app.lineup.gui.sources.SourcesViewModel;
+import app.lineup.model.Location;
 import app.lineup.model.Source;
 import app.lineup.provider.http.FetchLimits;
 import app.lineup.provider.http.HttpFetcher;
+import app.lineup.provider.input.Freshness;
 import app.lineup.provider.input.InputLimits;
 import app.lineup.provider.input.InputOpener;
+import app.lineup.provider.input.Snapshots;
 import app.lineup.provider.input.SpoolSpace;
 import app.lineup.stages.PlaylistPipeline;
 import app.lineup.stages.RunPlan;
 import app.lineup.stages.RunResult;
-import app.lineup.stages.SourceCheck;
-import app.lineup.stages.SourceSummary;
+import app.lineup.stages.SourceLook;
+import app.lineup.stages.SourceRefresh;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// What the window has done in the background, and the threads it is done on. Thread-safe.
-final class WindowWork implements AutoCloseable {
+final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
 
   /// Reading a list is mostly waiting for a disk or a server; more at a time would only get in a run's way.
   private static final int LISTS_AT_A_TIME = 2;
@@ -35,11 +43,25 @@ final class WindowWork implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final SpoolSpace spool = new SpoolSpace();
+  private final InstantSource clock = InstantSource.system();
+  private final Snapshots snapshots;
+  private final SourceRefresh refresh;
   private final int threads = Runtime.getRuntime().availableProcessors();
   private final ExecutorService lists = Executors.newFixedThreadPool(LISTS_AT_A_TIME, work -> daemon("lists", work));
   private final ExecutorService runs = Executors.newSingleThreadExecutor(work -> daemon("run", work));
   private final ExecutorService workers = Executors.newFixedThreadPool(threads, work -> daemon("worker", work));
   private final ExecutorService quick = Executors.newVirtualThreadPerTaskExecutor();
+
+  /// @param paths where lists are kept as they were fetched last
+  WindowWork(AppPaths paths) {
+    snapshots = new Snapshots(paths.snapshots(), clock);
+    refresh = new SourceRefresh(this::inputs, snapshots, clock);
+  }
+
+  /// What tells how old something is.
+  InstantSource clock() {
+    return clock;
+  }
 
   /// Where lists are looked through.
   Executor lists() {
@@ -63,15 +85,39 @@ final class WindowWork implements AutoCloseable {
     }
   }
 
-  SourceSummary check(Source source, RunTelemetry telemetry) throws PipelineException, InterruptedException {
-    try (InputOpener inputs = inputs()) {
-      return new SourceCheck(inputs).check(source, telemetry);
-    }
+  @Override
+  public SourceLook fetch(Source source, Optional<SourceLook> before, RunTelemetry telemetry)
+      throws PipelineException, InterruptedException {
+    return refresh.fetch(source, before, telemetry);
   }
 
-  private InputOpener inputs() {
-    return new InputOpener(
-        new HttpFetcher(FetchLimits.DEFAULT), new SpoolSpace(), InputStream.nullInputStream(), InputLimits.DEFAULT);
+  @Override
+  public Optional<SourceLook> kept(Source source, Optional<SourceLook> before, RunTelemetry telemetry)
+      throws PipelineException, InterruptedException {
+    return refresh.kept(source, before, telemetry);
+  }
+
+  @Override
+  public void keepOnly(List<Source> sources) {
+    snapshots.keepOnly(sources.stream().map(Source::location).mapMulti((Location location, Consumer<URI> addresses) -> {
+      if (location instanceof Location.OfUrl(URI uri)) {
+        addresses.accept(uri);
+      }
+    }).toList());
+  }
+
+  /// For a run: every server is asked.
+  InputOpener inputs() {
+    return inputs(Freshness.FETCH);
+  }
+
+  /// For what is only looked at: lists as they were fetched last; a server is asked where nothing is kept of it.
+  InputOpener keptInputs() {
+    return inputs(Freshness.KEPT);
+  }
+
+  private InputOpener inputs(Freshness freshness) {
+    return new InputOpener(new HttpFetcher(FetchLimits.DEFAULT), snapshots, freshness, InputLimits.DEFAULT);
   }
 
   /// The sample that comes with the program, as a file that lasts as long as the window.

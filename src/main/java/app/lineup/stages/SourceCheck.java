@@ -13,6 +13,7 @@ import app.lineup.model.KnownField;
 import app.lineup.model.MediaType;
 import app.lineup.model.Source;
 import app.lineup.provider.input.InputOpener;
+import app.lineup.provider.input.RereadableInput;
 import app.lineup.provider.m3u.M3uList;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,11 +35,16 @@ public final class SourceCheck {
   /// @throws PipelineException    if it cannot be read or is no playlist
   /// @throws InterruptedException if it was cancelled
   public SourceSummary check(Source source, RunTelemetry telemetry) throws PipelineException, InterruptedException {
+    return count(source, inputs.prepare(source, bytes -> {}), telemetry.stage(StageType.SOURCE_LOADING.id()));
+  }
+
+  /// Reads what `source` was found to be.
+  static SourceSummary count(Source source, RereadableInput input, StageMeter meter)
+      throws PipelineException, InterruptedException {
     var groups = new GroupCounts();
     Map<MediaType, Long> types = new EnumMap<>(MediaType.class);
-    StageMeter meter = telemetry.stage(StageType.SOURCE_LOADING.id());
     meter.state(StageMeter.State.RUNNING);
-    M3uList list = M3uList.of(source, inputs.prepare(source, bytes -> {}), ScanLimits.DEFAULT);
+    M3uList list = M3uList.of(source, input, ScanLimits.DEFAULT);
     try (PipelineIterator<Channel> channels = list.open(meter, Wanted.ALL)) {
       while (channels.nextChunk(MemoryPressureLevel.OPTIMAL.chunkItems())
           instanceof IteratorResult.Items<Channel>(List<Channel> chunk)) {

@@ -35,7 +35,7 @@ final class OpenWindow implements AutoCloseable {
   /// @param data where the program keeps its things
   OpenWindow(Path data) throws TimeoutException {
     paths = new AppPaths(data);
-    work = new WindowWork();
+    work = new WindowWork(paths);
     FxToolkit.registerPrimaryStage();
     stage = FxToolkit.registerStage(Stage::new);
     rooms = WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000L, () -> {
@@ -47,6 +47,10 @@ final class OpenWindow implements AutoCloseable {
 
   Rooms rooms() {
     return rooms;
+  }
+
+  Stage stage() {
+    return stage;
   }
 
   /// The playlist that a run replaces.
@@ -96,7 +100,7 @@ final class OpenWindow implements AutoCloseable {
   }
 
   void awaitCounted() throws TimeoutException {
-    await(() -> rooms.sources().rows().stream().map(SourceViewModel::state).noneMatch(
+    await(() -> !rooms.sources().adding().busy().get() && rooms.sources().rows().stream().map(SourceViewModel::state).noneMatch(
         state -> state.get() == State.COUNTING));
   }
 

@@ -83,7 +83,7 @@ final class WindowJourneyTest {
       assertThat(window.shows("#welcome")).isFalse();
       window.type("#address", "nonsense");
       window.click("#add");
-      assertThat(window.textOf("#problem")).contains("neither an address nor");
+      window.await(() -> window.textOf("#problem").contains("neither an address nor"));
     }
   }
 

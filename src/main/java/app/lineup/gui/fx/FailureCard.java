@@ -26,9 +26,10 @@ public final class FailureCard extends VBox {
     details.setPrefRowCount(8);
     details.getStyleClass().add("code");
     more.setOnAction(event -> showDetails(!details.isVisible()));
-    subject.setWrapText(true);
-    what.setWrapText(true);
-    advice.setWrapText(true);
+    for (Label line : new Label[] {subject, what, advice}) {
+      line.setWrapText(true);
+      line.setMinHeight(USE_PREF_SIZE);
+    }
     details.managedProperty().bind(details.visibleProperty());
     more.managedProperty().bind(more.visibleProperty());
     advice.managedProperty().bind(advice.visibleProperty());

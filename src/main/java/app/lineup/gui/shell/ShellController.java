@@ -2,10 +2,10 @@ package app.lineup.gui.shell;
 
 import app.lineup.gui.fx.Dialogs;
 import app.lineup.gui.fx.FxClock;
-import java.io.File;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.function.Function;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -13,12 +13,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
@@ -32,6 +30,7 @@ public final class ShellController {
   private final Function<Room, Node> views;
   private final Map<Room, Node> made = new EnumMap<>(Room.class);
 
+  @FXML private ResourceBundle resources;
   @FXML private BorderPane root;
   @FXML private StackPane content;
   @FXML private ToggleGroup rooms;
@@ -66,8 +65,7 @@ public final class ShellController {
         shell.appearance().set(Appearance.valueOf(String.valueOf(now.getUserData())));
       }
     });
-    root.setOnDragOver(this::dragOver);
-    root.setOnDragDropped(this::dropped);
+    DropTarget.on(root, resources, shell::take);
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
@@ -88,19 +86,5 @@ public final class ShellController {
         event.consume();
       }
     }
-  }
-
-  private void dragOver(DragEvent event) {
-    if (event.getDragboard().hasFiles() || event.getDragboard().hasString()) {
-      event.acceptTransferModes(TransferMode.COPY);
-    }
-    event.consume();
-  }
-
-  private void dropped(DragEvent event) {
-    String text = event.getDragboard().hasString() ? event.getDragboard().getString() : "";
-    shell.take(event.getDragboard().getFiles().stream().map(File::toPath).toList(), text);
-    event.setDropCompleted(true);
-    event.consume();
   }
 }

@@ -1,22 +1,21 @@
 package app.lineup.gui.sources;
 
 import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.watch.RunSnapshot;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.gui.text.Amounts;
 import app.lineup.gui.text.Failure;
 import app.lineup.gui.text.Stack;
 import app.lineup.gui.text.Texts;
-import app.lineup.model.Finding;
-import app.lineup.model.FindingKind;
-import app.lineup.model.MediaType;
-import app.lineup.model.ParseReport;
+import app.lineup.model.Location;
 import app.lineup.model.Source;
+import app.lineup.stages.SourceLook;
 import app.lineup.stages.SourceSummary;
 import app.lineup.stages.StageType;
-import java.util.ArrayList;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -27,19 +26,24 @@ import org.jspecify.annotations.Nullable;
 public final class SourceViewModel {
 
   private final Texts texts;
+  private final InstantSource clock;
   private final Source source;
   private final String place;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NOT_LOOKED_AT);
-  private final ReadOnlyStringWrapper stateText = new ReadOnlyStringWrapper();
-  private @Nullable SourceSummary summary;
+  private final ReadOnlyStringWrapper stateText = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper age = new ReadOnlyStringWrapper("");
+  private String change = "";
+  private @Nullable SourceLook look;
   private @Nullable Failure failure;
 
   /// @param place where it is, in words, with credentials masked
-  SourceViewModel(Texts texts, Source source, String place) {
+  SourceViewModel(Texts texts, InstantSource clock, Source source, String place) {
     this.texts = texts;
+    this.clock = clock;
     this.source = source;
     this.place = place;
-    notLookedAt();
+    show();
   }
 
   /// The source as a run takes it.
@@ -60,99 +64,140 @@ public final class SourceViewModel {
     return state.getReadOnlyProperty();
   }
 
+  /// What it holds, or how far the counting has come, or that it cannot be used.
   public ReadOnlyStringProperty stateText() {
     return stateText.getReadOnlyProperty();
   }
 
-  /// Why it cannot be used, where it cannot.
+  /// That a refresh failed, and which list is in use instead; empty where none failed.
+  public ReadOnlyStringProperty trouble() {
+    return trouble.getReadOnlyProperty();
+  }
+
+  /// How long ago its list was fetched, in words; empty where that is not known.
+  public ReadOnlyStringProperty age() {
+    return age.getReadOnlyProperty();
+  }
+
+  /// When its list was fetched, or the file read, as a sentence; empty where a later refresh failed.
+  public String refreshed() {
+    return look == null || failure != null ? "" : texts.get(isFetched() ? "fetched" : "read", age.get());
+  }
+
+  /// That the list from before stays in use; empty where no refresh failed since.
+  public String inUse() {
+    return look == null || failure == null ? "" : texts.get("in-use", age.get());
+  }
+
+  /// When exactly its list was fetched, or the file read; empty where that is not known.
+  public String exactly() {
+    return look == null
+        ? "" : texts.get(isFetched() ? "fetched.exactly" : "read.exactly", Age.exact(look.at(), ZoneId.systemDefault()));
+  }
+
+  /// What a row has no room for: why it failed, else when exactly its list was fetched.
+  public String explanation() {
+    return failure == null ? exactly() : failure.what();
+  }
+
+  /// What the last refresh changed, in a line; empty where there was no earlier one in this window.
+  public String change() {
+    return change;
+  }
+
+  /// Why it, or its last refresh, failed, where it did.
   public @Nullable Failure failure() {
     return failure;
   }
 
   /// How many channels it holds, 0 while nobody knows.
   public long channels() {
-    return summary == null ? 0 : summary.report().entries();
+    return look == null ? 0 : look.summary().report().entries();
   }
 
   /// Every oddity that was kept with its place, then those that were only counted.
   public List<Oddity> oddities() {
-    if (summary == null) {
-      return List.of();
-    }
-    ParseReport report = summary.report();
-    List<Oddity> rows = new ArrayList<>(report.findings().stream().map(SourceViewModel::row).toList());
-    for (FindingKind kind : FindingKind.values()) {
-      long kept = report.findings().stream().filter(finding -> finding.kind() == kind).count();
-      long more = report.counts().getOrDefault(kind, 0L) - kept;
-      if (more > 0) {
-        rows.add(new Oddity("", kind.found(), kind.done(), texts.amount("oddity.more", more)));
-      }
-    }
-    return rows;
-  }
-
-  private static Oddity row(Finding finding) {
-    String line = finding.line() == 0 ? "" : Amounts.count(finding.line());
-    return new Oddity(line, finding.kind().found(), finding.kind().done(), finding.detail());
+    return look == null ? List.of() : new FoundViewModel(texts, look.summary()).oddities();
   }
 
   /// How many channels each group has, in the list's own order.
   public List<Share> groups() {
-    return summary == null ? List.of() : summary.groups().entrySet().stream()
-        .map(group -> share(group.getKey().isEmpty() ? texts.get("group.none") : group.getKey(), group)).toList();
+    return look == null ? List.of() : new FoundViewModel(texts, look.summary()).groups();
   }
 
   /// How many channels of each type there are.
   public List<Share> types() {
-    if (summary == null) {
-      return List.of();
-    }
-    Map<MediaType, Long> counts = summary.types();
-    return Stream.of(MediaType.values()).filter(counts::containsKey)
-        .map(type -> new Share(texts.get("type." + type.ruleName()), Amounts.count(counts.getOrDefault(type, 0L))))
-        .toList();
+    return look == null ? List.of() : new FoundViewModel(texts, look.summary()).types();
   }
 
-  private static Share share(String name, Map.Entry<String, Long> count) {
-    return new Share(name, Amounts.count(count.getValue()));
+  /// Whether a server has its list.
+  boolean isFetched() {
+    return source.location() instanceof Location.OfUrl;
   }
 
-  void notLookedAt() {
-    show(State.NOT_LOOKED_AT, texts.get("state.not-looked-at"));
+  /// What was found last.
+  Optional<SourceLook> look() {
+    return Optional.ofNullable(look);
   }
 
-  void counting(RunTelemetry telemetry) {
-    long items = telemetry.snapshot().stages().stream()
-        .filter(stage -> stage.stage().equals(StageType.SOURCE_LOADING.id())).mapToLong(stage -> stage.items()).sum();
-    show(State.COUNTING, items == 0 ? texts.get("state.begun") : texts.get("state.counting", Amounts.count(items)));
+  void looking(RunTelemetry telemetry) {
+    RunSnapshot.StageFigures figures = telemetry.snapshot().stages().stream()
+        .filter(stage -> stage.stage().equals(StageType.SOURCE_LOADING.id())).findFirst().orElseThrow();
+    String text = figures.items() > 0
+        ? texts.get("state.counting", Amounts.count(figures.items()))
+        : figures.bytes() > 0 ? texts.get("state.fetching", Amounts.bytes(figures.bytes())) : texts.get("state.begun");
+    stateText.set(text);
+    trouble.set("");
+    state.set(State.COUNTING);
   }
 
-  void counted(SourceSummary found) {
+  void found(SourceLook now) {
+    change = look == null ? "" : changeTo(look.summary(), now.summary());
+    look = now;
     failure = null;
-    summary = found;
-    long oddities = found.report().counts().values().stream().mapToLong(Long::longValue).sum();
-    if (found.report().entries() == 0) {
-      show(State.EMPTY, texts.get("state.empty"));
-    } else {
-      show(State.OK, texts.get("state.ok", texts.amount("channels", found.report().entries()),
-          oddities == 0 ? texts.get("oddities.none") : texts.amount("oddities", oddities)));
-    }
+    show();
   }
 
-  void failed(PipelineException e) {
-    summary = null;
-    failure = new Failure(e.subject(), e.what(), e.advice(), Stack.of(e));
-    show(State.FAILED, texts.get("state.failed", e.what()));
+  private String changeTo(SourceSummary before, SourceSummary now) {
+    return Change.between(before.groups(), before.report().entries(), now.groups(), now.report().entries()).text(texts);
+  }
+
+  /// @param kept the list from before, where it is in use still
+  void failed(PipelineException e, Optional<SourceLook> kept) {
+    failed(new Failure(e.subject(), e.what(), e.advice(), Stack.of(e)), kept);
   }
 
   void failed(Throwable fault) {
-    summary = null;
-    failure = new Failure(name(), texts.get("fault"), texts.get("fault.advice"), Stack.of(fault));
-    show(State.FAILED, texts.get("state.failed", texts.get("fault")));
+    failed(new Failure(name(), texts.get("fault"), texts.get("fault.advice"), Stack.of(fault)), Optional.empty());
   }
 
-  private void show(State now, String text) {
-    stateText.set(text);
-    state.set(now);
+  private void failed(Failure why, Optional<SourceLook> kept) {
+    change = "";
+    failure = why;
+    look = kept.orElse(null);
+    show();
+  }
+
+  /// Recomputes how long ago things were.
+  void tick() {
+    age.set(look == null ? "" : Age.text(texts, look.at(), clock.instant()));
+    trouble.set(look == null || failure == null || state.get() == State.COUNTING
+        ? "" : texts.get("trouble", age.get()));
+  }
+
+  /// Shows what is known; after a look that was stopped, what was known before.
+  void show() {
+    if (look == null) {
+      boolean failed = failure != null;
+      stateText.set(failed ? texts.get("state.failed", failure.what()) : texts.get("state.not-looked-at"));
+      state.set(failed ? State.FAILED : State.NOT_LOOKED_AT);
+    } else {
+      long oddities = look.summary().report().counts().values().stream().mapToLong(Long::longValue).sum();
+      stateText.set(channels() == 0 ? texts.get("state.empty") : texts.get("state.ok",
+          texts.amount("channels", channels()),
+          oddities == 0 ? texts.get("oddities.none") : texts.amount("oddities", oddities)));
+      state.set(failure != null ? State.STALE : channels() == 0 ? State.EMPTY : State.OK);
+    }
+    tick();
   }
 }

@@ -5,19 +5,22 @@ import app.lineup.gui.fx.FailureCard;
 import app.lineup.gui.fx.FxClock;
 import app.lineup.gui.fx.UndoBar;
 import java.time.Duration;
+import java.util.List;
 import java.util.ResourceBundle;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TabPane;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +28,17 @@ import org.jspecify.annotations.Nullable;
 /// Binds the view of the sources to its ViewModel.
 public final class SourcesController {
 
-  private static final Duration PERIOD = Duration.ofMillis(250);
+  private static final Duration SAMPLE_PERIOD = Duration.ofMillis(250);
+  private static final Duration AGE_PERIOD = Duration.ofSeconds(20);
+  private static final KeyCombination REFRESH_ALL =
+      new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
 
   private final SourcesViewModel sources;
   private final Runnable toRun;
+  private final Tooltip exactly = new Tooltip();
   private Subscription shown = Subscription.EMPTY;
+  private @Nullable FoundTabs found;
 
   @FXML private ResourceBundle resources;
   @FXML private Node root;
@@ -38,26 +47,21 @@ public final class SourcesController {
   @FXML private Button add;
   @FXML private Label problem;
   @FXML private ListView<SourceViewModel> list;
+  @FXML private Button refreshAll;
+  @FXML private Button up;
+  @FXML private Button down;
   @FXML private UndoBar undo;
+  @FXML private Node teach;
   @FXML private VBox details;
   @FXML private Label name;
   @FXML private Label place;
   @FXML private Label state;
+  @FXML private Label refreshed;
+  @FXML private Label change;
+  @FXML private Label inUse;
   @FXML private Button again;
   @FXML private Button stop;
   @FXML private FailureCard failure;
-  @FXML private TabPane found;
-  @FXML private TableView<Oddity> oddities;
-  @FXML private TableColumn<Oddity, String> line;
-  @FXML private TableColumn<Oddity, String> what;
-  @FXML private TableColumn<Oddity, String> done;
-  @FXML private TableColumn<Oddity, String> excerpt;
-  @FXML private TableView<Share> groups;
-  @FXML private TableColumn<Share, String> group;
-  @FXML private TableColumn<Share, String> groupChannels;
-  @FXML private TableView<Share> types;
-  @FXML private TableColumn<Share, String> type;
-  @FXML private TableColumn<Share, String> typeChannels;
 
   /// @param toRun shows the view of the run
   public SourcesController(SourcesViewModel sources, Runnable toRun) {
@@ -69,65 +73,121 @@ public final class SourcesController {
   void initialize() {
     present(welcome, sources.onlySample());
     address.textProperty().bindBidirectional(sources.adding().address());
+    address.addEventFilter(KeyEvent.KEY_PRESSED, this::pasteSeveral);
     add.disableProperty().bind(address.textProperty().map(String::isBlank));
     problem.textProperty().bind(sources.adding().problem());
     present(problem, problem.textProperty().map(text -> !text.isEmpty()));
     list.setItems(sources.rows());
-    list.setCellFactory(view -> new SourceCell());
-    list.setOnKeyPressed(event -> {
-      if (event.getCode() == KeyCode.DELETE) {
-        remove();
-      }
-    });
+    list.setCellFactory(view -> new SourceCell(sources));
+    list.setOnKeyPressed(this::pressed);
     undo.offer(sources.undoText(), sources::undo);
-    column(line, Oddity::line);
-    column(what, Oddity::found);
-    column(done, Oddity::done);
-    column(excerpt, Oddity::detail);
-    column(group, Share::name);
-    column(groupChannels, Share::channels);
-    column(type, Share::name);
-    column(typeChannels, Share::channels);
+    for (Label line : new Label[] {refreshed, change, inUse}) {
+      present(line, line.textProperty().map(text -> !text.isEmpty()));
+    }
+    var tabs = new FoundTabs(resources);
+    VBox.setVgrow(tabs, Priority.ALWAYS);
+    details.getChildren().add(tabs);
+    found = tabs;
+    sources.rows().subscribe(this::showMoves);
     sources.selected().subscribe(row -> {
       list.getSelectionModel().select(row);
       show(row);
+      teach.setVisible(row == null);
+      showMoves();
     });
     list.getSelectionModel().selectedItemProperty().subscribe((before, now) -> sources.selected().set(now));
-    FxClock.ticking(root, PERIOD, sources::sample);
+    root.sceneProperty().subscribe((before, now) -> {
+      if (before != null) {
+        before.getAccelerators().remove(REFRESH_ALL);
+      }
+      if (now != null) {
+        now.getAccelerators().put(REFRESH_ALL, this::refreshAll);
+      }
+    });
+    FxClock.ticking(root, SAMPLE_PERIOD, sources::sample);
+    FxClock.ticking(root, AGE_PERIOD, sources::tick);
   }
 
-  private static <R> void column(TableColumn<R, String> column, Function<R, String> text) {
-    column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
-  }
-
-  private static void present(Node part, javafx.beans.value.ObservableValue<Boolean> when) {
+  private static void present(Node part, ObservableValue<Boolean> when) {
     part.visibleProperty().bind(when);
     part.managedProperty().bind(part.visibleProperty());
   }
 
   private void show(@Nullable SourceViewModel row) {
     shown.unsubscribe();
+    shown = Subscription.EMPTY;
     state.textProperty().unbind();
     details.setVisible(row != null);
-    shown = Subscription.EMPTY;
     if (row != null) {
       name.setText(row.name());
       place.setText(row.place());
       state.textProperty().bind(row.stateText());
-      shown = row.state().subscribe(now -> show(row, now));
+      shown = Subscription.combine(
+          row.state().subscribe(now -> show(row, now)), row.age().subscribe(now -> showAge(row)));
     }
   }
 
   private void show(SourceViewModel row, State now) {
-    again.setDisable(now == State.COUNTING);
-    stop.setDisable(now != State.COUNTING);
-    failure.show(row.failure());
-    boolean known = now == State.OK || now == State.EMPTY;
-    found.setVisible(known);
-    if (known) {
-      oddities.getItems().setAll(row.oddities());
-      groups.getItems().setAll(row.groups());
-      types.getItems().setAll(row.types());
+    showButtons(now == State.COUNTING);
+    // Its reason stands in the card.
+    state.setVisible(now != State.FAILED);
+    state.setManaged(now != State.FAILED);
+    failure.show(now == State.COUNTING ? null : row.failure());
+    change.setText(now.isCounted() ? row.change() : "");
+    showAge(row);
+    if (found != null) {
+      // What was known before stays in view while a newer list is on its way.
+      found.setVisible(now.isCounted() || (now == State.COUNTING && row.channels() > 0));
+      if (now.isCounted()) {
+        found.show(row);
+      }
+    }
+  }
+
+  /// A button that is disabled hands the focus to the next one, and that would be the one that removes.
+  private void showButtons(boolean underWay) {
+    Button usable = underWay ? stop : again;
+    Button other = underWay ? again : stop;
+    usable.setDisable(false);
+    if (other.isFocused()) {
+      usable.requestFocus();
+    }
+    other.setDisable(true);
+  }
+
+  private void showAge(SourceViewModel row) {
+    boolean counted = row.state().get().isCounted();
+    refreshed.setText(counted ? row.refreshed() : "");
+    inUse.setText(counted ? row.inUse() : "");
+    exactly.setText(row.exactly());
+    refreshed.setTooltip(exactly);
+    inUse.setTooltip(exactly);
+  }
+
+  private void showMoves() {
+    SourceViewModel row = sources.selected().get();
+    up.setDisable(!sources.canMove(row, -1));
+    down.setDisable(!sources.canMove(row, 1));
+    refreshAll.setDisable(sources.rows().isEmpty());
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.DELETE) {
+      remove();
+    } else if (event.isAltDown() && event.getCode() == KeyCode.UP) {
+      up();
+      event.consume();
+    } else if (event.isAltDown() && event.getCode() == KeyCode.DOWN) {
+      down();
+      event.consume();
+    }
+  }
+
+  /// A text field would make one line of several.
+  private void pasteSeveral(KeyEvent event) {
+    if (PASTE.match(event) && Dialogs.pastedText().lines().filter(line -> !line.isBlank()).count() > 1) {
+      sources.adding().addPasted(List.of(), Dialogs.pastedText());
+      event.consume();
     }
   }
 
@@ -143,8 +203,23 @@ public final class SourcesController {
   }
 
   @FXML
-  void look() {
-    ofSelected(sources::look);
+  void refreshAll() {
+    sources.refreshAll();
+  }
+
+  @FXML
+  void up() {
+    ofSelected(row -> sources.move(row, -1));
+  }
+
+  @FXML
+  void down() {
+    ofSelected(row -> sources.move(row, 1));
+  }
+
+  @FXML
+  void refresh() {
+    ofSelected(sources::refresh);
   }
 
   @FXML
@@ -162,7 +237,7 @@ public final class SourcesController {
     toRun.run();
   }
 
-  private void ofSelected(java.util.function.Consumer<SourceViewModel> action) {
+  private void ofSelected(Consumer<SourceViewModel> action) {
     SourceViewModel row = sources.selected().get();
     if (row != null) {
       action.accept(row);

@@ -5,14 +5,14 @@ import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.gui.text.Texts;
 import app.lineup.model.Location;
 import app.lineup.model.Source;
-import app.lineup.stages.SourceSummary;
-import app.lineup.stages.StageType;
+import app.lineup.stages.SourceLook;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -23,35 +23,55 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// The lists that the user added, and looking through them. Confined to the window's thread; lists are read on others.
+/// The lists that the user added, in the order of their channels. Confined to the window's thread; lists are read on
+/// others.
 public final class SourcesViewModel {
 
   private final Texts texts;
-  private final Check check;
+  private final InstantSource clock;
+  private final Looks looks;
   private final Executor background;
-  private final Executor window;
+  private final LookingViewModel looking;
   private final AddSourceViewModel adding;
   private final ObservableList<SourceViewModel> rows = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable SourceViewModel> selected = new SimpleObjectProperty<>();
   private final ReadOnlyStringWrapper undoText = new ReadOnlyStringWrapper("");
-  private final Map<SourceViewModel, Looking> looking = new HashMap<>();
   private final ReadOnlyBooleanWrapper onlySample = new ReadOnlyBooleanWrapper();
   private @Nullable Path sample;
   private @Nullable Removed removed;
 
-  private record Looking(RunTelemetry telemetry, FutureTask<?> work) {}
-
   private record Removed(SourceViewModel row, int index) {}
 
-  /// @param check      looks through a list; called on `background`
+  /// Looks through lists; called on the background, interrupted to cancel.
+  public interface Looks {
+
+    /// Asks the server, or reads the file as it is now.
+    ///
+    /// @param before what was found last time
+    SourceLook fetch(Source source, Optional<SourceLook> before, RunTelemetry telemetry)
+        throws PipelineException, InterruptedException;
+
+    /// Looks at what is kept, without a server; empty where nothing is.
+    Optional<SourceLook> kept(Source source, Optional<SourceLook> before, RunTelemetry telemetry)
+        throws PipelineException, InterruptedException;
+
+    /// Deletes what is kept of all other sources.
+    void keepOnly(List<Source> sources);
+  }
+
+  /// @param looks      looks through lists
   /// @param background where lists are read; interrupted to cancel
+  /// @param quick      for what takes no longer than a moment
   /// @param window     carries work to the window's thread
-  public SourcesViewModel(Texts texts, Check check, Executor background, Executor window) {
+  /// @param clock      tells how old a list is
+  public SourcesViewModel(
+      Texts texts, Looks looks, Executor background, Executor quick, Executor window, InstantSource clock) {
     this.texts = texts;
-    this.check = check;
+    this.looks = looks;
     this.background = background;
-    this.window = window;
-    this.adding = new AddSourceViewModel(texts, this::add);
+    this.clock = clock;
+    this.looking = new LookingViewModel(looks, background, window);
+    this.adding = new AddSourceViewModel(texts, quick, window, this::add);
     rows.subscribe(() -> onlySample.set(rows.size() == 1 && isSample(rows.getFirst())));
   }
 
@@ -100,6 +120,18 @@ public final class SourcesViewModel {
     return row.source().location() instanceof Location.OfFile(Path path) && path.equals(sample);
   }
 
+  /// Shows the sources of an earlier start with what is kept of them. No server is asked, and what is kept of sources
+  /// that are gone since is deleted.
+  public void restore(List<Source> sources) {
+    background.execute(() -> looks.keepOnly(sources));
+    for (Source source : sources) {
+      var row = new SourceViewModel(texts, clock, source, source.location().toString());
+      rows.add(row);
+      looking.lookAtKept(row);
+    }
+    selected.set(rows.isEmpty() ? null : rows.getFirst());
+  }
+
   private void add(Source source, String place) {
     for (SourceViewModel row : rows) {
       if (row.source().location().equals(source.location())) {
@@ -108,10 +140,17 @@ public final class SourcesViewModel {
         return;
       }
     }
-    var row = new SourceViewModel(texts, source, place);
+    var row = new SourceViewModel(texts, clock, new Source(freeName(source.name()), source.location()), place);
     rows.add(row);
     selected.set(row);
-    look(row);
+    refresh(row);
+  }
+
+  /// Two lists of one server are called `host` and `host 2`, since rules tell sources by their names.
+  private String freeName(String wanted) {
+    List<String> taken = rows.stream().map(SourceViewModel::name).toList();
+    return Stream.iterate(1, number -> number + 1).map(number -> number == 1 ? wanted : wanted + " " + number)
+        .filter(name -> !taken.contains(name)).findFirst().orElseThrow();
   }
 
   /// Takes a source out; [#undo] puts it back.
@@ -120,11 +159,15 @@ public final class SourcesViewModel {
     if (index < 0) {
       return;
     }
-    stop(row);
+    looking.stop(row);
     rows.remove(index);
     removed = new Removed(row, index);
     undoText.set(texts.get("removed", row.name()));
     selected.set(rows.isEmpty() ? null : rows.get(Math.min(index, rows.size() - 1)));
+    // What was removed before cannot come back any more.
+    List<Source> wanted = new ArrayList<>(sources());
+    wanted.add(row.source());
+    background.execute(() -> looks.keepOnly(wanted));
   }
 
   /// Puts back what was removed last.
@@ -138,57 +181,49 @@ public final class SourcesViewModel {
     }
   }
 
-  /// Looks through a source, again if it was looked through before.
-  public void look(SourceViewModel row) {
-    stop(row);
-    var telemetry = new RunTelemetry(StageType.ids());
-    var work = new FutureTask<>(() -> lookNow(row, telemetry), "looked");
-    looking.put(row, new Looking(telemetry, work));
-    row.counting(telemetry);
-    background.execute(work);
+  /// Whether `row` can go so many places down, or up where `by` is negative.
+  public boolean canMove(@Nullable SourceViewModel row, int by) {
+    int to = row == null ? -1 : rows.indexOf(row) + by;
+    return to >= 0 && to < rows.size();
   }
 
-  private void lookNow(SourceViewModel row, RunTelemetry telemetry) {
-    try {
-      SourceSummary found = check.check(row.source(), telemetry);
-      end(row, telemetry, () -> row.counted(found));
-    } catch (PipelineException e) {
-      end(row, telemetry, () -> row.failed(e));
-    } catch (InterruptedException _) {
-      end(row, telemetry, row::notLookedAt);
-    } catch (RuntimeException | Error e) {
-      end(row, telemetry, () -> row.failed(e));
+  /// Moves a source, and with it its channels, so many places down, or up where `by` is negative.
+  public void move(SourceViewModel row, int by) {
+    if (by != 0 && canMove(row, by)) {
+      int to = rows.indexOf(row) + by;
+      rows.remove(row);
+      rows.add(to, row);
+      selected.set(row);
     }
   }
 
-  /// What an earlier look found, which was stopped or whose place a later one has taken, is of no interest any more.
-  private void end(SourceViewModel row, RunTelemetry telemetry, Runnable show) {
-    window.execute(() -> {
-      Looking now = looking.get(row);
-      if (now != null && now.telemetry() == telemetry) {
-        looking.remove(row);
-        show.run();
-      }
-    });
+  /// Asks for a newer list and counts it.
+  public void refresh(SourceViewModel row) {
+    looking.fetch(row);
+  }
+
+  /// Refreshes every source that is not under way.
+  public void refreshAll() {
+    rows.stream().filter(row -> !looking.isUnderWay(row)).toList().forEach(this::refresh);
+  }
+
+  /// Shows what is kept now: a run has fetched every list.
+  public void lookAtKept() {
+    rows.stream().filter(row -> row.isFetched() && !looking.isUnderWay(row)).toList().forEach(looking::lookAtKept);
   }
 
   /// Stops looking through a source.
   public void stop(SourceViewModel row) {
-    Looking now = looking.remove(row);
-    if (now != null) {
-      now.work().cancel(true);
-      row.notLookedAt();
-    }
+    looking.stop(row);
   }
 
   /// Shows how far the counting has come.
   public void sample() {
-    looking.forEach((row, now) -> row.counting(now.telemetry()));
+    looking.sample();
   }
 
-  /// Looks through one list.
-  @FunctionalInterface
-  public interface Check {
-    SourceSummary check(Source source, RunTelemetry telemetry) throws PipelineException, InterruptedException;
+  /// Shows how old the lists are by now.
+  public void tick() {
+    rows.forEach(SourceViewModel::tick);
   }
 }

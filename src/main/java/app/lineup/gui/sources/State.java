@@ -6,5 +6,15 @@ public enum State {
   COUNTING,
   OK,
   EMPTY,
-  FAILED
+  /// The last refresh failed, and the list from before stays in use.
+  STALE,
+  FAILED;
+
+  /// Whether it has counts to show.
+  public boolean isCounted() {
+    return switch (this) {
+      case OK, EMPTY, STALE -> true;
+      case NOT_LOOKED_AT, COUNTING, FAILED -> false;
+    };
+  }
 }

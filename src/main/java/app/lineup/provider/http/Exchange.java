@@ -28,8 +28,9 @@ final class Exchange {
   }
 
   /// @param withLogin whether the `user:password@` of the address is sent
-  Answer send(URI uri, boolean withLogin) throws PipelineException, InterruptedException {
-    HttpRequest request = Requests.get(uri, withLogin, failures.subject());
+  /// @param known     what is not to be sent again
+  Answer send(URI uri, boolean withLogin, Validators known) throws PipelineException, InterruptedException {
+    HttpRequest request = Requests.get(uri, withLogin, known, failures.subject());
     var body = new BodyStream(limits, deadline);
     var answered = new CompletableFuture<Answer>();
     CompletableFuture<?> whole = client.sendAsync(request, head -> {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// threads are made at the first fetch, so that a run over files alone does not pay for them.
 public final class HttpFetcher implements AutoCloseable {
 
+  private static final int NOT_MODIFIED = 304;
+
   private final FetchLimits limits;
   private final Network network;
   private @Nullable HttpClient client;
@@ -37,14 +39,24 @@ public final class HttpFetcher implements AutoCloseable {
   /// @throws PipelineException    if the server, the network or the disk does not give the whole document
   /// @throws InterruptedException if the thread was interrupted
   public Fetched fetch(URI uri, Path into, LongConsumer bytesSoFar) throws PipelineException, InterruptedException {
+    return fetchNewer(uri, Validators.NONE, into, bytesSoFar).orElseThrow();
+  }
+
+  /// Downloads `uri` as [#fetch] does, unless the server says that it is still the document of `known` (`INPUTS` row
+  /// 60): then nothing comes, and `into` is not touched.
+  public Optional<Fetched> fetchNewer(URI uri, Validators known, Path into, LongConsumer bytesSoFar)
+      throws PipelineException, InterruptedException {
     var failures = new Failures(uri, limits);
     var exchange = new Exchange(client(), limits, failures);
     var retries = new Retries();
     while (true) {
       Optional<Duration> pause;
-      try (Answer answer = follow(uri, exchange, failures.subject())) {
+      try (Answer answer = follow(uri, known, exchange, failures.subject())) {
         if (answer.status() / 100 == 2) {
-          return new Download(limits, failures, bytesSoFar).store(answer, into);
+          return Optional.of(new Download(limits, failures, bytesSoFar).store(answer, into));
+        }
+        if (answer.status() == NOT_MODIFIED && known.isKnown()) {
+          return Optional.empty();
         }
         pause = retries.pauseAfter(answer, network.now());
         if (pause.isEmpty()) {
@@ -56,11 +68,12 @@ public final class HttpFetcher implements AutoCloseable {
   }
 
   /// The first answer that is not a redirect.
-  private Answer follow(URI start, Exchange exchange, String subject) throws PipelineException, InterruptedException {
+  private Answer follow(URI start, Validators known, Exchange exchange, String subject)
+      throws PipelineException, InterruptedException {
     var redirects = new Redirects(start, limits.maxRedirects(), subject);
     URI at = start;
     while (true) {
-      Answer answer = exchange.send(at, redirects.sendsLogin(at));
+      Answer answer = exchange.send(at, redirects.sendsLogin(at), known);
       if (!Redirects.isRedirect(answer)) {
         return answer;
       }

@@ -16,7 +16,8 @@ final class Requests {
   /// HTTP/1.1 in the clear, where the upgrade to HTTP/2 fails for too many servers; HTTP/2 over TLS.
   ///
   /// @param withLogin whether the `user:password@` of the address is sent
-  static HttpRequest get(URI uri, boolean withLogin, String subject) throws PipelineException {
+  /// @param known     what is not to be sent again
+  static HttpRequest get(URI uri, boolean withLogin, Validators known, String subject) throws PipelineException {
     String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
     boolean secure = scheme.equals("https");
     if (!secure && !scheme.equals("http")) {
@@ -36,6 +37,8 @@ final class Requests {
       byte[] login = uri.getUserInfo().getBytes(StandardCharsets.UTF_8);
       request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(login));
     }
+    known.etag().ifPresent(etag -> request.header("If-None-Match", etag));
+    known.lastModified().ifPresent(changed -> request.header("If-Modified-Since", changed));
     return request.build();
   }
 

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// Makes any source one that can be read again: a file is checked, an address is downloaded, standard input is copied.
 /// Thread-safe.
@@ -25,6 +26,7 @@ public final class InputOpener implements AutoCloseable {
   private final SpoolSpace spool;
   private final InputStream standardInput;
   private final InputLimits limits;
+  private final @Nullable Downloads downloads;
   private final AtomicBoolean standardInputTaken = new AtomicBoolean();
 
   /// @param fetcher       for addresses
@@ -36,6 +38,21 @@ public final class InputOpener implements AutoCloseable {
     this.spool = spool;
     this.standardInput = standardInput;
     this.limits = limits;
+    this.downloads = null;
+  }
+
+  /// Keeps what it fetches. There is no standard input.
+  ///
+  /// @param fetcher   for addresses
+  /// @param snapshots of the lists that were fetched
+  /// @param freshness whether the servers are asked
+  /// @param limits    for packed lists
+  public InputOpener(HttpFetcher fetcher, Snapshots snapshots, Freshness freshness, InputLimits limits) {
+    this.fetcher = fetcher;
+    this.spool = snapshots.newSpool();
+    this.standardInput = InputStream.nullInputStream();
+    this.limits = limits;
+    this.downloads = new Downloads(fetcher, spool, snapshots, freshness, limits);
   }
 
   /// `source`, ready to be read.
@@ -77,6 +94,9 @@ public final class InputOpener implements AutoCloseable {
   }
 
   private RereadableInput download(URI uri, LongConsumer bytesSoFar) throws PipelineException, InterruptedException {
+    if (downloads != null) {
+      return downloads.prepare(uri, bytesSoFar);
+    }
     Path into = spool.newFile("download");
     fetcher.fetch(uri, into, bytesSoFar);
     return remember(into, Secrets.mask(uri.toString()), Kind.EXTERNAL);
@@ -106,10 +126,14 @@ public final class InputOpener implements AutoCloseable {
     }
   }
 
-  /// Ends what is being fetched and deletes what was fetched or copied. May be called twice.
+  /// Ends what is being fetched, keeps what was approved, and deletes all else that was fetched or copied. May be called
+  /// twice.
   @Override
   public void close() {
     fetcher.close();
+    if (downloads != null) {
+      downloads.close();
+    }
     spool.close();
   }
 }

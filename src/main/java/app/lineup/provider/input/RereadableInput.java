@@ -20,16 +20,23 @@ public final class RereadableInput {
   private final String label;
   private final Kind blame;
   private final InputLimits limits;
+  private final Runnable whenApproved;
   private final Stamp stamp;
 
   /// @param file  where it lies
   /// @param label what to call it, with credentials masked
   /// @param blame whom a damaged list points to
   RereadableInput(Path file, String label, Kind blame, InputLimits limits) throws IOException {
+    this(file, label, blame, limits, () -> {});
+  }
+
+  /// @param whenApproved told that a reader found a playlist in it
+  RereadableInput(Path file, String label, Kind blame, InputLimits limits, Runnable whenApproved) throws IOException {
     this.file = file;
     this.label = label;
     this.blame = blame;
     this.limits = limits;
+    this.whenApproved = whenApproved;
     this.stamp = Stamp.of(file);
   }
 
@@ -41,6 +48,17 @@ public final class RereadableInput {
   /// How many bytes lie on disk, packed or not.
   public long sizeBytes() {
     return stamp.bytes();
+  }
+
+  /// The state of the file that is read.
+  public Stamp stamp() {
+    return stamp;
+  }
+
+  /// Says that it was read to its end and is a playlist that has channels: what was fetched may then be kept in the
+  /// place of what was fetched before.
+  public void approve() {
+    whenApproved.run();
   }
 
   /// The list from its first byte on, unpacked. An unpacked one is read straight from the file with nothing between, so

@@ -10,15 +10,15 @@ import java.nio.file.attribute.FileTime;
 ///
 /// @param bytes    its size
 /// @param modified when it was last written to
-record Stamp(long bytes, FileTime modified) {
+public record Stamp(long bytes, FileTime modified) {
 
   static Stamp of(Path file) throws IOException {
     var attributes = Files.readAttributes(file, BasicFileAttributes.class);
     return new Stamp(attributes.size(), attributes.lastModifiedTime());
   }
 
-  /// Not `equals`: what the compiler makes of that for a record costs 15 ms at its first call.
-  boolean isSameAs(Stamp other) {
+  /// Whether nothing was written between the two. Not `equals`: what the compiler makes of that for a record costs 15 ms at its first call.
+  public boolean isSameAs(Stamp other) {
     return bytes == other.bytes && modified.equals(other.modified);
   }
 }

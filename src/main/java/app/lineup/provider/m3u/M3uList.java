@@ -141,6 +141,9 @@ public final class M3uList implements VersionedSource<Channel> {
       input.verifyUnchanged();
       if (wanted == Wanted.ALL) {
         report = builder.build();
+        if (report.entries() > 0) {
+          input.approve();
+        }
       }
     });
   }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /// A fetcher, the file it fetches into, and the law that every failure keeps: no credential shown, no file left.
@@ -41,6 +42,11 @@ final class FetchBench implements AutoCloseable {
   Fetched fetch(URI uri) throws PipelineException, InterruptedException {
     LongConsumer told = progress::add;
     return fetcher.fetch(uri, into, told);
+  }
+
+  Optional<Fetched> fetchNewer(URI uri, Validators known) throws PipelineException, InterruptedException {
+    LongConsumer told = progress::add;
+    return fetcher.fetchNewer(uri, known, into, told);
   }
 
   String text() throws IOException {
