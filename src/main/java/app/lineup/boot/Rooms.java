@@ -75,7 +75,8 @@ final class Rooms {
 
   private Parent view(Room room) {
     return Views.make(room.word(), switch (room) {
-      case CHANNELS -> new ChannelsController();
+      case CHANNELS -> new ChannelsController(
+          channels, () -> shell.room().set(Room.SOURCES), () -> shell.room().set(Room.RULES));
       case PUBLISH -> new PublishController();
       case SETTINGS -> new SettingsController();
       case SOURCES -> new SourcesController(sources, () -> shell.room().set(Room.RUN));

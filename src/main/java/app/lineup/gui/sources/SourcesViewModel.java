@@ -8,6 +8,7 @@ import app.lineup.model.Source;
 import app.lineup.stages.SourceSummary;
 import app.lineup.stages.StageType;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class SourcesViewModel {
   private final ReadOnlyStringWrapper undoText = new ReadOnlyStringWrapper("");
   private final Map<SourceViewModel, Looking> looking = new HashMap<>();
   private final ReadOnlyBooleanWrapper onlySample = new ReadOnlyBooleanWrapper();
+  private final List<Runnable> listeners = new ArrayList<>();
   private @Nullable Path sample;
   private @Nullable Removed removed;
 
@@ -52,7 +54,17 @@ public final class SourcesViewModel {
     this.background = background;
     this.window = window;
     this.adding = new AddSourceViewModel(texts, this::add);
+    rows.subscribe(this::changed);
     rows.subscribe(() -> onlySample.set(rows.size() == 1 && isSample(rows.getFirst())));
+  }
+
+  /// Has `listener` called when sources come and go, and when one was looked through.
+  public void onChange(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  private void changed() {
+    listeners.forEach(Runnable::run);
   }
 
   /// The sources in the order of their channels.
@@ -168,6 +180,7 @@ public final class SourcesViewModel {
       if (now != null && now.telemetry() == telemetry) {
         looking.remove(row);
         show.run();
+        changed();
       }
     });
   }
