@@ -67,14 +67,19 @@ public final class PlaylistPipeline {
       observer.onEvent(new RunEvent.Finished(telemetry.elapsed(), file.entries()));
       return result(file, parts, lists, telemetry);
     } catch (RuleFailedException e) {
-      throw told(observer, new PipelineException(
-          PipelineException.Kind.USER, "rule", String.valueOf(e.getMessage()), "Make the pattern simpler.", e));
+      throw told(observer, failed(e));
     } catch (PipelineException e) {
       throw told(observer, e);
     } catch (InterruptedException e) {
       observer.onEvent(new RunEvent.Cancelled());
       throw e;
     }
+  }
+
+  /// A rule that had to be stopped, in words for the user.
+  static PipelineException failed(RuleFailedException e) {
+    return new PipelineException(
+        PipelineException.Kind.USER, "rule", String.valueOf(e.getMessage()), "Make the pattern simpler.", e);
   }
 
   private static PipelineException told(RunObserver observer, PipelineException failure) {
@@ -84,7 +89,7 @@ public final class PlaylistPipeline {
 
   /// Makes every source readable more than once and looks at its beginning, so that a bad one ends the run before
   /// anything is written.
-  private SealedList<M3uList> prepare(List<Source> sources, RunTelemetry telemetry, RunObserver observer)
+  SealedList<M3uList> prepare(List<Source> sources, RunTelemetry telemetry, RunObserver observer)
       throws PipelineException, InterruptedException {
     var meter = telemetry.stage(LOADING.id());
     List<M3uList> lists = new ArrayList<>();
@@ -103,18 +108,24 @@ public final class PlaylistPipeline {
   private PublishedFile publish(
       RunParts parts, SealedList<M3uList> lists, RunTelemetry telemetry, RunObserver observer)
       throws PipelineException, InterruptedException {
+    StreamingPipeline pipeline = pipeline(parts, lists, telemetry, observer);
+    return pipeline.drain(numbered(pipeline, lists).through(LOGOS).through(GENERATION).through(OUTPUT)).getFirst();
+  }
+
+  /// The channels of the lineup: the first four stages, for whoever keeps them instead of publishing.
+  Chain<NumberedChannel> channels(
+      RunParts parts, SealedList<M3uList> lists, RunTelemetry telemetry, RunObserver observer) {
+    return numbered(pipeline(parts, lists, telemetry, observer), lists);
+  }
+
+  private StreamingPipeline pipeline(
+      RunParts parts, SealedList<M3uList> lists, RunTelemetry telemetry, RunObserver observer) {
     StageStrategyRegistry registry = parts.strategies(lists.items(), claimants(parts, lists), threads);
-    var pipeline = new StreamingPipeline(registry, telemetry, observer, workers, threads);
-    return pipeline.drain(
-            pipeline.from(lists)
-                .through(LOADING)
-                .through(MAPPING)
-                .through(FILTERING)
-                .through(NUMBERING)
-                .through(LOGOS)
-                .through(GENERATION)
-                .through(OUTPUT))
-        .getFirst();
+    return new StreamingPipeline(registry, telemetry, observer, workers, threads);
+  }
+
+  private static Chain<NumberedChannel> numbered(StreamingPipeline pipeline, SealedList<M3uList> lists) {
+    return pipeline.from(lists).through(LOADING).through(MAPPING).through(FILTERING).through(NUMBERING);
   }
 
   /// The channels that may claim a number, for the pass that comes before numbering; seen by no meter.

@@ -83,7 +83,8 @@ record RunParts(
     return filters.isEmpty() && plan.separators() == SeparatorPolicy.KEEP;
   }
 
-  private Inheritance inheritance() {
+  /// What entries can no longer inherit.
+  Inheritance inheritance() {
     if (plan.sources().size() > 1) {
       return Inheritance.WRITTEN_OUT_WITH_HEADER;
     }

@@ -1,20 +1,21 @@
 package app.lineup.engine.accumulate;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
-
-/// How items of one kind are written to a file, read back, and weighed. Every item comes back equal to what was written.
-/// Thread-safe: no state.
+/// How items of one kind are written into a block, read back, and weighed. Every item comes back equal to what was
+/// written. Thread-safe: no state.
+///
+/// A block is read as a whole, so that what its items have in common is written once: see [BlockWriter#shared].
 ///
 /// @param <T> the kind of item
 public interface ItemCodec<T> {
 
-  /// Writes one item.
-  void write(T item, DataOutput out) throws IOException;
+  /// Names the form of what it writes; a new form gets another name, so that a file of the old one is recognised.
+  String form();
 
-  /// Reads the item that was written at this place.
-  T read(DataInput in) throws IOException;
+  /// Writes one item.
+  void write(T item, BlockWriter out);
+
+  /// Reads the item that was written at this place. It may be a view of the block's bytes, which do not change.
+  T read(BlockReader in);
 
   /// The same item holding nothing but its own bytes, so that it may rest while what it was cut from is let go.
   T owned(T item);

@@ -1,0 +1,14 @@
+package app.lineup.engine.accumulate;
+
+import java.io.IOException;
+
+/// A file that is no whole file of records of the form that was asked for. The message says why, after "the file is
+/// damaged:".
+public final class DamagedRecordsException extends IOException {
+
+  private static final long serialVersionUID = 1;
+
+  DamagedRecordsException(String why) {
+    super(why);
+  }
+}

@@ -1,0 +1,246 @@
+package app.lineup.engine.accumulate;
+
+import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.flow.PipelineIterator;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.CRC32C;
+
+/// Items that rest in a file, read in blocks: one after the other, or from any place. Thread-safe; in memory are the list
+/// of its blocks, those that were asked for last, and the block that each reader is at.
+///
+/// After [#close] whoever holds it goes on reading until they are done: a [Hold] keeps it open, and so does a reader.
+///
+/// @param <T> the kind of item
+public final class RecordFile<T> implements IndexedSource<T> {
+
+  private final Path file;
+  private final RecordForm<T> form;
+  private final FileHandles handles;
+  private final RecordFooter footer;
+  private final RecentBlocks<T> recent = new RecentBlocks<>();
+  private final Runnable whenClosed;
+  private int holds = 1;
+  private boolean closed;
+
+  /// Keeps the file open until it is closed. Closing twice is closing once.
+  public final class Hold implements AutoCloseable {
+
+    private boolean released;
+
+    private Hold() {}
+
+    @Override
+    public void close() {
+      if (!released) {
+        released = true;
+        release();
+      }
+    }
+  }
+
+  private RecordFile(Path file, RecordForm<T> form, FileHandles handles, Runnable whenClosed) throws IOException {
+    this.file = file;
+    this.form = form;
+    this.handles = handles;
+    this.whenClosed = whenClosed;
+    this.footer = footer();
+  }
+
+  /// Opens a file.
+  ///
+  /// @param form       what it must be made of
+  /// @param whenClosed is run when nobody reads it any more
+  /// @throws DamagedRecordsException if it is none of this form, or was never finished
+  public static <T> RecordFile<T> open(Path file, RecordForm<T> form, Runnable whenClosed) throws IOException {
+    var handles = new FileHandles(file);
+    try {
+      return new RecordFile<>(file, form, handles, whenClosed);
+    } catch (IOException | RuntimeException e) {
+      try (handles) {
+        throw e;
+      }
+    }
+  }
+
+  private RecordFooter footer() throws IOException {
+    int start = RecordFooter.MAGIC.length;
+    long tailFrom = handles.length() - RecordFooter.TAIL_BYTES;
+    if (tailFrom < start || !Arrays.equals(handles.read(0, start), RecordFooter.MAGIC)) {
+      throw new DamagedRecordsException("it is no file of records");
+    }
+    byte[] tail = handles.read(tailFrom, RecordFooter.TAIL_BYTES);
+    long footerFrom = tailFrom - RecordFooter.length(tail);
+    if (footerFrom < start) {
+      throw new DamagedRecordsException("its list of blocks is damaged");
+    }
+    var read = RecordFooter.read(handles.read(footerFrom, (int) (tailFrom - footerFrom)), tail, start);
+    if (!read.form().equals(form.name())) {
+      throw new DamagedRecordsException("it is of the form " + read.form());
+    }
+    if (read.index().offset(read.index().blocks()) != footerFrom) {
+      throw new DamagedRecordsException("a part of it is missing");
+    }
+    return read;
+  }
+
+  /// Reads every block and compares its checksum, keeping none.
+  ///
+  /// @throws DamagedRecordsException if one is damaged
+  public void verify() throws IOException, InterruptedException {
+    for (int block = 0; block < blocks(); block++) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException("cancelled while a file was verified");
+      }
+      stored(block);
+    }
+  }
+
+  @Override
+  public SourceInfo info() {
+    return footer.info();
+  }
+
+  /// What its writer kept with the items. Read only.
+  public byte[] trailer() {
+    return footer.trailer();
+  }
+
+  @Override
+  public long size() {
+    return footer.info().size().orElseThrow();
+  }
+
+  /// How many blocks it has.
+  public int blocks() {
+    return footer.index().blocks();
+  }
+
+  /// How many items each block but the last has.
+  public int blockItems() {
+    return footer.blockItems();
+  }
+
+  /// Keeps it open for a while.
+  ///
+  /// @throws PipelineException if it was closed before
+  public Hold hold() throws PipelineException {
+    synchronized (this) {
+      if (holds == 0) {
+        throw new PipelineException(PipelineException.Kind.INTERNAL, info().description(), "it was closed", "");
+      }
+      holds++;
+    }
+    return new Hold();
+  }
+
+  private void release() {
+    synchronized (this) {
+      if (--holds > 0) {
+        return;
+      }
+    }
+    recent.clear();
+    try {
+      handles.close();
+    } catch (IOException e) {
+      // Nothing was written: what could be lost is a handle.
+      System.getLogger(RecordFile.class.getName()).log(System.Logger.Level.DEBUG, "not closed: " + file, e);
+    }
+    whenClosed.run();
+  }
+
+  @Override
+  public PipelineIterator<T> open() throws PipelineException {
+    return new RecordIterator<>(this, hold());
+  }
+
+  /// The items of a block. They are views of its bytes: keep what [ItemCodec#owned] gives.
+  ///
+  /// @param block 0 to [#blocks]
+  /// @throws PipelineException if it cannot be read or is damaged
+  public List<T> block(int block) throws PipelineException {
+    try {
+      var in = new BlockReader(form.packing().unpack(stored(block), footer.index().rawBytes(block)));
+      int count = (int) Math.min(blockItems(), size() - (long) block * blockItems());
+      List<T> items = new ArrayList<>(count);
+      for (int i = 0; i < count; i++) {
+        items.add(form.codec().read(in));
+      }
+      return items;
+    } catch (IOException e) {
+      throw explained(e);
+    }
+  }
+
+  private byte[] stored(int block) throws IOException {
+    byte[] bytes;
+    try {
+      bytes = handles.read(footer.index().offset(block), footer.index().length(block));
+    } catch (EOFException _) {
+      throw new DamagedRecordsException("a part of it is missing");
+    }
+    var sum = new CRC32C();
+    sum.update(bytes);
+    if ((int) sum.getValue() != footer.index().checksum(block)) {
+      throw new DamagedRecordsException("block " + block + " is not as it was written");
+    }
+    return bytes;
+  }
+
+  private PipelineException explained(IOException failure) {
+    String what = failure instanceof DamagedRecordsException
+        ? "its file is damaged: " + failure.getMessage()
+        : "its file cannot be read: " + failure.getMessage();
+    return new PipelineException(
+        PipelineException.Kind.RESOURCES, info().description(), what, "Run again: it is made anew.", failure);
+  }
+
+  /// The items own their bytes.
+  @Override
+  public List<T> read(long from, int count) throws PipelineException {
+    if (from < 0 || from > size() || count < 0) {
+      throw new IndexOutOfBoundsException(count + " from " + from + " on of " + size());
+    }
+    long to = Math.min(size(), from + count);
+    List<T> items = new ArrayList<>((int) (to - from));
+    try (var _ = hold()) {
+      long at = from;
+      while (at < to) {
+        int block = (int) (at / blockItems());
+        long first = (long) block * blockItems();
+        List<T> some = recent(block);
+        for (; at < to && at - first < some.size(); at++) {
+          items.add(form.codec().owned(some.get((int) (at - first))));
+        }
+      }
+    }
+    return items;
+  }
+
+  private List<T> recent(int block) throws PipelineException {
+    List<T> known = recent.get(block);
+    if (known != null) {
+      return known;
+    }
+    List<T> read = block(block);
+    recent.put(block, read);
+    return read;
+  }
+
+  /// Lets go of it; readers that are open go on to their end. May be called twice.
+  @Override
+  public void close() {
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+    }
+    release();
+  }
+}

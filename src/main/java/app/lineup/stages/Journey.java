@@ -1,0 +1,164 @@
+package app.lineup.stages;
+
+import app.lineup.model.LogoState;
+import app.lineup.model.NumberedChannel;
+import java.util.List;
+import java.util.Optional;
+
+/// What each stage did to one channel, in their order, with credentials masked. Immutable.
+///
+/// @param steps at least the loading; the publishing is the last one, unless the channel was left out on its way
+public record Journey(List<Step> steps) {
+
+  public Journey {
+    steps = List.copyOf(steps);
+  }
+
+  /// The journey of a channel of the lineup that was built from `plan`. Reads no file and takes no longer than a few
+  /// rules do.
+  ///
+  /// @throws app.lineup.rule.RuleSyntaxException if a rule or filter of the plan cannot be read
+  public static Journey of(NumberedChannel channel, RunPlan plan) {
+    return new JourneyReading(channel, plan).read();
+  }
+
+  /// A field that was changed.
+  ///
+  /// @param field the name that the rule language uses
+  /// @param from  its text before, empty where it had none
+  /// @param to    its text afterwards, empty where it was taken away
+  public record FieldChange(String field, String from, String to) {}
+
+  /// What happened at one stage.
+  public sealed interface Step {
+
+    /// Where it happened.
+    StageType stage();
+
+    /// It was read from a list.
+    ///
+    /// @param source    the source's name
+    /// @param place     where the source is
+    /// @param inherited what the entry does not say itself but its list does, by the name of the field
+    record Loaded(String source, String place, List<FieldChange> inherited) implements Step {
+      public Loaded {
+        inherited = List.copyOf(inherited);
+      }
+
+      @Override
+      public StageType stage() {
+        return StageType.SOURCE_LOADING;
+      }
+    }
+
+    /// A mapping rule changed it.
+    ///
+    /// @param rule    as the user wrote it
+    /// @param number  its place among all rules of the plan, the first is 1
+    /// @param changes at least one
+    record Mapped(String rule, int number, List<FieldChange> changes) implements Step {
+      public Mapped {
+        changes = List.copyOf(changes);
+      }
+
+      @Override
+      public StageType stage() {
+        return StageType.DATA_MAPPING;
+      }
+    }
+
+    /// Rules that are on and changed nothing: not meant for it, or saying what was there already.
+    ///
+    /// @param rules how many, at least one
+    record Untouched(int rules) implements Step {
+      @Override
+      public StageType stage() {
+        return StageType.DATA_MAPPING;
+      }
+    }
+
+    /// A mapping rule took it out; nothing came after that.
+    ///
+    /// @param rule as the user wrote it
+    record Removed(String rule) implements Step {
+      @Override
+      public StageType stage() {
+        return StageType.DATA_MAPPING;
+      }
+    }
+
+    /// The filters let it stay.
+    ///
+    /// @param include the include filter that let it in; empty where none is on, so that everything comes in
+    /// @param passed  how many exclude filters are on and did not match
+    record Kept(Optional<String> include, int passed) implements Step {
+      @Override
+      public StageType stage() {
+        return StageType.FILTERING;
+      }
+    }
+
+    /// No include filter lets it in; nothing came after that.
+    record NotIncluded() implements Step {
+      @Override
+      public StageType stage() {
+        return StageType.FILTERING;
+      }
+    }
+
+    /// An exclude filter keeps it out; nothing came after that.
+    ///
+    /// @param filter as the user wrote it
+    record Excluded(String filter) implements Step {
+      @Override
+      public StageType stage() {
+        return StageType.FILTERING;
+      }
+    }
+
+    /// It is a separator row, and those are hidden; nothing came after that.
+    record HiddenSeparator() implements Step {
+      @Override
+      public StageType stage() {
+        return StageType.FILTERING;
+      }
+    }
+
+    /// A rule or filter had to be stopped; nothing came after that.
+    ///
+    /// @param stage where it was
+    /// @param rule  as the user wrote it
+    /// @param why   what happened
+    record Failed(StageType stage, String rule, String why) implements Step {}
+
+    /// It was numbered, or not.
+    ///
+    /// @param before the number that it brought along, empty where it brought none
+    /// @param given  the number that it has now, empty where it has none
+    record Numbered(String before, String given) implements Step {
+      @Override
+      public StageType stage() {
+        return StageType.CHANNEL_NUMBERING;
+      }
+    }
+
+    /// What is known of its picture.
+    record Logo(LogoState state) implements Step {
+      @Override
+      public StageType stage() {
+        return StageType.LOGO_PREFETCH;
+      }
+    }
+
+    /// Its entry was written.
+    ///
+    /// @param entry   the lines that are published
+    /// @param changed whether they differ from the provider's
+    record Published(String entry, boolean changed) implements Step {
+      @Override
+      public StageType stage() {
+        return StageType.M3U_GENERATION;
+      }
+    }
+  }
+}

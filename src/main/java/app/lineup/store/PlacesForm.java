@@ -1,0 +1,193 @@
+package app.lineup.store;
+
+import app.lineup.engine.accumulate.BlockReader;
+import app.lineup.engine.accumulate.BlockWriter;
+import app.lineup.model.Channel;
+import app.lineup.model.KnownField;
+import app.lineup.model.Places;
+import java.util.Arrays;
+
+/// How the places of an entry are written: relative to the entry, each range as where it begins and how long it is, and
+/// nothing for what is not there. Thread-safe: no state.
+///
+/// Places that do not fit this, which no scanner makes, are written number by number.
+final class PlacesForm {
+
+  private static final int FIELDS = KnownField.values().length;
+  private static final int INFO_IS_FIRST = 1 << FIELDS;
+  private static final int NO_INFO = 1 << FIELDS + 1;
+  private static final int EXTGRP = 1 << FIELDS + 2;
+  private static final int STAND_IN = 1 << FIELDS + 3;
+  private static final int NO_ATTRIBUTES_TO = 1 << FIELDS + 4;
+  private static final int OTHERS = 1 << FIELDS + 5;
+  private static final int PLAIN = 1 << FIELDS + 6;
+
+  private PlacesForm() {}
+
+  static void write(Channel channel, BlockWriter out) {
+    int kinds = fits(channel) ? kinds(channel) : PLAIN;
+    out.octet(kinds);
+    out.octet(kinds >>> 8);
+    if (kinds == PLAIN) {
+      writePlain(channel, out);
+      return;
+    }
+    int entry = channel.place(Places.ENTRY_FROM);
+    for (int i = 0; i < FIELDS; i++) {
+      writeRange(channel, kinds & 1 << i, 2 * i, entry, out);
+    }
+    if ((kinds & (INFO_IS_FIRST | NO_INFO)) == 0) {
+      out.number(channel.place(Places.INFO_FROM) - entry);
+    }
+    writeRange(channel, kinds & EXTGRP, Places.EXTGRP_FROM, entry, out);
+    writeRange(channel, kinds & STAND_IN, Places.STAND_IN_FROM, entry, out);
+    if ((kinds & NO_ATTRIBUTES_TO) == 0) {
+      out.number(channel.place(Places.ATTRIBUTES_TO) - entry);
+    }
+    out.octet(channel.place(Places.FLAGS));
+    if ((kinds & OTHERS) != 0) {
+      out.number(channel.otherAttributes());
+      for (int at = Places.OTHERS; at < Places.OTHERS + 4 * channel.otherAttributes(); at += 4) {
+        writeOther(channel, at, entry, out);
+      }
+    }
+  }
+
+  private static int kinds(Channel channel) {
+    int kinds = 0;
+    for (int i = 0; i < FIELDS; i++) {
+      kinds |= channel.place(2 * i) >= 0 ? 1 << i : 0;
+    }
+    int info = channel.place(Places.INFO_FROM);
+    kinds |= info < 0 ? NO_INFO : info == channel.place(Places.ENTRY_FROM) ? INFO_IS_FIRST : 0;
+    kinds |= channel.place(Places.EXTGRP_FROM) >= 0 ? EXTGRP : 0;
+    kinds |= channel.place(Places.STAND_IN_FROM) >= 0 ? STAND_IN : 0;
+    kinds |= channel.place(Places.ATTRIBUTES_TO) < 0 ? NO_ATTRIBUTES_TO : 0;
+    kinds |= channel.otherAttributes() > 0 ? OTHERS : 0;
+    return kinds;
+  }
+
+  /// Whether every range is in the entry, or (−1, −1).
+  private static boolean fits(Channel channel) {
+    int flags = channel.place(Places.FLAGS);
+    boolean fits = flags >= 0 && flags <= 0xFF
+        && isPlace(channel, Places.INFO_FROM) && isPlace(channel, Places.ATTRIBUTES_TO)
+        && isRange(channel, Places.EXTGRP_FROM) && isRange(channel, Places.STAND_IN_FROM);
+    for (int i = 0; i < FIELDS; i++) {
+      fits &= isRange(channel, 2 * i);
+    }
+    for (int at = Places.OTHERS; at < Places.OTHERS + 4 * channel.otherAttributes(); at += 4) {
+      boolean noKey = channel.place(at) == 0 && channel.place(at + 1) == 0;
+      boolean key = isRange(channel, at) && channel.place(at) >= 0 && channel.place(at) < channel.place(at + 1);
+      fits &= (noKey || key) && isRange(channel, at + 2) && channel.place(at + 2) >= 0;
+    }
+    return fits;
+  }
+
+  private static boolean isPlace(Channel channel, int at) {
+    return channel.place(at) == -1 || channel.place(at) >= channel.place(Places.ENTRY_FROM);
+  }
+
+  private static boolean isRange(Channel channel, int at) {
+    int from = channel.place(at);
+    int to = channel.place(at + 1);
+    return from == -1 ? to == -1 : from >= channel.place(Places.ENTRY_FROM) && to >= from;
+  }
+
+  private static void writeRange(Channel channel, int there, int at, int entry, BlockWriter out) {
+    if (there != 0) {
+      out.number(channel.place(at) - entry);
+      out.number(channel.place(at + 1) - channel.place(at));
+    }
+  }
+
+  /// An attribute that no longer counts has no key.
+  private static void writeOther(Channel channel, int at, int entry, BlockWriter out) {
+    int keyLength = channel.place(at + 1) - channel.place(at);
+    out.number(keyLength);
+    if (keyLength > 0) {
+      out.number(channel.place(at) - entry);
+    }
+    writeRange(channel, 1, at + 2, entry, out);
+  }
+
+  private static void writePlain(Channel channel, BlockWriter out) {
+    int count = Places.OTHERS + 4 * channel.otherAttributes();
+    out.number(count);
+    for (int i = 0; i < count; i++) {
+      long place = channel.place(i);
+      boolean moves = place >= 0 && i != Places.FLAGS;
+      long relative = moves ? place - channel.place(Places.ENTRY_FROM) : place;
+      out.octet(moves ? 1 : 0);
+      out.number(relative << 1 ^ relative >> 63);
+    }
+  }
+
+  /// @param entry  where the entry stands now
+  /// @param length how long it is
+  static int[] read(BlockReader in, int entry, int length) {
+    int kinds = in.octet() | in.octet() << 8;
+    if (kinds == PLAIN) {
+      return readPlain(in, entry);
+    }
+    int[] ranges = new int[Places.OTHERS];
+    for (int i = 0; i < FIELDS; i++) {
+      readRange(in, kinds & 1 << i, ranges, 2 * i, entry);
+    }
+    ranges[Places.ENTRY_FROM] = entry;
+    ranges[Places.ENTRY_TO] = entry + length;
+    ranges[Places.INFO_FROM] = (kinds & NO_INFO) != 0 ? -1 : (kinds & INFO_IS_FIRST) != 0 ? entry : entry + in.count();
+    readRange(in, kinds & EXTGRP, ranges, Places.EXTGRP_FROM, entry);
+    readRange(in, kinds & STAND_IN, ranges, Places.STAND_IN_FROM, entry);
+    ranges[Places.ATTRIBUTES_TO] = (kinds & NO_ATTRIBUTES_TO) != 0 ? -1 : entry + in.count();
+    ranges[Places.FLAGS] = in.octet();
+    return (kinds & OTHERS) != 0 ? withOthers(ranges, in, entry) : ranges;
+  }
+
+  private static void readRange(BlockReader in, int there, int[] places, int at, int entry) {
+    if (there == 0) {
+      places[at] = -1;
+      places[at + 1] = -1;
+    } else {
+      places[at] = entry + in.count();
+      places[at + 1] = places[at] + in.count();
+    }
+  }
+
+  private static int[] withOthers(int[] ranges, BlockReader in, int entry) {
+    int others = in.count();
+    int[] places = Arrays.copyOf(ranges, Places.OTHERS + 4 * others);
+    for (int at = Places.OTHERS; at < places.length; at += 4) {
+      int keyLength = in.count();
+      if (keyLength > 0) {
+        places[at] = entry + in.count();
+        places[at + 1] = places[at] + keyLength;
+      }
+      readRange(in, 1, places, at + 2, entry);
+    }
+    return places;
+  }
+
+  private static int[] readPlain(BlockReader in, int entry) {
+    int[] places = new int[in.count()];
+    for (int i = 0; i < places.length; i++) {
+      boolean moves = in.octet() == 1;
+      long folded = in.number();
+      int value = (int) (folded >>> 1 ^ -(folded & 1));
+      places[i] = moves ? entry + value : value;
+    }
+    return places;
+  }
+
+  /// The channel's places where its entry begins at 0.
+  static int[] fromZero(Channel channel) {
+    int entry = channel.place(Places.ENTRY_FROM);
+    int[] places = new int[Places.OTHERS + 4 * channel.otherAttributes()];
+    for (int i = 0; i < places.length; i++) {
+      int place = channel.place(i);
+      boolean noKey = i >= Places.OTHERS && place < entry;
+      places[i] = i == Places.FLAGS || place < 0 || noKey ? place : place - entry;
+    }
+    return places;
+  }
+}
