@@ -146,7 +146,7 @@ public final class ChannelsController {
     otherGroups.textProperty().bind(model.others());
     present(otherGroups, model.others().isNotEmpty());
     model.rows().subscribe(this::selectGroup);
-    model.selected().subscribe(this::selectGroup);
+    model.selected().subscribe(now -> selectGroup());
     groups.getSelectionModel().selectedItemProperty().subscribe((before, now) -> {
       if (!adjusting && now != null) {
         model.select(now);
@@ -205,8 +205,8 @@ public final class ChannelsController {
     showRows(null, channels.search().rows().get());
     channels.search().rows().subscribe(this::showRows);
     // More rows may bring the selected one.
-    channels.search().count().subscribe(() -> selectRow(false));
-    channels.selected().subscribe(() -> selectRow(false));
+    channels.search().count().subscribe(now -> selectRow(false));
+    channels.selected().subscribe(now -> selectRow(false));
     table.getSelectionModel().selectedIndexProperty().subscribe((before, now) -> {
       if (!adjusting) {
         channels.select(now.intValue());

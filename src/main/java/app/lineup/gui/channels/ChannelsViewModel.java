@@ -25,19 +25,18 @@ public final class ChannelsViewModel {
 
   /// @param ingredients what the lineup is made of
   /// @param lineups     makes lineups; called on `making`
-  /// @param explain     tells a channel's way; called on `reading`
   /// @param making      where lineups are made, one after the other; interrupted to cancel
   /// @param reading     where is searched and read
   /// @param window      carries work to the window's thread
   /// @param later       waits until things are quiet
   public ChannelsViewModel(Texts texts, LineupViewModel.Ingredients ingredients, LineupViewModel.Lineups lineups,
-      DetailsViewModel.Explain explain, Executor making, Executor reading, Executor window, Later later) {
+      Executor making, Executor reading, Executor window, Later later) {
     lineup = new LineupViewModel(texts, ingredients, lineups, making, window, later, this::show);
     search = new SearchViewModel(texts, reading, window, later, lineup::unreadable);
     groups = new GroupsViewModel(texts, search::group);
-    details = new DetailsViewModel(texts, explain, lineup::plan, reading, window, lineup::unreadable);
-    lineup.freshness().subscribe(this::judge);
-    search.rows().subscribe(this::showSelected);
+    details = new DetailsViewModel(texts, lineup::plan, reading, window, lineup::unreadable);
+    lineup.freshness().subscribe(now -> judge());
+    search.rows().subscribe(now -> showSelected());
   }
 
   /// Keeping the lineup current.

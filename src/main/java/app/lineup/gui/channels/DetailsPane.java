@@ -48,8 +48,9 @@ final class DetailsPane extends VBox {
   private static Node card(Step step) {
     var card = new VBox(text(step.stage(), "step-stage"));
     card.getStyleClass().add("step");
-    if (!step.what().isEmpty()) {
-      card.getChildren().add(text(step.what()));
+    card.getChildren().add(text(step.what()));
+    if (!step.code().isEmpty()) {
+      card.getChildren().add(text(step.code(), "code"));
     }
     for (Step.Change change : step.changes()) {
       card.getChildren().add(text(change.field(), "muted"));

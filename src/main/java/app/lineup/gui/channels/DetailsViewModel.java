@@ -3,6 +3,8 @@ package app.lineup.gui.channels;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.gui.text.Texts;
 import app.lineup.model.NumberedChannel;
+import app.lineup.stages.Journey;
+import app.lineup.stages.PublishedEntry;
 import app.lineup.stages.RunPlan;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class DetailsViewModel {
 
   private final Texts texts;
-  private final Explain explain;
   private final Supplier<Optional<RunPlan>> plan;
   private final Executor background;
   private final Executor window;
@@ -26,14 +27,13 @@ public final class DetailsViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
   private long asked;
 
-  /// @param explain    tells a channel's way; called on `background`
   /// @param plan       what the lineup was made of
+  /// @param background where the channel is read
   /// @param window     carries work to the window's thread
   /// @param unreadable is told when the channel cannot be read
-  DetailsViewModel(Texts texts, Explain explain, Supplier<Optional<RunPlan>> plan, Executor background,
-      Executor window, Consumer<PipelineException> unreadable) {
+  DetailsViewModel(Texts texts, Supplier<Optional<RunPlan>> plan, Executor background, Executor window,
+      Consumer<PipelineException> unreadable) {
     this.texts = texts;
-    this.explain = explain;
     this.plan = plan;
     this.background = background;
     this.window = window;
@@ -75,9 +75,8 @@ public final class DetailsViewModel {
   }
 
   private Shown tell(NumberedChannel channel, RunPlan of) {
-    Explained explained = explain.explain(channel, of);
     return new Shown(WordsViewModel.row(texts, channel).name(), WordsViewModel.details(texts, channel),
-        explained.steps(), explained.entry());
+        JourneyViewModel.of(texts, Journey.of(channel, of)), PublishedEntry.of(channel, of).text());
   }
 
   /// A channel as it is shown. Immutable.
@@ -92,17 +91,5 @@ public final class DetailsViewModel {
       details = List.copyOf(details);
       steps = List.copyOf(steps);
     }
-  }
-
-  /// What is told of a channel.
-  ///
-  /// @param steps its way into the lineup
-  /// @param entry its entry as it is published
-  public record Explained(List<Step> steps, String entry) {}
-
-  /// Tells a channel's way into the lineup.
-  @FunctionalInterface
-  public interface Explain {
-    Explained explain(NumberedChannel channel, RunPlan plan);
   }
 }

@@ -127,11 +127,15 @@ public final class SearchViewModel {
 
   private void stop() {
     Searching former = now;
-    now = null;
-    searching.set(false);
+    end();
     if (former != null) {
       former.work.cancel(true);
     }
+  }
+
+  private void end() {
+    now = null;
+    searching.set(false);
   }
 
   private void search() {
@@ -202,7 +206,7 @@ public final class SearchViewModel {
       } catch (PipelineException e) {
         window.execute(() -> {
           if (now == this) {
-            stop();
+            end();
             unreadable.accept(e);
           }
         });
@@ -237,14 +241,13 @@ public final class SearchViewModel {
       }
       count.set(texts.get("count", Amounts.count(hits.size()), Amounts.count(over.size())));
       if (last) {
-        now = null;
-        searching.set(false);
+        end();
       }
     }
 
     private void wrong(RuleSyntaxException e) {
       if (now == this) {
-        stop();
+        end();
         mistake.set(new SearchMistake(texts.get("mistake", e.column(), e.found(), e.expected()),
             e.suggestion().orElse(""), e.from(), e.to()));
       }

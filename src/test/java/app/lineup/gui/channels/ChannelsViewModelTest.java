@@ -68,10 +68,7 @@ final class ChannelsViewModelTest {
     }
   };
 
-  private final ChannelsViewModel channels = new ChannelsViewModel(Texts.of("channels"), ingredients, lineups,
-      (channel, plan) -> new DetailsViewModel.Explained(
-          List.of(new Step("Loading", channel.channel().origin().sourceName(), List.of())), channel.toString()),
-      making, reading, Runnable::run, (after, work) -> quiet.execute(work));
+  private final ChannelsViewModel channels = new ChannelsViewModel(Texts.of("channels"), ingredients, lineups, making, reading, Runnable::run, (after, work) -> quiet.execute(work));
 
   private void change() {
     channels.changed();
@@ -177,8 +174,7 @@ final class ChannelsViewModelTest {
     // The cancellation comes when the work is done and the window has not heard of it yet.
     var slow = new Hand();
     var other = new ChannelsViewModel(Texts.of("channels"), ingredients, lineups,
-        (channel, plan) -> new DetailsViewModel.Explained(List.of(), ""), making, reading, slow,
-        (after, work) -> quiet.execute(work));
+        making, reading, slow, (after, work) -> quiet.execute(work));
     channels.lineup().cancel();
     other.changed();
     quiet.all();
@@ -258,6 +254,7 @@ final class ChannelsViewModelTest {
     quiet.all();
     assertThat(reading.waiting()).isOne();
     assertThat(channels.search().searching().get()).isTrue();
+    reading.all();
     assertThat(names()).startsWith("New 99", "New 990").hasSize(11);
     assertThat(channels.search().count().get()).isEqualTo("11 of 1,000");
     assertThat(channels.search().searching().get()).isFalse();
@@ -342,7 +339,10 @@ final class ChannelsViewModelTest {
     assertThat(shown.name()).isEqualTo("New 7");
     assertThat(shown.details()).contains(new Detail("Group", "Odd"), new Detail("Source", "Home"))
         .noneMatch(detail -> detail.value().contains("secret") || detail.name().equals("tvg-id"));
-    assertThat(shown.steps()).extracting(Step::what).containsExactly("Home");
+    assertThat(shown.steps()).extracting(Step::stage)
+        .containsExactly("Loading", "Filtering", "Numbering", "Logos", "Generation");
+    assertThat(shown.steps().getLast().code()).contains("New 7").doesNotContain("secret");
+    assertThat(shown.entry()).contains("secret");
 
     next.age();
     next = new FakeLineup("Newer", 100);

@@ -58,7 +58,7 @@ final class FakeLineup implements IndexedSource<NumberedChannel> {
       }
       List<Integer> hits = new ArrayList<>();
       for (int i = from; i < Math.min(size, from + 10); i++) {
-        if (name(i).contains(text) && group.map(only -> only.equals(groupOf(i))).orElse(true)) {
+        if (name(i).contains(text) && group.orElse(groupOf(i)).equals(groupOf(i))) {
           hits.add(i);
         }
       }
@@ -118,6 +118,10 @@ final class FakeLineup implements IndexedSource<NumberedChannel> {
     place(places, KnownField.GROUP_TITLE, entry.indexOf(group), group);
     place(places, KnownField.CHANNEL_NAME, entry.indexOf(name), name);
     place(places, KnownField.STREAM_URL, entry.indexOf(url), url);
+    places[Places.ENTRY_FROM] = 0;
+    places[Places.ENTRY_TO] = entry.length();
+    places[Places.INFO_FROM] = 0;
+    places[Places.ATTRIBUTES_TO] = entry.indexOf(",");
     places[Places.FLAGS] = Places.ASCII;
     return new Channel(entry.getBytes(StandardCharsets.US_ASCII), places, ORIGIN);
   }
