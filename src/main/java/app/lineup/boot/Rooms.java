@@ -46,7 +46,7 @@ final class Rooms {
     run = new RunViewModel(
         Texts.of("run"), ingredients, work::build, work.runs(), window, paths.published());
     channels = new ChannelsViewModel(Texts.of("channels"), new Made(ingredients, run, paths),
-        new LineupWork(work, paths.lineup()), work.lineups(), work.quick(), window,
+        new LineupWork(work, paths.lineup()), work.lineups(), work.reads(), window,
         (after, task) -> CompletableFuture.delayedExecutor(after.toMillis(), TimeUnit.MILLISECONDS, window).execute(task));
     watch();
     shell = new ShellViewModel(

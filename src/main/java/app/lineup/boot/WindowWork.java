@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /// What the window has done in the background, and the threads it is done on. Thread-safe.
@@ -60,7 +61,25 @@ final class WindowWork implements AutoCloseable {
 
   /// Where lineups are made, one after the other.
   Executor lineups() {
-    return lineups;
+    return untilClosed(lineups);
+  }
+
+  /// Where lineups are searched and read.
+  Executor reads() {
+    return untilClosed(quick);
+  }
+
+  /// What somebody's last key asks for when the window is closed already is not done.
+  private static Executor untilClosed(ExecutorService pool) {
+    return work -> {
+      try {
+        pool.execute(work);
+      } catch (RejectedExecutionException e) {
+        if (!pool.isShutdown()) {
+          throw e;
+        }
+      }
+    };
   }
 
   /// For what takes no longer than a moment.

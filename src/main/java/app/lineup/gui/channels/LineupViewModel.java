@@ -155,8 +155,9 @@ public final class LineupViewModel {
       rest();
       return;
     }
+    RunPlan of = wanted.get();
     var telemetry = new RunTelemetry(StageType.ids());
-    var work = new FutureTask<>(() -> work(wanted.get(), known, telemetry), "made");
+    var work = new FutureTask<>(() -> work(of, known, telemetry), "made");
     making = new Making(telemetry, work);
     progress.set(texts.get("updating"));
     freshness.set(Freshness.UPDATING);
