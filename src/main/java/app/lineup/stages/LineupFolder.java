@@ -1,6 +1,5 @@
 package app.lineup.stages;
 
-import app.lineup.engine.accumulate.BlockPacking;
 import app.lineup.engine.accumulate.RecordFile;
 import app.lineup.engine.accumulate.RecordForm;
 import app.lineup.model.NumberedChannel;
@@ -25,8 +24,8 @@ import java.util.stream.Stream;
 /// The folder is this program's alone: what is in it and has a lineup's name is a lineup.
 final class LineupFolder {
 
-  static final RecordForm<NumberedChannel> FORM =
-      new RecordForm<>(new NumberedChannelCodec(), BlockPacking.none(), RecordForm.BLOCK_ITEMS);
+  /// A block is some 80 KB: one read, and a window that shows fifty channels reads one or two.
+  static final RecordForm<NumberedChannel> FORM = new RecordForm<>(new NumberedChannelCodec(), 256);
 
   private static final Pattern NAME = Pattern.compile("lineup-(\\d{1,18})\\.(records|part)");
 
@@ -52,15 +51,16 @@ final class LineupFolder {
           .flatMap(List::stream).filter(file -> folder.equals(file.getParent()));
       long version = taken.mapToLong(LineupFolder::version).max().orElse(0) + 1;
       Path part = folder.resolve("lineup-" + version + ".part");
-      WRITTEN.add(part);
-      return new Place(version, folder.resolve("lineup-" + version + ".records"), part);
+      var place = new Place(version, folder.resolve("lineup-" + version + ".records"), part);
+      WRITTEN.addAll(List.of(place.target(), part));
+      return place;
     }
   }
 
   /// Says that a lineup was written, or that it never will be.
   void end(Place place) {
     synchronized (LineupFolder.class) {
-      WRITTEN.remove(place.part());
+      WRITTEN.removeAll(Set.of(place.target(), place.part()));
     }
   }
 
@@ -73,10 +73,18 @@ final class LineupFolder {
     }
   }
 
+  /// Nobody reads it any more: it stays only as the newest.
   private void closed(Path file) {
     synchronized (LineupFolder.class) {
       READ.computeIfPresent(file, (_, count) -> count == 1 ? null : count - 1);
-      sweep();
+      try {
+        List<Path> finished = finished();
+        if (!finished.isEmpty() && !finished.getFirst().equals(file)) {
+          delete(file);
+        }
+      } catch (IOException e) {
+        note(file, e);
+      }
     }
   }
 

@@ -34,9 +34,7 @@ public final class BlockEncoder<T> implements ChunkFunction<T, RecordBlock> {
 
   /// What was added as a block; the next one begins.
   RecordBlock end() {
-    int length = writer.length();
-    byte[] packed = form.packing().pack(writer.array(), length);
-    var block = new RecordBlock(packed.length < length ? packed : writer.toBytes(), length, items);
+    var block = new RecordBlock(writer.toBytes(), items);
     writer.clear();
     items = 0;
     return block;

@@ -2,11 +2,10 @@ package app.lineup.engine.accumulate;
 
 import java.util.Arrays;
 
-/// Where the blocks of a file stand: 20 bytes of memory a block. Confined while it grows, then never changed.
+/// Where the blocks of a file stand: 12 bytes of memory a block. Confined while it grows, then never changed.
 final class BlockIndex {
 
   private long[] offsets = new long[16];
-  private int[] rawBytes = new int[16];
   private int[] checksums = new int[16];
   private int blocks;
 
@@ -28,21 +27,15 @@ final class BlockIndex {
     return (int) (offsets[block + 1] - offsets[block]);
   }
 
-  int rawBytes(int block) {
-    return rawBytes[block];
-  }
-
   int checksum(int block) {
     return checksums[block];
   }
 
-  void add(int length, int raw, int checksum) {
+  void add(int length, int checksum) {
     if (blocks + 1 == offsets.length) {
       offsets = Arrays.copyOf(offsets, blocks * 2);
-      rawBytes = Arrays.copyOf(rawBytes, blocks * 2);
       checksums = Arrays.copyOf(checksums, blocks * 2);
     }
-    rawBytes[blocks] = raw;
     checksums[blocks] = checksum;
     offsets[blocks + 1] = offsets[blocks] + length;
     blocks++;

@@ -17,20 +17,11 @@ public final class BlockWriter {
   private @Nullable Object lastShared;
   private int lastIndex;
 
-  /// How many bytes were written.
-  public int length() {
-    return used;
-  }
-
   /// Begins the next block in the same array.
   void clear() {
     shared.clear();
     lastShared = null;
     used = 0;
-  }
-
-  byte[] array() {
-    return bytes;
   }
 
   /// A copy of what was written.

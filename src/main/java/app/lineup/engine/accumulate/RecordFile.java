@@ -79,7 +79,7 @@ public final class RecordFile<T> implements IndexedSource<T> {
       throw new DamagedRecordsException("its list of blocks is damaged");
     }
     var read = RecordFooter.read(handles.read(footerFrom, (int) (tailFrom - footerFrom)), tail, start);
-    if (!read.form().equals(form.name())) {
+    if (!read.form().equals(form.codec().form())) {
       throw new DamagedRecordsException("it is of the form " + read.form());
     }
     if (read.index().offset(read.index().blocks()) != footerFrom) {
@@ -165,7 +165,7 @@ public final class RecordFile<T> implements IndexedSource<T> {
   /// @throws PipelineException if it cannot be read or is damaged
   public List<T> block(int block) throws PipelineException {
     try {
-      var in = new BlockReader(form.packing().unpack(stored(block), footer.index().rawBytes(block)));
+      var in = new BlockReader(stored(block));
       int count = (int) Math.min(blockItems(), size() - (long) block * blockItems());
       List<T> items = new ArrayList<>(count);
       for (int i = 0; i < count; i++) {

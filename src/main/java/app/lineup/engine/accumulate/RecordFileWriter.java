@@ -74,7 +74,7 @@ public final class RecordFileWriter<T> implements AutoCloseable {
     var sum = new CRC32C();
     sum.update(block.bytes());
     out.write(block.bytes());
-    index.add(block.bytes().length, block.rawBytes(), (int) sum.getValue());
+    index.add(block.bytes().length, (int) sum.getValue());
     items += block.items();
   }
 
@@ -94,7 +94,7 @@ public final class RecordFileWriter<T> implements AutoCloseable {
       append(encoder.end());
     }
     var info = new SourceInfo(version, createdAt, OptionalLong.of(items), description);
-    out.write(new RecordFooter(form.name(), form.blockItems(), info, trailer, index).toBytes());
+    out.write(new RecordFooter(form.codec().form(), form.blockItems(), info, trailer, index).toBytes());
     out.close();
     Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }

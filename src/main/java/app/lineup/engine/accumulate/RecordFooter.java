@@ -10,7 +10,7 @@ import java.util.zip.CRC32C;
 /// What stands behind the blocks of a file: where they are and what they hold. A file without a whole one was never
 /// finished.
 ///
-/// @param form       the name of the [RecordForm] that wrote it
+/// @param form       the name of the [ItemCodec] that wrote them
 /// @param blockItems how many items a block has
 /// @param info       version, time, count and description
 /// @param trailer    what the writer's owner keeps with the items
@@ -44,7 +44,6 @@ record RecordFooter(String form, int blockItems, SourceInfo info, byte[] trailer
     out.number(index.blocks());
     for (int i = 0; i < index.blocks(); i++) {
       out.number(index.length(i));
-      out.number(index.rawBytes(i));
       out.number(Integer.toUnsignedLong(index.checksum(i)));
     }
     byte[] footer = out.toBytes();
@@ -84,7 +83,7 @@ record RecordFooter(String form, int blockItems, SourceInfo info, byte[] trailer
     in.skip(trailer.length);
     var index = new BlockIndex(start);
     for (int left = in.count(); left > 0; left--) {
-      index.add(in.count(), in.count(), (int) in.number());
+      index.add(in.count(), (int) in.number());
     }
     return new RecordFooter(
         form, blockItems, new SourceInfo(version, createdAt, OptionalLong.of(size), description), trailer, index);

@@ -1,0 +1,104 @@
+package app.lineup.stages;
+
+import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.watch.RunTelemetry;
+import app.lineup.golden.ListReading;
+import app.lineup.model.Filter;
+import app.lineup.model.Location;
+import app.lineup.model.Numbering;
+import app.lineup.model.Rule;
+import app.lineup.model.SeparatorPolicy;
+import app.lineup.model.Source;
+import app.lineup.model.Target;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// A plan over files in a test's folder, and the lineup that is built from it. Confined.
+final class TestLineup {
+
+  private final Path folder;
+  private final List<Source> sources = new ArrayList<>();
+  private final List<Rule> rules = new ArrayList<>();
+  private final List<Filter> filters = new ArrayList<>();
+  private Numbering numbering = new Numbering.None();
+  private SeparatorPolicy separators = SeparatorPolicy.KEEP;
+  private RunTelemetry telemetry = new RunTelemetry(StageType.ids());
+  private int threads = 1;
+
+  TestLineup(Path folder) {
+    this.folder = folder;
+  }
+
+  TestLineup list(String text) throws IOException {
+    return list(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  TestLineup list(byte[] bytes) throws IOException {
+    return file(Files.write(folder.resolve("list-" + sources.size() + ".m3u"), bytes));
+  }
+
+  TestLineup file(Path file) {
+    sources.add(new Source("list " + sources.size(), new Location.OfFile(file)));
+    return this;
+  }
+
+  TestLineup rule(String text) {
+    rules.add(new Rule(text, true));
+    return this;
+  }
+
+  TestLineup rule(Rule rule) {
+    rules.add(rule);
+    return this;
+  }
+
+  TestLineup filter(Filter.Mode mode, String text) {
+    filters.add(new Filter(mode, text, true));
+    return this;
+  }
+
+  TestLineup numbering(Numbering other) {
+    numbering = other;
+    return this;
+  }
+
+  TestLineup hideSeparators() {
+    separators = SeparatorPolicy.HIDE;
+    return this;
+  }
+
+  TestLineup telemetry(RunTelemetry other) {
+    telemetry = other;
+    return this;
+  }
+
+  TestLineup threads(int count) {
+    threads = count;
+    return this;
+  }
+
+  RunPlan plan() {
+    return new RunPlan(
+        sources, rules, filters, numbering, separators, new Target.OfFile(folder.resolve("never-written.m3u")), false);
+  }
+
+  /// Where lineups rest.
+  Path rest() {
+    return folder.resolve("lineups");
+  }
+
+  Lineup build() throws PipelineException, InterruptedException {
+    ExecutorService workers = Executors.newFixedThreadPool(threads);
+    try (var inputs = ListReading.inputs(folder)) {
+      return new LineupBuild(inputs, workers, threads, rest()).build(plan(), telemetry);
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package app.lineup.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lineup.engine.accumulate.BlockReader;
+import app.lineup.engine.accumulate.BlockWriter;
+import app.lineup.engine.flow.PipelineException;
+import app.lineup.entry.EntryWriter;
+import app.lineup.entry.Inheritance;
+import app.lineup.entry.OddEntries;
+import app.lineup.entry.OddLists;
+import app.lineup.golden.ListReading;
+import app.lineup.golden.TestFolder;
+import app.lineup.model.Attribute;
+import app.lineup.model.Channel;
+import app.lineup.model.ChannelNumber;
+import app.lineup.model.Field;
+import app.lineup.model.KnownField;
+import app.lineup.model.M3uEntry;
+import app.lineup.model.NumberedChannel;
+import app.lineup.model.Origin;
+import app.lineup.model.Places;
+import app.lineup.model.Trait;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/// A channel that was written into a block reads, and is published, as it was before.
+final class ChannelCodecProperties {
+
+  private static final List<Field> SETTABLE = Stream.concat(
+      Stream.of(KnownField.values()), Stream.of(new Attribute("catchup"), new Attribute("x-other"), new Attribute("new"))).toList();
+  private static final List<Field> FIELDS = Stream.concat(SETTABLE.stream(), Stream.of(Trait.values())).toList();
+
+  private final NumberedChannelCodec codec = new NumberedChannelCodec();
+
+  @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+  @Label("every channel of an odd list comes back, as a view of the block and as its own")
+  void comesBack(@ForAll("lists") byte[] list, @ForAll("values") List<String> values, @ForAll long seed) throws Exception {
+    List<NumberedChannel> channels = channels(list, values, new Random(seed));
+    List<NumberedChannel> back = roundTrip(channels);
+    for (int i = 0; i < channels.size(); i++) {
+      same(back.get(i), channels.get(i));
+      same(codec.owned(back.get(i)), channels.get(i));
+      same(codec.owned(channels.get(i)), channels.get(i));
+      Channel owned = codec.owned(back.get(i)).channel();
+      assertThat(owned.block()).as("holds nothing but its own bytes").hasSize(owned.place(Places.ENTRY_TO));
+      assertThat(codec.owned(new NumberedChannel(owned, null)).channel()).isSameAs(owned);
+    }
+  }
+
+  private static List<NumberedChannel> channels(byte[] list, List<String> values, Random random) throws Exception {
+    List<Channel> channels;
+    try (var folder = new TestFolder()) {
+      channels = ListReading.of(folder.path(), list).channels();
+    } catch (PipelineException noPlaylist) {
+      return List.of();
+    }
+    List<NumberedChannel> numbered = new ArrayList<>();
+    for (Channel channel : channels) {
+      Channel changed = channel;
+      for (int left = random.nextInt(4); left > 0; left--) {
+        changed = changed.with(SETTABLE.get(random.nextInt(SETTABLE.size())), values.get(random.nextInt(values.size())));
+      }
+      ChannelNumber number = random.nextBoolean() ? null : new ChannelNumber(1 + random.nextInt(99_999_999), random.nextInt(3));
+      numbered.add(new NumberedChannel(changed, number));
+    }
+    return numbered;
+  }
+
+  private List<NumberedChannel> roundTrip(List<NumberedChannel> channels) {
+    var out = new BlockWriter();
+    channels.forEach(channel -> codec.write(channel, out));
+    var in = new BlockReader(out.toBytes());
+    List<NumberedChannel> back = channels.stream().map(_ -> codec.read(in)).toList();
+    assertThat(in.position()).isEqualTo(out.toBytes().length);
+    return back;
+  }
+
+  private static void same(NumberedChannel actual, NumberedChannel expected) {
+    Channel channel = actual.channel();
+    Channel before = expected.channel();
+    assertThat(actual.number()).isEqualTo(expected.number());
+    assertThat(channel.origin()).isEqualTo(before.origin());
+    assertThat(places(channel)).isEqualTo(places(before));
+    assertThat(channel.changes().isEmpty()).isEqualTo(before.changes().isEmpty());
+    assertThat(List.copyOf(channel.changes().attributes().entrySet()))
+        .isEqualTo(List.copyOf(before.changes().attributes().entrySet()));
+    for (KnownField field : KnownField.values()) {
+      assertThat(channel.changed(field)).isEqualTo(before.changed(field));
+    }
+    for (Field field : FIELDS) {
+      assertThat(channel.text(field)).isEqualTo(before.text(field));
+    }
+    for (Inheritance inheritance : Inheritance.values()) {
+      assertThat(written(actual, inheritance)).isEqualTo(written(expected, inheritance));
+    }
+  }
+
+  /// The places as they are where the entry begins at 0, but for attributes without a key, which stand at 0 anyway.
+  private static int[] places(Channel channel) {
+    int entry = channel.place(Places.ENTRY_FROM);
+    return IntStream.range(0, Places.OTHERS + 4 * channel.otherAttributes())
+        .map(i -> i == Places.FLAGS || channel.place(i) < entry ? channel.place(i) : channel.place(i) - entry).toArray();
+  }
+
+  private static byte[] written(NumberedChannel channel, Inheritance inheritance) {
+    M3uEntry entry = new EntryWriter(inheritance).write(channel.channel(), channel.number());
+    return Arrays.copyOfRange(entry.bytes(), entry.from(), entry.from() + entry.length());
+  }
+
+  @Example
+  @Label("places that no scanner makes come back too")
+  void placesOfNoScanner() {
+    byte[] block = "before #EXTINF:-1,Name\nhttp://h/a\n after".getBytes(StandardCharsets.UTF_8);
+    int[] places = new int[Places.OTHERS + 4];
+    Arrays.fill(places, -1);
+    places[Places.ENTRY_FROM] = 7;
+    places[Places.ENTRY_TO] = 34;
+    places[Places.EXTGRP_FROM] = 9;
+    places[Places.FLAGS] = 1 << 20;
+    places[Places.OTHERS] = 12;
+    places[Places.OTHERS + 1] = 10;
+    var channel = new NumberedChannel(new Channel(block, places, new Origin("n", "m3u", "u", "", Map.of("a", "b"))), null);
+    Channel back = roundTrip(List.of(channel, channel)).getLast().channel();
+    assertThat(places(back)).isEqualTo(places(channel.channel()));
+    assertThat(back.origin()).isEqualTo(channel.channel().origin());
+  }
+
+  @Example
+  @Label("the origin of a thousand neighbours is written once")
+  void originOnce() {
+    var origin = new Origin("n".repeat(100), "m3u", "u".repeat(100), "", Map.of());
+    byte[] entry = "http://h/a\n".getBytes(StandardCharsets.UTF_8);
+    int[] places = new int[Places.OTHERS];
+    Arrays.fill(places, -1);
+    places[Places.ENTRY_FROM] = 0;
+    places[Places.ENTRY_TO] = entry.length;
+    places[Places.FLAGS] = Places.ASCII;
+    var channel = new NumberedChannel(new Channel(entry, places, origin), null);
+    var out = new BlockWriter();
+    IntStream.range(0, 1000).forEach(_ -> codec.write(channel, out));
+    assertThat(out.toBytes()).hasSizeLessThan(1000 * (entry.length + 6) + 300);
+  }
+
+  @Provide
+  Arbitrary<byte[]> lists() {
+    return Arbitraries.oneOf(
+        OddLists.damaged(), OddLists.clean().map(text -> text.getBytes(StandardCharsets.UTF_8)),
+        OddEntries.entries().map(text -> ("#EXTM3U\n" + text).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /// Half a surrogate pair is a text too.
+  @Provide
+  Arbitrary<List<String>> values() {
+    Arbitrary<String> odd = Arbitraries.of("", " ", "plain", "é", "Спорт", "体育 😀", "\uD83D", "a\r\nb\0c", "x".repeat(300));
+    return Arbitraries.oneOf(odd, Arbitraries.strings().ofMaxLength(20)).list().ofSize(6);
+  }
+}
