@@ -1,6 +1,8 @@
 package app.lineup.boot;
 
 import app.lineup.gui.channels.ChannelsController;
+import app.lineup.gui.channels.ChannelsViewModel;
+import app.lineup.gui.channels.LineupViewModel;
 import app.lineup.gui.publish.PublishController;
 import app.lineup.gui.rules.Kind;
 import app.lineup.gui.rules.RulesController;
@@ -20,7 +22,9 @@ import app.lineup.model.Target;
 import app.lineup.stages.RunPlan;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.Parent;
 
 /// The rooms of one window, joined. Confined to the window's thread.
@@ -29,6 +33,7 @@ final class Rooms {
   private final SourcesViewModel sources;
   private final RulesViewModel rules;
   private final RunViewModel run;
+  private final ChannelsViewModel channels;
   private final ShellViewModel shell;
 
   /// @param work   what is done in the background, and where
@@ -38,11 +43,25 @@ final class Rooms {
     sources = new SourcesViewModel(
         Texts.of("sources"), work, work.lists(), work.quick(), window, work.clock());
     rules = new RulesViewModel(Texts.of("rules"), work.quick(), window);
+    var ingredients = new Gathered(sources, rules);
     run = new RunViewModel(
-        Texts.of("run"), new Gathered(sources, rules), work::build, work.runs(), window, paths.published());
+        Texts.of("run"), ingredients, work::build, work.runs(), window, paths.published());
     run.lastResult().subscribe((before, now) -> sources.lookAtKept());
+    channels = new ChannelsViewModel(Texts.of("channels"), new Made(ingredients, run, paths),
+        new LineupWork(work, paths.lineup()), work.lineups(), work.reads(), window,
+        (after, task) -> CompletableFuture.delayedExecutor(after.toMillis(), TimeUnit.MILLISECONDS, window).execute(task));
+    watch();
     shell = new ShellViewModel(
         Texts.of("shell"), run.lastRun(), Rooms::usedBytes, sources.adding()::addPasted);
+  }
+
+  /// The lineup is what a run would give: whatever that is made of, it hears of.
+  private void watch() {
+    sources.onChange(channels::changed);
+    rules.onChange(channels::changed);
+    run.numbering().numbers().subscribe((before, now) -> channels.changed());
+    run.numbering().first().subscribe((before, now) -> channels.changed());
+    channels.start();
   }
 
   SourcesViewModel sources() {
@@ -55,6 +74,10 @@ final class Rooms {
 
   RunViewModel run() {
     return run;
+  }
+
+  ChannelsViewModel channels() {
+    return channels;
   }
 
   ShellViewModel shell() {
@@ -77,7 +100,8 @@ final class Rooms {
 
   private Parent view(Room room) {
     return Views.make(room.word(), switch (room) {
-      case CHANNELS -> new ChannelsController();
+      case CHANNELS -> new ChannelsController(
+          channels, () -> shell.room().set(Room.SOURCES), () -> shell.room().set(Room.RULES));
       case PUBLISH -> new PublishController();
       case SETTINGS -> new SettingsController();
       case SOURCES -> new SourcesController(sources, () -> shell.room().set(Room.RUN));
@@ -112,6 +136,26 @@ final class Rooms {
     @Override
     public long expected() {
       return sources.channels();
+    }
+  }
+
+  /// What a lineup is made of: just what a run would be.
+  private record Made(Gathered gathered, RunViewModel run, AppPaths paths) implements LineupViewModel.Ingredients {
+
+    @Override
+    public boolean hasSources() {
+      return gathered.hasSources();
+    }
+
+    @Override
+    public Optional<String> mistake() {
+      return gathered.mistake();
+    }
+
+    @Override
+    public Optional<RunPlan> plan() {
+      return run.numbering().asNumbering()
+          .map(numbers -> gathered.plan(new Target.OfFile(paths.published()), numbers));
     }
   }
 }

@@ -13,6 +13,9 @@ import app.lineup.provider.input.InputLimits;
 import app.lineup.provider.input.InputOpener;
 import app.lineup.provider.input.Snapshots;
 import app.lineup.provider.input.SpoolSpace;
+import app.lineup.stages.Lineup;
+import app.lineup.stages.LineupBuild;
+import app.lineup.stages.LineupSearch;
 import app.lineup.stages.PlaylistPipeline;
 import app.lineup.stages.RunPlan;
 import app.lineup.stages.RunResult;
@@ -24,12 +27,14 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -50,6 +55,7 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
   private final ExecutorService lists = Executors.newFixedThreadPool(LISTS_AT_A_TIME, work -> daemon("lists", work));
   private final ExecutorService runs = Executors.newSingleThreadExecutor(work -> daemon("run", work));
   private final ExecutorService workers = Executors.newFixedThreadPool(threads, work -> daemon("worker", work));
+  private final ExecutorService lineups = Executors.newSingleThreadExecutor(work -> daemon("lineup", work));
   private final ExecutorService quick = Executors.newVirtualThreadPerTaskExecutor();
 
   /// @param paths where lists are kept as they were fetched last
@@ -73,6 +79,29 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
     return runs;
   }
 
+  /// Where lineups are made, one after the other.
+  Executor lineups() {
+    return untilClosed(lineups);
+  }
+
+  /// Where lineups are searched and read.
+  Executor reads() {
+    return untilClosed(quick);
+  }
+
+  /// What somebody's last key asks for when the window is closed already is not done.
+  private static Executor untilClosed(ExecutorService pool) {
+    return work -> {
+      try {
+        pool.execute(work);
+      } catch (RejectedExecutionException e) {
+        if (!pool.isShutdown()) {
+          throw e;
+        }
+      }
+    };
+  }
+
   /// For what takes no longer than a moment.
   Executor quick() {
     return quick;
@@ -83,6 +112,21 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
     try (InputOpener inputs = inputs()) {
       return new PlaylistPipeline(inputs, workers, threads).run(plan, telemetry, observer);
     }
+  }
+
+  Lineup lineup(RunPlan plan, RunTelemetry telemetry, Path folder) throws PipelineException, InterruptedException {
+    try (InputOpener inputs = keptInputs()) {
+      return new LineupBuild(inputs, workers, threads, folder).build(plan, telemetry);
+    }
+  }
+
+  /// When the list of an address was fetched that is read without asking its server; empty where none is kept.
+  Optional<Instant> fetchedAt(URI address) {
+    return snapshots.at(address);
+  }
+
+  LineupSearch search(Lineup lineup) {
+    return new LineupSearch(lineup, workers, threads);
   }
 
   @Override
@@ -135,12 +179,14 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
   /// Stops what is under way, waits until it has cleaned up, and deletes the sample's copy.
   @Override
   public void close() {
-    for (ExecutorService pool : List.of(runs, lists, workers, quick)) {
+    for (ExecutorService pool : List.of(runs, lists, lineups, workers, quick)) {
       pool.shutdownNow();
     }
     try {
-      if (!runs.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-        System.getLogger(WindowWork.class.getName()).log(System.Logger.Level.WARNING, "a run did not end");
+      for (ExecutorService writing : List.of(runs, lineups)) {
+        if (!writing.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+          System.getLogger(WindowWork.class.getName()).log(System.Logger.Level.WARNING, "a run did not end");
+        }
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

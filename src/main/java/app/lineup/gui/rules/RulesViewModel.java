@@ -3,6 +3,7 @@ package app.lineup.gui.rules;
 import app.lineup.gui.text.Texts;
 import app.lineup.model.Filter;
 import app.lineup.model.Rule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -23,6 +24,7 @@ public final class RulesViewModel {
   private final ObservableList<RuleViewModel> rows = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable RuleViewModel> selected = new SimpleObjectProperty<>();
   private final ReadOnlyStringWrapper undoText = new ReadOnlyStringWrapper("");
+  private final List<Runnable> listeners = new ArrayList<>();
   private @Nullable Removed removed;
 
   private record Removed(RuleViewModel row, int index) {}
@@ -33,6 +35,16 @@ public final class RulesViewModel {
     this.texts = texts;
     this.background = background;
     this.window = window;
+    rows.subscribe(this::changed);
+  }
+
+  /// Has `listener` called at every change that the next run would see.
+  public void onChange(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  private void changed() {
+    listeners.forEach(Runnable::run);
   }
 
   /// All rows in their order.
@@ -81,6 +93,7 @@ public final class RulesViewModel {
     var row = new RuleViewModel(texts, kind, text);
     row.text().subscribe(() -> check(row));
     row.kind().subscribe(() -> check(row));
+    row.on().subscribe((before, now) -> changed());
     RuleViewModel above = selected.get();
     boolean near = above != null && above.kind().get().isFilter() == kind.isFilter();
     rows.add(near ? rows.indexOf(above) + 1 : kind.isFilter() ? rows.size() : firstFilter(), row);
@@ -94,6 +107,7 @@ public final class RulesViewModel {
 
   /// Reads a row's text elsewhere; only what is then still its text counts.
   private void check(RuleViewModel row) {
+    changed();
     Kind kind = row.kind().get();
     String text = row.text().get();
     background.execute(() -> {

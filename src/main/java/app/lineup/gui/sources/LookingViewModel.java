@@ -16,6 +16,7 @@ final class LookingViewModel {
   private final SourcesViewModel.Looks looks;
   private final Executor background;
   private final Executor window;
+  private final Runnable ended;
   private final Map<SourceViewModel, Looking> underWay = new HashMap<>();
 
   private record Looking(RunTelemetry telemetry, FutureTask<?> work) {}
@@ -27,10 +28,12 @@ final class LookingViewModel {
         throws PipelineException, InterruptedException;
   }
 
-  LookingViewModel(SourcesViewModel.Looks looks, Executor background, Executor window) {
+  /// @param ended called when a look has come to its end
+  LookingViewModel(SourcesViewModel.Looks looks, Executor background, Executor window, Runnable ended) {
     this.looks = looks;
     this.background = background;
     this.window = window;
+    this.ended = ended;
   }
 
   /// Asks the server of a source, or reads its file as it is now.
@@ -86,6 +89,7 @@ final class LookingViewModel {
       if (now != null && now.telemetry() == telemetry) {
         underWay.remove(row);
         show.run();
+        ended.run();
       }
     });
   }

@@ -37,6 +37,7 @@ public final class SourcesViewModel {
   private final ObjectProperty<@Nullable SourceViewModel> selected = new SimpleObjectProperty<>();
   private final ReadOnlyStringWrapper undoText = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper onlySample = new ReadOnlyBooleanWrapper();
+  private final List<Runnable> listeners = new ArrayList<>();
   private @Nullable Path sample;
   private @Nullable Removed removed;
 
@@ -70,9 +71,19 @@ public final class SourcesViewModel {
     this.looks = looks;
     this.background = background;
     this.clock = clock;
-    this.looking = new LookingViewModel(looks, background, window);
+    this.looking = new LookingViewModel(looks, background, window, this::changed);
     this.adding = new AddSourceViewModel(texts, quick, window, this::add);
+    rows.subscribe(this::changed);
     rows.subscribe(() -> onlySample.set(rows.size() == 1 && isSample(rows.getFirst())));
+  }
+
+  /// Has `listener` called when sources come and go, and when one was looked through.
+  public void onChange(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  private void changed() {
+    listeners.forEach(Runnable::run);
   }
 
   /// The sources in the order of their channels.

@@ -1,0 +1,78 @@
+package app.lineup.boot;
+
+import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.watch.RunTelemetry;
+import app.lineup.gui.channels.ContentViewModel;
+import app.lineup.gui.channels.LineupViewModel;
+import app.lineup.stages.Lineup;
+import app.lineup.stages.LineupBuild;
+import app.lineup.stages.LineupQuery;
+import app.lineup.stages.RunPlan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Makes the lineups that the window shows, and notes beside the last one what it was made of, so that the next start
+/// knows whether it still holds. Thread-safe.
+final class LineupWork implements LineupViewModel.Lineups {
+
+  private final WindowWork work;
+  private final Path folder;
+  private final Path note;
+  private final Origins origins;
+
+  /// @param folder where lineups rest
+  LineupWork(WindowWork work, Path folder) {
+    this.work = work;
+    this.folder = folder;
+    this.note = folder.resolve("made-of");
+    this.origins = new Origins(work::fetchedAt);
+  }
+
+  @Override
+  public Optional<ContentViewModel> kept() {
+    return LineupBuild.kept(folder).map(lineup -> content(lineup, noted(lineup)));
+  }
+
+  @Override
+  public ContentViewModel make(RunPlan plan, RunTelemetry telemetry) throws PipelineException, InterruptedException {
+    Optional<String> before = origins.of(plan);
+    Lineup lineup = work.lineup(plan, telemetry, folder);
+    // A list that had to be fetched is known only now.
+    Optional<String> madeOf = before.isPresent() ? before : origins.of(plan);
+    note(lineup, madeOf.orElse(""));
+    return content(lineup, madeOf);
+  }
+
+  private ContentViewModel content(Lineup lineup, Optional<String> madeOf) {
+    return new ContentViewModel(lineup.channels(), lineup.groups(), lineup.inOtherGroups(),
+        (text, group, found) -> work.search(lineup).run(LineupQuery.of(text, group), found::found),
+        plan -> madeOf.isPresent() && madeOf.equals(origins.of(plan)), lineup::close);
+  }
+
+  private void note(Lineup lineup, String madeOf) {
+    try {
+      Files.writeString(note, lineup.madeAt() + "\n" + madeOf + "\n");
+    } catch (IOException e) {
+      log("it is not known at the next start what the lineup was made of", e);
+    }
+  }
+
+  /// A note that was not finished, or is about another lineup, says nothing.
+  private Optional<String> noted(Lineup lineup) {
+    try {
+      List<String> lines = Files.isRegularFile(note) ? Files.readAllLines(note) : List.of();
+      return lines.size() == 2 && lines.getFirst().equals(lineup.madeAt().toString()) && !lines.getLast().isEmpty()
+          ? Optional.of(lines.getLast()) : Optional.empty();
+    } catch (IOException e) {
+      log("the note about the lineup cannot be read", e);
+      return Optional.empty();
+    }
+  }
+
+  private static void log(String what, Exception why) {
+    System.getLogger(LineupWork.class.getName()).log(System.Logger.Level.DEBUG, what, why);
+  }
+}

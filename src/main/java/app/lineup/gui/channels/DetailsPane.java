@@ -1,0 +1,70 @@
+package app.lineup.gui.channels;
+
+import java.util.List;
+import java.util.ResourceBundle;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Shows a channel's fields and its way into the lineup. Confined to the window's thread.
+final class DetailsPane extends VBox {
+
+  private static final double NAMES_WIDTH = 84;
+
+  private final ResourceBundle words;
+
+  DetailsPane(ResourceBundle words) {
+    this.words = words;
+    getStyleClass().add("details");
+    show(null);
+  }
+
+  /// Shows this channel; null for none.
+  void show(DetailsViewModel.@Nullable Shown channel) {
+    if (channel == null) {
+      getChildren().setAll(text(words.getString("details.none"), "muted"));
+      return;
+    }
+    getChildren().setAll(text(channel.name(), "detail-title"));
+    channel.details().forEach(detail -> getChildren().add(line(detail)));
+    getChildren().add(text(words.getString("journey"), "row-title"));
+    channel.steps().forEach(step -> getChildren().add(card(step)));
+  }
+
+  private static Node line(Detail detail) {
+    Label name = text(detail.name(), "muted");
+    name.setMinWidth(NAMES_WIDTH);
+    name.setMaxWidth(NAMES_WIDTH);
+    Label value = text(detail.value());
+    HBox.setHgrow(value, Priority.ALWAYS);
+    var line = new HBox(name, value);
+    line.getStyleClass().add("detail-line");
+    return line;
+  }
+
+  private static Node card(Step step) {
+    var card = new VBox(text(step.stage(), "step-stage"));
+    card.getStyleClass().add("step");
+    card.getChildren().add(text(step.what()));
+    if (!step.code().isEmpty()) {
+      card.getChildren().add(text(step.code(), "code"));
+    }
+    for (Step.Change change : step.changes()) {
+      card.getChildren().add(text(change.field(), "muted"));
+      List.of(text(change.before(), "before"), text(change.after(), "after")).stream()
+          .filter(label -> !label.getText().isEmpty()).forEach(card.getChildren()::add);
+    }
+    return card;
+  }
+
+  private static Label text(String text, String... styles) {
+    var label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    label.getStyleClass().addAll(styles);
+    return label;
+  }
+}

@@ -1,0 +1,264 @@
+package app.lineup.gui.channels;
+
+import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.watch.RunSnapshot;
+import app.lineup.engine.watch.RunTelemetry;
+import app.lineup.gui.text.Amounts;
+import app.lineup.gui.text.Failure;
+import app.lineup.gui.text.Stack;
+import app.lineup.gui.text.Texts;
+import app.lineup.model.Secrets;
+import app.lineup.stages.RunPlan;
+import app.lineup.stages.StageType;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps the lineup what a run would give: makes it anew in the background when something that it is made of has
+/// changed, and keeps the old one until then. Confined to the window's thread; lineups are made on another.
+public final class LineupViewModel {
+
+  /// After the last change. Somebody who types a rule is not interrupted, somebody who looks does not wait.
+  static final Duration QUIET = Duration.ofMillis(400);
+
+  private final Texts texts;
+  private final Ingredients ingredients;
+  private final Lineups lineups;
+  private final Executor background;
+  private final Executor window;
+  private final Later later;
+  private final Consumer<Optional<ContentViewModel>> show;
+  private final ReadOnlyObjectWrapper<Freshness> freshness = new ReadOnlyObjectWrapper<>(Freshness.NO_SOURCES);
+  private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
+  private Optional<ContentViewModel> content = Optional.empty();
+  private Optional<RunPlan> plan = Optional.empty();
+  private @Nullable Making making;
+  private long changes;
+
+  private record Making(RunTelemetry telemetry, FutureTask<?> work) {}
+
+  /// @param lineups    makes lineups; called on `background`
+  /// @param background where they are made, one after the other; interrupted to cancel
+  /// @param window     carries work to the window's thread
+  /// @param later      waits until things are quiet
+  /// @param show       is given each new lineup, and nothing when there is none any more; closes it some day
+  LineupViewModel(Texts texts, Ingredients ingredients, Lineups lineups, Executor background, Executor window,
+      Later later, Consumer<Optional<ContentViewModel>> show) {
+    this.texts = texts;
+    this.ingredients = ingredients;
+    this.lineups = lineups;
+    this.background = background;
+    this.window = window;
+    this.later = later;
+    this.show = show;
+  }
+
+  public ReadOnlyObjectProperty<Freshness> freshness() {
+    return freshness.getReadOnlyProperty();
+  }
+
+  /// How far the making has come, in words.
+  public ReadOnlyStringProperty progress() {
+    return progress.getReadOnlyProperty();
+  }
+
+  /// Why the lineup could not be made or read, null where it could.
+  public ReadOnlyObjectProperty<@Nullable Failure> failure() {
+    return failure.getReadOnlyProperty();
+  }
+
+  /// What the lineup that is shown was made of, as far as that is known.
+  Optional<RunPlan> plan() {
+    return plan.or(ingredients::plan);
+  }
+
+  /// Shows the lineup of an earlier start.
+  void start() {
+    background.execute(() -> lineups.kept().ifPresent(kept -> window.execute(() -> take(kept))));
+  }
+
+  private void take(ContentViewModel kept) {
+    if (content.isPresent()) {
+      background.execute(kept.closing());
+      return;
+    }
+    content = Optional.of(kept);
+    show.accept(content);
+    if (making == null) {
+      freshness.set(Freshness.CURRENT);
+    }
+  }
+
+  /// Says that something that the lineup is made of has changed.
+  public void changed() {
+    long now = ++changes;
+    stop();
+    later.run(QUIET, () -> {
+      if (now == changes) {
+        make(content);
+      }
+    });
+  }
+
+  /// Makes the lineup anew, whether something has changed or not.
+  public void update() {
+    changes++;
+    stop();
+    make(Optional.empty());
+  }
+
+  /// Stops making the lineup; the one that is shown stays.
+  public void cancel() {
+    if (freshness.get() == Freshness.UPDATING) {
+      changes++;
+      stop();
+      rest();
+    }
+  }
+
+  private void stop() {
+    Making now = making;
+    making = null;
+    if (now != null) {
+      now.work().cancel(true);
+    }
+  }
+
+  private void rest() {
+    freshness.set(content.isPresent() ? Freshness.OUT_OF_DATE : Freshness.NONE);
+  }
+
+  /// @param known the lineup that is kept if it turns out to be just this
+  private void make(Optional<ContentViewModel> known) {
+    failure.set(null);
+    if (!ingredients.hasSources()) {
+      content = Optional.empty();
+      plan = Optional.empty();
+      freshness.set(Freshness.NO_SOURCES);
+      show.accept(content);
+      return;
+    }
+    Optional<String> mistake = ingredients.mistake();
+    Optional<RunPlan> wanted = mistake.isPresent() ? Optional.empty() : ingredients.plan();
+    if (wanted.isEmpty()) {
+      failure.set(mistake.isPresent()
+          ? new Failure(texts.get("about.rules"), mistake.get(), texts.get("advice.rules"), "")
+          : new Failure(texts.get("about.numbers"), texts.get("numbers"), texts.get("advice.numbers"), ""));
+      rest();
+      return;
+    }
+    RunPlan of = wanted.get();
+    var telemetry = new RunTelemetry(StageType.ids());
+    var work = new FutureTask<>(() -> work(of, known, telemetry), "made");
+    making = new Making(telemetry, work);
+    progress.set(texts.get("updating"));
+    freshness.set(Freshness.UPDATING);
+    background.execute(work);
+  }
+
+  private void work(RunPlan wanted, Optional<ContentViewModel> known, RunTelemetry telemetry) {
+    try {
+      if (known.isPresent() && known.get().current().test(wanted)) {
+        window.execute(() -> end(telemetry, () -> stay(wanted)));
+        return;
+      }
+      ContentViewModel made = lineups.make(wanted, telemetry);
+      window.execute(() -> {
+        if (!end(telemetry, () -> replace(wanted, made))) {
+          background.execute(made.closing());
+        }
+      });
+    } catch (InterruptedException _) {
+      window.execute(() -> end(telemetry, this::rest));
+    } catch (PipelineException e) {
+      fail(telemetry, failureOf(e));
+    } catch (OutOfMemoryError e) {
+      fail(telemetry, new Failure(
+          texts.get("about.lineup"), texts.get("out-of-memory"), texts.get("advice.memory"), Stack.of(e)));
+    } catch (RuntimeException | Error e) {
+      fail(telemetry, new Failure(
+          texts.get("about.lineup"), texts.get("fault"), texts.get("advice.fault"), Secrets.mask(Stack.of(e))));
+    }
+  }
+
+  private void stay(RunPlan same) {
+    plan = Optional.of(same);
+    freshness.set(Freshness.CURRENT);
+  }
+
+  private void replace(RunPlan of, ContentViewModel made) {
+    content = Optional.of(made);
+    stay(of);
+    show.accept(content);
+  }
+
+  private void fail(RunTelemetry telemetry, Failure why) {
+    window.execute(() -> end(telemetry, () -> {
+      failure.set(why);
+      rest();
+    }));
+  }
+
+  /// Ends the making that `telemetry` belongs to.
+  ///
+  /// @return false if it was stopped before
+  private boolean end(RunTelemetry telemetry, Runnable how) {
+    Making now = making;
+    if (now == null || now.telemetry() != telemetry) {
+      return false;
+    }
+    making = null;
+    how.run();
+    return true;
+  }
+
+  /// Says that the lineup that is shown cannot be read.
+  void unreadable(PipelineException e) {
+    failure.set(failureOf(e));
+    if (making == null) {
+      rest();
+    }
+  }
+
+  private static Failure failureOf(PipelineException e) {
+    return new Failure(e.subject(), e.what(), e.advice(), Secrets.mask(Stack.of(e)));
+  }
+
+  /// Shows how far the making has come.
+  public void sample() {
+    Making now = making;
+    if (now != null) {
+      RunSnapshot snapshot = now.telemetry().snapshot();
+      long channels = snapshot.stages().stream().mapToLong(stage -> stage.items()).findFirst().orElse(0);
+      progress.set(channels == 0 ? texts.get("updating") : texts.get("updating.at", Amounts.count(channels)));
+    }
+  }
+
+  /// What a lineup is made of. Asked on the window's thread.
+  public interface Ingredients {
+    boolean hasSources();
+
+    /// The first rule that cannot be understood, in words.
+    Optional<String> mistake();
+
+    /// All of it; empty where the numbering cannot be understood.
+    Optional<RunPlan> plan();
+  }
+
+  /// Makes lineups, and keeps the last one.
+  public interface Lineups {
+    /// The one of an earlier start, if it is whole.
+    Optional<ContentViewModel> kept();
+
+    /// Interrupting the thread cancels it.
+    ContentViewModel make(RunPlan plan, RunTelemetry telemetry) throws PipelineException, InterruptedException;
+  }
+}

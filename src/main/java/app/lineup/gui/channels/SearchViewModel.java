@@ -1,0 +1,256 @@
+package app.lineup.gui.channels;
+
+import app.lineup.engine.flow.PipelineException;
+import app.lineup.gui.text.Amounts;
+import app.lineup.gui.text.Texts;
+import app.lineup.rule.RuleSyntaxException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/// Which channels of the lineup are shown: those of a group that a text finds. Results come in while the search goes on;
+/// what was shown before stays until the first of them. Confined to the window's thread; searches run on others.
+public final class SearchViewModel {
+
+  /// After the last key.
+  static final Duration QUIET = Duration.ofMillis(150);
+
+  private final Texts texts;
+  private final Executor background;
+  private final Executor window;
+  private final Later later;
+  private final Consumer<PipelineException> unreadable;
+  private final StringProperty text = new SimpleStringProperty("");
+  private final ReadOnlyObjectWrapper<@Nullable RowsViewModel> rows = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable SearchMistake> mistake = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
+  private Optional<String> group = Optional.empty();
+  private @Nullable ContentViewModel content;
+  private @Nullable ContentViewModel shown;
+  private @Nullable Searching now;
+  private long keys;
+
+  /// @param background where is searched and read; interrupted to cancel
+  /// @param window     carries work to the window's thread
+  /// @param later      waits for the last key
+  /// @param unreadable is told when the lineup cannot be read
+  SearchViewModel(
+      Texts texts, Executor background, Executor window, Later later, Consumer<PipelineException> unreadable) {
+    this.texts = texts;
+    this.background = background;
+    this.window = window;
+    this.later = later;
+    this.unreadable = unreadable;
+    text.subscribe((before, after) -> typed());
+  }
+
+  /// What is searched for: plain words or an expression of the rule language.
+  public StringProperty text() {
+    return text;
+  }
+
+  /// The rows of the table, null while there is no lineup.
+  public ReadOnlyObjectProperty<@Nullable RowsViewModel> rows() {
+    return rows.getReadOnlyProperty();
+  }
+
+  /// What is wrong with the text, null where nothing is.
+  public ReadOnlyObjectProperty<@Nullable SearchMistake> mistake() {
+    return mistake.getReadOnlyProperty();
+  }
+
+  /// How many channels are shown, of how many.
+  public ReadOnlyStringProperty count() {
+    return count.getReadOnlyProperty();
+  }
+
+  /// Whether more may be found.
+  public ReadOnlyBooleanProperty searching() {
+    return searching.getReadOnlyProperty();
+  }
+
+  /// The lineup whose rows are shown.
+  Optional<ContentViewModel> shown() {
+    return Optional.ofNullable(shown);
+  }
+
+  /// Takes what was probably meant in the place of the mistake.
+  public void takeSuggestion() {
+    SearchMistake wrong = mistake.get();
+    if (wrong != null && !wrong.suggestion().isEmpty() && wrong.to() <= text.get().length()) {
+      text.set(text.get().substring(0, wrong.from()) + wrong.suggestion() + text.get().substring(wrong.to()));
+    }
+  }
+
+  /// Shows another lineup, and closes the one before as soon as its rows are gone.
+  void over(@Nullable ContentViewModel next) {
+    ContentViewModel before = content;
+    content = next;
+    if (before != null && before != shown) {
+      background.execute(before.closing());
+    }
+    search();
+  }
+
+  /// Shows only this group; empty for all.
+  void group(Optional<String> only) {
+    if (!group.equals(only)) {
+      group = only;
+      search();
+    }
+  }
+
+  private void typed() {
+    stop();
+    long key = ++keys;
+    later.run(QUIET, () -> {
+      if (key == keys) {
+        search();
+      }
+    });
+  }
+
+  private void stop() {
+    Searching former = now;
+    end();
+    if (former != null) {
+      former.work.cancel(true);
+    }
+  }
+
+  private void end() {
+    now = null;
+    searching.set(false);
+  }
+
+  private void search() {
+    stop();
+    keys++;
+    ContentViewModel over = content;
+    var question = new Question(text.get(), group);
+    if (over == null) {
+      mistake.set(null);
+      show(null, question, null);
+      count.set("");
+    } else if (question.isAll()) {
+      mistake.set(null);
+      show(over, question, null);
+      count.set(texts.amount("channels", over.size()));
+    } else {
+      var next = new Searching(over, question);
+      now = next;
+      searching.set(true);
+      background.execute(next.work);
+    }
+  }
+
+  private void show(@Nullable ContentViewModel of, Question question, @Nullable Hits hits) {
+    ContentViewModel before = shown;
+    shown = of;
+    rows.set(of == null ? null : new RowsViewModel(of, question, texts, hits, background, window, unreadable));
+    if (before != null && before != of) {
+      background.execute(before.closing());
+    }
+  }
+
+  /// What is searched for. Immutable.
+  ///
+  /// @param text  plain words or an expression, blank for all
+  /// @param group in which group, empty for all
+  record Question(String text, Optional<String> group) {
+
+    private boolean isAll() {
+      return text.isBlank() && group.isEmpty();
+    }
+  }
+
+  /// One search. Its fields are the window's, but for the chunks, which cross.
+  private final class Searching {
+
+    private final ContentViewModel over;
+    private final Question question;
+    private final FutureTask<?> work = new FutureTask<>(this::run, "searched");
+    private final Hits hits = new Hits();
+    private final Queue<int[]> chunks = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean woken = new AtomicBoolean();
+    private boolean shows;
+
+    Searching(ContentViewModel over, Question question) {
+      this.over = over;
+      this.question = question;
+    }
+
+    private void run() {
+      try {
+        over.search().search(question.text(), question.group(), (indexes, lookedAt) -> found(indexes));
+        window.execute(() -> take(true));
+      } catch (InterruptedException _) {
+        // Whoever interrupted it shows something else.
+      } catch (RuleSyntaxException e) {
+        window.execute(() -> wrong(e));
+      } catch (PipelineException e) {
+        window.execute(() -> {
+          if (now == this) {
+            end();
+            unreadable.accept(e);
+          }
+        });
+      }
+    }
+
+    /// However many chunks come, the window is woken once for all that it has not taken yet.
+    private void found(int[] indexes) {
+      if (indexes.length > 0) {
+        chunks.add(indexes);
+        if (woken.compareAndSet(false, true)) {
+          window.execute(() -> take(false));
+        }
+      }
+    }
+
+    private void take(boolean last) {
+      if (now != this) {
+        return;
+      }
+      woken.set(false);
+      for (int[] chunk = chunks.poll(); chunk != null; chunk = chunks.poll()) {
+        hits.add(chunk);
+      }
+      mistake.set(null);
+      RowsViewModel showing = rows.get();
+      if (shows && showing != null) {
+        showing.grow();
+      } else {
+        shows = true;
+        show(over, question, hits);
+      }
+      count.set(texts.get("count", Amounts.count(hits.size()), Amounts.count(over.size())));
+      if (last) {
+        end();
+      }
+    }
+
+    private void wrong(RuleSyntaxException e) {
+      if (now == this) {
+        end();
+        mistake.set(new SearchMistake(texts.get("mistake", e.column(), e.found(), e.expected()),
+            e.suggestion().orElse(""), e.from(), e.to()));
+      }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package app.lineup.boot;
+
+import app.lineup.gui.channels.Empty;
+import app.lineup.gui.channels.Freshness;
+import app.lineup.gui.rules.Kind;
+import app.lineup.gui.shell.Room;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.TableView;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+/// The view of channels as pictures. `-Dlineup.pictures.list=FILE` shows a list of one's own as well.
+@Tag("screenshots")
+final class ChannelsPicturesTest {
+
+  @TempDir
+  private Path folder;
+
+  private final FxRobot robot = new FxRobot();
+
+  private static void awaitCurrent(OpenWindow window) throws TimeoutException {
+    window.awaitCounted();
+    window.await(() -> window.rooms().channels().lineup().freshness().get() == Freshness.CURRENT);
+  }
+
+  private void search(OpenWindow window, String text) throws TimeoutException {
+    window.type("#search", text);
+    window.await(() -> window.textOf("#count").contains(" of ") && !window.rooms().channels().search().searching().get());
+  }
+
+  private void select(OpenWindow window, int row) throws TimeoutException {
+    window.doNow(() -> robot.lookup("#table").<TableView<?>>query().getSelectionModel().clearAndSelect(row));
+    window.await(() -> window.rooms().channels().details().shown().get() != null);
+  }
+
+  @Test
+  void takesPicturesOfTheSample() throws TimeoutException, IOException {
+    try (var window = new OpenWindow(folder.resolve("data"))) {
+      window.go(Room.CHANNELS);
+      awaitCurrent(window);
+      Pictures.take(window, "channels-sample");
+      select(window, 0);
+      Pictures.take(window, "channels-journey");
+      search(window, "news");
+      Pictures.take(window, "channels-search");
+      search(window, "no such channel");
+      Pictures.take(window, "channels-no-hits");
+      window.type("#search", "group_title contians \"news\"");
+      window.await(() -> window.shows("#wrong"));
+      Pictures.take(window, "channels-mistake");
+      window.type("#search", "");
+      window.doNow(() -> window.rooms().rules().add(Kind.INCLUDE, "nonsense"));
+      window.await(() -> window.rooms().channels().lineup().failure().get() != null);
+      Pictures.take(window, "channels-out-of-date");
+      window.type("#search", "");
+      window.doNow(() -> window.rooms().rules().selected().get().text().set("channel_name equals \"nobody\""));
+      window.await(() -> window.rooms().channels().empty().get() == Empty.NO_CHANNELS);
+      Pictures.take(window, "channels-none-left");
+      window.doNow(() -> window.rooms().sources().remove(window.rooms().sources().rows().getFirst()));
+      window.await(() -> window.rooms().channels().empty().get() == Empty.NO_SOURCES);
+      Pictures.take(window, "channels-no-sources");
+    }
+  }
+
+  @Test
+  void takesPicturesOfALongList() throws TimeoutException, IOException {
+    String list = System.getProperty("lineup.pictures.list", "");
+    if (!list.isEmpty()) {
+      try (var window = new OpenWindow(folder.resolve("data"))) {
+        window.doNow(() -> window.rooms().sources().adding().addFiles(List.of(Path.of(list))));
+        window.go(Room.CHANNELS);
+        window.await(() -> window.rooms().channels().groups().many().get());
+        awaitCurrent(window);
+        Pictures.take(window, "channels-long");
+        search(window, "group_title contains \"news\" AND tvg_id ends_with \"@SD\"");
+        select(window, 3);
+        Pictures.take(window, "channels-long-search");
+      }
+    }
+  }
+}
