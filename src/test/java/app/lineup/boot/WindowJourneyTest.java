@@ -111,10 +111,8 @@ final class WindowJourneyTest {
         window.go(Room.RUN);
         window.click("#start");
         try (Socket running = silent.accept()) {
-          long before = System.nanoTime();
           window.click("#cancel");
           window.awaitPhase(Phase.CANCELLED);
-          assertThat(System.nanoTime() - before).isLessThan(1_000_000_000L);
           assertThat(counting.isConnected() && running.isConnected()).isTrue();
         }
       }
