@@ -36,7 +36,7 @@ final class Pack {
 
   public static void main(String[] args) throws IOException, InterruptedException {
     var pack = new Pack(new Common(Path.of(args[0]), args[2]), args[4]);
-    for (String old : List.of("runtime", "jmods", "app", "natives", "Lineup", "Lineup.app", "package")) {
+    for (String old : List.of("runtime", "jmods", "app", "natives", "Lineup", "Lineup.app")) {
       Common.deleteTree(pack.folder.resolve(old));
     }
     pack.link(pack.modules(Path.of(args[1]), args[3]));
@@ -121,16 +121,11 @@ final class Pack {
     run("jlink", words);
   }
 
-  /// What lies beside the runtime: the terminal's start scripts, the caches, and what the system is to know of the
-  /// program.
+  /// What lies beside the runtime: the terminal's start script and the caches.
   private void fillApp() throws IOException, InterruptedException {
     Path app = folder.resolve("app");
     common.writeScriptsOfImage(app.resolve("bin"), Common.MAC ? "../runtime/Contents/Home/bin/java" : "../runtime/bin/java");
     Files.delete(app.resolve("bin", Common.WINDOWS ? "lineup" : "lineup.cmd"));
-    Path entry = system.resolve("lineup.desktop");
-    if (Files.exists(entry)) {
-      Files.copy(entry, app.resolve(entry.getFileName()));
-    }
     var cache = new StartCache(common, folder.resolve("runtime", "bin", "java"), List.of());
     cache.trainTerminal(app.resolve("lineup.aot"));
     cache.trainWindow(app.resolve("window.aot"));
@@ -153,9 +148,9 @@ final class Pack {
 
   private void makePackage() throws IOException, InterruptedException {
     Path image = folder.resolve(Common.MAC ? "Lineup.app" : "Lineup");
-    String tool = Common.WINDOWS ? "wix.exe" : Common.MAC ? "hdiutil" : "fakeroot";
-    if (!isThere(tool)) {
-      System.out.println("[WARNING] " + tool + " is not there, so no package was made of " + image);
+    List<String> tools = Common.WINDOWS ? List.of("wix.exe", "candle.exe") : Common.MAC ? List.of("hdiutil") : List.of("fakeroot");
+    if (tools.stream().noneMatch(Pack::isThere)) {
+      System.out.println("[WARNING] No package was made of " + image + ": that takes " + String.join(" or ", tools) + ".");
       return;
     }
     var words = new ArrayList<>(List.of("--name", "Lineup", "--app-image", image.toString(), "--dest", folder.toString()));

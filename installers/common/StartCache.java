@@ -18,6 +18,9 @@ record StartCache(Common common, Path java, List<String> modules) {
 
   private static final long TRAINING_SECONDS = 120;
 
+  /// What comes right after the first frame, such as reading what was kept, belongs to the start.
+  private static final long SETTLING_SECONDS = 2;
+
   /// What JavaFX prints when the window has been drawn for the first time, if it is asked to.
   private static final String FIRST_FRAME = "PULSE: 1 ";
 
@@ -87,8 +90,7 @@ record StartCache(Common common, Path java, List<String> modules) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         said.append(line).append('\n');
         if (line.startsWith(FIRST_FRAME)) {
-          // What comes right after the first frame belongs to the start.
-          TimeUnit.SECONDS.sleep(1);
+          TimeUnit.SECONDS.sleep(SETTLING_SECONDS);
           askToEnd(training);
         }
       }

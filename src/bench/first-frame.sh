@@ -14,7 +14,7 @@ rm -rf "$work"
 mkdir -p "$work"
 trap 'rm -rf "$work"' EXIT
 
-# What is measured without the cache is a copy that lacks it; the image's gets the JVM's own archive of its classes.
+# What is measured without the cache is a copy that lacks it.
 programs=()
 add() { programs+=("$1" "$2"); }
 if [ -x target/lineup/bin/lineup ]; then
@@ -29,10 +29,7 @@ if [ -x "$image/bin/Lineup" ]; then
   cp -a "$image" "$work/image"
   rm -f "$work"/image/lib/app/*.aot
   sed -i '/AOTCache/d' "$work/image/lib/app/Lineup.cfg"
-  add "image, nothing" "$work/image/bin/Lineup"
-  cp -a "$work/image" "$work/archive"
-  "$work/archive/lib/runtime/bin/java" -XX:+UseSerialGC -Xshare:dump >/dev/null 2>&1
-  add "image, archive" "$work/archive/bin/Lineup"
+  add "image" "$work/image/bin/Lineup"
 fi
 
 python3 - "$runs" "$work" "${programs[@]}" <<'PY'
