@@ -67,6 +67,7 @@ public final class WindowWiring {
     var scene = new Scene(rooms.view(), WIDTH, HEIGHT);
     Themes.follow(scene, rooms.shell().appearance());
     stage.setTitle("Lineup");
+    stage.getIcons().setAll(Icon.inAllSizes());
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setScene(scene);

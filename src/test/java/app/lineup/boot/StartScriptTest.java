@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,5 +71,54 @@ final class StartScriptTest {
       """)
   void lettersBeyondAsciiReachJava(String locale, String given) throws Exception {
     assertThat(start(locale.isEmpty() ? "" : "export " + locale + ";", "")).startsWith("LC_ALL=" + given + "\n");
+  }
+
+  /// What java is given by a program that lies in `folder`.
+  private List<String> given(String... words) throws IOException, InterruptedException {
+    String template = Files.readString(Path.of("installers/common/lineup.in"));
+    Path script = folder.resolve("home/bin/lineup");
+    Files.createDirectories(script.getParent());
+    Files.writeString(script, template.replace("@java@", java.toString()));
+    Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' \"$@\" > \"$SAID\"\n");
+    Path link = folder.resolve("linked");
+    Files.deleteIfExists(link);
+    Files.createSymbolicLink(link, script);
+    var command = new ArrayList<>(List.of("sh", link.toString()));
+    command.addAll(List.of(words));
+    var builder = new ProcessBuilder(command);
+    builder.environment().remove("LINEUP_JAVA");
+    builder.environment().put("SAID", said.toString());
+    assertThat(builder.start().waitFor(20, TimeUnit.SECONDS)).isTrue();
+    return Files.readAllLines(said);
+  }
+
+  private void makeCaches() throws IOException {
+    Path home = Files.createDirectories(folder.resolve("home"));
+    Files.createFile(home.resolve("lineup.aot"));
+    Files.createFile(home.resolve("window.aot"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "--data=/tmp/a b", "--data|/tmp/a b"})
+  void theWindowIsStartedWithItsOptionsAndItsCache(String line) throws Exception {
+    makeCaches();
+    String[] words = line.isEmpty() ? new String[0] : line.split("\\|");
+    assertThat(given(words)).startsWith("@window.options@").endsWith(words)
+        .contains("-XX:AOTCache=" + folder + "/home/bin/../window.aot");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "check|a b.m3u", "--data", "serve|--data|x"})
+  void aCommandIsStartedWithTheTerminals(String line) throws Exception {
+    makeCaches();
+    String[] words = line.split("\\|");
+    assertThat(given(words)).startsWith("@jvm.options@").endsWith(words)
+        .contains("-XX:AOTCache=" + folder + "/home/bin/../lineup.aot");
+  }
+
+  @Test
+  void cachesThatWereNotMadeAreNotAskedFor() throws Exception {
+    assertThat(given()).startsWith("@window.options@").noneMatch(word -> word.contains("AOTCache"));
+    assertThat(given("check", "a.m3u")).startsWith("@jvm.options@").noneMatch(word -> word.contains("AOTCache"));
   }
 }
