@@ -67,14 +67,19 @@ public final class PlaylistPipeline {
       observer.onEvent(new RunEvent.Finished(telemetry.elapsed(), file.entries()));
       return result(file, parts, lists, telemetry);
     } catch (RuleFailedException e) {
-      throw told(observer, new PipelineException(
-          PipelineException.Kind.USER, "rule", String.valueOf(e.getMessage()), "Make the pattern simpler.", e));
+      throw told(observer, stopped(e));
     } catch (PipelineException e) {
       throw told(observer, e);
     } catch (InterruptedException e) {
       observer.onEvent(new RunEvent.Cancelled());
       throw e;
     }
+  }
+
+  /// A rule that had to be stopped, as a failure of the run.
+  static PipelineException stopped(RuleFailedException e) {
+    return new PipelineException(
+        PipelineException.Kind.USER, "rule", String.valueOf(e.getMessage()), "Make the pattern simpler.", e);
   }
 
   private static PipelineException told(RunObserver observer, PipelineException failure) {
