@@ -3,6 +3,7 @@ package app.lineup.boot;
 import app.lineup.gui.channels.ChannelsController;
 import app.lineup.gui.publish.PublishController;
 import app.lineup.gui.rules.Kind;
+import app.lineup.gui.rules.RulePreviewViewModel;
 import app.lineup.gui.rules.RulesController;
 import app.lineup.gui.rules.RulesViewModel;
 import app.lineup.gui.run.RunController;
@@ -28,6 +29,7 @@ final class Rooms {
 
   private final SourcesViewModel sources;
   private final RulesViewModel rules;
+  private final RulePreviewViewModel preview;
   private final RunViewModel run;
   private final ShellViewModel shell;
 
@@ -37,6 +39,9 @@ final class Rooms {
   Rooms(WindowWork work, Executor window, AppPaths paths) {
     sources = new SourcesViewModel(Texts.of("sources"), work::check, work.lists(), window);
     rules = new RulesViewModel(Texts.of("rules"), work.quick(), window);
+    preview = new RulePreviewViewModel(
+        Texts.of("rules"), rules, sources::sources, work::preview, work.previews(), window, work.afterTyping(window));
+    sources.rows().subscribe(preview::again);
     run = new RunViewModel(
         Texts.of("run"), new Gathered(sources, rules), work::build, work.runs(), window, paths.published());
     shell = new ShellViewModel(
@@ -65,6 +70,7 @@ final class Rooms {
     rules.add(Kind.RULE, words.get("example.rule"));
     rules.add(Kind.EXCLUDE, words.get("example.exclude"));
     rules.selected().set(rules.rows().getFirst());
+    rules.begin();
     sources.addSample(sample);
   }
 
@@ -79,7 +85,7 @@ final class Rooms {
       case PUBLISH -> new PublishController();
       case SETTINGS -> new SettingsController();
       case SOURCES -> new SourcesController(sources, () -> shell.room().set(Room.RUN));
-      case RULES -> new RulesController(rules);
+      case RULES -> new RulesController(rules, preview);
       case RUN -> new RunController(run, () -> shell.room().set(Room.PUBLISH));
     });
   }

@@ -10,6 +10,9 @@ import app.lineup.provider.input.InputLimits;
 import app.lineup.provider.input.InputOpener;
 import app.lineup.provider.input.SpoolSpace;
 import app.lineup.stages.PlaylistPipeline;
+import app.lineup.stages.PreviewPlan;
+import app.lineup.stages.RuleEffect;
+import app.lineup.stages.RulePreview;
 import app.lineup.stages.RunPlan;
 import app.lineup.stages.RunResult;
 import app.lineup.stages.SourceCheck;
@@ -20,10 +23,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// What the window has done in the background, and the threads it is done on. Thread-safe.
 final class WindowWork implements AutoCloseable {
@@ -34,10 +39,14 @@ final class WindowWork implements AutoCloseable {
   /// Longer than any clean-up takes.
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  /// Longer than between two keys of somebody who types, shorter than what one waits for.
+  private static final Duration TYPING_PAUSE = Duration.ofMillis(120);
+
   private final SpoolSpace spool = new SpoolSpace();
   private final int threads = Runtime.getRuntime().availableProcessors();
   private final ExecutorService lists = Executors.newFixedThreadPool(LISTS_AT_A_TIME, work -> daemon("lists", work));
   private final ExecutorService runs = Executors.newSingleThreadExecutor(work -> daemon("run", work));
+  private final ExecutorService previews = Executors.newSingleThreadExecutor(work -> daemon("preview", work));
   private final ExecutorService workers = Executors.newFixedThreadPool(threads, work -> daemon("worker", work));
   private final ExecutorService quick = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -49,6 +58,16 @@ final class WindowWork implements AutoCloseable {
   /// Where runs are, one after the other.
   Executor runs() {
     return runs;
+  }
+
+  /// Where rules are asked what they do, one after the other.
+  Executor previews() {
+    return previews;
+  }
+
+  /// Hands work to `window` a moment later, so that it can wait for the last of several keys.
+  Executor afterTyping(Executor window) {
+    return CompletableFuture.delayedExecutor(TYPING_PAUSE.toMillis(), TimeUnit.MILLISECONDS, window);
   }
 
   /// For what takes no longer than a moment.
@@ -66,6 +85,12 @@ final class WindowWork implements AutoCloseable {
   SourceSummary check(Source source, RunTelemetry telemetry) throws PipelineException, InterruptedException {
     try (InputOpener inputs = inputs()) {
       return new SourceCheck(inputs).check(source, telemetry);
+    }
+  }
+
+  RuleEffect preview(PreviewPlan plan, Consumer<RuleEffect> soFar) throws PipelineException, InterruptedException {
+    try (InputOpener inputs = inputs()) {
+      return new RulePreview(inputs, workers, threads).look(plan, soFar);
     }
   }
 
@@ -89,7 +114,7 @@ final class WindowWork implements AutoCloseable {
   /// Stops what is under way, waits until it has cleaned up, and deletes the sample's copy.
   @Override
   public void close() {
-    for (ExecutorService pool : List.of(runs, lists, workers, quick)) {
+    for (ExecutorService pool : List.of(runs, lists, previews, workers, quick)) {
       pool.shutdownNow();
     }
     try {
