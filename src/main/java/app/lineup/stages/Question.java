@@ -13,6 +13,8 @@ import java.util.List;
 /// A rule or filter made ready to be asked about, by the very code that a run uses.
 sealed interface Question {
 
+  /// Makes what is asked about ready.
+  ///
   /// @throws app.lineup.rule.RuleSyntaxException if it, or a filter beside it, cannot be read
   static Question of(PreviewPlan.Asked asked) {
     return switch (asked) {

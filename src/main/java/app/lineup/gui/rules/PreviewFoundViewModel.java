@@ -78,6 +78,8 @@ public final class PreviewFoundViewModel {
     failure.set(why);
   }
 
+  /// Shows what was found by now.
+  ///
   /// @param on    whether the rule takes part in a run
   /// @param ended whether all channels were looked at
   void show(RuleEffect effect, boolean on, boolean ended) {

@@ -61,10 +61,11 @@ final class PreviewWordsViewModel {
       if (hit.changes().isEmpty()) {
         rows.add(new PreviewRow(hit.name(), shown(hit.group()), "", "", "", outcome));
       }
+      String name = hit.name();
       for (Change change : hit.changes()) {
-        String name = change == hit.changes().getFirst() ? hit.name() : "";
         rows.add(new PreviewRow(
             name, shown(hit.group()), change.field(), shown(change.before()), shown(change.after()), outcome));
+        name = "";
       }
     }
     return rows;
