@@ -67,7 +67,7 @@ public final class PlaylistPipeline {
       observer.onEvent(new RunEvent.Finished(telemetry.elapsed(), file.entries()));
       return result(file, parts, lists, telemetry);
     } catch (RuleFailedException e) {
-      throw told(observer, stopped(e));
+      throw told(observer, failed(e));
     } catch (PipelineException e) {
       throw told(observer, e);
     } catch (InterruptedException e) {
@@ -77,7 +77,7 @@ public final class PlaylistPipeline {
   }
 
   /// A rule that had to be stopped, as a failure of the run.
-  static PipelineException stopped(RuleFailedException e) {
+  static PipelineException failed(RuleFailedException e) {
     return new PipelineException(
         PipelineException.Kind.USER, "rule", String.valueOf(e.getMessage()), "Make the pattern simpler.", e);
   }

@@ -57,7 +57,7 @@ public final class RulePreview {
         look(source, before, question, sum, soFar);
       }
     } catch (RuleFailedException e) {
-      throw PlaylistPipeline.stopped(e);
+      throw PlaylistPipeline.failed(e);
     }
     return sum.now();
   }
