@@ -5,6 +5,7 @@ import app.lineup.gui.channels.ChannelsViewModel;
 import app.lineup.gui.channels.LineupViewModel;
 import app.lineup.gui.publish.PublishController;
 import app.lineup.gui.rules.Kind;
+import app.lineup.gui.rules.RulePreviewViewModel;
 import app.lineup.gui.rules.RulesController;
 import app.lineup.gui.rules.RulesViewModel;
 import app.lineup.gui.run.RunController;
@@ -32,6 +33,7 @@ final class Rooms {
 
   private final SourcesViewModel sources;
   private final RulesViewModel rules;
+  private final RulePreviewViewModel preview;
   private final RunViewModel run;
   private final ChannelsViewModel channels;
   private final ShellViewModel shell;
@@ -44,6 +46,9 @@ final class Rooms {
         Texts.of("sources"), work, work.lists(), work.quick(), window, work.clock());
     rules = new RulesViewModel(Texts.of("rules"), work.quick(), window);
     var ingredients = new Gathered(sources, rules);
+    preview = new RulePreviewViewModel(
+        Texts.of("rules"), rules, sources::sources, work::preview, work.previews(), window, work.afterTyping(window));
+    sources.onChange(preview::again);
     run = new RunViewModel(
         Texts.of("run"), ingredients, work::build, work.runs(), window, paths.published());
     run.lastResult().subscribe((before, now) -> sources.lookAtKept());
@@ -90,6 +95,7 @@ final class Rooms {
     rules.add(Kind.RULE, words.get("example.rule"));
     rules.add(Kind.EXCLUDE, words.get("example.exclude"));
     rules.selected().set(rules.rows().getFirst());
+    rules.begin();
     sources.addSample(sample);
   }
 
@@ -105,7 +111,7 @@ final class Rooms {
       case PUBLISH -> new PublishController();
       case SETTINGS -> new SettingsController();
       case SOURCES -> new SourcesController(sources, () -> shell.room().set(Room.RUN));
-      case RULES -> new RulesController(rules);
+      case RULES -> new RulesController(rules, preview);
       case RUN -> new RunController(run, () -> shell.room().set(Room.PUBLISH));
     });
   }

@@ -17,6 +17,9 @@ import app.lineup.stages.Lineup;
 import app.lineup.stages.LineupBuild;
 import app.lineup.stages.LineupSearch;
 import app.lineup.stages.PlaylistPipeline;
+import app.lineup.stages.PreviewPlan;
+import app.lineup.stages.RuleEffect;
+import app.lineup.stages.RulePreview;
 import app.lineup.stages.RunPlan;
 import app.lineup.stages.RunResult;
 import app.lineup.stages.SourceLook;
@@ -31,6 +34,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,6 +51,9 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
   /// Longer than any clean-up takes.
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  /// Longer than between two keys of somebody who types, shorter than what one waits for.
+  private static final Duration TYPING_PAUSE = Duration.ofMillis(120);
+
   private final SpoolSpace spool = new SpoolSpace();
   private final InstantSource clock = InstantSource.system();
   private final Snapshots snapshots;
@@ -54,6 +61,7 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
   private final int threads = Runtime.getRuntime().availableProcessors();
   private final ExecutorService lists = Executors.newFixedThreadPool(LISTS_AT_A_TIME, work -> daemon("lists", work));
   private final ExecutorService runs = Executors.newSingleThreadExecutor(work -> daemon("run", work));
+  private final ExecutorService previews = Executors.newSingleThreadExecutor(work -> daemon("preview", work));
   private final ExecutorService workers = Executors.newFixedThreadPool(threads, work -> daemon("worker", work));
   private final ExecutorService lineups = Executors.newSingleThreadExecutor(work -> daemon("lineup", work));
   private final ExecutorService quick = Executors.newVirtualThreadPerTaskExecutor();
@@ -102,6 +110,16 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
     };
   }
 
+  /// Where rules are asked what they do, one after the other.
+  Executor previews() {
+    return previews;
+  }
+
+  /// Hands work to `window` a moment later, so that it can wait for the last of several keys.
+  Executor afterTyping(Executor window) {
+    return CompletableFuture.delayedExecutor(TYPING_PAUSE.toMillis(), TimeUnit.MILLISECONDS, window);
+  }
+
   /// For what takes no longer than a moment.
   Executor quick() {
     return quick;
@@ -117,6 +135,12 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
   Lineup lineup(RunPlan plan, RunTelemetry telemetry, Path folder) throws PipelineException, InterruptedException {
     try (InputOpener inputs = keptInputs()) {
       return new LineupBuild(inputs, workers, threads, folder).build(plan, telemetry);
+    }
+  }
+
+  RuleEffect preview(PreviewPlan plan, Consumer<RuleEffect> soFar) throws PipelineException, InterruptedException {
+    try (InputOpener inputs = keptInputs()) {
+      return new RulePreview(inputs, workers, threads).look(plan, soFar);
     }
   }
 
@@ -179,7 +203,7 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
   /// Stops what is under way, waits until it has cleaned up, and deletes the sample's copy.
   @Override
   public void close() {
-    for (ExecutorService pool : List.of(runs, lists, lineups, workers, quick)) {
+    for (ExecutorService pool : List.of(runs, lists, lineups, previews, workers, quick)) {
       pool.shutdownNow();
     }
     try {

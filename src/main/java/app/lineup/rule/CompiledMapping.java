@@ -76,6 +76,7 @@ public final class CompiledMapping {
     private final ChannelTexts texts;
     private final RuleRun[] rules;
     private final TextBuilder builder = new TextBuilder();
+    private int applied;
 
     private Evaluator(ChannelTexts texts, List<RuleRun> rules) {
       this.texts = texts;
@@ -88,8 +89,10 @@ public final class CompiledMapping {
     /// @throws RuleFailedException if a pattern had to be stopped
     public @Nullable Channel apply(Channel channel) {
       texts.begin(channel);
+      applied = 0;
       for (RuleRun rule : rules) {
         if (applies(rule, channel)) {
+          applied++;
           if (rule.removes()) {
             return null;
           }
@@ -97,6 +100,11 @@ public final class CompiledMapping {
         }
       }
       return texts.appliedTo(channel);
+    }
+
+    /// How many rules were for the last channel, whether or not they changed it.
+    public int applied() {
+      return applied;
     }
 
     private static boolean applies(RuleRun rule, Channel channel) {

@@ -60,18 +60,23 @@ record RunParts(
   }
 
   private StageStrategyRegistry.Builder toFiltering(int threads, Wanted wanted) {
-    var mapping = new StreamingMapping(rules);
-    return new StageStrategyRegistry.Builder()
-        .add(PlaylistPipeline.LOADING, bestFirst(threads, new StreamingLoader(wanted), new MinimalLoader(wanted)))
-        .add(PlaylistPipeline.MAPPING, rules.isEmpty()
-            ? List.of(mapping)
-            : bestFirst(threads, new ParallelMapping(rules), mapping))
+    return toMapping(rules, threads, wanted)
         .add(PlaylistPipeline.FILTERING, everyChannelStays()
             ? List.of(new PassthroughFilter())
             : bestFirst(
                 threads,
                 new InMemoryFilter(filters, plan.separators()),
                 new StreamingFilter(filters, plan.separators())));
+  }
+
+  /// The strategies of the stages that give the channels as `rules` leave them.
+  static StageStrategyRegistry.Builder toMapping(CompiledMapping rules, int threads, Wanted wanted) {
+    var mapping = new StreamingMapping(rules);
+    return new StageStrategyRegistry.Builder()
+        .add(PlaylistPipeline.LOADING, bestFirst(threads, new StreamingLoader(wanted), new MinimalLoader(wanted)))
+        .add(PlaylistPipeline.MAPPING, rules.isEmpty()
+            ? List.of(mapping)
+            : bestFirst(threads, new ParallelMapping(rules), mapping));
   }
 
   /// With one core a second thread only costs.

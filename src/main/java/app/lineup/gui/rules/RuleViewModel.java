@@ -1,6 +1,8 @@
 package app.lineup.gui.rules;
 
 import app.lineup.gui.text.Texts;
+import app.lineup.model.Filter;
+import app.lineup.model.Rule;
 import app.lineup.rule.RuleParser;
 import app.lineup.rule.RuleSyntaxException;
 import javafx.beans.property.BooleanProperty;
@@ -45,6 +47,16 @@ public final class RuleViewModel {
   /// What is wrong with it, null where nothing is.
   public ReadOnlyObjectProperty<@Nullable Mistake> mistake() {
     return mistake.getReadOnlyProperty();
+  }
+
+  /// As a run takes it, where it is a rule.
+  Rule asRule() {
+    return new Rule(text.get(), on.get());
+  }
+
+  /// As a run takes it, where it is a filter.
+  Filter asFilter() {
+    return new Filter(kind.get() == Kind.INCLUDE ? Filter.Mode.INCLUDE : Filter.Mode.EXCLUDE, text.get(), on.get());
   }
 
   /// Writes what was probably meant in the place of the mistake.

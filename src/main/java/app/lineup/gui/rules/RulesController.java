@@ -10,9 +10,8 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +19,21 @@ import org.jspecify.annotations.Nullable;
 public final class RulesController {
 
   private final RulesViewModel rules;
+  private final RulePreviewViewModel preview;
   private Subscription editing = Subscription.EMPTY;
   private @Nullable RuleViewModel edited;
 
   @FXML private ResourceBundle resources;
+  @FXML private Node root;
+  @FXML private ToggleButton help;
+  @FXML private Node helpText;
   @FXML private ListView<RuleViewModel> list;
   @FXML private UndoBar undo;
   @FXML private Button up;
   @FXML private Button down;
+  @FXML private Button duplicate;
   @FXML private Button remove;
+  @FXML private Node none;
   @FXML private Node editor;
   @FXML private Label heading;
   @FXML private Label explanation;
@@ -40,24 +45,37 @@ public final class RulesController {
   @FXML private Label what;
   @FXML private Label picture;
   @FXML private Hyperlink suggestion;
+  @FXML private PreviewPane effect;
 
-  public RulesController(RulesViewModel rules) {
+  public RulesController(RulesViewModel rules, RulePreviewViewModel preview) {
     this.rules = rules;
+    this.preview = preview;
   }
 
   @FXML
   void initialize() {
     list.setItems(rules.rows());
-    list.setCellFactory(view -> new RuleCell(resources));
-    list.setOnKeyPressed(this::pressed);
+    var drag = new RowDrag(rules);
+    drag.scrolls(list);
+    list.setCellFactory(view -> {
+      var cell = new RuleCell(resources);
+      drag.takes(cell);
+      return cell;
+    });
+    var _ = new RuleKeys(rules, root, list, text);
+    effect.show(preview);
     undo.offer(rules.undoText(), rules::undo);
+    helpText.visibleProperty().bind(help.selectedProperty());
+    helpText.managedProperty().bind(helpText.visibleProperty());
     modes.managedProperty().bind(modes.visibleProperty());
     fine.managedProperty().bind(fine.visibleProperty());
     wrong.managedProperty().bind(wrong.visibleProperty());
     picture.managedProperty().bind(picture.visibleProperty());
     suggestion.managedProperty().bind(suggestion.visibleProperty());
+    duplicate.disableProperty().bind(rules.selected().isNull());
     remove.disableProperty().bind(rules.selected().isNull());
     editor.visibleProperty().bind(rules.selected().isNotNull());
+    none.visibleProperty().bind(rules.selected().isNull());
     rules.rows().subscribe(this::showMoves);
     rules.selected().subscribe(row -> {
       list.getSelectionModel().select(row);
@@ -76,8 +94,8 @@ public final class RulesController {
 
   private void showMoves() {
     RuleViewModel row = rules.selected().get();
-    up.setDisable(!rules.canMove(row, -1));
-    down.setDisable(!rules.canMove(row, 1));
+    up.setDisable(!rules.order().canMove(row, -1));
+    down.setDisable(!rules.order().canMove(row, 1));
   }
 
   private void edit(@Nullable RuleViewModel row) {
@@ -115,24 +133,6 @@ public final class RulesController {
     }
   }
 
-  private void pressed(KeyEvent event) {
-    if (event.getCode() == KeyCode.DELETE) {
-      remove();
-    } else if (event.isAltDown() && event.getCode() == KeyCode.UP) {
-      up();
-      event.consume();
-    } else if (event.isAltDown() && event.getCode() == KeyCode.DOWN) {
-      down();
-      event.consume();
-    } else if (event.getCode() == KeyCode.SPACE) {
-      ofSelected(row -> row.on().set(!row.on().get()));
-      event.consume();
-    } else if (event.getCode() == KeyCode.ENTER) {
-      text.requestFocus();
-      event.consume();
-    }
-  }
-
   @FXML
   void addRule() {
     add(Kind.RULE);
@@ -155,12 +155,17 @@ public final class RulesController {
 
   @FXML
   void up() {
-    ofSelected(row -> rules.move(row, -1));
+    ofSelected(row -> rules.moveBy(row, -1));
   }
 
   @FXML
   void down() {
-    ofSelected(row -> rules.move(row, 1));
+    ofSelected(row -> rules.moveBy(row, 1));
+  }
+
+  @FXML
+  void duplicate() {
+    ofSelected(rules::duplicate);
   }
 
   @FXML

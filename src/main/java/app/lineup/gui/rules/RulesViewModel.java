@@ -24,10 +24,9 @@ public final class RulesViewModel {
   private final ObservableList<RuleViewModel> rows = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable RuleViewModel> selected = new SimpleObjectProperty<>();
   private final ReadOnlyStringWrapper undoText = new ReadOnlyStringWrapper("");
+  private final RuleOrder order = new RuleOrder(rows);
+  private final RuleHistory history = new RuleHistory(rows);
   private final List<Runnable> listeners = new ArrayList<>();
-  private @Nullable Removed removed;
-
-  private record Removed(RuleViewModel row, int index) {}
 
   /// @param background where texts are read while somebody types
   /// @param window     carries work to the window's thread
@@ -36,15 +35,6 @@ public final class RulesViewModel {
     this.background = background;
     this.window = window;
     rows.subscribe(this::changed);
-  }
-
-  /// Has `listener` called at every change that the next run would see.
-  public void onChange(Runnable listener) {
-    listeners.add(listener);
-  }
-
-  private void changed() {
-    listeners.forEach(Runnable::run);
   }
 
   /// All rows in their order.
@@ -56,25 +46,29 @@ public final class RulesViewModel {
     return selected;
   }
 
-  /// What can be undone, empty where nothing can.
+  /// What was removed last and can be put back at once, in words; empty where nothing was. Every other edit can be undone
+  /// as well, but is not offered.
   public ReadOnlyStringProperty undoText() {
     return undoText.getReadOnlyProperty();
   }
 
+  /// Has `listener` called at every change that the next run would see.
+  public void onChange(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  private void changed() {
+    listeners.forEach(Runnable::run);
+  }
+
   /// The mapping rules as a run takes them.
   public List<Rule> rules() {
-    return rows.stream().filter(row -> !row.kind().get().isFilter())
-        .map(row -> new Rule(row.text().get(), row.on().get())).toList();
+    return rows.stream().filter(row -> !row.kind().get().isFilter()).map(RuleViewModel::asRule).toList();
   }
 
   /// The filters as a run takes them.
   public List<Filter> filters() {
-    return rows.stream().filter(row -> row.kind().get().isFilter())
-        .map(row -> new Filter(mode(row.kind().get()), row.text().get(), row.on().get())).toList();
-  }
-
-  private static Filter.Mode mode(Kind kind) {
-    return kind == Kind.INCLUDE ? Filter.Mode.INCLUDE : Filter.Mode.EXCLUDE;
+    return rows.stream().filter(row -> row.kind().get().isFilter()).map(RuleViewModel::asFilter).toList();
   }
 
   /// The first row that takes part and cannot be understood, in words.
@@ -90,24 +84,39 @@ public final class RulesViewModel {
 
   /// Adds a row where its kind belongs, below the one that is selected, and selects it.
   public RuleViewModel add(Kind kind, String text) {
-    var row = new RuleViewModel(texts, kind, text);
-    row.text().subscribe(() -> check(row));
-    row.kind().subscribe(() -> check(row));
-    row.on().subscribe((before, now) -> changed());
-    RuleViewModel above = selected.get();
-    boolean near = above != null && above.kind().get().isFilter() == kind.isFilter();
-    rows.add(near ? rows.indexOf(above) + 1 : kind.isFilter() ? rows.size() : firstFilter(), row);
-    selected.set(row);
-    return row;
+    return add(kind, text, true);
   }
 
-  private int firstFilter() {
-    return (int) rows.stream().filter(row -> !row.kind().get().isFilter()).count();
+  /// Adds a row like this one below it, and selects it.
+  public void duplicate(RuleViewModel row) {
+    selected.set(row);
+    add(row.kind().get(), row.text().get(), row.on().get());
+  }
+
+  private RuleViewModel add(Kind kind, String text, boolean on) {
+    var row = new RuleViewModel(texts, kind, text);
+    row.on().set(on);
+    row.text().subscribe((before, now) -> {
+      check(row);
+      changed();
+    });
+    row.kind().subscribe((before, now) -> {
+      check(row);
+      edited(row);
+      changed();
+    });
+    row.on().subscribe((before, now) -> {
+      edited(row);
+      changed();
+    });
+    rows.add(order.place(kind, selected.get()), row);
+    selected.set(row);
+    edited(row);
+    return row;
   }
 
   /// Reads a row's text elsewhere; only what is then still its text counts.
   private void check(RuleViewModel row) {
-    changed();
     Kind kind = row.kind().get();
     String text = row.text().get();
     background.execute(() -> {
@@ -120,45 +129,66 @@ public final class RulesViewModel {
     });
   }
 
-  /// Whether a row can change places with the one above (`by` -1) or below (1): rules stay above filters.
-  public boolean canMove(@Nullable RuleViewModel row, int by) {
-    int from = rows.indexOf(row);
-    int to = from + by;
-    return row != null && from >= 0 && to >= 0 && to < rows.size()
-        && rows.get(to).kind().get().isFilter() == row.kind().get().isFilter();
+  /// Where rows may stand and go.
+  RuleOrder order() {
+    return order;
   }
 
   /// Lets a row change places with the one above (`by` -1) or below (1).
-  public void move(RuleViewModel row, int by) {
-    if (canMove(row, by)) {
-      int from = rows.indexOf(row);
-      rows.remove(from);
-      rows.add(from + by, row);
-      selected.set(row);
+  public void moveBy(RuleViewModel row, int by) {
+    if (order.canMove(row, by)) {
+      move(row, rows.indexOf(row) + by);
     }
   }
 
-  /// Takes a row out; [#undo] puts it back.
+  /// Moves a row, so that `toIndex` is its index or comes as near to it as its kind can.
+  public void move(RuleViewModel row, int toIndex) {
+    int from = rows.indexOf(row);
+    int to = from < 0 ? from : order.nearest(row, toIndex);
+    if (to != from) {
+      rows.remove(from);
+      rows.add(to, row);
+      selected.set(row);
+      edited(row);
+    }
+  }
+
+  /// Takes a row out.
   public void remove(RuleViewModel row) {
     int index = rows.indexOf(row);
     if (index >= 0) {
       rows.remove(index);
-      removed = new Removed(row, index);
+      edited(row);
       undoText.set(texts.get("removed." + row.kind().get().word()));
       selected.set(rows.isEmpty() ? null : rows.get(Math.min(index, rows.size() - 1)));
     }
   }
 
-  /// Puts back what was removed last, where it was.
-  public void undo() {
-    Removed last = removed;
-    if (last != null) {
-      removed = null;
+  /// Takes the rows as they are for the beginning, behind which nothing is undone.
+  public void begin() {
+    history.begin();
+    undoText.set("");
+  }
+
+  private void edited(RuleViewModel row) {
+    if (history.note(row)) {
       undoText.set("");
-      boolean filter = last.row().kind().get().isFilter();
-      int index = filter ? Math.max(firstFilter(), last.index()) : Math.min(firstFilter(), last.index());
-      rows.add(Math.min(index, rows.size()), last.row());
-      selected.set(last.row());
     }
+  }
+
+  /// Takes back the last edit of the rows: what was added, removed, moved, switched, or made another kind of filter.
+  public void undo() {
+    history.undo().ifPresent(this::turnedTo);
+  }
+
+  /// Makes the edit again that was undone last.
+  public void redo() {
+    history.redo().ifPresent(this::turnedTo);
+  }
+
+  private void turnedTo(RuleViewModel row) {
+    undoText.set("");
+    RuleViewModel near = selected.get();
+    selected.set(rows.contains(row) ? row : near != null && rows.contains(near) ? near : rows.isEmpty() ? null : rows.getFirst());
   }
 }

@@ -1,0 +1,84 @@
+package app.lineup.stages;
+
+import app.lineup.engine.flow.ChunkFunction;
+import app.lineup.model.Channel;
+import app.lineup.model.Filter;
+import app.lineup.model.Rule;
+import app.lineup.rule.CompiledFilters;
+import app.lineup.rule.CompiledMapping;
+import app.lineup.stages.ChunkEffect.Act;
+import app.lineup.stages.RuleEffect.Outcome;
+import java.util.List;
+
+/// A rule or filter made ready to be asked about, by the very code that a run uses.
+sealed interface Question {
+
+  /// Makes what is asked about ready.
+  ///
+  /// @throws app.lineup.rule.RuleSyntaxException if it, or a filter beside it, cannot be read
+  static Question of(PreviewPlan.Asked asked) {
+    return switch (asked) {
+      case PreviewPlan.AskedRule(String text) ->
+          new OfRule(CompiledMapping.compile(List.of(new Rule(text, true))));
+      case PreviewPlan.AskedFilter(Filter.Mode mode, String text, List<Filter> others) -> new OfFilter(
+          mode,
+          // What an include filter keeps is what it matches.
+          CompiledFilters.compile(List.of(new Filter(Filter.Mode.INCLUDE, text, true))),
+          CompiledFilters.compile(
+              others.stream().filter(other -> other.mode() == Filter.Mode.EXCLUDE).toList()).evaluator());
+    };
+  }
+
+  /// What asks about chunk after chunk on one thread.
+  ChunkFunction<Channel, ChunkEffect> step();
+
+  /// What becomes of a channel in the end; asked on the thread of the preview.
+  Outcome finalOutcome(Act act);
+
+  /// About a mapping rule.
+  record OfRule(CompiledMapping rule) implements Question {
+
+    @Override
+    public ChunkFunction<Channel, ChunkEffect> step() {
+      CompiledMapping.Evaluator evaluator = rule.evaluator();
+      return new EffectStep((channel, count) -> {
+        Channel after = evaluator.apply(channel);
+        if (after == null) {
+          count.acting(new Act(channel, channel, Outcome.REMOVED));
+        } else if (after != channel && Differences.any(channel, after)) {
+          count.acting(new Act(channel, after, Outcome.CHANGED));
+        } else if (evaluator.applied() > 0) {
+          count.matching();
+        }
+      });
+    }
+
+    @Override
+    public Outcome finalOutcome(Act act) {
+      return act.outcome();
+    }
+  }
+
+  /// About a filter.
+  ///
+  /// @param excludes the exclude filters beside it; confined to the thread of the preview
+  record OfFilter(Filter.Mode mode, CompiledFilters filter, CompiledFilters.Evaluator excludes) implements Question {
+
+    @Override
+    public ChunkFunction<Channel, ChunkEffect> step() {
+      CompiledFilters.Evaluator evaluator = filter.evaluator();
+      Outcome outcome = mode == Filter.Mode.INCLUDE ? Outcome.KEPT : Outcome.LEFT_OUT;
+      return new EffectStep((channel, count) -> {
+        if (evaluator.keeps(channel)) {
+          count.acting(new Act(channel, channel, outcome));
+        }
+      });
+    }
+
+    @Override
+    public Outcome finalOutcome(Act act) {
+      boolean excluded = act.outcome() == Outcome.KEPT && !excludes.keeps(act.before());
+      return excluded ? Outcome.LEFT_OUT_BY_ANOTHER : act.outcome();
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package app.lineup.boot;
+
+import app.lineup.gui.rules.Kind;
+import app.lineup.gui.rules.RuleViewModel;
+import app.lineup.gui.shell.Room;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The view of the rules as pictures: what a rule and a filter do, a mistake, no match, help, nothing at all.
+@Tag("screenshots")
+final class RulesPicturesTest {
+
+  @TempDir
+  private Path folder;
+
+  @Test
+  void takesPictures() throws TimeoutException, IOException {
+    try (var window = new OpenWindow(folder.resolve("data"))) {
+      window.go(Room.RULES);
+      List<RuleViewModel> rows = window.rooms().rules().rows();
+      window.doNow(() -> {
+        window.rooms().rules().add(Kind.RULE,
+            "channel_name matches \"^(UK|US|DE|FR)(:|\\\\|| -) (.*)$\" SET channel_name = \"$3\", group_title = \"$1\"");
+        window.rooms().rules().add(Kind.RULE, "attr(\"radio\") equals \"true\" SET group_title = \"Radio\"");
+        window.rooms().rules().add(Kind.INCLUDE, "NOT (group_title is_empty)");
+        rows.get(2).on().set(false);
+        window.rooms().rules().selected().set(rows.get(1));
+      });
+      window.await(() -> window.textOf("#matching").contains("match"));
+      Pictures.take(window, "rules-preview");
+      window.click("#help");
+      Pictures.take(window, "rules-help");
+      window.click("#help");
+      window.doNow(() -> window.rooms().rules().selected().set(rows.getLast()));
+      window.await(() -> window.textOf("#matching").contains("match"));
+      Pictures.take(window, "rules-filter");
+      window.type("#text", "group_title contains \"no such group\"");
+      window.await(() -> window.textOf("#matching").startsWith("No channel"));
+      Pictures.take(window, "rules-no-match");
+      window.type("#text", "group_title contians \"adult\"");
+      window.await(() -> window.shows("#wrong"));
+      Pictures.take(window, "rules-wrong");
+      window.doNow(() -> window.rooms().rules().remove(rows.getLast()));
+      Pictures.take(window, "rules-removed");
+      window.doNow(() -> List.copyOf(rows).forEach(window.rooms().rules()::remove));
+      Pictures.take(window, "rules-empty");
+    }
+  }
+}
