@@ -3,6 +3,7 @@ package app.lineup.gui.shell;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.function.BiConsumer;
 import javafx.scene.Node;
@@ -47,7 +48,7 @@ final class DropTarget {
   }
 
   private boolean takes(DragEvent event) {
-    boolean ours = event.getGestureSource() instanceof Node from && from.getScene() == root.getScene();
+    boolean ours = event.getGestureSource() instanceof Node from && Objects.equals(from.getScene(), root.getScene());
     Dragboard board = event.getDragboard();
     return !ours && (board.hasFiles() || board.hasString() || board.hasUrl());
   }

@@ -188,9 +188,9 @@ public final class SourceViewModel {
   /// Shows what is known; after a look that was stopped, what was known before.
   void show() {
     if (look == null) {
-      boolean failed = failure != null;
-      stateText.set(failed ? texts.get("state.failed", failure.what()) : texts.get("state.not-looked-at"));
-      state.set(failed ? State.FAILED : State.NOT_LOOKED_AT);
+      stateText.set(
+          failure == null ? texts.get("state.not-looked-at") : texts.get("state.failed", failure.what()));
+      state.set(failure == null ? State.NOT_LOOKED_AT : State.FAILED);
     } else {
       long oddities = look.summary().report().counts().values().stream().mapToLong(Long::longValue).sum();
       stateText.set(channels() == 0 ? texts.get("state.empty") : texts.get("state.ok",

@@ -1,7 +1,6 @@
 package app.lineup.gui.sources;
 
 import app.lineup.gui.fx.Dialogs;
-import app.lineup.gui.fx.FailureCard;
 import app.lineup.gui.fx.FxClock;
 import app.lineup.gui.fx.UndoBar;
 import java.time.Duration;
@@ -15,15 +14,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
+import javafx.scene.layout.StackPane;
 
 /// Binds the view of the sources to its ViewModel.
 public final class SourcesController {
@@ -36,9 +31,6 @@ public final class SourcesController {
 
   private final SourcesViewModel sources;
   private final Runnable toRun;
-  private final Tooltip exactly = new Tooltip();
-  private Subscription shown = Subscription.EMPTY;
-  private @Nullable FoundTabs found;
 
   @FXML private ResourceBundle resources;
   @FXML private Node root;
@@ -52,16 +44,7 @@ public final class SourcesController {
   @FXML private Button down;
   @FXML private UndoBar undo;
   @FXML private Node teach;
-  @FXML private VBox details;
-  @FXML private Label name;
-  @FXML private Label place;
-  @FXML private Label state;
-  @FXML private Label refreshed;
-  @FXML private Label change;
-  @FXML private Label inUse;
-  @FXML private Button again;
-  @FXML private Button stop;
-  @FXML private FailureCard failure;
+  @FXML private StackPane right;
 
   /// @param toRun shows the view of the run
   public SourcesController(SourcesViewModel sources, Runnable toRun) {
@@ -81,17 +64,12 @@ public final class SourcesController {
     list.setCellFactory(view -> new SourceCell(sources));
     list.setOnKeyPressed(this::pressed);
     undo.offer(sources.undoText(), sources::undo);
-    for (Label line : new Label[] {refreshed, change, inUse}) {
-      present(line, line.textProperty().map(text -> !text.isEmpty()));
-    }
-    var tabs = new FoundTabs(resources);
-    VBox.setVgrow(tabs, Priority.ALWAYS);
-    details.getChildren().add(tabs);
-    found = tabs;
+    var details = new SourceDetails(sources, resources);
+    right.getChildren().add(details);
     sources.rows().subscribe(this::showMoves);
     sources.selected().subscribe(row -> {
       list.getSelectionModel().select(row);
-      show(row);
+      details.show(row);
       teach.setVisible(row == null);
       showMoves();
     });
@@ -113,57 +91,6 @@ public final class SourcesController {
     part.managedProperty().bind(part.visibleProperty());
   }
 
-  private void show(@Nullable SourceViewModel row) {
-    shown.unsubscribe();
-    shown = Subscription.EMPTY;
-    state.textProperty().unbind();
-    details.setVisible(row != null);
-    if (row != null) {
-      name.setText(row.name());
-      place.setText(row.place());
-      state.textProperty().bind(row.stateText());
-      shown = Subscription.combine(
-          row.state().subscribe(now -> show(row, now)), row.age().subscribe(now -> showAge(row)));
-    }
-  }
-
-  private void show(SourceViewModel row, State now) {
-    showButtons(now == State.COUNTING);
-    // Its reason stands in the card.
-    state.setVisible(now != State.FAILED);
-    state.setManaged(now != State.FAILED);
-    failure.show(now == State.COUNTING ? null : row.failure());
-    change.setText(now.isCounted() ? row.change() : "");
-    showAge(row);
-    if (found != null) {
-      // What was known before stays in view while a newer list is on its way.
-      found.setVisible(now.isCounted() || (now == State.COUNTING && row.channels() > 0));
-      if (now.isCounted()) {
-        found.show(row);
-      }
-    }
-  }
-
-  /// A button that is disabled hands the focus to the next one, and that would be the one that removes.
-  private void showButtons(boolean underWay) {
-    Button usable = underWay ? stop : again;
-    Button other = underWay ? again : stop;
-    usable.setDisable(false);
-    if (other.isFocused()) {
-      usable.requestFocus();
-    }
-    other.setDisable(true);
-  }
-
-  private void showAge(SourceViewModel row) {
-    boolean counted = row.state().get().isCounted();
-    refreshed.setText(counted ? row.refreshed() : "");
-    inUse.setText(counted ? row.inUse() : "");
-    exactly.setText(row.exactly());
-    refreshed.setTooltip(exactly);
-    inUse.setTooltip(exactly);
-  }
-
   private void showMoves() {
     SourceViewModel row = sources.selected().get();
     up.setDisable(!sources.canMove(row, -1));
@@ -173,7 +100,7 @@ public final class SourcesController {
 
   private void pressed(KeyEvent event) {
     if (event.getCode() == KeyCode.DELETE) {
-      remove();
+      ofSelected(sources::remove);
     } else if (event.isAltDown() && event.getCode() == KeyCode.UP) {
       up();
       event.consume();
@@ -215,21 +142,6 @@ public final class SourcesController {
   @FXML
   void down() {
     ofSelected(row -> sources.move(row, 1));
-  }
-
-  @FXML
-  void refresh() {
-    ofSelected(sources::refresh);
-  }
-
-  @FXML
-  void stop() {
-    ofSelected(sources::stop);
-  }
-
-  @FXML
-  void remove() {
-    ofSelected(sources::remove);
   }
 
   @FXML

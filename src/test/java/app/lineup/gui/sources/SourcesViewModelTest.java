@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class SourcesViewModelTest {
 
-  private static final PipelineException REFUSED = new PipelineException(
+  private final PipelineException refused = new PipelineException(
       PipelineException.Kind.EXTERNAL, "http://host/1", "the server has a fault of its own", "Refresh later.");
 
   @TempDir
@@ -138,7 +138,7 @@ final class SourcesViewModelTest {
 
   @Test
   void saysOnceWhyAListCannotBeUsed() {
-    looks.failure = REFUSED;
+    looks.failure = refused;
     SourceViewModel row = added("http://host/1");
     assertThat(row.state().get()).isEqualTo(State.FAILED);
     assertThat(row.stateText().get()).isEqualTo("Not usable: the server has a fault of its own");
@@ -151,7 +151,7 @@ final class SourcesViewModelTest {
   @Test
   void afterAFailedRefreshTheListFromBeforeStaysInUse() {
     SourceViewModel row = added("http://host/1");
-    looks.failure = REFUSED;
+    looks.failure = refused;
     looks.now = looks.now.plus(Duration.ofMinutes(3));
     sources.refresh(row);
     assertThat(row.state().get()).isEqualTo(State.STALE);
@@ -176,7 +176,7 @@ final class SourcesViewModelTest {
   @Test
   void ofAFileThatIsGoneNothingStaysInUse() {
     sources.adding().addFiles(List.of(folder.resolve("a.m3u")));
-    looks.failure = REFUSED;
+    looks.failure = refused;
     SourceViewModel row = sources.rows().getFirst();
     sources.refresh(row);
     assertThat(row.state().get()).isEqualTo(State.FAILED);
