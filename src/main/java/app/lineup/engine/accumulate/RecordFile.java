@@ -2,13 +2,10 @@ package app.lineup.engine.accumulate;
 
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.zip.CRC32C;
 
 /// Items that rest in a file, read in blocks: one after the other, or from any place. Thread-safe; in memory are the list
 /// of its blocks, those that were asked for last, and the block that each reader is at.
@@ -20,8 +17,7 @@ public final class RecordFile<T> implements IndexedSource<T> {
 
   private final Path file;
   private final RecordForm<T> form;
-  private final FileHandles handles;
-  private final RecordFooter footer;
+  private final StoredBlocks stored;
   private final RecentBlocks<T> recent = new RecentBlocks<>();
   private final Runnable whenClosed;
   private int holds = 1;
@@ -43,12 +39,11 @@ public final class RecordFile<T> implements IndexedSource<T> {
     }
   }
 
-  private RecordFile(Path file, RecordForm<T> form, FileHandles handles, Runnable whenClosed) throws IOException {
+  private RecordFile(Path file, RecordForm<T> form, StoredBlocks stored, Runnable whenClosed) {
     this.file = file;
     this.form = form;
-    this.handles = handles;
+    this.stored = stored;
     this.whenClosed = whenClosed;
-    this.footer = footer();
   }
 
   /// Opens a file.
@@ -57,35 +52,7 @@ public final class RecordFile<T> implements IndexedSource<T> {
   /// @param whenClosed is run when nobody reads it any more
   /// @throws DamagedRecordsException if it is none of this form, or was never finished
   public static <T> RecordFile<T> open(Path file, RecordForm<T> form, Runnable whenClosed) throws IOException {
-    var handles = new FileHandles(file);
-    try {
-      return new RecordFile<>(file, form, handles, whenClosed);
-    } catch (IOException | RuntimeException e) {
-      try (handles) {
-        throw e;
-      }
-    }
-  }
-
-  private RecordFooter footer() throws IOException {
-    int start = RecordFooter.MAGIC.length;
-    long tailFrom = handles.length() - RecordFooter.TAIL_BYTES;
-    if (tailFrom < start || !Arrays.equals(handles.read(0, start), RecordFooter.MAGIC)) {
-      throw new DamagedRecordsException("it is no file of records");
-    }
-    byte[] tail = handles.read(tailFrom, RecordFooter.TAIL_BYTES);
-    long footerFrom = tailFrom - RecordFooter.length(tail);
-    if (footerFrom < start) {
-      throw new DamagedRecordsException("its list of blocks is damaged");
-    }
-    var read = RecordFooter.read(handles.read(footerFrom, (int) (tailFrom - footerFrom)), tail, start);
-    if (!read.form().equals(form.codec().form())) {
-      throw new DamagedRecordsException("it is of the form " + read.form());
-    }
-    if (read.index().offset(read.index().blocks()) != footerFrom) {
-      throw new DamagedRecordsException("a part of it is missing");
-    }
-    return read;
+    return new RecordFile<>(file, form, StoredBlocks.open(file, form.codec().form()), whenClosed);
   }
 
   /// Reads every block and compares its checksum, keeping none.
@@ -96,33 +63,33 @@ public final class RecordFile<T> implements IndexedSource<T> {
       if (Thread.interrupted()) {
         throw new InterruptedException("cancelled while a file was verified");
       }
-      stored(block);
+      stored.read(block);
     }
   }
 
   @Override
   public SourceInfo info() {
-    return footer.info();
+    return stored.footer().info();
   }
 
   /// What its writer kept with the items. Read only.
   public byte[] trailer() {
-    return footer.trailer();
+    return stored.footer().trailer();
   }
 
   @Override
   public long size() {
-    return footer.info().size().orElseThrow();
+    return stored.footer().info().size().orElseThrow();
   }
 
   /// How many blocks it has.
   public int blocks() {
-    return footer.index().blocks();
+    return stored.footer().index().blocks();
   }
 
   /// How many items each block but the last has.
   public int blockItems() {
-    return footer.blockItems();
+    return stored.footer().blockItems();
   }
 
   /// Keeps it open for a while.
@@ -146,7 +113,7 @@ public final class RecordFile<T> implements IndexedSource<T> {
     }
     recent.clear();
     try {
-      handles.close();
+      stored.close();
     } catch (IOException e) {
       // Nothing was written: what could be lost is a handle.
       System.getLogger(RecordFile.class.getName()).log(System.Logger.Level.DEBUG, "not closed: " + file, e);
@@ -165,7 +132,7 @@ public final class RecordFile<T> implements IndexedSource<T> {
   /// @throws PipelineException if it cannot be read or is damaged
   public List<T> block(int block) throws PipelineException {
     try {
-      var in = new BlockReader(stored(block));
+      var in = new BlockReader(stored.read(block));
       int count = (int) Math.min(blockItems(), size() - (long) block * blockItems());
       List<T> items = new ArrayList<>(count);
       for (int i = 0; i < count; i++) {
@@ -175,21 +142,6 @@ public final class RecordFile<T> implements IndexedSource<T> {
     } catch (IOException e) {
       throw explained(e);
     }
-  }
-
-  private byte[] stored(int block) throws IOException {
-    byte[] bytes;
-    try {
-      bytes = handles.read(footer.index().offset(block), footer.index().length(block));
-    } catch (EOFException _) {
-      throw new DamagedRecordsException("a part of it is missing");
-    }
-    var sum = new CRC32C();
-    sum.update(bytes);
-    if ((int) sum.getValue() != footer.index().checksum(block)) {
-      throw new DamagedRecordsException("block " + block + " is not as it was written");
-    }
-    return bytes;
   }
 
   private PipelineException explained(IOException failure) {
