@@ -7,7 +7,10 @@ import app.lineup.gui.rules.RulesController;
 import app.lineup.gui.rules.RulesViewModel;
 import app.lineup.gui.run.RunController;
 import app.lineup.gui.run.RunViewModel;
+import app.lineup.gui.settings.Appearance;
 import app.lineup.gui.settings.SettingsController;
+import app.lineup.gui.settings.SettingsViewModel;
+import app.lineup.gui.settings.SettingsViewModel.About;
 import app.lineup.gui.shell.Room;
 import app.lineup.gui.shell.ShellController;
 import app.lineup.gui.shell.ShellViewModel;
@@ -15,12 +18,13 @@ import app.lineup.gui.sources.SourcesController;
 import app.lineup.gui.sources.SourcesViewModel;
 import app.lineup.gui.text.Texts;
 import app.lineup.model.Numbering;
-import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Target;
 import app.lineup.stages.RunPlan;
+import app.lineup.store.Preferences;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Parent;
 
 /// The rooms of one window, joined. Confined to the window's thread.
@@ -30,15 +34,20 @@ final class Rooms {
   private final RulesViewModel rules;
   private final RunViewModel run;
   private final ShellViewModel shell;
+  private final SettingsViewModel settings;
 
-  /// @param work   what is done in the background, and where
-  /// @param window carries work to the window's thread
-  /// @param paths  where things are kept
-  Rooms(WindowWork work, Executor window, AppPaths paths) {
+  /// @param work        what is done in the background, and where
+  /// @param window      carries work to the window's thread
+  /// @param paths       where things are kept
+  /// @param preferences what the user chose
+  /// @param appearance  how the window looks
+  Rooms(WindowWork work, Executor window, AppPaths paths, Preferences preferences, ObjectProperty<Appearance> appearance) {
+    settings = new SettingsViewModel(Texts.of("settings"), preferences, appearance,
+        new About(Wiring.version(), paths.data(), Runtime.getRuntime().maxMemory()));
     sources = new SourcesViewModel(Texts.of("sources"), work::check, work.lists(), window);
     rules = new RulesViewModel(Texts.of("rules"), work.quick(), window);
     run = new RunViewModel(
-        Texts.of("run"), new Gathered(sources, rules), work::build, work.runs(), window, paths.published());
+        Texts.of("run"), new Gathered(sources, rules, settings), work::build, work.runs(), window, paths.published());
     shell = new ShellViewModel(
         Texts.of("shell"), run.lastRun(), Rooms::usedBytes, sources.adding()::addPasted);
   }
@@ -59,6 +68,10 @@ final class Rooms {
     return shell;
   }
 
+  SettingsViewModel settings() {
+    return settings;
+  }
+
   /// What a first start finds: the sample, and two examples that do something to it.
   void welcome(Path sample) {
     Texts words = Texts.of("rules");
@@ -77,7 +90,7 @@ final class Rooms {
     return Views.make(room.word(), switch (room) {
       case CHANNELS -> new ChannelsController();
       case PUBLISH -> new PublishController();
-      case SETTINGS -> new SettingsController();
+      case SETTINGS -> new SettingsController(settings);
       case SOURCES -> new SourcesController(sources, () -> shell.room().set(Room.RUN));
       case RULES -> new RulesController(rules);
       case RUN -> new RunController(run, () -> shell.room().set(Room.PUBLISH));
@@ -89,12 +102,14 @@ final class Rooms {
   }
 
   /// What a run is made of, from the rooms where it is kept.
-  private record Gathered(SourcesViewModel sources, RulesViewModel rules) implements RunViewModel.Ingredients {
+  private record Gathered(SourcesViewModel sources, RulesViewModel rules, SettingsViewModel settings)
+      implements RunViewModel.Ingredients {
 
     @Override
     public RunPlan plan(Target target, Numbering numbering) {
       return new RunPlan(
-          sources.sources(), rules.rules(), rules.filters(), numbering, SeparatorPolicy.KEEP, target, true);
+          sources.sources(), rules.rules(), rules.filters(), numbering, settings.separators().get(), target,
+          settings.durable().get());
     }
 
     @Override

@@ -14,10 +14,7 @@ import app.lineup.stages.RunPlan;
 import app.lineup.stages.RunResult;
 import app.lineup.stages.SourceCheck;
 import app.lineup.stages.SourceSummary;
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -34,11 +31,11 @@ final class WindowWork implements AutoCloseable {
   /// Longer than any clean-up takes.
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private final SpoolSpace spool = new SpoolSpace();
   private final int threads = Runtime.getRuntime().availableProcessors();
   private final ExecutorService lists = Executors.newFixedThreadPool(LISTS_AT_A_TIME, work -> daemon("lists", work));
   private final ExecutorService runs = Executors.newSingleThreadExecutor(work -> daemon("run", work));
   private final ExecutorService workers = Executors.newFixedThreadPool(threads, work -> daemon("worker", work));
+  private final LibraryThread library = new LibraryThread();
   private final ExecutorService quick = Executors.newVirtualThreadPerTaskExecutor();
 
   /// Where lists are looked through.
@@ -74,19 +71,12 @@ final class WindowWork implements AutoCloseable {
         new HttpFetcher(FetchLimits.DEFAULT), new SpoolSpace(), InputStream.nullInputStream(), InputLimits.DEFAULT);
   }
 
-  /// The sample that comes with the program, as a file that lasts as long as the window.
-  Path sample() throws IOException, PipelineException {
-    Path file = spool.newFile("sample");
-    try (InputStream sample = WindowWork.class.getResourceAsStream("/app/lineup/sample/sample.m3u")) {
-      if (sample == null) {
-        throw new IllegalStateException("the program lacks its sample");
-      }
-      Files.copy(sample, file);
-    }
-    return file;
+  /// The window's library, and the thread it is used on.
+  LibraryThread library() {
+    return library;
   }
 
-  /// Stops what is under way, waits until it has cleaned up, and deletes the sample's copy.
+  /// Stops what is under way, waits until it has cleaned up, and closes the library last.
   @Override
   public void close() {
     for (ExecutorService pool : List.of(runs, lists, workers, quick)) {
@@ -99,10 +89,10 @@ final class WindowWork implements AutoCloseable {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
-    spool.close();
+    library.close();
   }
 
-  private static Thread daemon(String name, Runnable work) {
+  static Thread daemon(String name, Runnable work) {
     var thread = new Thread(work, name);
     thread.setDaemon(true);
     return thread;

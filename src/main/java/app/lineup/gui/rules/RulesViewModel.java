@@ -6,6 +6,7 @@ import app.lineup.model.Rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -20,7 +21,8 @@ public final class RulesViewModel {
   private final Texts texts;
   private final Executor background;
   private final Executor window;
-  private final ObservableList<RuleViewModel> rows = FXCollections.observableArrayList();
+  private final ObservableList<RuleViewModel> rows =
+      FXCollections.observableArrayList(row -> new Observable[] {row.kind(), row.text(), row.on()});
   private final ObjectProperty<@Nullable RuleViewModel> selected = new SimpleObjectProperty<>();
   private final ReadOnlyStringWrapper undoText = new ReadOnlyStringWrapper("");
   private @Nullable Removed removed;
@@ -35,7 +37,7 @@ public final class RulesViewModel {
     this.window = window;
   }
 
-  /// All rows in their order.
+  /// All rows in their order; the list also tells when something in a row changes.
   public ObservableList<RuleViewModel> rows() {
     return rows;
   }

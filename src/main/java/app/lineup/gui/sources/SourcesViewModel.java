@@ -90,13 +90,33 @@ public final class SourcesViewModel {
     return counted ? rows.stream().mapToLong(SourceViewModel::channels).sum() : 0;
   }
 
+  /// Puts back a source of an earlier start. An address is not asked: that would be a download at each start.
+  public void restore(Source source) {
+    var row = new SourceViewModel(texts, source, source.location().toString());
+    rows.add(row);
+    if (source.location() instanceof Location.OfFile) {
+      look(row);
+    }
+  }
+
+  /// Puts back the sample of an earlier start.
+  ///
+  /// @param name what the user called it
+  public void restoreSample(String name, Path file) {
+    sample = file;
+    var row = new SourceViewModel(texts, new Source(name, new Location.OfFile(file)), texts.get("sample.place"));
+    rows.add(row);
+    look(row);
+  }
+
   /// Adds the sample that comes with the program.
   public void addSample(Path file) {
     sample = file;
     add(new Source(texts.get("sample.name"), new Location.OfFile(file)), texts.get("sample.place"));
   }
 
-  private boolean isSample(SourceViewModel row) {
+  /// Whether this is the sample that comes with the program.
+  public boolean isSample(SourceViewModel row) {
     return row.source().location() instanceof Location.OfFile(Path path) && path.equals(sample);
   }
 
