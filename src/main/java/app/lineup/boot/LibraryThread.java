@@ -1,5 +1,6 @@
 package app.lineup.boot;
 
+import app.lineup.gui.shell.OpeningViewModel.Way;
 import app.lineup.store.Library;
 import app.lineup.store.LibraryException;
 import app.lineup.store.LibraryException.Trouble;
@@ -44,16 +45,16 @@ final class LibraryThread implements AutoCloseable {
 
   /// Opens the library; only on its thread.
   ///
-  /// @param fresh  whether what is there is damaged, to be kept aside
   /// @param failed is told later why something could not be written
-  Shelf open(AppPaths paths, boolean fresh, Consumer<LibraryException> failed) throws LibraryException {
+  Shelf open(AppPaths paths, Way way, Consumer<LibraryException> failed) throws LibraryException {
     try {
       paths.make();
     } catch (IOException e) {
       throw new LibraryException(Trouble.NO_FOLDER, paths.data(), e);
     }
-    Optional<Path> aside = fresh ? Optional.of(SetAside.move(paths.data(), LocalDateTime.now())) : Optional.empty();
-    var opened = Library.open(paths.data());
+    Optional<Path> aside =
+        way == Way.FRESH ? Optional.of(SetAside.move(paths.data(), LocalDateTime.now())) : Optional.empty();
+    var opened = Library.open(paths.data(), way == Way.OLDER_TOO);
     var behind = new WriteBehind(opened, later, failed);
     library = opened;
     writes = behind;

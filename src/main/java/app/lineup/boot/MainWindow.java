@@ -5,6 +5,7 @@ import app.lineup.gui.fx.FxRelay;
 import app.lineup.gui.settings.Appearance;
 import app.lineup.gui.shell.OpeningController;
 import app.lineup.gui.shell.OpeningViewModel;
+import app.lineup.gui.shell.OpeningViewModel.Way;
 import app.lineup.gui.text.Texts;
 import app.lineup.store.LibraryException;
 import app.lineup.store.Preferences;
@@ -77,8 +78,8 @@ final class MainWindow {
     appearance.set(wanted);
   }
 
-  private Runnable open(boolean fresh) throws LibraryException {
-    Shelf shelf = work.library().open(paths, fresh, why -> window.execute(() -> sayNotKept(why)));
+  private Runnable open(Way way) throws LibraryException {
+    Shelf shelf = work.library().open(paths, way, why -> window.execute(() -> sayNotKept(why)));
     return () -> fill(shelf);
   }
 

@@ -25,27 +25,30 @@ public final class Library implements AutoCloseable {
 
   private final Path folder;
   private final Schema schema;
+  private final WriteCount count;
   private final Kept kept;
   private Connection connection;
 
-  private Library(Path folder, Schema schema) throws LibraryException {
+  private Library(Path folder, Schema schema, boolean olderToo) throws LibraryException {
     this.folder = folder;
     this.schema = schema;
+    this.count = WriteCount.in(folder);
     check(folder);
     boolean fresh = !Files.exists(file(folder));
     connection = connect();
-    kept = read(fresh);
+    kept = read(fresh, fresh || olderToo);
   }
 
   /// Opens the library below `folder` and reads all of it, so that damage shows now. One that is not there is made.
   ///
-  /// @param folder an existing folder
-  public static Library open(Path folder) throws LibraryException {
-    return open(folder, Schema.ofProgram());
+  /// @param folder   an existing folder
+  /// @param olderToo whether it may hold less than was written last
+  public static Library open(Path folder, boolean olderToo) throws LibraryException {
+    return open(folder, Schema.ofProgram(), olderToo);
   }
 
-  static Library open(Path folder, Schema schema) throws LibraryException {
-    return new Library(folder.toAbsolutePath().normalize(), schema);
+  static Library open(Path folder, Schema schema, boolean olderToo) throws LibraryException {
+    return new Library(folder.toAbsolutePath().normalize(), schema, olderToo);
   }
 
   /// The library's file below `folder`.
@@ -106,9 +109,16 @@ public final class Library implements AutoCloseable {
     return false;
   }
 
-  private Kept read(boolean fresh) throws LibraryException {
+  private Kept read(boolean fresh, boolean olderToo) throws LibraryException {
     try {
       schema.migrate(connection, fresh, file(folder));
+      long written = new Tables(connection).count();
+      if (count.read() > written) {
+        if (!olderToo) {
+          throw new LibraryException(Trouble.OLDER, file(folder));
+        }
+        count.write(written);
+      }
       Kept all = new Tables(connection).read();
       connection.commit();
       return all;
@@ -136,9 +146,12 @@ public final class Library implements AutoCloseable {
 
   private void write(Unwritten changed) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      new Tables(connection).write(changed);
+      var tables = new Tables(connection);
+      tables.write(changed);
+      long written = tables.count();
       connection.commit();
       statement.execute("CHECKPOINT SYNC");
+      count.write(written);
     } catch (SQLException | RuntimeException e) {
       connection.rollback();
       throw e;

@@ -12,6 +12,8 @@ public final class LibraryException extends Exception {
     IN_USE,
     /// What is there cannot be read.
     DAMAGED,
+    /// It holds less than was written last: its end is damaged, or an older copy was put in its place.
+    OLDER,
     /// A newer version of this program has written it.
     TOO_NEW,
     /// The folder cannot be made or written to.

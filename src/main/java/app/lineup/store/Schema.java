@@ -22,6 +22,10 @@ record Schema(List<String> steps) {
 
   private static final int NEWEST = 1;
 
+  /// Says which version there is, and how often the library was written.
+  private static final String ITSELF =
+      "CREATE TABLE IF NOT EXISTS schema (number INT NOT NULL, writes BIGINT DEFAULT 0 NOT NULL)";
+
   Schema {
     steps = List.copyOf(steps);
   }
@@ -48,7 +52,7 @@ record Schema(List<String> steps) {
   void migrate(Connection connection, boolean fresh, Path file) throws SQLException, LibraryException {
     try (Statement statement = connection.createStatement()) {
       if (fresh) {
-        statement.execute("CREATE TABLE IF NOT EXISTS schema (number INT NOT NULL)");
+        statement.execute(ITSELF);
       }
       int version = version(statement);
       if (version > steps.size()) {

@@ -25,7 +25,10 @@ public final class SetAside {
       aside = folder.resolve(name + "-" + more + ".mv.db");
     }
     try {
-      return Files.move(file, aside);
+      Files.move(file, aside);
+      // The count belongs to what is gone.
+      Files.deleteIfExists(WriteCount.in(folder).file());
+      return aside;
     } catch (IOException e) {
       throw new LibraryException(Trouble.NO_FOLDER, folder, e);
     }

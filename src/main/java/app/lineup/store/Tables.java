@@ -51,8 +51,17 @@ record Tables(Connection connection) {
     return preferences;
   }
 
+  /// How often [#write] was done.
+  long count() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT MAX(writes) FROM schema")) {
+      return rows.next() ? rows.getLong(1) : 0;
+    }
+  }
+
   /// Writes what changed; nothing is done before the connection commits.
   void write(Unwritten changed) throws SQLException {
+    run("UPDATE schema SET writes = writes + 1");
     if (changed.sources().isPresent()) {
       writeSources(changed.sources().get());
     }
@@ -63,7 +72,7 @@ record Tables(Connection connection) {
   }
 
   private void writeSources(List<KeptSource> sources) throws SQLException {
-    empty("DELETE FROM source");
+    run("DELETE FROM source");
     try (PreparedStatement row = connection.prepareStatement(
         "INSERT INTO source (position, name, place, location) VALUES (?, ?, ?, ?)")) {
       for (int i = 0; i < sources.size(); i++) {
@@ -79,7 +88,7 @@ record Tables(Connection connection) {
   }
 
   private void writeRules(List<KeptRule> rules) throws SQLException {
-    empty("DELETE FROM rule");
+    run("DELETE FROM rule");
     try (PreparedStatement row = connection.prepareStatement(
         "INSERT INTO rule (position, kind, text, active) VALUES (?, ?, ?, ?)")) {
       for (int i = 0; i < rules.size(); i++) {
@@ -106,7 +115,7 @@ record Tables(Connection connection) {
     }
   }
 
-  private void empty(String sql) throws SQLException {
+  private void run(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }

@@ -16,6 +16,7 @@ public final class OpeningController {
   @FXML private Node failed;
   @FXML private FailureCard failure;
   @FXML private Button fresh;
+  @FXML private Button older;
   @FXML private Button again;
   @FXML private Button quit;
 
@@ -33,6 +34,7 @@ public final class OpeningController {
     failed.setVisible(why != null);
     failure.show(why);
     offer(fresh, opening.canStartFresh());
+    offer(older, opening.canTakeOlder());
     offer(again, opening.canTryAgain());
     if (why != null) {
       quit.requestFocus();
@@ -47,6 +49,11 @@ public final class OpeningController {
   @FXML
   void startFresh() {
     opening.startFresh();
+  }
+
+  @FXML
+  void takeOlder() {
+    opening.takeOlder();
   }
 
   @FXML

@@ -41,32 +41,42 @@ public final class OpeningViewModel {
 
   /// Whether an empty library can take the place of what cannot be read.
   public boolean canStartFresh() {
-    return trouble == Trouble.DAMAGED;
+    return trouble == Trouble.DAMAGED || trouble == Trouble.OLDER;
+  }
+
+  /// Whether an older state can be taken for the last one.
+  public boolean canTakeOlder() {
+    return trouble == Trouble.OLDER;
   }
 
   /// Whether what failed may go well the next time.
   public boolean canTryAgain() {
     return trouble != null && switch (trouble) {
       case IN_USE, NO_FOLDER, FAILED -> true;
-      case DAMAGED, TOO_NEW, SEMICOLON -> false;
+      case DAMAGED, OLDER, TOO_NEW, SEMICOLON -> false;
     };
   }
 
   /// Opens the library.
   public void open() {
-    open(false);
+    open(Way.WHOLE);
+  }
+
+  /// Opens the library although it holds less than was written last.
+  public void takeOlder() {
+    open(Way.OLDER_TOO);
   }
 
   /// Keeps the damaged library aside and opens an empty one.
   public void startFresh() {
-    open(true);
+    open(Way.FRESH);
   }
 
-  private void open(boolean fresh) {
+  private void open(Way way) {
     failure.set(null);
     background.execute(() -> {
       try {
-        window.execute(opening.open(fresh));
+        window.execute(opening.open(way));
       } catch (LibraryException e) {
         window.execute(() -> fail(e));
       } catch (RuntimeException | Error e) {
@@ -77,25 +87,36 @@ public final class OpeningViewModel {
 
   private void fail(LibraryException e) {
     trouble = e.trouble();
-    String key = "trouble." + e.trouble().word();
-    failure.set(new Failure(e.path().toString(), texts.get(key + ".what", e.reason()), texts.get(key + ".advice"), Stack.of(e)));
+    String word = e.trouble().word();
+    failure.set(new Failure(e.path().toString(), texts.get("trouble." + word + ".what", e.reason()),
+        texts.get("trouble." + word + ".advice"), Stack.of(e)));
   }
 
   private void fault(Throwable e) {
     trouble = null;
-    failure.set(new Failure(texts.get("title"), texts.get("opening.fault"), texts.get("opening.fault.advice"), Stack.of(e)));
+    failure.set(new Failure(
+        texts.get("title"), texts.get("opening.fault"), texts.get("opening.fault.advice"), Stack.of(e)));
   }
 
   public void quit() {
     quit.run();
   }
 
+  /// How the library is opened.
+  public enum Way {
+    /// Only with all that was written.
+    WHOLE,
+    /// Also where it holds less than was written last.
+    OLDER_TOO,
+    /// Empty; what is there is kept aside.
+    FRESH
+  }
+
   /// Opens the library.
   @FunctionalInterface
   public interface Opening {
 
-    /// @param fresh whether what is there is damaged, to be kept aside
     /// @return what shows it, to be done on the window's thread
-    Runnable open(boolean fresh) throws LibraryException;
+    Runnable open(Way way) throws LibraryException;
   }
 }
