@@ -16,8 +16,10 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -100,6 +102,16 @@ final class OpenWindow implements AutoCloseable {
   void type(String field, String text) {
     robot.interact(() -> robot.lookup(field).queryAs(TextInputControl.class).setText(text));
     settle();
+  }
+
+  void press(KeyCode key) {
+    robot.type(key);
+    settle();
+  }
+
+  /// What the window's own button for closing it does.
+  void askToClose() {
+    doNow(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
   }
 
   String textOf(String what) {

@@ -1,0 +1,63 @@
+package app.lineup.boot;
+
+import app.lineup.gui.shell.Room;
+import app.lineup.store.Library;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The settings, and the window while there is no library in it.
+@Tag("screenshots")
+final class StorePicturesTest {
+
+  @TempDir
+  private Path folder;
+
+  @Test
+  void takesPicturesOfTheSettings() throws TimeoutException, IOException {
+    try (var window = new OpenWindow(folder.resolve("data"))) {
+      window.go(Room.SETTINGS);
+      Pictures.take(window, "settings");
+      window.type("#budget", "12");
+      Pictures.take(window, "settings-problem");
+    }
+  }
+
+  @Test
+  void takesPicturesOfTheOpening() throws TimeoutException, IOException {
+    Path data = folder.resolve("data");
+    try (OpenWindow window = OpenWindow.opening(data)) {
+      Pictures.take(window, "opening");
+    }
+    new OpenWindow(data).close();
+    Path older = Files.copy(Library.file(data), folder.resolve("older"));
+    try (var window = new OpenWindow(data)) {
+      window.go(Room.RULES);
+    }
+    Files.copy(older, Library.file(data), StandardCopyOption.REPLACE_EXISTING);
+    try (OpenWindow window = OpenWindow.failing(data)) {
+      Pictures.take(window, "opening-older");
+    }
+    Files.writeString(Library.file(data), "no library");
+    try (OpenWindow window = OpenWindow.failing(data)) {
+      Pictures.take(window, "opening-damaged");
+      window.click("#fresh");
+      window.await(() -> window.main().rooms().get() != null);
+      Pictures.take(window, "opened-afresh");
+    }
+    try (OpenWindow window = OpenWindow.failing(Files.createDirectory(folder.resolve("a;b")))) {
+      Pictures.take(window, "opening-semicolon");
+    }
+    Process other = StoreJourneyTest.holdOpen(data);
+    try (OpenWindow window = OpenWindow.failing(data)) {
+      Pictures.take(window, "opening-locked");
+    } finally {
+      other.destroyForcibly();
+    }
+  }
+}
