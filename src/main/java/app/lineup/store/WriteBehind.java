@@ -22,12 +22,12 @@ public final class WriteBehind {
     this.failed = failed;
   }
 
-  /// @param all every source, in their order
+  /// Has all sources written, in their order.
   public void sources(List<KeptSource> all) {
     add(Unwritten.ofSources(all));
   }
 
-  /// @param all every rule and filter, in their order
+  /// Has all rules and filters written, in their order.
   public void rules(List<KeptRule> all) {
     add(Unwritten.ofRules(all));
   }
