@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -53,7 +54,7 @@ final class LibraryThread implements AutoCloseable {
       throw new LibraryException(Trouble.NO_FOLDER, paths.data(), e);
     }
     Optional<Path> aside =
-        way == Way.FRESH ? Optional.of(SetAside.move(paths.data(), LocalDateTime.now())) : Optional.empty();
+        way == Way.FRESH ? Optional.of(SetAside.move(paths.data(), LocalDateTime.now(ZoneId.systemDefault()))) : Optional.empty();
     var opened = Library.open(paths.data(), way == Way.OLDER_TOO);
     var behind = new WriteBehind(opened, later, failed);
     library = opened;

@@ -19,6 +19,7 @@ import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -166,6 +167,12 @@ final class OpenWindow implements AutoCloseable {
       return taken;
     });
     Png.write(image, file);
+  }
+
+  /// Takes a picture of the dialog in front of the window.
+  void pictureOfDialog(Path file) throws IOException {
+    settle();
+    Png.write(ask(() -> Window.getWindows().getLast().getScene().snapshot(null)), file);
   }
 
   private static void settle() {

@@ -224,8 +224,9 @@ final class StoreJourneyTest {
 
   @Test
   void closingDuringARunAsksAndThenStopsIt() throws TimeoutException, IOException {
+    Path target;
     try (var silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress()); OpenWindow window = open()) {
-      Path target = Files.writeString(window.published(), "the old one");
+      target = Files.writeString(window.published(), "the old one");
       silent.setSoTimeout(20_000);
       window.awaitCounted();
       window.doNow(() -> window.rooms().sources().adding()
@@ -245,11 +246,10 @@ final class StoreJourneyTest {
           assertThat(counting.isConnected() && running.isConnected()).isTrue();
         }
       }
-      window.close();
-      assertThat(target).hasContent("the old one");
-      try (var files = Files.list(target.getParent())) {
-        assertThat(files).containsExactly(target);
-      }
+    }
+    assertThat(target).hasContent("the old one");
+    try (var files = Files.list(target.getParent())) {
+      assertThat(files).containsExactly(target);
     }
   }
 

@@ -1,12 +1,18 @@
 package app.lineup.boot;
 
+import app.lineup.gui.settings.Appearance;
 import app.lineup.gui.shell.Room;
 import app.lineup.store.Library;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +64,24 @@ final class StorePicturesTest {
       Pictures.take(window, "opening-locked");
     } finally {
       other.destroyForcibly();
+    }
+  }
+
+  @Test
+  void takesAPictureOfTheQuestionBeforeClosing() throws TimeoutException, IOException {
+    try (var silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+        var window = new OpenWindow(folder.resolve("data"))) {
+      window.doNow(() -> window.rooms().sources().adding()
+          .addPasted(List.of(), "http://localhost:" + silent.getLocalPort() + "/list.m3u"));
+      window.go(Room.RUN);
+      window.click("#start");
+      Path pictures = Files.createDirectories(Path.of("target", "screenshots"));
+      for (Appearance look : List.of(Appearance.LIGHT, Appearance.DARK)) {
+        window.look(look);
+        window.askToClose();
+        window.pictureOfDialog(pictures.resolve("closing-" + look.name().toLowerCase(Locale.ROOT) + ".png"));
+        window.press(KeyCode.ESCAPE);
+      }
     }
   }
 }

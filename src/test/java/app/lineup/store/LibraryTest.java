@@ -79,7 +79,6 @@ final class LibraryTest {
     try (Library library = Library.open(folder, false)) {
       library.keep(Unwritten.ofSources(List.of()));
       library.keep(Unwritten.ofPreference("room", "RULES"));
-      library.close();
     }
     assertThat(keptIn(folder)).isEqualTo(new Kept(List.of(), RULES, Map.of("room", "RULES", "ä", "")));
   }

@@ -116,6 +116,8 @@ public final class OpeningViewModel {
   @FunctionalInterface
   public interface Opening {
 
+    /// Opens it now; waits for the disk.
+    ///
     /// @return what shows it, to be done on the window's thread
     Runnable open(Way way) throws LibraryException;
   }
