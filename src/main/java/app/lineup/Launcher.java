@@ -1,6 +1,7 @@
 package app.lineup;
 
 import app.lineup.boot.NoWindowException;
+import app.lineup.boot.WindowOrder;
 import app.lineup.boot.WindowWiring;
 import app.lineup.boot.Wiring;
 import app.lineup.cli.Terminal;
@@ -13,11 +14,12 @@ public final class Launcher {
 
   private Launcher() {}
 
-  /// Opens the window where nothing was typed, else runs the command that was; ends with its exit code.
+  /// Opens the window where nothing was typed but perhaps a data folder, else runs the command that was; ends with its exit code.
   public static void main(String[] args) {
     int exitCode = INTERNAL;
     try {
-      exitCode = args.length == 0 ? openWindow() : Wiring.run(Terminal.ofSystem(), args);
+      var order = WindowOrder.of(args);
+      exitCode = order.isPresent() ? openWindow(order.get()) : Wiring.run(Terminal.ofSystem(), args);
     } catch (Throwable e) {
       // Not even the commands could be put together, so that nobody but the JVM's own stream is left to say it.
       System.err.println("lineup: the program could not start: " + e);
@@ -25,9 +27,9 @@ public final class Launcher {
     System.exit(exitCode);
   }
 
-  private static int openWindow() throws InterruptedException {
+  private static int openWindow(WindowOrder order) throws InterruptedException {
     try {
-      WindowWiring.open();
+      WindowWiring.open(order);
       return 0;
     } catch (NoWindowException e) {
       System.err.println("lineup: " + e.getMessage());

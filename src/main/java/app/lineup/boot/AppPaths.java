@@ -49,10 +49,22 @@ record AppPaths(Path data) {
     return data.resolve("lineup");
   }
 
-  /// Makes the folders; what holds addresses with passwords is for its owner only.
+  /// The list that comes with the program, as a file.
+  Path sample() {
+    return data.resolve("sample.m3u");
+  }
+
+  /// The file that says how the window looked last.
+  Path look() {
+    return data.resolve("window.properties");
+  }
+
+  /// Makes the folders. A new one is for its owner only, since it will hold addresses with passwords; one that was there
+  /// stays as open as its owner made it.
   void make() throws IOException {
+    boolean fresh = !Files.exists(data);
     Files.createDirectories(data);
-    if (Files.getFileStore(data).supportsFileAttributeView("posix")) {
+    if (fresh && Files.getFileStore(data).supportsFileAttributeView("posix")) {
       Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
     }
     for (Path folder : new Path[] {data.resolve("published"), snapshots(), lineup()}) {

@@ -10,7 +10,10 @@ import app.lineup.gui.rules.RulesController;
 import app.lineup.gui.rules.RulesViewModel;
 import app.lineup.gui.run.RunController;
 import app.lineup.gui.run.RunViewModel;
+import app.lineup.gui.settings.Appearance;
 import app.lineup.gui.settings.SettingsController;
+import app.lineup.gui.settings.SettingsViewModel;
+import app.lineup.gui.settings.SettingsViewModel.About;
 import app.lineup.gui.shell.Room;
 import app.lineup.gui.shell.ShellController;
 import app.lineup.gui.shell.ShellViewModel;
@@ -18,18 +21,21 @@ import app.lineup.gui.sources.SourcesController;
 import app.lineup.gui.sources.SourcesViewModel;
 import app.lineup.gui.text.Texts;
 import app.lineup.model.Numbering;
-import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Target;
 import app.lineup.stages.RunPlan;
+import app.lineup.store.Preferences;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Parent;
 
 /// The rooms of one window, joined. Confined to the window's thread.
 final class Rooms {
+
+  /// Longer than between two keys of somebody who types, shorter than what one waits for.
+  private static final Duration TYPING_PAUSE = Duration.ofMillis(120);
 
   private final SourcesViewModel sources;
   private final RulesViewModel rules;
@@ -37,31 +43,38 @@ final class Rooms {
   private final RunViewModel run;
   private final ChannelsViewModel channels;
   private final ShellViewModel shell;
+  private final SettingsViewModel settings;
 
-  /// @param work   what is done in the background, and where
-  /// @param window carries work to the window's thread
-  /// @param paths  where things are kept
-  Rooms(WindowWork work, Executor window, AppPaths paths) {
+  /// @param work        what is done in the background, and where
+  /// @param window      carries work to the window's thread
+  /// @param paths       where things are kept
+  /// @param preferences what the user chose
+  /// @param appearance  how the window looks
+  Rooms(WindowWork work, Executor window, AppPaths paths, Preferences preferences, ObjectProperty<Appearance> appearance) {
+    settings = new SettingsViewModel(Texts.of("settings"), preferences, appearance,
+        new About(Wiring.version(), paths.data(), Runtime.getRuntime().maxMemory()));
+    Pools pools = work.pools();
     sources = new SourcesViewModel(
-        Texts.of("sources"), work, work.lists(), work.quick(), window, work.clock());
-    rules = new RulesViewModel(Texts.of("rules"), work.quick(), window);
-    var ingredients = new Gathered(sources, rules);
+        Texts.of("sources"), work, pools.lists(), pools.quick(), window, work.clock());
+    rules = new RulesViewModel(Texts.of("rules"), pools.quick(), window);
+    var ingredients = new Gathered(sources, rules, settings);
     preview = new RulePreviewViewModel(
-        Texts.of("rules"), rules, sources::sources, work::preview, work.previews(), window, work.afterTyping(window));
+        Texts.of("rules"), rules, sources::sources, work::preview, pools.previews(), window,
+        Pools.after(TYPING_PAUSE, window));
     sources.onChange(preview::again);
     run = new RunViewModel(
-        Texts.of("run"), ingredients, work::build, work.runs(), window, paths.published());
+        Texts.of("run"), ingredients, work::build, pools.runs(), window, paths.published());
     run.lastResult().subscribe((before, now) -> sources.lookAtKept());
     channels = new ChannelsViewModel(Texts.of("channels"), new Made(ingredients, run, paths),
-        new LineupWork(work, paths.lineup()), work.lineups(), work.reads(), window,
-        (after, task) -> CompletableFuture.delayedExecutor(after.toMillis(), TimeUnit.MILLISECONDS, window).execute(task));
-    watch();
+        new LineupWork(work, paths.lineup()), pools.lineups(), pools.quick(), window,
+        (pause, task) -> Pools.after(pause, window).execute(task));
     shell = new ShellViewModel(
         Texts.of("shell"), run.lastRun(), Rooms::usedBytes, sources.adding()::addPasted);
   }
 
-  /// The lineup is what a run would give: whatever that is made of, it hears of.
-  private void watch() {
+  /// Begins, now that the rooms are filled with what was kept. The lineup is what a run would give: whatever that is made
+  /// of, it hears of.
+  void start() {
     sources.onChange(channels::changed);
     rules.onChange(channels::changed);
     run.numbering().numbers().subscribe((before, now) -> channels.changed());
@@ -89,6 +102,10 @@ final class Rooms {
     return shell;
   }
 
+  SettingsViewModel settings() {
+    return settings;
+  }
+
   /// What a first start finds: the sample, and two examples that do something to it.
   void welcome(Path sample) {
     Texts words = Texts.of("rules");
@@ -109,7 +126,7 @@ final class Rooms {
       case CHANNELS -> new ChannelsController(
           channels, () -> shell.room().set(Room.SOURCES), () -> shell.room().set(Room.RULES));
       case PUBLISH -> new PublishController();
-      case SETTINGS -> new SettingsController();
+      case SETTINGS -> new SettingsController(settings);
       case SOURCES -> new SourcesController(sources, () -> shell.room().set(Room.RUN));
       case RULES -> new RulesController(rules, preview);
       case RUN -> new RunController(run, () -> shell.room().set(Room.PUBLISH));
@@ -121,12 +138,14 @@ final class Rooms {
   }
 
   /// What a run is made of, from the rooms where it is kept.
-  private record Gathered(SourcesViewModel sources, RulesViewModel rules) implements RunViewModel.Ingredients {
+  private record Gathered(SourcesViewModel sources, RulesViewModel rules, SettingsViewModel settings)
+      implements RunViewModel.Ingredients {
 
     @Override
     public RunPlan plan(Target target, Numbering numbering) {
       return new RunPlan(
-          sources.sources(), rules.rules(), rules.filters(), numbering, SeparatorPolicy.KEEP, target, true);
+          sources.sources(), rules.rules(), rules.filters(), numbering, settings.separators().get(), target,
+          settings.durable().get());
     }
 
     @Override

@@ -13,7 +13,12 @@ final class Views {
 
   /// The view of a room, led by `controller`.
   static Parent make(String room, Object controller) {
-    var file = Views.class.getResource("/app/lineup/gui/" + room + "/" + room + ".fxml");
+    return make(room, room, controller);
+  }
+
+  /// The view of a room that has several, by the name of its file.
+  static Parent make(String room, String name, Object controller) {
+    var file = Views.class.getResource("/app/lineup/gui/" + room + "/" + name + ".fxml");
     var loader = new FXMLLoader(file, Texts.of(room).bundle());
     loader.setController(controller);
     try {

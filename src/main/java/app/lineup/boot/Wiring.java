@@ -86,7 +86,8 @@ public final class Wiring implements Runs {
     return thread;
   }
 
-  private static String version() {
+  /// The program's version, empty where nobody knows.
+  static String version() {
     var descriptor = Wiring.class.getModule().getDescriptor();
     return descriptor == null ? "" : descriptor.rawVersion().orElse("");
   }

@@ -12,6 +12,9 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /// take 0.15 s more to be read.
 final class PicocliModel {
 
+  /// Belongs to the window, and to the terminal's help.
+  static final String WINDOW_DATA = "--data";
+
   private static final String NAME = "lineup";
   private static final int WIDTH = 96;
 
@@ -21,6 +24,8 @@ final class PicocliModel {
     CommandSpec root = described(CommandSpec.create().name(NAME), NAME);
     root.addOption(
         OptionSpec.builder("-V", "--version").versionHelp(true).description(plain("option.version")).build());
+    root.addOption(OptionSpec.builder(WINDOW_DATA).type(File.class).arity("1").paramLabel("DIR")
+        .description(plain("option.data")).build());
     for (Verb verb : Verb.values()) {
       root.addSubcommand(verb.word(), command(verb));
     }

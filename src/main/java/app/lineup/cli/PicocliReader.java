@@ -34,6 +34,11 @@ final class PicocliReader {
       return new Reading.OfText(version + System.lineSeparator());
     }
     ParseResult sub = top.subcommand();
+    if (top.hasMatchedOption(PicocliModel.WINDOW_DATA) && !top.isUsageHelpRequested()) {
+      // Alone and with a folder it would have opened the window, and nobody would have come here.
+      throw new UsageException(
+          PicocliModel.WINDOW_DATA, Texts.get("usage.data"), Texts.get("usage.data.advice"));
+    }
     if (sub == null || top.isUsageHelpRequested()) {
       return help(root);
     }

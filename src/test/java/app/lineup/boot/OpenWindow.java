@@ -1,12 +1,13 @@
 package app.lineup.boot;
 
 import app.lineup.gui.run.Phase;
-import app.lineup.gui.shell.Appearance;
+import app.lineup.gui.settings.Appearance;
 import app.lineup.gui.shell.Room;
 import app.lineup.gui.sources.SourceViewModel;
 import app.lineup.gui.sources.State;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -15,8 +16,11 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -30,23 +34,51 @@ final class OpenWindow implements AutoCloseable {
   private final AppPaths paths;
   private final WindowWork work;
   private final Stage stage;
-  private final Rooms rooms;
+  private final MainWindow main;
 
+  /// Opens it and waits until its library is open.
+  ///
   /// @param data where the program keeps its things
   OpenWindow(Path data) throws TimeoutException {
+    this(data, false);
+    await(() -> main.rooms().get() != null);
+  }
+
+  private OpenWindow(Path data, boolean shownOnly) throws TimeoutException {
     paths = new AppPaths(data);
     work = new WindowWork(paths);
     FxToolkit.registerPrimaryStage();
     stage = FxToolkit.registerStage(Stage::new);
-    rooms = WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000L, () -> {
-      Rooms made = WindowWiring.dress(stage, work, paths);
-      stage.show();
+    main = ask(() -> {
+      var made = new MainWindow(stage, work, paths, Look.read(paths.look()));
+      if (!shownOnly) {
+        made.show();
+      } else {
+        stage.show();
+      }
       return made;
     });
   }
 
+  /// Opens it where its library cannot be opened.
+  static OpenWindow failing(Path data) throws TimeoutException {
+    OpenWindow window = opening(data);
+    window.doNow(window.main.opening()::open);
+    window.await(() -> window.main.opening().failure().get() != null);
+    return window;
+  }
+
+  /// Shows its frame alone, as it is before the library is open.
+  static OpenWindow opening(Path data) throws TimeoutException {
+    return new OpenWindow(data, true);
+  }
+
+  MainWindow main() {
+    return main;
+  }
+
   Rooms rooms() {
-    return rooms;
+    return Objects.requireNonNull(main.rooms().get(), "the library is not open");
   }
 
   Stage stage() {
@@ -73,6 +105,16 @@ final class OpenWindow implements AutoCloseable {
     settle();
   }
 
+  void press(KeyCode key) {
+    robot.type(key);
+    settle();
+  }
+
+  /// What the window's own button for closing it does.
+  void askToClose() {
+    doNow(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+  }
+
   String textOf(String what) {
     return robot.lookup(what).queryAs(Labeled.class).getText();
   }
@@ -96,16 +138,16 @@ final class OpenWindow implements AutoCloseable {
   }
 
   void awaitPhase(Phase phase) throws TimeoutException {
-    await(() -> rooms.run().phase().get() == phase);
+    await(() -> rooms().run().phase().get() == phase);
   }
 
   void awaitCounted() throws TimeoutException {
-    await(() -> !rooms.sources().adding().busy().get() && rooms.sources().rows().stream().map(SourceViewModel::state).noneMatch(
+    await(() -> !rooms().sources().adding().busy().get() && rooms().sources().rows().stream().map(SourceViewModel::state).noneMatch(
         state -> state.get() == State.COUNTING));
   }
 
   void look(Appearance appearance) {
-    doNow(() -> rooms.shell().appearance().set(appearance));
+    doNow(() -> main.look(appearance));
   }
 
   /// Takes a picture of what is shown, as if the window had this size; the screen that is not there is smaller.
@@ -125,6 +167,12 @@ final class OpenWindow implements AutoCloseable {
       return taken;
     });
     Png.write(image, file);
+  }
+
+  /// Takes a picture of the dialog in front of the window.
+  void pictureOfDialog(Path file) throws IOException {
+    settle();
+    Png.write(ask(() -> Window.getWindows().getLast().getScene().snapshot(null)), file);
   }
 
   private static void settle() {

@@ -1,6 +1,6 @@
 package app.lineup.boot;
 
-import app.lineup.gui.shell.Appearance;
+import app.lineup.gui.settings.Appearance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -33,6 +33,7 @@ final class StartScriptTest {
         #!/bin/sh
         zero=$(readlink /proc/$$/fd/0) one=$(readlink /proc/$$/fd/1) two=$(readlink /proc/$$/fd/2)
         printf '%s\\n' "LC_ALL=$LC_ALL" "$zero" "$one" "$two" > "$SAID"
+        printf '%s\\n' "$@" > "$SAID.words"
         """);
     assertThat(java.toFile().setExecutable(true)).isTrue();
   }
@@ -56,6 +57,23 @@ final class StartScriptTest {
   @Test
   void openStreamsStayWhatTheyAre() throws Exception {
     assertThat(start("", "").lines()).hasSize(4).doesNotContain("/dev/null");
+  }
+
+  /// The window has options of its own; whatever the terminal has to explain goes to the terminal.
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      ''                      | @window.options@ | @main@
+      --data 'a folder'       | @window.options@ | @main@,--data,a folder
+      '--data="a folder"'     | @window.options@ | @main@,--data=a folder
+      --data                  | @jvm.options@    | @main@,--data
+      --data folder build     | @jvm.options@    | @main@,--data,folder,build
+      --help                  | @jvm.options@    | @main@,--help
+      build --data            | @jvm.options@    | @main@,build,--data
+      check list.m3u          | @jvm.options@    | @main@,check,list.m3u
+      """)
+  void aDataFolderAloneOpensTheWindow(String typed, String options, String words) throws Exception {
+    start("", typed);
+    assertThat(Files.readAllLines(Path.of(said + ".words"))).startsWith(options).endsWith(words.split(","));
   }
 
   @ParameterizedTest

@@ -1,11 +1,16 @@
 package app.lineup.gui.fx;
 
+import app.lineup.gui.text.Question;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Alert.AlertType;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.stage.FileChooser;
@@ -62,6 +67,29 @@ public final class Dialogs {
   /// Puts a text into the clipboard.
   public static void copy(String text) {
     Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+  }
+
+  /// Asks before something is done that cannot be taken back. Returns at once; Enter says yes, Escape no.
+  ///
+  /// @param owner   the window that it is about
+  /// @param words   what is asked
+  /// @param onYes   what to do then
+  /// @param onClose what to do when the question is gone, whatever the answer was
+  public static void ask(Window owner, Question words, Runnable onYes, Runnable onClose) {
+    var yes = new ButtonType(words.yes(), ButtonData.OK_DONE);
+    var no = new ButtonType(words.no(), ButtonData.CANCEL_CLOSE);
+    var alert = new Alert(AlertType.CONFIRMATION, words.explanation(), no, yes);
+    alert.initOwner(owner);
+    alert.setTitle(words.title());
+    alert.setHeaderText(words.question());
+    alert.setGraphic(null);
+    alert.setOnHidden(event -> {
+      onClose.run();
+      if (alert.getResult() == yes) {
+        onYes.run();
+      }
+    });
+    alert.show();
   }
 
   private static @Nullable Window windowOf(Node near) {

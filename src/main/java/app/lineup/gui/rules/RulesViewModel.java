@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -21,7 +22,8 @@ public final class RulesViewModel {
   private final Texts texts;
   private final Executor background;
   private final Executor window;
-  private final ObservableList<RuleViewModel> rows = FXCollections.observableArrayList();
+  private final ObservableList<RuleViewModel> rows =
+      FXCollections.observableArrayList(row -> new Observable[] {row.kind(), row.text(), row.on()});
   private final ObjectProperty<@Nullable RuleViewModel> selected = new SimpleObjectProperty<>();
   private final ReadOnlyStringWrapper undoText = new ReadOnlyStringWrapper("");
   private final RuleOrder order = new RuleOrder(rows);
@@ -37,7 +39,7 @@ public final class RulesViewModel {
     rows.subscribe(this::changed);
   }
 
-  /// All rows in their order.
+  /// All rows in their order; the list also tells when something in a row changes.
   public ObservableList<RuleViewModel> rows() {
     return rows;
   }
@@ -96,19 +98,12 @@ public final class RulesViewModel {
   private RuleViewModel add(Kind kind, String text, boolean on) {
     var row = new RuleViewModel(texts, kind, text);
     row.on().set(on);
-    row.text().subscribe((before, now) -> {
-      check(row);
-      changed();
-    });
+    row.text().subscribe(() -> check(row));
     row.kind().subscribe((before, now) -> {
       check(row);
       edited(row);
-      changed();
     });
-    row.on().subscribe((before, now) -> {
-      edited(row);
-      changed();
-    });
+    row.on().subscribe((before, now) -> edited(row));
     rows.add(order.place(kind, selected.get()), row);
     selected.set(row);
     edited(row);

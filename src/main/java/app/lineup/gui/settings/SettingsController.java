@@ -1,4 +1,68 @@
 package app.lineup.gui.settings;
 
+import app.lineup.gui.fx.Dialogs;
+import javafx.beans.property.ObjectProperty;
+import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleGroup;
+
 /// Binds the view of settings to its ViewModel.
-public final class SettingsController {}
+public final class SettingsController {
+
+  private final SettingsViewModel settings;
+
+  @FXML private ToggleGroup appearances;
+  @FXML private ToggleGroup separators;
+  @FXML private TextField budget;
+  @FXML private Label budgetNote;
+  @FXML private Label budgetProblem;
+  @FXML private CheckBox durable;
+  @FXML private TextField data;
+  @FXML private Label version;
+
+  public SettingsController(SettingsViewModel settings) {
+    this.settings = settings;
+  }
+
+  @FXML
+  void initialize() {
+    join(appearances, settings.appearance());
+    join(separators, settings.separators());
+    budget.textProperty().bindBidirectional(settings.budget());
+    budgetNote.setText(settings.budgetNote());
+    budgetProblem.textProperty().bind(settings.budgetProblem());
+    budgetProblem.visibleProperty().bind(budgetProblem.textProperty().isNotEmpty());
+    budgetProblem.managedProperty().bind(budgetProblem.visibleProperty());
+    durable.selectedProperty().bindBidirectional(settings.durable());
+    data.setText(settings.data());
+    version.setText(settings.version());
+  }
+
+  /// Lets exactly one of a group be pressed: the one that carries the chosen name.
+  private static <T extends Enum<T>> void join(ToggleGroup group, ObjectProperty<T> chosen) {
+    chosen.subscribe(now -> select(group, now.name()));
+    group.selectedToggleProperty().subscribe((before, now) -> {
+      if (now == null) {
+        group.selectToggle(before);
+      } else {
+        chosen.set(Enum.valueOf(chosen.get().getDeclaringClass(), String.valueOf(now.getUserData())));
+      }
+    });
+  }
+
+  private static void select(ToggleGroup group, String name) {
+    for (Toggle toggle : group.getToggles()) {
+      if (name.equals(toggle.getUserData())) {
+        group.selectToggle(toggle);
+      }
+    }
+  }
+
+  @FXML
+  void copyData() {
+    Dialogs.copy(settings.data());
+  }
+}

@@ -18,6 +18,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 
 /// Binds the window's frame to its ViewModel. A view is made when it is shown first.
@@ -34,9 +35,10 @@ public final class ShellController {
   @FXML private BorderPane root;
   @FXML private StackPane content;
   @FXML private ToggleGroup rooms;
-  @FXML private ToggleGroup appearances;
   @FXML private Label lastRun;
   @FXML private Label memory;
+  @FXML private Pane notice;
+  @FXML private Label noticeText;
 
   /// @param views makes the view of a room
   public ShellController(ShellViewModel shell, Function<Room, Node> views) {
@@ -58,14 +60,10 @@ public final class ShellController {
         shell.room().set(Room.valueOf(String.valueOf(now.getUserData())));
       }
     });
-    appearances.selectedToggleProperty().subscribe((before, now) -> {
-      if (now == null) {
-        appearances.selectToggle(before);
-      } else {
-        shell.appearance().set(Appearance.valueOf(String.valueOf(now.getUserData())));
-      }
-    });
     DropTarget.on(root, resources, shell::take);
+    noticeText.textProperty().bind(shell.notice());
+    notice.visibleProperty().bind(noticeText.textProperty().isNotEmpty());
+    notice.managedProperty().bind(notice.visibleProperty());
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
@@ -73,6 +71,11 @@ public final class ShellController {
     content.getChildren().setAll(made.computeIfAbsent(room, views));
     rooms.getToggles().stream().filter(toggle -> room.name().equals(toggle.getUserData()))
         .forEach(rooms::selectToggle);
+  }
+
+  @FXML
+  void closeNotice() {
+    shell.closeNotice();
   }
 
   private void pressed(KeyEvent event) {

@@ -1,7 +1,9 @@
 package app.lineup.gui.shell;
 
 import app.lineup.gui.text.Amounts;
+import app.lineup.gui.text.Question;
 import app.lineup.gui.text.Texts;
+import app.lineup.store.LibraryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -20,7 +22,7 @@ public final class ShellViewModel {
   private final LongSupplier usedBytes;
   private final BiConsumer<List<Path>, String> lists;
   private final ObjectProperty<Room> room = new SimpleObjectProperty<>(Room.SOURCES);
-  private final ObjectProperty<Appearance> appearance = new SimpleObjectProperty<>(Appearance.SYSTEM);
+  private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper memory = new ReadOnlyStringWrapper("");
 
   /// @param lastRun   the last run in a few words
@@ -39,8 +41,23 @@ public final class ShellViewModel {
     return room;
   }
 
-  public ObjectProperty<Appearance> appearance() {
-    return appearance;
+  /// What has to be known of the library, until it is closed; empty where there is nothing.
+  public ReadOnlyStringProperty notice() {
+    return notice.getReadOnlyProperty();
+  }
+
+  public void closeNotice() {
+    notice.set("");
+  }
+
+  /// Says under which name a library is kept that could not be read.
+  public void sayKeptAside(Path file) {
+    notice.set(texts.get("notice.kept-aside", file));
+  }
+
+  /// Says that a change could not be kept.
+  public void sayNotKept(LibraryException why) {
+    notice.set(texts.get("notice.not-kept", why.path(), why.reason()));
   }
 
   public ObservableValue<String> lastRun() {
@@ -49,6 +66,12 @@ public final class ShellViewModel {
 
   public ReadOnlyStringProperty memory() {
     return memory.getReadOnlyProperty();
+  }
+
+  /// What is asked where the window is to be closed while a run is under way.
+  public Question closingQuestion() {
+    return new Question(texts.get("closing.title"), texts.get("closing.question"), texts.get("closing.explanation"),
+        texts.get("closing.yes"), texts.get("closing.no"));
   }
 
   /// Looks at the memory.

@@ -127,16 +127,22 @@ public final class SourcesViewModel {
     add(new Source(texts.get("sample.name"), new Location.OfFile(file)), texts.get("sample.place"));
   }
 
-  private boolean isSample(SourceViewModel row) {
+  /// Whether this is the sample that comes with the program.
+  public boolean isSample(SourceViewModel row) {
     return row.source().location() instanceof Location.OfFile(Path path) && path.equals(sample);
   }
 
   /// Shows the sources of an earlier start with what is kept of them. No server is asked, and what is kept of sources
   /// that are gone since is deleted.
-  public void restore(List<Source> sources) {
+  ///
+  /// @param file where the sample lies that comes with the program, be it among them or not
+  public void restore(List<Source> sources, Path file) {
+    sample = file;
     background.execute(() -> looks.keepOnly(sources));
     for (Source source : sources) {
-      var row = new SourceViewModel(texts, clock, source, source.location().toString());
+      var location = source.location();
+      String place = location.equals(new Location.OfFile(file)) ? texts.get("sample.place") : location.toString();
+      var row = new SourceViewModel(texts, clock, source, place);
       rows.add(row);
       looking.lookAtKept(row);
     }

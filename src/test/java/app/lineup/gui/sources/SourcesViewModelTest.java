@@ -254,7 +254,7 @@ final class SourcesViewModelTest {
     looks.asked.clear();
     looks.now = looks.now.plus(Duration.ofDays(3));
     SourcesViewModel restarted = sources();
-    restarted.restore(List.of(fetched, never));
+    restarted.restore(List.of(fetched, never), folder.resolve("sample"));
     assertThat(looks.asked).isEmpty();
     assertThat(restarted.sources()).containsExactly(fetched, never);
     SourceViewModel row = restarted.rows().getFirst();

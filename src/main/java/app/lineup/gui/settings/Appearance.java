@@ -1,4 +1,4 @@
-package app.lineup.gui.shell;
+package app.lineup.gui.settings;
 
 /// Light, dark, or as the system is.
 public enum Appearance {

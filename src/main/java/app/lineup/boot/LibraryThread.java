@@ -1,0 +1,115 @@
+package app.lineup.boot;
+
+import app.lineup.gui.shell.OpeningViewModel.Way;
+import app.lineup.store.Library;
+import app.lineup.store.LibraryException;
+import app.lineup.store.LibraryException.Trouble;
+import app.lineup.store.SetAside;
+import app.lineup.store.WriteBehind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// The window's library and its thread: it is opened, written and closed there and nowhere else, and nobody interrupts
+/// that thread, since the database would close its file. Thread-safe, but for [#open].
+final class LibraryThread implements AutoCloseable {
+
+  /// So long changes are gathered: a burst of keys is one write, and this is all that a crash can cost.
+  private static final Duration GATHERING = Duration.ofMillis(500);
+
+  /// Longer than a write takes; past it the disk is stuck, and the window must still close.
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+  private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> Pools.daemon("library", work));
+  private final Executor later =
+      CompletableFuture.delayedExecutor(GATHERING.toMillis(), TimeUnit.MILLISECONDS, thread);
+  private @Nullable Library library;
+  private @Nullable WriteBehind writes;
+
+  /// The thread.
+  Executor executor() {
+    return thread;
+  }
+
+  /// Opens the library; only on its thread.
+  ///
+  /// @param failed is told later why something could not be written
+  Shelf open(AppPaths paths, Way way, Consumer<LibraryException> failed) throws LibraryException {
+    try {
+      paths.make();
+    } catch (IOException e) {
+      throw new LibraryException(Trouble.NO_FOLDER, paths.data(), e);
+    }
+    Optional<Path> aside =
+        way == Way.FRESH ? Optional.of(SetAside.move(paths.data(), LocalDateTime.now(ZoneId.systemDefault()))) : Optional.empty();
+    var opened = Library.open(paths.data(), way == Way.OLDER_TOO);
+    var behind = new WriteBehind(opened, later, failed);
+    library = opened;
+    writes = behind;
+    layOut(paths.sample());
+    return new Shelf(opened.kept(), behind, paths.sample(), aside);
+  }
+
+  /// Lays out the list that comes with the program, as this version has it.
+  private static void layOut(Path sample) throws LibraryException {
+    try (InputStream ours = LibraryThread.class.getResourceAsStream("/app/lineup/sample/sample.m3u")) {
+      if (ours == null) {
+        throw new IllegalStateException("the program lacks its sample");
+      }
+      Files.copy(ours, sample, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new LibraryException(Trouble.NO_FOLDER, sample, e);
+    }
+  }
+
+  private void closeNow() {
+    Library open = library;
+    if (writes != null) {
+      writes.flush();
+    }
+    if (open != null) {
+      try {
+        open.close();
+      } catch (LibraryException e) {
+        System.getLogger(LibraryThread.class.getName()).log(System.Logger.Level.WARNING, "the library did not close", e);
+      }
+    }
+  }
+
+  /// Writes what waits and closes the library, behind all that was asked of its thread before.
+  @Override
+  public void close() {
+    if (thread.isShutdown()) {
+      return;
+    }
+    thread.execute(this::closeNow);
+    thread.shutdown();
+    boolean interrupted = false;
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!thread.isTerminated() && System.nanoTime() < end) {
+      try {
+        if (!thread.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+          System.getLogger(LibraryThread.class.getName()).log(System.Logger.Level.WARNING, "the library is stuck");
+        }
+      } catch (InterruptedException _) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package app.lineup.boot;
+
+import app.lineup.gui.fx.Dialogs;
+import app.lineup.gui.fx.FxRelay;
+import app.lineup.gui.settings.Appearance;
+import app.lineup.gui.shell.OpeningController;
+import app.lineup.gui.shell.OpeningViewModel;
+import app.lineup.gui.shell.OpeningViewModel.Way;
+import app.lineup.gui.text.Texts;
+import app.lineup.store.LibraryException;
+import app.lineup.store.Preferences;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
+
+/// The program's window: its frame at once, its rooms when the library is open. Confined to the window's thread.
+final class MainWindow {
+
+  private static final double WIDTH = 1180;
+  private static final double HEIGHT = 760;
+  private static final double LEAST_WIDTH = 1024;
+  private static final double LEAST_HEIGHT = 640;
+
+  private final Stage stage;
+  private final WindowWork work;
+  private final AppPaths paths;
+  private final Executor window = new FxRelay();
+  private final ObjectProperty<Appearance> appearance;
+  private final WindowPlace place;
+  private final OpeningViewModel opening;
+  private final ReadOnlyObjectWrapper<@Nullable Rooms> rooms = new ReadOnlyObjectWrapper<>();
+  private boolean asking;
+
+  /// @param look how the window looked last
+  MainWindow(Stage stage, WindowWork work, AppPaths paths, Look look) {
+    this.stage = stage;
+    this.work = work;
+    this.paths = paths;
+    appearance = new SimpleObjectProperty<>(look.appearance());
+    opening = new OpeningViewModel(Texts.of("shell"), this::open, work.library().executor(), window, stage::hide);
+    var scene = new Scene(Views.make("shell", "opening", new OpeningController(opening)), WIDTH, HEIGHT);
+    Themes.follow(scene, appearance);
+    stage.setTitle("Lineup");
+    stage.getIcons().setAll(Icon.inAllSizes());
+    stage.setMinWidth(LEAST_WIDTH);
+    stage.setMinHeight(LEAST_HEIGHT);
+    stage.setScene(scene);
+    place = WindowPlace.restore(stage, look);
+    appearance.subscribe((before, now) -> keepLook());
+    stage.setOnCloseRequest(this::askBeforeClosing);
+    stage.addEventHandler(WindowEvent.WINDOW_HIDING, event -> keepLook());
+  }
+
+  /// Shows the frame and opens the library.
+  void show() {
+    stage.show();
+    opening.open();
+  }
+
+  /// The rooms, null while there is no library.
+  ReadOnlyObjectProperty<@Nullable Rooms> rooms() {
+    return rooms.getReadOnlyProperty();
+  }
+
+  OpeningViewModel opening() {
+    return opening;
+  }
+
+  /// Light, dark or as the system, from now on.
+  void look(Appearance wanted) {
+    appearance.set(wanted);
+  }
+
+  private Runnable open(Way way) throws LibraryException {
+    Shelf shelf = work.library().open(paths, way, why -> window.execute(() -> sayNotKept(why)));
+    return () -> fill(shelf);
+  }
+
+  private void fill(Shelf shelf) {
+    var preferences = new Preferences(shelf.kept().preferences(), shelf.writes()::preference);
+    var made = new Rooms(work, window, paths, preferences, appearance);
+    Keeping.join(made, shelf, preferences);
+    made.start();
+    stage.getScene().setRoot(made.view());
+    shelf.aside().ifPresent(made.shell()::sayKeptAside);
+    rooms.set(made);
+  }
+
+  private void sayNotKept(LibraryException why) {
+    Rooms now = rooms.get();
+    if (now != null) {
+      now.shell().sayNotKept(why);
+    }
+  }
+
+  private void keepLook() {
+    var now = new Look(appearance.get(), place.bounds(), stage.isMaximized());
+    work.library().executor().execute(() -> {
+      try {
+        if (Files.isDirectory(paths.data())) {
+          now.write(paths.look());
+        }
+      } catch (IOException e) {
+        // A window that opens at its first place the next time is no reason to trouble anybody.
+        System.getLogger(MainWindow.class.getName()).log(System.Logger.Level.DEBUG, "not kept: " + paths.look(), e);
+      }
+    });
+  }
+
+  private void askBeforeClosing(WindowEvent event) {
+    Rooms now = rooms.get();
+    if (now == null || !now.run().phase().get().isBusy()) {
+      return;
+    }
+    event.consume();
+    if (!asking) {
+      asking = true;
+      Dialogs.ask(stage, now.shell().closingQuestion(), () -> {
+        now.run().cancel();
+        stage.hide();
+      }, () -> asking = false);
+    }
+  }
+}

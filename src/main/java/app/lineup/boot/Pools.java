@@ -1,0 +1,109 @@
+package app.lineup.boot;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+
+/// The threads that the window has work done on. Thread-safe. What is handed in after [#close] is not done: nobody is
+/// left to see it.
+final class Pools implements AutoCloseable {
+
+  /// Reading a list is mostly waiting for a disk or a server; more at a time would only get in a run's way.
+  private static final int LISTS_AT_A_TIME = 2;
+
+  /// Longer than any clean-up takes.
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final int threads = Runtime.getRuntime().availableProcessors();
+  private final ExecutorService lists = Executors.newFixedThreadPool(LISTS_AT_A_TIME, work -> daemon("lists", work));
+  private final ExecutorService runs = one("run");
+  private final ExecutorService lineups = one("lineup");
+  private final ExecutorService previews = one("preview");
+  private final ExecutorService workers = Executors.newFixedThreadPool(threads, work -> daemon("worker", work));
+  private final ExecutorService quick = Executors.newVirtualThreadPerTaskExecutor();
+
+  /// Where lists are looked through.
+  Executor lists() {
+    return untilClosed(lists);
+  }
+
+  /// Where runs are, one after the other.
+  Executor runs() {
+    return untilClosed(runs);
+  }
+
+  /// Where lineups are made, one after the other.
+  Executor lineups() {
+    return untilClosed(lineups);
+  }
+
+  /// Where rules are asked what they do, one after the other.
+  Executor previews() {
+    return untilClosed(previews);
+  }
+
+  /// For what takes no longer than a moment, and for what waits.
+  Executor quick() {
+    return untilClosed(quick);
+  }
+
+  /// For computing, as many as [#threads].
+  ExecutorService workers() {
+    return workers;
+  }
+
+  /// How many cores there are.
+  int threads() {
+    return threads;
+  }
+
+  /// Hands work to `window` a while later, so that it can wait for the last of several keys.
+  static Executor after(Duration pause, Executor window) {
+    return CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, window);
+  }
+
+  private static Executor untilClosed(ExecutorService pool) {
+    return work -> {
+      try {
+        pool.execute(work);
+      } catch (RejectedExecutionException e) {
+        if (!pool.isShutdown()) {
+          throw e;
+        }
+      }
+    };
+  }
+
+  /// Stops what is under way and waits until what writes files has cleaned up.
+  @Override
+  public void close() {
+    for (ExecutorService pool : List.of(runs, lists, lineups, previews, workers, quick)) {
+      pool.shutdownNow();
+    }
+    try {
+      for (ExecutorService writing : List.of(runs, lineups, previews, lists)) {
+        if (!writing.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+          System.getLogger(Pools.class.getName()).log(System.Logger.Level.WARNING, "some work did not end");
+        }
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static ExecutorService one(String name) {
+    return Executors.newSingleThreadExecutor(work -> daemon(name, work));
+  }
+
+  /// A thread that does not keep the process alive.
+  static Thread daemon(String name, Runnable work) {
+    var thread = new Thread(work, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+}

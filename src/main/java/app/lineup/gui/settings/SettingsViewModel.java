@@ -1,0 +1,114 @@
+package app.lineup.gui.settings;
+
+import app.lineup.gui.text.Amounts;
+import app.lineup.gui.text.Texts;
+import app.lineup.model.SeparatorPolicy;
+import app.lineup.store.Preferences;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// What the user may choose for the whole program. Each choice counts at once and is kept. Confined to the window's
+/// thread.
+public final class SettingsViewModel {
+
+  /// The budget of a run in whole MB.
+  private static final String BUDGET = "memory.budget";
+  private static final String SEPARATORS = "separators";
+  private static final String DURABLE = "durable";
+
+  private final Texts texts;
+  private final Preferences preferences;
+  private final ObjectProperty<Appearance> appearance;
+  private final About about;
+  private final StringProperty budget;
+  private final ReadOnlyStringWrapper budgetProblem = new ReadOnlyStringWrapper("");
+  private final ObjectProperty<SeparatorPolicy> separators;
+  private final BooleanProperty durable;
+
+  /// What the view says about the program itself.
+  ///
+  /// @param version   the program's, empty where nobody knows
+  /// @param data      the folder where everything lies
+  /// @param heapBytes what the memory may grow to, whatever the budget
+  public record About(String version, Path data, long heapBytes) {}
+
+  /// @param preferences where the choices are kept
+  /// @param appearance  how the window looks; kept elsewhere, since it is needed before there is a library
+  public SettingsViewModel(
+      Texts texts, Preferences preferences, ObjectProperty<Appearance> appearance, About about) {
+    this.texts = texts;
+    this.preferences = preferences;
+    this.appearance = appearance;
+    this.about = about;
+    budget = new SimpleStringProperty(String.valueOf(keptBudget().megabytes()));
+    separators = new SimpleObjectProperty<>(keptSeparators());
+    durable = new SimpleBooleanProperty(!Boolean.toString(false).equals(preferences.get(DURABLE, "")));
+    budget.subscribe((before, now) -> takeBudget());
+    separators.subscribe((before, now) -> preferences.set(SEPARATORS, now.name()));
+    durable.subscribe((before, now) -> preferences.set(DURABLE, String.valueOf(now)));
+  }
+
+  private MemoryBudget keptBudget() {
+    return MemoryBudget.of(preferences.get(BUDGET, "")).orElse(MemoryBudget.USUAL);
+  }
+
+  private SeparatorPolicy keptSeparators() {
+    String kept = preferences.get(SEPARATORS, "");
+    return Stream.of(SeparatorPolicy.values()).filter(policy -> policy.name().equals(kept)).findFirst()
+        .orElse(SeparatorPolicy.KEEP);
+  }
+
+  private void takeBudget() {
+    var typed = MemoryBudget.of(budget.get());
+    typed.ifPresent(now -> preferences.set(BUDGET, String.valueOf(now.megabytes())));
+    budgetProblem.set(typed.isPresent() ? "" : texts.get("budget.problem",
+        Amounts.count(MemoryBudget.LEAST), Amounts.count(MemoryBudget.MOST), Amounts.count(keptBudget().megabytes())));
+  }
+
+  public ObjectProperty<Appearance> appearance() {
+    return appearance;
+  }
+
+  /// How many MB a run may take, as it is typed; the last right one counts.
+  public StringProperty budget() {
+    return budget;
+  }
+
+  /// What is wrong with what is typed, empty where nothing is.
+  public ReadOnlyStringProperty budgetProblem() {
+    return budgetProblem.getReadOnlyProperty();
+  }
+
+  /// What the budget means here.
+  public String budgetNote() {
+    return texts.get("budget.note", Amounts.bytes(about.heapBytes()));
+  }
+
+  /// What becomes of separator rows in a run.
+  public ObjectProperty<SeparatorPolicy> separators() {
+    return separators;
+  }
+
+  /// Whether a new playlist is on the disk before it takes the place of the old one.
+  public BooleanProperty durable() {
+    return durable;
+  }
+
+  /// The folder where everything lies.
+  public String data() {
+    return about.data().toString();
+  }
+
+  /// The program's name and version.
+  public String version() {
+    return about.version().isEmpty() ? texts.get("version.none") : texts.get("version", about.version());
+  }
+}

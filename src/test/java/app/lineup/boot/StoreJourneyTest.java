@@ -1,0 +1,263 @@
+package app.lineup.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lineup.gui.rules.Kind;
+import app.lineup.gui.rules.RuleViewModel;
+import app.lineup.gui.run.Numbers;
+import app.lineup.gui.run.Phase;
+import app.lineup.gui.settings.Appearance;
+import app.lineup.gui.shell.Room;
+import app.lineup.gui.sources.SourceViewModel;
+import app.lineup.gui.sources.State;
+import app.lineup.store.Library;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.input.KeyCode;
+import org.h2.Driver;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What the window keeps between two starts, and what it says where it cannot.
+final class StoreJourneyTest {
+
+  private static final String LIST = """
+      #EXTM3U
+      #EXTINF:-1 group-title="News",One
+      http://host/1
+      #EXTINF:-1,##### SPORTS #####
+      http://host/0
+      """;
+
+  @TempDir
+  private Path folder;
+
+  private OpenWindow open() throws TimeoutException {
+    return new OpenWindow(folder.resolve("data"));
+  }
+
+  private static List<String> rules(OpenWindow window) {
+    return window.ask(() -> window.rooms().rules().rows().stream().map(StoreJourneyTest::inWords).toList());
+  }
+
+  private static String inWords(RuleViewModel row) {
+    return row.kind().get() + " " + row.text().get() + " " + row.on().get();
+  }
+
+  private static List<String> sources(OpenWindow window) {
+    return window.ask(() -> window.rooms().sources().rows().stream().map(SourceViewModel::name).toList());
+  }
+
+  @Test
+  void aRestartKeepsAll() throws TimeoutException, IOException {
+    Path list = Files.writeString(folder.resolve("mine.m3u"), LIST);
+    List<String> before;
+    try (OpenWindow window = open()) {
+      window.doNow(() -> {
+        var rooms = window.rooms();
+        rooms.sources().adding().addFiles(List.of(list));
+        rooms.sources().adding().addPasted(List.of(), "http://localhost:1/get.php?username=me&password=p%20w");
+        rooms.rules().add(Kind.INCLUDE, "half a thou");
+        rooms.rules().rows().getLast().text().set("half a thought");
+        rooms.rules().rows().getFirst().on().set(false);
+        rooms.run().numbering().numbers().set(Numbers.FROM);
+        rooms.run().numbering().first().set("100");
+      });
+      window.go(Room.SETTINGS);
+      window.click("#separatorsHide");
+      window.click("#durable");
+      window.click("#lookDark");
+      window.type("#budget", "333");
+      window.awaitCounted();
+      before = rules(window);
+    }
+    assertThat(before).contains("INCLUDE half a thought true");
+    try (OpenWindow window = open()) {
+      assertThat(sources(window)).containsExactly("Sample", "mine.m3u", "localhost");
+      assertThat(window.ask(() -> window.rooms().sources().sources().getLast().location().toString()))
+          .startsWith("http://localhost:1/get.php").doesNotContain("p%20w");
+      assertThat(rules(window)).isEqualTo(before).anyMatch(rule -> rule.endsWith("false"));
+      assertThat(window.shows("#separatorsHide")).as("the room shown last").isTrue();
+      assertThat(window.<Appearance>ask(() -> window.rooms().settings().appearance().get())).isEqualTo(Appearance.DARK);
+      assertThat(window.<String>ask(() -> window.rooms().settings().budget().get())).isEqualTo("333");
+      assertThat(window.<String>ask(() -> window.rooms().run().numbering().first().get())).isEqualTo("100");
+      assertThat(window.<Numbers>ask(() -> window.rooms().run().numbering().numbers().get())).isEqualTo(Numbers.FROM);
+      window.awaitCounted();
+      assertThat(window.ask(() -> window.rooms().sources().rows().stream().map(row -> row.state().get()).toList()))
+          .as("an address is not asked at a start").containsExactly(State.OK, State.OK, State.NOT_LOOKED_AT);
+      window.doNow(() -> window.rooms().sources().remove(window.rooms().sources().rows().getLast()));
+      window.doNow(() -> List.copyOf(window.rooms().rules().rows()).forEach(window.rooms().rules()::remove));
+      window.go(Room.RUN);
+      window.click("#start");
+      window.awaitPhase(Phase.DONE);
+      assertThat(Files.readString(window.published())).contains(",One\n", "tvg-chno=\"100\"").doesNotContain("##### SPORTS");
+    }
+  }
+
+  @Test
+  void whatWasRemovedOnPurposeDoesNotComeBack() throws TimeoutException {
+    try (OpenWindow window = open()) {
+      window.doNow(() -> {
+        List.copyOf(window.rooms().sources().rows()).forEach(window.rooms().sources()::remove);
+        List.copyOf(window.rooms().rules().rows()).forEach(window.rooms().rules()::remove);
+      });
+    }
+    try (OpenWindow window = open()) {
+      assertThat(sources(window)).isEmpty();
+      assertThat(rules(window)).isEmpty();
+      window.go(Room.SOURCES);
+      assertThat(window.shows("#welcome")).isFalse();
+    }
+  }
+
+  @Test
+  void theSampleComesBackAsTheSample() throws TimeoutException {
+    open().close();
+    try (OpenWindow window = open()) {
+      window.awaitCounted();
+      assertThat(sources(window)).containsExactly("Sample");
+      assertThat(window.ask(() -> window.rooms().sources().onlySample().getValue())).isTrue();
+      assertThat(rules(window)).hasSize(2);
+    }
+  }
+
+  @Test
+  void theWindowIsWhereItWas() throws TimeoutException {
+    try (OpenWindow window = open()) {
+      window.doNow(() -> {
+        window.stage().setX(40);
+        window.stage().setY(30);
+        window.stage().setWidth(1024);
+        window.stage().setHeight(660);
+      });
+    }
+    try (OpenWindow window = open()) {
+      assertThat(window.<Double>ask(window.stage()::getX)).isEqualTo(40);
+      assertThat(window.<Double>ask(window.stage()::getY)).isEqualTo(30);
+      assertThat(window.<Double>ask(window.stage()::getWidth)).isEqualTo(1024);
+      assertThat(window.<Double>ask(window.stage()::getHeight)).isEqualTo(660);
+    }
+  }
+
+  @Test
+  void aSecondProgramIsToldAndOpensWhenTheFirstHasEnded() throws Exception {
+    open().close();
+    Process other = holdOpen(folder.resolve("data"));
+    try (OpenWindow window = OpenWindow.failing(folder.resolve("data"))) {
+      assertThat(window.ask(() -> window.main().opening().failure().get()).what()).contains("already open");
+      assertThat(window.shows("#fresh")).isFalse();
+      other.destroyForcibly().waitFor();
+      window.click("#again");
+      window.await(() -> window.main().rooms().get() != null);
+      assertThat(sources(window)).containsExactly("Sample");
+    } finally {
+      other.destroyForcibly();
+    }
+  }
+
+  /// Another process that has the library open: the database's own shell.
+  static Process holdOpen(Path data) throws IOException {
+    Path jar = Path.of(URI.create(Driver.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+    Process shell = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+        jar.toString(), "org.h2.tools.Shell", "-url", "jdbc:h2:file:" + data.resolve("library"), "-user", "")
+        .redirectErrorStream(true).start();
+    shell.getOutputStream().write("\nSELECT 'it is ' || 'open';\n".getBytes(StandardCharsets.UTF_8));
+    shell.getOutputStream().flush();
+    BufferedReader said = shell.inputReader();
+    for (String line = said.readLine(); line != null; line = said.readLine()) {
+      if (line.contains("it is open")) {
+        return shell;
+      }
+    }
+    throw new IllegalStateException("the other program did not open the library");
+  }
+
+  @Test
+  void aDamagedLibraryIsSaidAndKeptAside() throws TimeoutException, IOException {
+    open().close();
+    Path data = folder.resolve("data");
+    byte[] damaged = "no library at all\n".repeat(1000).getBytes(StandardCharsets.UTF_8);
+    Files.write(Library.file(data), damaged);
+    try (OpenWindow window = OpenWindow.failing(data)) {
+      assertThat(window.ask(() -> window.main().opening().failure().get()).what()).contains("damaged");
+      assertThat(Library.file(data)).hasBinaryContent(damaged);
+      assertThat(window.shows("#again")).isFalse();
+      window.click("#fresh");
+      window.await(() -> window.main().rooms().get() != null);
+      assertThat(window.textOf("#noticeText")).contains("library-damaged-");
+      assertThat(sources(window)).containsExactly("Sample");
+      window.click("#closeNotice");
+      assertThat(window.shows("#notice")).isFalse();
+    }
+    try (var files = Files.list(data)) {
+      assertThat(files.filter(file -> file.toString().contains("library-damaged-"))).singleElement()
+          .satisfies(file -> assertThat(file).hasBinaryContent(damaged));
+    }
+    try (OpenWindow window = open()) {
+      assertThat(sources(window)).containsExactly("Sample");
+    }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aFolderThatCannotBeMadeIsSaidAndTheWindowCloses() throws TimeoutException, IOException {
+    Path file = Files.writeString(folder.resolve("data"), "a file has that name");
+    try (OpenWindow window = OpenWindow.failing(file)) {
+      assertThat(window.ask(() -> window.main().opening().failure().get()).subject()).isEqualTo(file.toString());
+      assertThat(window.shows("#again")).isTrue();
+      window.click("#quit");
+      assertThat(window.<Boolean>ask(window.stage()::isShowing)).isFalse();
+    }
+    assertThat(file).hasContent("a file has that name");
+  }
+
+  @Test
+  void closingDuringARunAsksAndThenStopsIt() throws TimeoutException, IOException {
+    Path target;
+    try (var silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress()); OpenWindow window = open()) {
+      target = Files.writeString(window.published(), "the old one");
+      silent.setSoTimeout(20_000);
+      window.awaitCounted();
+      window.doNow(() -> window.rooms().sources().adding()
+          .addPasted(List.of(), "http://localhost:" + silent.getLocalPort() + "/list.m3u"));
+      try (Socket counting = silent.accept()) {
+        window.go(Room.RUN);
+        window.click("#start");
+        try (Socket running = silent.accept()) {
+          window.askToClose();
+          window.press(KeyCode.ESCAPE);
+          assertThat(window.<Boolean>ask(window.stage()::isShowing)).isTrue();
+          assertThat(window.<Phase>ask(() -> window.rooms().run().phase().get())).isEqualTo(Phase.RUNNING);
+          window.askToClose();
+          window.askToClose();
+          window.press(KeyCode.ENTER);
+          window.await(() -> !window.stage().isShowing());
+          assertThat(counting.isConnected() && running.isConnected()).isTrue();
+        }
+      }
+    }
+    assertThat(target).hasContent("the old one");
+    try (var files = Files.list(target.getParent())) {
+      assertThat(files).containsExactly(target);
+    }
+  }
+
+  @Test
+  void aWindowWithoutARunClosesAtOnce() throws TimeoutException {
+    try (OpenWindow window = open()) {
+      window.askToClose();
+      assertThat(window.<Boolean>ask(window.stage()::isShowing)).isFalse();
+    }
+  }
+}
