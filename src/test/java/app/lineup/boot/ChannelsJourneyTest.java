@@ -48,7 +48,7 @@ final class ChannelsJourneyTest {
     try (var window = new OpenWindow(folder.resolve("data"))) {
       window.go(Room.CHANNELS);
       awaitCurrent(window);
-      awaitFirst(window, "UK: Harbour News");
+      awaitFirst(window, "##### NEWS #####");
       long all = window.ask(() -> table().getItems().size());
 
       window.type("#search", "harbour");
@@ -137,7 +137,7 @@ final class ChannelsJourneyTest {
     try (var window = new OpenWindow(folder.resolve("data"))) {
       window.go(Room.CHANNELS);
       awaitCurrent(window);
-      awaitFirst(window, "UK: Harbour News");
+      awaitFirst(window, "##### NEWS #####");
       int all = window.ask(() -> table().getItems().size());
       robot.push(KeyCode.SHORTCUT, KeyCode.F);
       robot.write("harbour");
@@ -150,7 +150,7 @@ final class ChannelsJourneyTest {
       robot.push(KeyCode.HOME);
       window.await(() -> window.rooms().channels().selected().get() == 0);
       robot.push(KeyCode.SHORTCUT, KeyCode.C);
-      window.await(() -> "UK: Harbour News".equals(Clipboard.getSystemClipboard().getString()));
+      window.await(() -> "##### NEWS #####".equals(Clipboard.getSystemClipboard().getString()));
     }
   }
 
