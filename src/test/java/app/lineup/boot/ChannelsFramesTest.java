@@ -26,7 +26,7 @@ import org.testfx.api.FxRobot;
 @Tag("soak")
 final class ChannelsFramesTest {
 
-  private static final int FRAMES = 300;
+  private static final int FRAMES = 120;
   private static final String QUERY = "sports hd";
 
   @TempDir
@@ -57,6 +57,7 @@ final class ChannelsFramesTest {
       measure("still", window, frame -> {});
       measure("a row a frame", window, frame -> table.scrollTo(1000 + frame));
       measure("a screen a frame", window, frame -> table.scrollTo(frame * 20));
+      measure("a row a frame at the end", window, frame -> table.scrollTo(size - 1000 + frame));
       measure("anywhere each frame", window, frame -> table.scrollTo((int) (size * (frame * 0.618 % 1))));
       measure("a key every 8 frames", window, frame -> {
         int keys = frame / 8 % (QUERY.length() + 4);
