@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// The channels as they will be published, at rest in a file: what the window shows. Immutable, thread-safe.
 ///
@@ -16,13 +17,15 @@ import java.util.Map;
 /// `channel.withChanges(Changes.NONE)`. A lineup stays readable when a newer one takes its place, until it is closed.
 public final class Lineup implements AutoCloseable {
 
+  /// Changes with what [#trailer] writes.
+  private static final int LAYOUT = 1;
+
   private final RecordFile<NumberedChannel> file;
   private final Map<String, Long> groups;
   private final long inOtherGroups;
 
-  Lineup(RecordFile<NumberedChannel> file) {
+  private Lineup(RecordFile<NumberedChannel> file, BlockReader in) {
     this.file = file;
-    var in = new BlockReader(file.trailer());
     this.inOtherGroups = in.number();
     Map<String, Long> counts = new LinkedHashMap<>();
     for (int left = in.count(); left > 0; left--) {
@@ -31,9 +34,16 @@ public final class Lineup implements AutoCloseable {
     this.groups = Collections.unmodifiableMap(counts);
   }
 
+  /// The lineup in a file, which is closed with it; empty where another version of the program wrote it.
+  static Optional<Lineup> in(RecordFile<NumberedChannel> file) {
+    var trailer = new BlockReader(file.trailer());
+    return trailer.number() == LAYOUT ? Optional.of(new Lineup(file, trailer)) : Optional.empty();
+  }
+
   /// What a lineup's file holds besides its channels.
   static byte[] trailer(GroupCounts groups) {
     var out = new BlockWriter();
+    out.number(LAYOUT);
     out.number(groups.beyond());
     out.number(groups.counts().size());
     groups.counts().forEach((group, count) -> {

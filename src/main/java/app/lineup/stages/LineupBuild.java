@@ -68,20 +68,24 @@ public final class LineupBuild {
   }
 
   private static Optional<Lineup> whole(LineupFolder lineups, Path file) throws InterruptedException {
+    Optional<Lineup> whole = Optional.empty();
     try {
       RecordFile<NumberedChannel> records = lineups.open(file);
       try {
         records.verify();
-        return Optional.of(new Lineup(records));
-      } catch (IOException | InterruptedException e) {
-        records.close();
-        throw e;
+        whole = Lineup.in(records);
+      } finally {
+        if (whole.isEmpty()) {
+          records.close();
+        }
       }
     } catch (IOException e) {
       System.getLogger(LineupBuild.class.getName()).log(System.Logger.Level.DEBUG, "no lineup: " + file, e);
-      lineups.delete(file);
-      return Optional.empty();
     }
+    if (whole.isEmpty()) {
+      lineups.delete(file);
+    }
+    return whole;
   }
 
   /// Builds the lineup that a run of `plan` would publish; its target is not touched.
@@ -106,7 +110,7 @@ public final class LineupBuild {
     try (PipelineIterator<RecordBlock> blocks = blocks(counted(channels, groups))) {
       place = folder.begin();
       write(place, blocks, groups);
-      return new Lineup(folder.open(place.target()));
+      return Lineup.in(folder.open(place.target())).orElseThrow();
     } catch (IOException e) {
       throw new PipelineException(
           PipelineException.Kind.RESOURCES, folder.toString(), "the lineup could not be kept there: " + e.getMessage(),

@@ -43,6 +43,8 @@ public final class LineupSearch {
   /// Hears what a search finds, on the thread that called it.
   @FunctionalInterface
   public interface Found {
+    /// Is told of some more channels.
+    ///
     /// @param indexes  channels that were found, in their order, behind those that were told before; may be empty
     /// @param lookedAt how many channels were looked at so far
     void found(int[] indexes, long lookedAt);

@@ -29,7 +29,7 @@ final class PlacesForm {
     out.octet(kinds);
     out.octet(kinds >>> 8);
     if (kinds == PLAIN) {
-      writePlain(channel, out);
+      PlainPlaces.write(channel, out);
       return;
     }
     int entry = channel.place(Places.ENTRY_FROM);
@@ -111,24 +111,14 @@ final class PlacesForm {
     writeRange(channel, 1, at + 2, entry, out);
   }
 
-  private static void writePlain(Channel channel, BlockWriter out) {
-    int count = Places.OTHERS + 4 * channel.otherAttributes();
-    out.number(count);
-    for (int i = 0; i < count; i++) {
-      long place = channel.place(i);
-      boolean moves = place >= 0 && i != Places.FLAGS;
-      long relative = moves ? place - channel.place(Places.ENTRY_FROM) : place;
-      out.octet(moves ? 1 : 0);
-      out.number(relative << 1 ^ relative >> 63);
-    }
-  }
-
+  /// Reads the places.
+  ///
   /// @param entry  where the entry stands now
   /// @param length how long it is
   static int[] read(BlockReader in, int entry, int length) {
     int kinds = in.octet() | in.octet() << 8;
     if (kinds == PLAIN) {
-      return readPlain(in, entry);
+      return PlainPlaces.read(in, entry);
     }
     int[] ranges = new int[Places.OTHERS];
     for (int i = 0; i < FIELDS; i++) {
@@ -164,17 +154,6 @@ final class PlacesForm {
         places[at + 1] = places[at] + keyLength;
       }
       readRange(in, 1, places, at + 2, entry);
-    }
-    return places;
-  }
-
-  private static int[] readPlain(BlockReader in, int entry) {
-    int[] places = new int[in.count()];
-    for (int i = 0; i < places.length; i++) {
-      boolean moves = in.octet() == 1;
-      long folded = in.number();
-      int value = (int) (folded >>> 1 ^ -(folded & 1));
-      places[i] = moves ? entry + value : value;
     }
     return places;
   }

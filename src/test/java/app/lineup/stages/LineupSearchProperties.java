@@ -186,7 +186,8 @@ final class LineupSearchProperties {
   @Example
   @Label("a lineup that is closed while it is searched is searched to its end")
   void closedWhileSearched() throws Exception {
-    try (var folder = new TestFolder(); Lineup lineup = many(folder)) {
+    try (var folder = new TestFolder()) {
+      Lineup lineup = many(folder);
       var told = new Told();
       new LineupSearch(lineup).run(LineupQuery.of("x", Optional.empty()), (indexes, now) -> {
         lineup.close();

@@ -95,6 +95,8 @@ final class ChannelCodecProperties {
     Channel before = expected.channel();
     assertThat(actual.number()).isEqualTo(expected.number());
     assertThat(channel.origin()).isEqualTo(before.origin());
+    assertThat(List.copyOf(channel.origin().headerValues().keySet()))
+        .as("in the order in which an entry is given them").isEqualTo(List.copyOf(before.origin().headerValues().keySet()));
     assertThat(places(channel)).isEqualTo(places(before));
     assertThat(channel.changes().isEmpty()).isEqualTo(before.changes().isEmpty());
     assertThat(List.copyOf(channel.changes().attributes().entrySet()))

@@ -88,7 +88,7 @@ public final class BlockReader {
   ///
   /// @param type  what kind of value it is
   /// @param parts reads what the writer's parts wrote
-  public <S extends Object> S shared(Class<S> type, Function<BlockReader, S> parts) {
+  public <S> S shared(Class<S> type, Function<BlockReader, S> parts) {
     int index = count();
     if (index < shared.size()) {
       return type.cast(shared.get(index));

@@ -78,7 +78,8 @@ public final class BlockWriter {
   ///
   /// @param value compared by `equals`
   /// @param parts writes it
-  public <S extends Object> void shared(S value, BiConsumer<S, BlockWriter> parts) {
+  @SuppressWarnings("ReferenceEquality") // Neighbours mostly share one object, which is quicker to see than that two are equal.
+  public <S> void shared(S value, BiConsumer<S, BlockWriter> parts) {
     if (value == lastShared) {
       number(lastIndex);
       return;

@@ -32,11 +32,12 @@ record RecordFooter(String form, int blockItems, SourceInfo info, byte[] trailer
   /// The footer and its tail.
   byte[] toBytes() {
     var out = new BlockWriter();
+    Instant createdAt = info.createdAt();
     out.text(form);
     out.number(blockItems);
     out.number(info.version());
-    out.number(info.createdAt().getEpochSecond());
-    out.number(info.createdAt().getNano());
+    out.number(createdAt.getEpochSecond());
+    out.number(createdAt.getNano());
     out.number(info.size().orElseThrow());
     out.text(info.description());
     out.number(trailer.length);

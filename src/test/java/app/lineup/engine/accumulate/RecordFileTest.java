@@ -113,7 +113,6 @@ final class RecordFileTest {
     try (var writer = new RecordFileWriter<>(file, folder.resolve("late.part"), FORM)) {
       writer.add(IteratorLaws.numbers(10));
       assertThat(file).doesNotExist();
-      writer.close();
     }
     assertThat(file).doesNotExist();
   }
