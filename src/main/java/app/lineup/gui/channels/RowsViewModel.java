@@ -85,7 +85,7 @@ public final class RowsViewModel extends ObservableListBase<RowViewModel> {
   }
 
   /// Where the channel with this index stands, below 0 where it does not.
-  public int positionOf(int index) {
+  int positionOf(int index) {
     return hits != null ? hits.positionOf(index) : index < size ? index : -1;
   }
 
