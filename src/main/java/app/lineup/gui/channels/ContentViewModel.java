@@ -43,6 +43,8 @@ public record ContentViewModel(
   /// Hears of what is found.
   @FunctionalInterface
   public interface Found {
+    /// More was found; told on the thread that searches.
+    ///
     /// @param indexes  the indexes of more channels, in their order
     /// @param lookedAt how many channels were looked at so far
     void found(int[] indexes, long lookedAt);
