@@ -62,7 +62,7 @@ public final class RowsViewModel extends ObservableListBase<RowViewModel> {
         made.remove(made.keySet().iterator().next());
       }
     }
-    if (row.text().get() == RowText.WAITING) {
+    if (row.text().get().equals(RowText.WAITING)) {
       pages.text(position).ifPresent(row::show);
     }
     return row;
