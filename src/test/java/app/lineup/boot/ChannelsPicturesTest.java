@@ -44,7 +44,7 @@ final class ChannelsPicturesTest {
       window.go(Room.CHANNELS);
       awaitCurrent(window);
       Pictures.take(window, "channels-sample");
-      select(window, 0);
+      select(window, 1);
       Pictures.take(window, "channels-journey");
       search(window, "news");
       Pictures.take(window, "channels-search");
@@ -77,7 +77,7 @@ final class ChannelsPicturesTest {
         window.await(() -> window.rooms().channels().groups().many().get());
         awaitCurrent(window);
         Pictures.take(window, "channels-long");
-        search(window, "group_title contains \"news\" AND tvg_id ends_with \"@SD\"");
+        search(window, "channel_name contains \"news\" AND stream_url ends_with \".m3u8\"");
         select(window, 3);
         Pictures.take(window, "channels-long-search");
       }

@@ -14,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
@@ -24,7 +25,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import org.jspecify.annotations.Nullable;
 
 /// Binds the view of channels to its ViewModel.
 public final class ChannelsController {
@@ -61,14 +61,15 @@ public final class ChannelsController {
   @FXML private Node wrong;
   @FXML private Label what;
   @FXML private Hyperlink suggestion;
-  @FXML private TableView<RowViewModel> table;
+  @FXML private TableView<Slot> table;
+  @FXML private ScrollBar bar;
   @FXML private Label noHits;
-  @FXML private TableColumn<RowViewModel, String> number;
-  @FXML private TableColumn<RowViewModel, String> name;
-  @FXML private TableColumn<RowViewModel, String> group;
-  @FXML private TableColumn<RowViewModel, String> id;
-  @FXML private TableColumn<RowViewModel, String> type;
-  @FXML private TableColumn<RowViewModel, String> source;
+  @FXML private TableColumn<Slot, String> number;
+  @FXML private TableColumn<Slot, String> name;
+  @FXML private TableColumn<Slot, String> group;
+  @FXML private TableColumn<Slot, String> id;
+  @FXML private TableColumn<Slot, String> type;
+  @FXML private TableColumn<Slot, String> source;
   @FXML private Node details;
   @FXML private ScrollPane detailsScroll;
   @FXML private Button copyEntry;
@@ -202,18 +203,19 @@ public final class ChannelsController {
     type.visibleProperty().bind(table.widthProperty().greaterThan(FOR_TYPE));
     id.visibleProperty().bind(table.widthProperty().greaterThan(FOR_ID));
     source.visibleProperty().bind(table.widthProperty().greaterThan(FOR_SOURCE));
-    showRows(null, channels.search().rows().get());
-    channels.search().rows().subscribe(this::showRows);
-    // More rows may bring the selected one.
-    channels.search().count().subscribe(now -> selectRow(false));
-    channels.selected().subscribe(now -> selectRow(false));
-    table.getSelectionModel().selectedIndexProperty().subscribe((before, now) -> {
-      if (!adjusting) {
-        channels.select(now.intValue());
+    var rows = new LongTable(table, bar, channels::select);
+    rows.show(channels.search().rows().get());
+    channels.search().rows().subscribe((before, now) -> {
+      rows.show(now);
+      if (now != null && !now.answersTheSameAs(before)) {
+        rows.goTo(Math.max(0, position()));
       }
     });
+    // More rows may bring the selected one.
+    channels.search().count().subscribe(now -> rows.select(position()));
+    channels.selected().subscribe(now -> rows.select(position()));
     table.setOnKeyPressed(event -> {
-      RowViewModel row = table.getSelectionModel().getSelectedItem();
+      Slot row = table.getSelectionModel().getSelectedItem();
       if (COPY.match(event) && row != null) {
         Dialogs.copy(row.text().get().name());
         event.consume();
@@ -221,31 +223,15 @@ public final class ChannelsController {
     });
   }
 
-  private static void column(TableColumn<RowViewModel, String> column, Function<RowText, String> text) {
+  private static void column(TableColumn<Slot, String> column, Function<RowText, String> text) {
     column.setCellValueFactory(row -> row.getValue().text().map(text));
   }
 
-  private void showRows(@Nullable RowsViewModel before, @Nullable RowsViewModel now) {
-    adjusting = true;
-    table.setItems(now);
-    adjusting = false;
-    selectRow(now != null && !now.answersTheSameAs(before));
-  }
-
-  /// @param move whether to go where the selected row is, or to the first
-  private void selectRow(boolean move) {
+  /// Where the selected channel stands, below 0 where it does not.
+  private int position() {
     RowsViewModel rows = channels.search().rows().get();
-    int position = rows == null || channels.selected().get() < 0 ? -1 : rows.positionOf(channels.selected().get());
-    adjusting = true;
-    if (position < 0) {
-      table.getSelectionModel().clearSelection();
-    } else if (table.getSelectionModel().getSelectedIndex() != position) {
-      table.getSelectionModel().clearAndSelect(position);
-    }
-    adjusting = false;
-    if (move && rows != null && !rows.isEmpty()) {
-      table.scrollTo(Math.max(0, position));
-    }
+    int index = channels.selected().get();
+    return rows == null || index < 0 ? -1 : rows.positionOf(index);
   }
 
   private void bindDetails() {

@@ -7,6 +7,7 @@ import app.lineup.stages.RunPlan;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// A lineup at rest, as the view reads it. Thread-safe.
 ///
@@ -23,6 +24,12 @@ public record ContentViewModel(
     Search search,
     Predicate<RunPlan> current,
     Runnable closing) {
+
+  /// Whether this is that lineup, and not just one that is made in the same way.
+  @SuppressWarnings("ReferenceEquality") // The question is whose file is open.
+  boolean isThe(@Nullable ContentViewModel other) {
+    return this == other;
+  }
 
   /// How many channels it has.
   long size() {
@@ -43,6 +50,8 @@ public record ContentViewModel(
   /// Hears of what is found.
   @FunctionalInterface
   public interface Found {
+    /// More was found; told on the thread that searches.
+    ///
     /// @param indexes  the indexes of more channels, in their order
     /// @param lookedAt how many channels were looked at so far
     void found(int[] indexes, long lookedAt);

@@ -25,7 +25,8 @@ final class DetailsPane extends VBox {
   /// Shows this channel; null for none.
   void show(DetailsViewModel.@Nullable Shown channel) {
     if (channel == null) {
-      getChildren().setAll(text(words.getString("details.none"), "muted"));
+      String hint = words.getString("details.none");
+      getChildren().setAll(text(hint, "muted"));
       return;
     }
     getChildren().setAll(text(channel.name(), "detail-title"));

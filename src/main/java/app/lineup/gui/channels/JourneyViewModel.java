@@ -34,9 +34,9 @@ final class JourneyViewModel {
       case Journey.Step.HiddenSeparator() -> said(stage, texts.get("hidden-separator"));
       case Journey.Step.Failed(var _, String rule, String why) -> new Step(stage, why, Secrets.mask(rule), List.of());
       case Journey.Step.Numbered(String before, String given) -> numbered(texts, stage, before, given);
-      case Journey.Step.Logo(var state) -> said(stage, texts.get("logo." + switch (state) {
-        case NOT_FETCHED -> "not-fetched";
-      }));
+      case Journey.Step.Logo(var state) -> switch (state) {
+        case NOT_FETCHED -> said(stage, texts.get("logo.not-fetched"));
+      };
       case Journey.Step.Published(String entry, boolean changed) ->
           new Step(stage, texts.get(changed ? "published.changed" : "published"), entry.stripTrailing(), List.of());
     };

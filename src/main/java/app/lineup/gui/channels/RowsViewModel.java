@@ -62,7 +62,7 @@ public final class RowsViewModel extends ObservableListBase<RowViewModel> {
         made.remove(made.keySet().iterator().next());
       }
     }
-    if (row.text().get() == RowText.WAITING) {
+    if (row.text().get().equals(RowText.WAITING)) {
       pages.text(position).ifPresent(row::show);
     }
     return row;
@@ -85,7 +85,7 @@ public final class RowsViewModel extends ObservableListBase<RowViewModel> {
   }
 
   /// Where the channel with this index stands, below 0 where it does not.
-  public int positionOf(int index) {
+  int positionOf(int index) {
     return hits != null ? hits.positionOf(index) : index < size ? index : -1;
   }
 

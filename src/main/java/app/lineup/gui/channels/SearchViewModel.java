@@ -101,7 +101,7 @@ public final class SearchViewModel {
   void over(@Nullable ContentViewModel next) {
     ContentViewModel before = content;
     content = next;
-    if (before != null && before != shown) {
+    if (before != null && !before.isThe(shown)) {
       background.execute(before.closing());
     }
     search();
@@ -163,7 +163,7 @@ public final class SearchViewModel {
     ContentViewModel before = shown;
     shown = of;
     rows.set(of == null ? null : new RowsViewModel(of, question, texts, hits, background, window, unreadable));
-    if (before != null && before != of) {
+    if (before != null && !before.isThe(of)) {
       background.execute(before.closing());
     }
   }
