@@ -18,7 +18,9 @@ import app.lineup.model.Numbering;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Target;
 import app.lineup.stages.RunPlan;
+import app.lineup.store.Preferences;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.scene.Parent;
@@ -30,6 +32,7 @@ final class Rooms {
   private final RulesViewModel rules;
   private final RunViewModel run;
   private final ShellViewModel shell;
+  private final Preferences preferences = new Preferences(Map.of(), (name, value) -> {});
 
   /// @param work   what is done in the background, and where
   /// @param window carries work to the window's thread
@@ -38,9 +41,11 @@ final class Rooms {
     sources = new SourcesViewModel(Texts.of("sources"), work::check, work.lists(), window);
     rules = new RulesViewModel(Texts.of("rules"), work.quick(), window);
     run = new RunViewModel(
-        Texts.of("run"), new Gathered(sources, rules), work::build, work.runs(), window, paths.published());
+        Texts.of("run"), new Gathered(sources, rules),
+        (plan, telemetry, observer) -> work.build(plan, Budget.bytes(preferences), telemetry, observer),
+        work.runs(), window, paths.published(), work.memory()::now);
     shell = new ShellViewModel(
-        Texts.of("shell"), run.lastRun(), Rooms::usedBytes, sources.adding()::addPasted);
+        Texts.of("shell"), run.lastRun(), work.memory()::now, sources.adding()::addPasted);
   }
 
   SourcesViewModel sources() {
@@ -57,6 +62,10 @@ final class Rooms {
 
   ShellViewModel shell() {
     return shell;
+  }
+
+  Preferences preferences() {
+    return preferences;
   }
 
   /// What a first start finds: the sample, and two examples that do something to it.
@@ -82,10 +91,6 @@ final class Rooms {
       case RULES -> new RulesController(rules);
       case RUN -> new RunController(run, () -> shell.room().set(Room.PUBLISH));
     });
-  }
-
-  private static long usedBytes() {
-    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 
   /// What a run is made of, from the rooms where it is kept.

@@ -1,6 +1,9 @@
 package app.lineup.boot;
 
 import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.memory.MemoryGauge;
+import app.lineup.engine.memory.MemoryMonitor;
+import app.lineup.engine.memory.ProcessGauge;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.model.Source;
@@ -19,6 +22,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -40,6 +44,21 @@ final class WindowWork implements AutoCloseable {
   private final ExecutorService runs = Executors.newSingleThreadExecutor(work -> daemon("run", work));
   private final ExecutorService workers = Executors.newFixedThreadPool(threads, work -> daemon("worker", work));
   private final ExecutorService quick = Executors.newVirtualThreadPerTaskExecutor();
+  private final MemoryMonitor memory;
+
+  WindowWork() {
+    this(new ProcessGauge());
+  }
+
+  /// @param gauge says how much memory is taken
+  WindowWork(MemoryGauge gauge) {
+    memory = new MemoryMonitor(gauge, MemoryMonitor.DEFAULT_BUDGET_BYTES, InstantSource.system());
+  }
+
+  /// Weighs the program.
+  MemoryMonitor memory() {
+    return memory;
+  }
 
   /// Where lists are looked through.
   Executor lists() {
@@ -56,10 +75,12 @@ final class WindowWork implements AutoCloseable {
     return quick;
   }
 
-  RunResult build(RunPlan plan, RunTelemetry telemetry, RunObserver observer)
+  /// @param budgetBytes how much memory may be used from now on
+  RunResult build(RunPlan plan, long budgetBytes, RunTelemetry telemetry, RunObserver observer)
       throws PipelineException, InterruptedException {
+    memory.budget(budgetBytes);
     try (InputOpener inputs = inputs()) {
-      return new PlaylistPipeline(inputs, workers, threads).run(plan, telemetry, observer);
+      return new PlaylistPipeline(inputs, workers, threads, memory).run(plan, telemetry, observer);
     }
   }
 

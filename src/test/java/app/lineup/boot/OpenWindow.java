@@ -1,5 +1,7 @@
 package app.lineup.boot;
 
+import app.lineup.engine.memory.MemoryGauge;
+import app.lineup.engine.memory.ProcessGauge;
 import app.lineup.gui.run.Phase;
 import app.lineup.gui.shell.Appearance;
 import app.lineup.gui.shell.Room;
@@ -34,8 +36,13 @@ final class OpenWindow implements AutoCloseable {
 
   /// @param data where the program keeps its things
   OpenWindow(Path data) throws TimeoutException {
+    this(data, new ProcessGauge());
+  }
+
+  /// @param gauge says how much memory is taken
+  OpenWindow(Path data, MemoryGauge gauge) throws TimeoutException {
     paths = new AppPaths(data);
-    work = new WindowWork();
+    work = new WindowWork(gauge);
     FxToolkit.registerPrimaryStage();
     stage = FxToolkit.registerStage(Stage::new);
     rooms = WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000L, () -> {
