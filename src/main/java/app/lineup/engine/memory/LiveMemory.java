@@ -36,6 +36,11 @@ final class LiveMemory {
   }
 
   long bytes() {
+    return heapBytes() + directBytes();
+  }
+
+  /// The heap that the last collection left; before one, what of it is in use.
+  long heapBytes() {
     long collections = 0;
     for (GarbageCollectorMXBean collector : collectors) {
       collections += collector.getCollectionCount();
@@ -45,7 +50,12 @@ final class LiveMemory {
       known = new Left(collections, leftByLast());
       left = known;
     }
-    long bytes = known.bytes();
+    return known.bytes();
+  }
+
+  /// Memory outside of the heap that buffers take.
+  long directBytes() {
+    long bytes = 0;
     for (BufferPoolMXBean pool : direct) {
       bytes += Math.max(0, pool.getMemoryUsed());
     }

@@ -25,7 +25,7 @@ final class MemoryChart {
   static ChartCard of(ChartsViewModel charts, Texts texts) {
     var chart = new MemoryChart(charts);
     var plot = new Plot(LABELS_WIDTH);
-    plot.nodes().addAll(chart.areas);
+    plot.behind().addAll(chart.areas);
     plot.nodes().addAll(List.of(chart.used, chart.rss));
     plot.painter(chart::paint);
     List<ChartCard.Entry> legend = Stream.of("rss", "used")

@@ -27,6 +27,7 @@ final class Plot extends Region {
   private final List<Line> grid = Stream.generate(Plot::gridLine).limit(MOST_MARKS).toList();
   private final List<Label> left = Stream.generate(Plot::label).limit(MOST_MARKS).toList();
   private final List<Label> below = Stream.generate(Plot::label).limit(MOST_MARKS).toList();
+  private final Pane behind = new Pane();
   private final Pane drawn = new Pane();
   private Painter painter = (plot, width, height) -> {};
 
@@ -40,11 +41,13 @@ final class Plot extends Region {
   Plot(double leftWidth) {
     this.leftWidth = leftWidth;
     getStyleClass().add("plot");
+    behind.setManaged(false);
     drawn.setManaged(false);
     setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
     setPrefSize(LEAST_WIDTH, LEAST_HEIGHT);
-    getChildren().add(drawn);
+    getChildren().add(behind);
     getChildren().addAll(grid);
+    getChildren().add(drawn);
     getChildren().addAll(left);
     getChildren().addAll(below);
   }
@@ -54,6 +57,11 @@ final class Plot extends Region {
     painter = how;
   }
 
+  /// What is drawn behind the lines of the axes.
+  List<Node> behind() {
+    return behind.getChildren();
+  }
+
   /// What is drawn, in its order; positions are from the top left of the area.
   List<Node> nodes() {
     return drawn.getChildren();
@@ -61,6 +69,7 @@ final class Plot extends Region {
 
   @Override
   protected void layoutChildren() {
+    behind.resizeRelocate(leftWidth, GAP, width(), height());
     drawn.resizeRelocate(leftWidth, GAP, width(), height());
     painter.paint(this, width(), height());
   }

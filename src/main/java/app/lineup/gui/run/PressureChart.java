@@ -17,7 +17,7 @@ final class PressureChart {
     List<Region> rows = bands.stream().map(PressureChart::row).toList();
     var curve = new Curve("level");
     var plot = new Plot(LABELS_WIDTH);
-    plot.nodes().addAll(rows);
+    plot.behind().addAll(rows);
     plot.nodes().add(curve);
     plot.painter((area, width, height) -> {
       Samples samples = charts.samples();

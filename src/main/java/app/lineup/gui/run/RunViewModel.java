@@ -191,9 +191,11 @@ public final class RunViewModel {
     RunObserver observer = event -> window.execute(() -> tell(event));
     try {
       RunResult done = build.build(plan, telemetry, observer);
-      window.execute(() -> finish(telemetry, done));
+      RunSnapshot last = telemetry.snapshot();
+      window.execute(() -> finish(telemetry, last, done));
     } catch (InterruptedException _) {
-      window.execute(() -> cancelled(telemetry));
+      RunSnapshot last = telemetry.snapshot();
+      window.execute(() -> cancelled(telemetry, last));
     } catch (PipelineException e) {
       fail(telemetry, new Failure(e.subject(), e.what(), e.advice(), Secrets.mask(Stack.of(e))));
     } catch (OutOfMemoryError e) {
@@ -210,21 +212,22 @@ public final class RunViewModel {
     events.add(words.of(event));
   }
 
-  private void finish(RunTelemetry telemetry, RunResult done) {
-    if (end(telemetry, Phase.DONE, words.result(done))) {
+  private void finish(RunTelemetry telemetry, RunSnapshot last, RunResult done) {
+    if (end(telemetry, last, Phase.DONE, words.result(done))) {
       remarks.set(words.remarks(done));
       lastRun.set(words.last(done));
       lastResult.set(done);
     }
   }
 
-  private void cancelled(RunTelemetry telemetry) {
-    end(telemetry, Phase.CANCELLED, texts.get("cancelled"));
+  private void cancelled(RunTelemetry telemetry, RunSnapshot last) {
+    end(telemetry, last, Phase.CANCELLED, texts.get("cancelled"));
   }
 
   private void fail(RunTelemetry telemetry, Failure why) {
+    RunSnapshot last = telemetry.snapshot();
     window.execute(() -> {
-      if (end(telemetry, Phase.FAILED, "")) {
+      if (end(telemetry, last, Phase.FAILED, "")) {
         failure.set(why);
       }
     });
@@ -232,14 +235,14 @@ public final class RunViewModel {
 
   /// Ends the run that `telemetry` belongs to.
   ///
+  /// @param last its counters at its end
   /// @return false if it has ended before
-  private boolean end(RunTelemetry telemetry, Phase how, String text) {
+  private boolean end(RunTelemetry telemetry, RunSnapshot last, Phase how, String text) {
     Running now = running;
     if (now == null || now.telemetry() != telemetry) {
       return false;
     }
     running = null;
-    RunSnapshot last = telemetry.snapshot();
     charts.add(last, memory.get());
     for (int i = 0; i < stages.size(); i++) {
       stages.get(i).end(last.stages().get(i), last.elapsed());
@@ -258,7 +261,7 @@ public final class RunViewModel {
       phase.set(Phase.CANCELLING);
       now.work().cancel(true);
       if (!now.begun().get()) {
-        cancelled(now.telemetry());
+        cancelled(now.telemetry(), now.telemetry().snapshot());
       }
     }
   }

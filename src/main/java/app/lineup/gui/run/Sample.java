@@ -28,7 +28,7 @@ record Sample(
       }
     }
     return new Sample(
-        later.seconds, Math.max(rssBytes, later.rssBytes), Math.max(usedBytes, later.usedBytes),
+        Math.max(seconds, later.seconds), Math.max(rssBytes, later.rssBytes), Math.max(usedBytes, later.usedBytes),
         Math.max(level, later.level), later.items, atWork);
   }
 }

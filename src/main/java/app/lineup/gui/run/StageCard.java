@@ -32,7 +32,9 @@ final class StageCard extends VBox {
 
   /// In two lines, since the longest names are wider than a card of a small window.
   private static Label strategy(ObservableValue<String> name) {
-    return line(name.map(text -> text.contains("_") ? text.replaceFirst("_", "_\n") : text + "\n"), "muted");
+    Label label = line(name.map(text -> text.contains("_") ? text.replaceFirst("_", "_\n") : text + "\n"), "muted");
+    label.setMinHeight(USE_PREF_SIZE);
+    return label;
   }
 
   private static Label line(ObservableValue<String> text, String style) {

@@ -50,7 +50,7 @@ final class StrategyChart {
         double from = width * across.share(span.from());
         double wide = Math.max(LEAST_WIDTH, width * across.share(span.to() - span.from()));
         bar.show(span.strategy(), colour(span.strategy()), charts.hint(stage, span));
-        bar.resizeRelocate(from, stage * each + 1, wide, Math.max(1, each - 2));
+        bar.resizeRelocate(from, stage * each, wide, Math.max(1, each - 1));
       }
     }
     List<Node> nodes = plot.nodes();

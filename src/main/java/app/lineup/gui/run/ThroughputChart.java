@@ -19,8 +19,9 @@ final class ThroughputChart {
     List<ChartCard.Entry> legend = new ArrayList<>();
     List<Curve> curves = new ArrayList<>();
     for (int i = 0; i < stages.size(); i++) {
-      legend.add(new ChartCard.Entry(stages.get(i), "series-" + i));
-      var curve = new Curve("series-" + i);
+      String colour = "series-" + i;
+      legend.add(new ChartCard.Entry(stages.get(i), colour));
+      var curve = new Curve(colour);
       curve.setStrokeWidth(THINNEST + WIDER_BY * (stages.size() - 1 - i));
       curves.add(curve);
     }
