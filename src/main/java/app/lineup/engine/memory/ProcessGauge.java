@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The memory of this process. Used is the heap that the last collection left, and direct memory; before a collection
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProcessGauge implements MemoryGauge {
 
   private static final Path STATUS = Path.of("/proc/self/status");
-  private static final String RSS = "VmRSS:";
+  private static final Pattern RSS = Pattern.compile("^VmRSS:\\s+(\\d{1,15}) kB$", Pattern.MULTILINE);
   /// The file is smaller than this.
   private static final int STATUS_BYTES = 8192;
   private static final int BYTES_A_KILOBYTE = 1024;
@@ -41,11 +43,8 @@ public final class ProcessGauge implements MemoryGauge {
 
   /// The RSS in a text like `/proc/self/status`, 0 where it says none.
   static long rssBytes(String status) {
-    return status.lines()
-        .filter(line -> line.startsWith(RSS))
-        .map(line -> line.substring(RSS.length()).strip().split(" ")[0])
-        .filter(amount -> amount.matches("\\d{1,15}"))
-        .findFirst().map(amount -> Long.parseLong(amount) * BYTES_A_KILOBYTE).orElse(0L);
+    Matcher rss = RSS.matcher(status);
+    return rss.find() ? Long.parseLong(rss.group(1)) * BYTES_A_KILOBYTE : 0;
   }
 
   @Override

@@ -44,11 +44,11 @@ final class MemoryChart {
 
   private void paint(Plot plot, double width, double height) {
     Samples samples = charts.samples();
-    double most = charts.limitBytes();
+    long most = charts.limitBytes();
     for (int i = 0; i < samples.size(); i++) {
       most = Math.max(most, Math.max(samples.get(i).rssBytes(), samples.get(i).usedBytes()));
     }
-    Scale up = Scale.of(most);
+    Scale up = Scale.of((double) most);
     Scale across = Scale.ofSeconds(samples.seconds());
     plot.axes(across, seconds -> charts.time(seconds, across), up, ChartsViewModel::bytes);
     for (int i = 0; i < areas.size(); i++) {
@@ -57,7 +57,7 @@ final class MemoryChart {
       areas.get(i).resizeRelocate(0, height * (1 - to), width, height * (to - from));
     }
     rss.setVisible(samples.size() > 0 && samples.get(0).rssBytes() > 0);
-    rss.draw(samples, i -> samples.get(i).rssBytes(), across, up, width, height);
-    used.draw(samples, i -> samples.get(i).usedBytes(), across, up, width, height);
+    rss.draw(samples, i -> (double) samples.get(i).rssBytes(), across, up, width, height);
+    used.draw(samples, i -> (double) samples.get(i).usedBytes(), across, up, width, height);
   }
 }
