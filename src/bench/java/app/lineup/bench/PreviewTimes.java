@@ -1,5 +1,6 @@
 package app.lineup.bench;
 
+import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.model.Filter;
 import app.lineup.model.Location;
 import app.lineup.model.Rule;
@@ -42,7 +43,7 @@ final class PreviewTimes {
     try (var inputs = new InputOpener(new HttpFetcher(FetchLimits.DEFAULT), new SpoolSpace(),
         InputStream.nullInputStream(), InputLimits.DEFAULT)) {
       var source = new Source("list", new Location.OfFile(Path.of(arguments[0])));
-      var preview = new RulePreview(inputs, workers, threads);
+      var preview = new RulePreview(inputs, workers, threads, MemoryMonitor.ofProcess());
       for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
         for (var asked : ASKED.entrySet()) {
           measure(asked.getKey(), preview, new PreviewPlan(List.of(source), BEFORE, asked.getValue()));

@@ -63,13 +63,15 @@ final class Rooms {
         Pools.after(TYPING_PAUSE, window));
     sources.onChange(preview::again);
     run = new RunViewModel(
-        Texts.of("run"), ingredients, work::build, pools.runs(), window, paths.published());
+        Texts.of("run"), ingredients,
+        (plan, telemetry, observer) -> work.build(plan, Budget.bytes(preferences), telemetry, observer),
+        pools.runs(), window, paths.published(), work.memory()::now);
     run.lastResult().subscribe((before, now) -> sources.lookAtKept());
     channels = new ChannelsViewModel(Texts.of("channels"), new Made(ingredients, run, paths),
         new LineupWork(work, paths.lineup()), pools.lineups(), pools.quick(), window,
         (pause, task) -> Pools.after(pause, window).execute(task));
     shell = new ShellViewModel(
-        Texts.of("shell"), run.lastRun(), Rooms::usedBytes, sources.adding()::addPasted);
+        Texts.of("shell"), run.lastRun(), work.memory()::now, sources.adding()::addPasted);
   }
 
   /// Begins, now that the rooms are filled with what was kept. The lineup is what a run would give: whatever that is made
@@ -131,10 +133,6 @@ final class Rooms {
       case RULES -> new RulesController(rules, preview);
       case RUN -> new RunController(run, () -> shell.room().set(Room.PUBLISH));
     });
-  }
-
-  private static long usedBytes() {
-    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 
   /// What a run is made of, from the rooms where it is kept.

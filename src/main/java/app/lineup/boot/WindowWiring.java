@@ -1,5 +1,6 @@
 package app.lineup.boot;
 
+import app.lineup.engine.memory.ProcessGauge;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
@@ -18,7 +19,7 @@ public final class WindowWiring {
         System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", "")), System.getenv());
     Look look = Look.read(paths.look());
     var closed = new CountDownLatch(1);
-    try (var _ = Shutdown.guard(() -> {}); var work = new WindowWork(paths)) {
+    try (var _ = Shutdown.guard(() -> {}); var work = new WindowWork(paths, new ProcessGauge())) {
       start(() -> show(new Stage(), work, paths, look, closed));
       closed.await();
     } catch (InterruptedException e) {

@@ -1,6 +1,8 @@
 package app.lineup.boot;
 
 import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.memory.MemoryGauge;
+import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.gui.sources.SourcesViewModel;
@@ -40,11 +42,19 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
   private final LibraryThread library = new LibraryThread();
   private final Snapshots snapshots;
   private final SourceRefresh refresh;
+  private final MemoryMonitor memory;
 
   /// @param paths where lists are kept as they were fetched last
-  WindowWork(AppPaths paths) {
+  /// @param gauge says how much memory is taken
+  WindowWork(AppPaths paths, MemoryGauge gauge) {
     snapshots = new Snapshots(paths.snapshots(), clock);
     refresh = new SourceRefresh(this::inputs, snapshots, clock);
+    memory = new MemoryMonitor(gauge, MemoryMonitor.DEFAULT_BUDGET_BYTES, clock);
+  }
+
+  /// Weighs the program.
+  MemoryMonitor memory() {
+    return memory;
   }
 
   /// What tells how old something is.
@@ -62,16 +72,18 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
     return library;
   }
 
-  RunResult build(RunPlan plan, RunTelemetry telemetry, RunObserver observer)
+  /// @param budgetBytes how much memory may be used from now on
+  RunResult build(RunPlan plan, long budgetBytes, RunTelemetry telemetry, RunObserver observer)
       throws PipelineException, InterruptedException {
+    memory.budget(budgetBytes);
     try (InputOpener inputs = inputs()) {
-      return new PlaylistPipeline(inputs, pools.workers(), pools.threads()).run(plan, telemetry, observer);
+      return new PlaylistPipeline(inputs, pools.workers(), pools.threads(), memory).run(plan, telemetry, observer);
     }
   }
 
   Lineup lineup(RunPlan plan, RunTelemetry telemetry, Path folder) throws PipelineException, InterruptedException {
     try (InputOpener inputs = keptInputs()) {
-      return new LineupBuild(inputs, pools.workers(), pools.threads(), folder).build(plan, telemetry);
+      return new LineupBuild(inputs, pools.workers(), pools.threads(), memory, folder).build(plan, telemetry);
     }
   }
 
@@ -81,7 +93,7 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
 
   RuleEffect preview(PreviewPlan plan, Consumer<RuleEffect> soFar) throws PipelineException, InterruptedException {
     try (InputOpener inputs = keptInputs()) {
-      return new RulePreview(inputs, pools.workers(), pools.threads()).look(plan, soFar);
+      return new RulePreview(inputs, pools.workers(), pools.threads(), memory).look(plan, soFar);
     }
   }
 

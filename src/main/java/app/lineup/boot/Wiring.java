@@ -4,6 +4,8 @@ import app.lineup.cli.Commands;
 import app.lineup.cli.Runs;
 import app.lineup.cli.Terminal;
 import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.memory.MemoryMonitor;
+import app.lineup.engine.memory.ProcessGauge;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.model.Source;
@@ -50,8 +52,9 @@ public final class Wiring implements Runs {
   public RunResult build(RunPlan plan, int threads, RunTelemetry telemetry, RunObserver observer)
       throws PipelineException, InterruptedException {
     ExecutorService workers = Executors.newFixedThreadPool(threads, Wiring::daemon);
+    var memory = new MemoryMonitor(new ProcessGauge(), MemoryMonitor.DEFAULT_BUDGET_BYTES, InstantSource.system());
     try (InputOpener inputs = inputs()) {
-      return new PlaylistPipeline(inputs, workers, threads).run(plan, telemetry, observer);
+      return new PlaylistPipeline(inputs, workers, threads, memory).run(plan, telemetry, observer);
     } finally {
       workers.shutdownNow();
     }

@@ -79,6 +79,11 @@ final class JsonVoice implements AutoCloseable {
       }
       case RunEvent.StrategyChosen(var stage, var strategy, var reason) ->
           texts("event", "strategy_chosen", "stage", stage, "strategy", strategy, "reason", reason);
+      case RunEvent.PressureChanged(var before, var now, var used, var limit) -> {
+        texts("event", "pressure_changed", "before", before, "now", now);
+        json.writeNumberProperty("usedBytes", used);
+        json.writeNumberProperty("limitBytes", limit);
+      }
       case RunEvent.SourceFailed(var source, var message) ->
           texts("event", "source_failed", "source", source, "message", message);
       case RunEvent.Finished(var took, var items) -> {

@@ -12,6 +12,7 @@ import app.lineup.engine.flow.ParallelIterator;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.model.NumberedChannel;
@@ -39,9 +40,10 @@ public final class LineupBuild {
   /// @param inputs  opens sources; belongs to the caller
   /// @param workers threads for computing; belong to the caller
   /// @param threads how many of them a build may keep busy
+  /// @param memory  weighs the process
   /// @param folder  where lineups rest; nothing else does. Made where it is missing
-  public LineupBuild(InputOpener inputs, ExecutorService workers, int threads, Path folder) {
-    this.pipeline = new PlaylistPipeline(inputs, workers, threads);
+  public LineupBuild(InputOpener inputs, ExecutorService workers, int threads, MemoryMonitor memory, Path folder) {
+    this.pipeline = new PlaylistPipeline(inputs, workers, threads, memory);
     this.workers = workers;
     this.threads = threads;
     this.folder = new LineupFolder(folder);

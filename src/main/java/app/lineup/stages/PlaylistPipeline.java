@@ -2,6 +2,7 @@ package app.lineup.stages;
 
 import app.lineup.engine.accumulate.SealedList;
 import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.run.Chain;
 import app.lineup.engine.run.StreamingPipeline;
 import app.lineup.engine.strategy.Stage;
@@ -41,14 +42,17 @@ public final class PlaylistPipeline {
   private final InputOpener inputs;
   private final ExecutorService workers;
   private final int threads;
+  private final MemoryMonitor memory;
 
   /// @param inputs  opens sources; belongs to the caller
   /// @param workers threads for computing; belong to the caller
   /// @param threads how many of them a run may keep busy
-  public PlaylistPipeline(InputOpener inputs, ExecutorService workers, int threads) {
+  /// @param memory  says how much of the run may be in memory at once
+  public PlaylistPipeline(InputOpener inputs, ExecutorService workers, int threads, MemoryMonitor memory) {
     this.inputs = inputs;
     this.workers = workers;
     this.threads = threads;
+    this.memory = memory;
   }
 
   /// Runs all seven stages.
@@ -121,7 +125,7 @@ public final class PlaylistPipeline {
   private StreamingPipeline pipeline(
       RunParts parts, SealedList<M3uList> lists, RunTelemetry telemetry, RunObserver observer) {
     StageStrategyRegistry registry = parts.strategies(lists.items(), claimants(parts, lists), threads);
-    return new StreamingPipeline(registry, telemetry, observer, workers, threads);
+    return new StreamingPipeline(registry, telemetry, observer, workers, threads, memory);
   }
 
   private static Chain<NumberedChannel> numbered(StreamingPipeline pipeline, SealedList<M3uList> lists) {
@@ -131,7 +135,7 @@ public final class PlaylistPipeline {
   /// The channels that may claim a number, for the pass that comes before numbering; seen by no meter.
   private Chain<Channel> claimants(RunParts parts, SealedList<M3uList> lists) {
     var quiet = new StreamingPipeline(
-        parts.strategiesForClaims(threads), new RunTelemetry(StageType.ids()), RunObserver.none(), workers, threads);
+        parts.strategiesForClaims(threads), new RunTelemetry(StageType.ids()), RunObserver.none(), workers, threads, memory);
     return quiet.from(lists).through(LOADING).through(MAPPING).through(FILTERING);
   }
 

@@ -6,6 +6,7 @@ import app.lineup.engine.flow.ParallelIterator;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.run.Chain;
 import app.lineup.engine.run.StreamingPipeline;
 import app.lineup.engine.watch.RunObserver;
@@ -32,14 +33,17 @@ public final class RulePreview {
   private final InputOpener inputs;
   private final ExecutorService workers;
   private final int threads;
+  private final MemoryMonitor memory;
 
   /// @param inputs  opens sources; belongs to the caller
   /// @param workers threads for computing; belong to the caller
   /// @param threads how many of them may be kept busy
-  public RulePreview(InputOpener inputs, ExecutorService workers, int threads) {
+  /// @param memory  weighs the process
+  public RulePreview(InputOpener inputs, ExecutorService workers, int threads, MemoryMonitor memory) {
     this.inputs = inputs;
     this.workers = workers;
     this.threads = threads;
+    this.memory = memory;
   }
 
   /// Looks through all sources. One that fails is left out from there on, and said.
@@ -84,7 +88,7 @@ public final class RulePreview {
     M3uList list = M3uList.of(source, inputs.prepare(source, bytes -> {}), ScanLimits.DEFAULT);
     var registry = RunParts.toMapping(before, threads, Wanted.ALL).build();
     var pipeline = new StreamingPipeline(
-        registry, new RunTelemetry(StageType.ids()), RunObserver.none(), workers, threads);
+        registry, new RunTelemetry(StageType.ids()), RunObserver.none(), workers, threads, memory);
     Chain<Channel> chain = pipeline.from(new SealedList<>(List.of(list), 1, source.name()))
         .through(PlaylistPipeline.LOADING)
         .through(PlaylistPipeline.MAPPING);

@@ -1,5 +1,7 @@
 package app.lineup.boot;
 
+import app.lineup.engine.memory.MemoryGauge;
+import app.lineup.engine.memory.ProcessGauge;
 import app.lineup.gui.run.Phase;
 import app.lineup.gui.settings.Appearance;
 import app.lineup.gui.shell.Room;
@@ -40,13 +42,18 @@ final class OpenWindow implements AutoCloseable {
   ///
   /// @param data where the program keeps its things
   OpenWindow(Path data) throws TimeoutException {
-    this(data, false);
+    this(data, new ProcessGauge());
+  }
+
+  /// @param gauge says how much memory is taken
+  OpenWindow(Path data, MemoryGauge gauge) throws TimeoutException {
+    this(data, gauge, false);
     await(() -> main.rooms().get() != null);
   }
 
-  private OpenWindow(Path data, boolean shownOnly) throws TimeoutException {
+  private OpenWindow(Path data, MemoryGauge gauge, boolean shownOnly) throws TimeoutException {
     paths = new AppPaths(data);
-    work = new WindowWork(paths);
+    work = new WindowWork(paths, gauge);
     FxToolkit.registerPrimaryStage();
     stage = FxToolkit.registerStage(Stage::new);
     main = ask(() -> {
@@ -70,7 +77,7 @@ final class OpenWindow implements AutoCloseable {
 
   /// Shows its frame alone, as it is before the library is open.
   static OpenWindow opening(Path data) throws TimeoutException {
-    return new OpenWindow(data, true);
+    return new OpenWindow(data, new ProcessGauge(), true);
   }
 
   MainWindow main() {

@@ -1,6 +1,7 @@
 package app.lineup.golden;
 
 import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.model.Filter;
@@ -36,6 +37,8 @@ public final class TestRun {
   private Numbering numbering = new Numbering.None();
   private SeparatorPolicy separators = SeparatorPolicy.KEEP;
   private RunObserver observer = RunObserver.none();
+  private MemoryMonitor memory =
+      MemoryMonitor.ofProcess();
   private Target target;
   private Path out;
   private int threads = 1;
@@ -132,6 +135,11 @@ public final class TestRun {
     return this;
   }
 
+  public TestRun memory(MemoryMonitor other) {
+    memory = other;
+    return this;
+  }
+
   /// Runs, and reads back what the target then holds.
   public Published run() throws PipelineException, InterruptedException, IOException {
     RunResult result = runOnly();
@@ -143,7 +151,7 @@ public final class TestRun {
     var plan = new RunPlan(sources, rules, filters, numbering, separators, target, false);
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try (InputOpener inputs = ListReading.inputs(folder, limits)) {
-      return new PlaylistPipeline(inputs, workers, threads).run(plan, new RunTelemetry(StageType.ids()), observer);
+      return new PlaylistPipeline(inputs, workers, threads, memory).run(plan, new RunTelemetry(StageType.ids()), observer);
     } finally {
       workers.shutdownNow();
     }

@@ -3,6 +3,7 @@ package app.lineup.stages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.entry.OddLists;
 import app.lineup.golden.ListReading;
 import app.lineup.golden.TestFolder;
@@ -79,7 +80,7 @@ final class RulePreviewProperties {
       }
       var rules = befores.stream().map(text -> new Rule(text, true)).toList();
       var plan = new PreviewPlan(List.of(reading.list().source()), rules, asked);
-      RuleEffect effect = new RulePreview(inputs, workers, threads).look(plan, soFar -> {});
+      RuleEffect effect = new RulePreview(inputs, workers, threads, MemoryMonitor.ofProcess()).look(plan, soFar -> {});
       var evaluator = CompiledMapping.compile(rules).evaluator();
       List<Channel> channels = new ArrayList<>();
       for (Channel channel : reading.channels()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.golden.ListReading;
 import app.lineup.model.Filter;
 import app.lineup.model.Location;
@@ -62,7 +63,7 @@ final class RulePreviewTest {
 
   private RuleEffect look(PreviewPlan plan, Consumer<RuleEffect> soFar) throws PipelineException, InterruptedException {
     try (InputOpener inputs = ListReading.inputs(folder)) {
-      return new RulePreview(inputs, workers, 2).look(plan, soFar);
+      return new RulePreview(inputs, workers, 2, MemoryMonitor.ofProcess()).look(plan, soFar);
     }
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.memory.FakeGauge;
+import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.strategy.StageContext;
 import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.engine.watch.StageMeter;
@@ -33,7 +35,9 @@ import app.lineup.stages.m3u.StreamingM3u;
 import app.lineup.stages.map.ParallelMapping;
 import app.lineup.stages.map.StreamingMapping;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
@@ -58,10 +62,29 @@ final class SameBytesProperties {
     assertThat(outcome(lists, rules, filters, numbering, 4)).isEqualTo(alone);
   }
 
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  @Label("whatever the memory pressure at each pull, the file, the counts and the failure are the same")
+  void pressures(
+      @ForAll("lists") List<byte[]> lists, @ForAll("rules") List<String> rules, @ForAll("filters") List<String> filters,
+      @ForAll("numberings") Numbering numbering, @ForAll long seed) throws Exception {
+    String calm = outcome(lists, rules, filters, numbering, 1);
+    var jumps = new Random(seed);
+    var gauge = new FakeGauge().used(() -> jumps.nextLong(1200));
+    var memory = new MemoryMonitor(gauge, 1000, InstantSource.system());
+    assertThat(outcome(lists, rules, filters, numbering, 2, memory)).isEqualTo(calm);
+  }
+
   private static String outcome(
       List<byte[]> lists, List<String> rules, List<String> filters, Numbering numbering, int threads) throws Exception {
+    var memory = new MemoryMonitor(new FakeGauge(), 1000, InstantSource.system());
+    return outcome(lists, rules, filters, numbering, threads, memory);
+  }
+
+  private static String outcome(
+      List<byte[]> lists, List<String> rules, List<String> filters, Numbering numbering, int threads,
+      MemoryMonitor memory) throws Exception {
     try (var folder = new TestFolder()) {
-      var run = new TestRun(folder.path()).threads(threads).numbering(numbering);
+      var run = new TestRun(folder.path()).threads(threads).numbering(numbering).memory(memory);
       for (byte[] list : lists) {
         run.list(list);
       }

@@ -1,6 +1,7 @@
 package app.lineup.stages;
 
 import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.golden.ListReading;
 import app.lineup.model.Filter;
@@ -96,7 +97,7 @@ final class TestLineup {
   Lineup build() throws PipelineException, InterruptedException {
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try (var inputs = ListReading.inputs(folder)) {
-      return new LineupBuild(inputs, workers, threads, rest()).build(plan(), telemetry);
+      return new LineupBuild(inputs, workers, threads, MemoryMonitor.ofProcess(), rest()).build(plan(), telemetry);
     } finally {
       workers.shutdownNow();
     }

@@ -1,36 +1,48 @@
 package app.lineup.engine.memory;
 
-/// How much of its memory a run uses, in the five steps of the original, with the chunk size that each allows
-/// (DESIGN §4.2; the only table of its kind).
+import java.util.Locale;
+
+/// How much of its memory a run uses, in the five steps of the original, with what each allows (DESIGN §4.2; the
+/// only table of its kind).
 public enum MemoryPressureLevel {
   /// Below 50 % of the limit.
-  OPTIMAL(0, 2000),
+  OPTIMAL(0, 2000, 5),
   /// 50 to 70 %.
-  MODERATE(0.50, 1000),
+  MODERATE(0.50, 1000, 3),
   /// 70 to 85 %.
-  HIGH(0.70, 250),
+  HIGH(0.70, 250, 2),
   /// 85 to 95 %.
-  CRITICAL(0.85, 100),
+  CRITICAL(0.85, 100, 1),
   /// Above 95 %.
-  EMERGENCY(0.95, 20);
+  EMERGENCY(0.95, 20, 1);
+
+  /// A level is left only this far below its mark, so that it does not flutter.
+  static final double SLACK = 0.05;
 
   private final double from;
   private final int chunkItems;
+  private final int chunksBuffered;
 
-  MemoryPressureLevel(double from, int chunkItems) {
+  MemoryPressureLevel(double from, int chunkItems, int chunksBuffered) {
     this.from = from;
     this.chunkItems = chunkItems;
+    this.chunksBuffered = chunksBuffered;
   }
 
-  /// The level of a share of the limit.
-  ///
-  /// @param share used memory by its limit, 0 to 1 and beyond
-  public static MemoryPressureLevel of(double share) {
+  /// The level of a share of the limit, this being the level before: it rises at the marks, and falls only where the
+  /// share is [#SLACK] below them.
+  MemoryPressureLevel next(double share) {
     MemoryPressureLevel level = OPTIMAL;
-    for (MemoryPressureLevel next : values()) {
-      level = share >= next.from ? next : level;
+    for (MemoryPressureLevel one : values()) {
+      double mark = one.from - (one.compareTo(this) <= 0 ? SLACK : 0);
+      level = share >= mark ? one : level;
     }
     return level;
+  }
+
+  /// The name that events, texts and styles use.
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /// The share of the limit from which on it is this level, 0 to 1.
@@ -41,5 +53,10 @@ public enum MemoryPressureLevel {
   /// How many items one pull asks for at this level.
   public int chunkItems() {
     return chunkItems;
+  }
+
+  /// How many chunks may wait between two stages at this level.
+  public int chunksBuffered() {
+    return chunksBuffered;
   }
 }

@@ -7,11 +7,13 @@ import java.time.Instant;
 /// @param rssBytes   what the system counts as the process's own, 0 where it does not say
 /// @param usedBytes  live memory: what pressure is judged by (DESIGN §4.2)
 /// @param limitBytes how much of it may be used, at least 1
+/// @param level      the pressure that this means, with regard to the one before
 /// @param at         when it was read
-public record MemoryReading(long rssBytes, long usedBytes, long limitBytes, Instant at) {
+public record MemoryReading(
+    long rssBytes, long usedBytes, long limitBytes, MemoryPressureLevel level, Instant at) {
 
-  /// The pressure that this reading means by itself, without regard to the one before.
-  public MemoryPressureLevel level() {
-    return MemoryPressureLevel.of((double) usedBytes / limitBytes);
+  /// Used memory by its limit, 0 to 1 and beyond.
+  public double share() {
+    return (double) usedBytes / limitBytes;
   }
 }

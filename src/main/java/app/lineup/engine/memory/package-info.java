@@ -1,2 +1,2 @@
-/// Weighing: the levels of memory pressure and what each allows.
+/// Weighing: how much memory is taken, how much pressure that means, and what each level allows.
 package app.lineup.engine.memory;

@@ -4,7 +4,7 @@ import app.lineup.engine.accumulate.VersionedSource;
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
-import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.strategy.ProcessingConditions;
 import app.lineup.engine.strategy.Stage;
 import app.lineup.engine.strategy.StageContext;
@@ -26,19 +26,27 @@ public final class StreamingPipeline {
   private final RunObserver observer;
   private final ExecutorService workers;
   private final int threads;
+  private final Pace pace;
 
   /// @param registry  the strategies of each stage
   /// @param telemetry the run's counters
   /// @param observer  who listens to its facts
   /// @param workers   threads for computing; they belong to the caller
   /// @param threads   how many of them the run may keep busy
+  /// @param memory    says how much a pull may take
   public StreamingPipeline(
-      StageStrategyRegistry registry, RunTelemetry telemetry, RunObserver observer, ExecutorService workers, int threads) {
+      StageStrategyRegistry registry,
+      RunTelemetry telemetry,
+      RunObserver observer,
+      ExecutorService workers,
+      int threads,
+      MemoryMonitor memory) {
     this.registry = registry;
     this.telemetry = telemetry;
     this.observer = observer;
     this.workers = workers;
     this.threads = threads;
+    this.pace = new Pace(memory, observer);
   }
 
   /// A chain that begins at `source`.
@@ -53,16 +61,18 @@ public final class StreamingPipeline {
   /// @throws InterruptedException if the run's thread was interrupted
   public <T> List<T> drain(Chain<T> chain) throws PipelineException, InterruptedException {
     List<T> results = new ArrayList<>();
-    try (PipelineIterator<T> last = chain.open()) {
-      while (last.nextChunk(MemoryPressureLevel.OPTIMAL.chunkItems()) instanceof IteratorResult.Items<T>(List<T> items)) {
+    try (var _ = pace.listen(); PipelineIterator<T> last = chain.open()) {
+      while (last.nextChunk(pace.items(Integer.MAX_VALUE)) instanceof IteratorResult.Items<T>(List<T> items)) {
         results.addAll(items);
       }
+    } finally {
+      pace.tell();
     }
     return results;
   }
 
   <I, O> PipelineIterator<O> attach(Stage<I, O> stage, Chain<I> above) throws PipelineException, InterruptedException {
-    var conditions = new ProcessingConditions(MemoryPressureLevel.OPTIMAL);
+    var conditions = new ProcessingConditions(pace.pressure());
     StageStrategy<I, O> strategy = registry.select(stage, conditions);
     String name = strategy.profile().name();
     var meter = telemetry.stage(stage.id());
@@ -71,7 +81,7 @@ public final class StreamingPipeline {
     try {
       observer.onEvent(new RunEvent.StrategyChosen(stage.id(), name, strategy.profile().summary()));
       var attached = strategy.attach(upstream, new StageContext(meter, workers, threads));
-      return new WatchedIterator<>(attached, stage.id(), meter, observer);
+      return new WatchedIterator<>(attached, stage.id(), meter, observer, pace);
     } catch (PipelineException | InterruptedException | RuntimeException e) {
       upstream.close();
       throw e;

@@ -8,22 +8,25 @@ import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.StageMeter;
 import java.util.List;
 
-/// Counts what a stage gives on and tells when it starts and ends. Checks for cancelling at each chunk.
+/// Counts what a stage gives on and tells when it starts and ends. At each chunk it checks for cancelling, and pulls no
+/// more than memory allows.
 final class WatchedIterator<T> implements PipelineIterator<T> {
 
   private final PipelineIterator<T> stage;
   private final String id;
   private final StageMeter meter;
   private final RunObserver observer;
+  private final Pace pace;
   private long items;
   private boolean started;
   private boolean ended;
 
-  WatchedIterator(PipelineIterator<T> stage, String id, StageMeter meter, RunObserver observer) {
+  WatchedIterator(PipelineIterator<T> stage, String id, StageMeter meter, RunObserver observer, Pace pace) {
     this.stage = stage;
     this.id = id;
     this.meter = meter;
     this.observer = observer;
+    this.pace = pace;
   }
 
   @Override
@@ -36,7 +39,7 @@ final class WatchedIterator<T> implements PipelineIterator<T> {
       meter.state(StageMeter.State.RUNNING);
       observer.onEvent(new RunEvent.StageStarted(id));
     }
-    IteratorResult<T> result = stage.nextChunk(maxItems);
+    IteratorResult<T> result = stage.nextChunk(pace.items(maxItems));
     if (result instanceof IteratorResult.Items<T>(List<T> chunk)) {
       items += chunk.size();
       meter.addItems(chunk.size());

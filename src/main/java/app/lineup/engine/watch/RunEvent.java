@@ -16,6 +16,14 @@ public sealed interface RunEvent {
   /// A stage's strategy was chosen, and why this one.
   record StrategyChosen(String stage, String strategy, String reason) implements RunEvent {}
 
+  /// Memory pressure is another than it was.
+  ///
+  /// @param before     the name of the level until now
+  /// @param now        the name of the new one
+  /// @param usedBytes  live memory
+  /// @param limitBytes how much of it may be used
+  record PressureChanged(String before, String now, long usedBytes, long limitBytes) implements RunEvent {}
+
   /// A source could not be read.
   record SourceFailed(String source, String message) implements RunEvent {}
 

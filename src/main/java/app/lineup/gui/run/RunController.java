@@ -2,6 +2,7 @@ package app.lineup.gui.run;
 
 import app.lineup.gui.fx.FailureCard;
 import app.lineup.gui.fx.FxClock;
+import app.lineup.gui.text.Texts;
 import java.time.Duration;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -14,6 +15,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Pane;
 
 /// Binds the view of the run to its ViewModel.
@@ -37,6 +39,7 @@ public final class RunController {
   @FXML private Hyperlink published;
   @FXML private FailureCard failure;
   @FXML private HBox stages;
+  @FXML private GridPane charts;
   @FXML private ListView<String> events;
 
   /// @param toPublish shows the view where the playlist is saved and served
@@ -72,6 +75,11 @@ public final class RunController {
     done.managedProperty().bind(done.visibleProperty());
     run.failure().subscribe(failure::show);
     run.stages().forEach(stage -> stages.getChildren().add(new StageCard(stage)));
+    var texts = Texts.of("run");
+    charts.add(MemoryChart.of(run.charts(), texts), 0, 0);
+    charts.add(ThroughputChart.of(run.charts(), texts), 1, 0);
+    charts.add(PressureChart.of(run.charts(), texts), 0, 1);
+    charts.add(StrategyChart.of(run.charts(), texts), 1, 1);
     events.setItems(run.events());
     run.events().addListener((ListChangeListener<String>) change -> events.scrollTo(run.events().size() - 1));
     FxClock.ticking(root, PERIOD, run::sample);

@@ -1,6 +1,7 @@
 package app.lineup.gui.run;
 
 import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.memory.MemoryReading;
 import app.lineup.engine.watch.RunEvent;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunSnapshot;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -46,6 +48,8 @@ public final class RunViewModel {
   private final Executor background;
   private final Executor window;
   private final Path published;
+  private final Supplier<MemoryReading> memory;
+  private final ChartsViewModel charts;
   private final NumberingViewModel numbering;
   private final List<StageViewModel> stages;
   private final ObservableList<String> events = FXCollections.observableArrayList();
@@ -64,8 +68,15 @@ public final class RunViewModel {
   /// @param background where it is done; interrupted to cancel
   /// @param window     carries work to the window's thread
   /// @param published  the file that each run replaces
+  /// @param memory     weighs the program
   public RunViewModel(
-      Texts texts, Ingredients ingredients, Build build, Executor background, Executor window, Path published) {
+      Texts texts,
+      Ingredients ingredients,
+      Build build,
+      Executor background,
+      Executor window,
+      Path published,
+      Supplier<MemoryReading> memory) {
     this.texts = texts;
     this.words = new WordsViewModel(texts);
     this.ingredients = ingredients;
@@ -73,6 +84,8 @@ public final class RunViewModel {
     this.background = background;
     this.window = window;
     this.published = published;
+    this.memory = memory;
+    this.charts = new ChartsViewModel(texts);
     this.numbering = new NumberingViewModel(texts);
     this.stages = StageType.ids().stream().map(id -> new StageViewModel(texts, id)).toList();
     this.lastRun = new SimpleStringProperty(texts.get("last.none"));
@@ -86,6 +99,11 @@ public final class RunViewModel {
   /// What the last run that came to its end gave, null before; set when the published file is in place.
   public ReadOnlyObjectProperty<@Nullable RunResult> lastResult() {
     return lastResult;
+  }
+
+  /// The course of the last run.
+  public ChartsViewModel charts() {
+    return charts;
   }
 
   public List<StageViewModel> stages() {
@@ -163,6 +181,8 @@ public final class RunViewModel {
     running = new Running(telemetry, work, begun, ingredients.expected());
     phase.set(Phase.RUNNING);
     progress.set(-1);
+    charts.begin();
+    charts.add(telemetry.snapshot(), memory.get());
     background.execute(work);
   }
 
@@ -171,9 +191,11 @@ public final class RunViewModel {
     RunObserver observer = event -> window.execute(() -> tell(event));
     try {
       RunResult done = build.build(plan, telemetry, observer);
-      window.execute(() -> finish(telemetry, done));
+      RunSnapshot last = telemetry.snapshot();
+      window.execute(() -> finish(telemetry, last, done));
     } catch (InterruptedException _) {
-      window.execute(() -> cancelled(telemetry));
+      RunSnapshot last = telemetry.snapshot();
+      window.execute(() -> cancelled(telemetry, last));
     } catch (PipelineException e) {
       fail(telemetry, new Failure(e.subject(), e.what(), e.advice(), Secrets.mask(Stack.of(e))));
     } catch (OutOfMemoryError e) {
@@ -190,21 +212,22 @@ public final class RunViewModel {
     events.add(words.of(event));
   }
 
-  private void finish(RunTelemetry telemetry, RunResult done) {
-    if (end(telemetry, Phase.DONE, words.result(done))) {
+  private void finish(RunTelemetry telemetry, RunSnapshot last, RunResult done) {
+    if (end(telemetry, last, Phase.DONE, words.result(done))) {
       remarks.set(words.remarks(done));
       lastRun.set(words.last(done));
       lastResult.set(done);
     }
   }
 
-  private void cancelled(RunTelemetry telemetry) {
-    end(telemetry, Phase.CANCELLED, texts.get("cancelled"));
+  private void cancelled(RunTelemetry telemetry, RunSnapshot last) {
+    end(telemetry, last, Phase.CANCELLED, texts.get("cancelled"));
   }
 
   private void fail(RunTelemetry telemetry, Failure why) {
+    RunSnapshot last = telemetry.snapshot();
     window.execute(() -> {
-      if (end(telemetry, Phase.FAILED, "")) {
+      if (end(telemetry, last, Phase.FAILED, "")) {
         failure.set(why);
       }
     });
@@ -212,14 +235,15 @@ public final class RunViewModel {
 
   /// Ends the run that `telemetry` belongs to.
   ///
+  /// @param last its counters at its end
   /// @return false if it has ended before
-  private boolean end(RunTelemetry telemetry, Phase how, String text) {
+  private boolean end(RunTelemetry telemetry, RunSnapshot last, Phase how, String text) {
     Running now = running;
     if (now == null || now.telemetry() != telemetry) {
       return false;
     }
     running = null;
-    RunSnapshot last = telemetry.snapshot();
+    charts.add(last, memory.get());
     for (int i = 0; i < stages.size(); i++) {
       stages.get(i).end(last.stages().get(i), last.elapsed());
     }
@@ -237,7 +261,7 @@ public final class RunViewModel {
       phase.set(Phase.CANCELLING);
       now.work().cancel(true);
       if (!now.begun().get()) {
-        cancelled(now.telemetry());
+        cancelled(now.telemetry(), now.telemetry().snapshot());
       }
     }
   }
@@ -247,6 +271,7 @@ public final class RunViewModel {
     Running now = running;
     if (now != null) {
       RunSnapshot snapshot = now.telemetry().snapshot();
+      charts.add(snapshot, memory.get());
       for (int i = 0; i < stages.size(); i++) {
         stages.get(i).show(snapshot.stages().get(i), snapshot.elapsed());
       }

@@ -16,7 +16,7 @@ final class StageCard extends VBox {
     var name = new Label(stage.name());
     name.getStyleClass().add("row-title");
     getChildren().addAll(name, line(stage.state(), "stage-state"), line(stage.items(), "stage-items"),
-        line(stage.rate(), "muted"), line(stage.strategy(), "muted"));
+        line(stage.rate(), "muted"), strategy(stage.strategy()));
     setMinWidth(0);
     setPrefWidth(0);
     HBox.setHgrow(this, Priority.ALWAYS);
@@ -28,6 +28,13 @@ final class StageCard extends VBox {
         pseudoClassStateChanged(PseudoClass.getPseudoClass(one.name().toLowerCase(java.util.Locale.ROOT)), one == now);
       }
     });
+  }
+
+  /// In two lines, since the longest names are wider than a card of a small window.
+  private static Label strategy(ObservableValue<String> name) {
+    Label label = line(name.map(text -> text.contains("_") ? text.replaceFirst("_", "_\n") : text + "\n"), "muted");
+    label.setMinHeight(USE_PREF_SIZE);
+    return label;
   }
 
   private static Label line(ObservableValue<String> text, String style) {

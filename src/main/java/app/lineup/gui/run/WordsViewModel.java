@@ -16,6 +16,8 @@ record WordsViewModel(Texts texts) {
           texts.get("event.ended", stage(stage), texts.amount("items", items));
       case RunEvent.StrategyChosen(String stage, String strategy, String reason) ->
           texts.get("event.chosen", stage(stage), strategy, reason);
+      case RunEvent.PressureChanged(String before, String now, long used, long limit) -> texts.get("event.pressure",
+          texts.get("pressure." + now), texts.get("pressure." + before), Amounts.bytes(used), Amounts.bytes(limit));
       case RunEvent.SourceFailed(String source, String message) -> texts.get("event.source-failed", source, message);
       case RunEvent.Finished finished ->
           texts.get("event.finished", texts.amount("items", finished.items()), Amounts.time(finished.took()));

@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -39,6 +40,8 @@ public final class ShellController {
   @FXML private Label memory;
   @FXML private Pane notice;
   @FXML private Label noticeText;
+  @FXML private Label pressure;
+  @FXML private Tooltip pressureHint;
 
   /// @param views makes the view of a room
   public ShellController(ShellViewModel shell, Function<Room, Node> views) {
@@ -50,6 +53,12 @@ public final class ShellController {
   void initialize() {
     lastRun.textProperty().bind(shell.lastRun());
     memory.textProperty().bind(shell.memory());
+    pressure.textProperty().bind(shell.pressureName());
+    pressureHint.textProperty().bind(shell.pressureHint());
+    shell.pressure().subscribe((before, now) -> {
+      pressure.getStyleClass().remove(before);
+      pressure.getStyleClass().add(now);
+    });
     FxClock.ticking(root, MEMORY_PERIOD, shell::sample);
     shell.sample();
     shell.room().subscribe(this::show);

@@ -1,5 +1,6 @@
 package app.lineup.gui.shell;
 
+import app.lineup.engine.memory.MemoryReading;
 import app.lineup.gui.text.Amounts;
 import app.lineup.gui.text.Question;
 import app.lineup.gui.text.Texts;
@@ -7,7 +8,7 @@ import app.lineup.store.LibraryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -19,20 +20,23 @@ public final class ShellViewModel {
 
   private final Texts texts;
   private final ObservableValue<String> lastRun;
-  private final LongSupplier usedBytes;
+  private final Supplier<MemoryReading> reading;
   private final BiConsumer<List<Path>, String> lists;
   private final ObjectProperty<Room> room = new SimpleObjectProperty<>(Room.SOURCES);
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper memory = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper pressure = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper pressureName = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper pressureHint = new ReadOnlyStringWrapper("");
 
-  /// @param lastRun   the last run in a few words
-  /// @param usedBytes how much memory the program takes
-  /// @param lists     takes what is dropped on the window or pasted: files, or text
+  /// @param lastRun the last run in a few words
+  /// @param reading weighs the program
+  /// @param lists   takes what is dropped on the window or pasted: files, or text
   public ShellViewModel(
-      Texts texts, ObservableValue<String> lastRun, LongSupplier usedBytes, BiConsumer<List<Path>, String> lists) {
+      Texts texts, ObservableValue<String> lastRun, Supplier<MemoryReading> reading, BiConsumer<List<Path>, String> lists) {
     this.texts = texts;
     this.lastRun = lastRun;
-    this.usedBytes = usedBytes;
+    this.reading = reading;
     this.lists = lists;
   }
 
@@ -74,9 +78,31 @@ public final class ShellViewModel {
         texts.get("closing.yes"), texts.get("closing.no"));
   }
 
-  /// Looks at the memory.
+  /// The level of memory pressure, by its name for styles.
+  public ReadOnlyStringProperty pressure() {
+    return pressure.getReadOnlyProperty();
+  }
+
+  /// The level of memory pressure, by its name for a person.
+  public ReadOnlyStringProperty pressureName() {
+    return pressureName.getReadOnlyProperty();
+  }
+
+  /// What that level means.
+  public ReadOnlyStringProperty pressureHint() {
+    return pressureHint.getReadOnlyProperty();
+  }
+
+  /// Looks at the memory. Where the system does not say how much the program takes, what is in use stands for it.
   public void sample() {
-    memory.set(texts.get("status.memory", Amounts.bytes(usedBytes.getAsLong())));
+    MemoryReading now = reading.get();
+    long shown = now.rssBytes() == 0 ? now.usedBytes() : now.rssBytes();
+    String word = now.level().word();
+    memory.set(texts.get("status.memory", Amounts.roughBytes(shown)));
+    pressure.set(word);
+    pressureName.set(texts.get("pressure." + word));
+    pressureHint.set(texts.get("pressure.hint", Amounts.roughBytes(now.usedBytes()),
+        Amounts.roughBytes(now.limitBytes()), texts.get("meaning." + word)));
   }
 
   /// Adds what was dropped or pasted, and shows it.

@@ -30,6 +30,19 @@ public final class Amounts {
     return tenths(amount) + " " + UNITS[unit];
   }
 
+  /// `231 MB`, `1.2 GB`: as much as a glance takes in.
+  public static String roughBytes(long bytes) {
+    double megabytes = bytes / 1e6;
+    return megabytes < 999.5 ? count(Math.round(megabytes)) + " MB" : tenths(bytes / 1e9) + " GB";
+  }
+
+  /// `0.05`, `0.2`, `1`.
+  public static String hundredths(double number) {
+    NumberFormat format = NumberFormat.getNumberInstance();
+    format.setMaximumFractionDigits(2);
+    return format.format(number);
+  }
+
   /// `85 ms`, `0.3 s`, `2 min 5 s`.
   public static String time(Duration time) {
     if (time.toMillis() < 100) {

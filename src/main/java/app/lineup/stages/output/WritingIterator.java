@@ -55,7 +55,7 @@ final class WritingIterator implements PipelineIterator<PublishedFile> {
       return new IteratorResult.Finished<>();
     }
     try {
-      writeAll(maxItems);
+      writeAll();
     } catch (ClosedByInterruptException | InterruptedIOException e) {
       // The write noticed that the run was cancelled before the next stage could.
       boolean _ = Thread.interrupted();
@@ -67,9 +67,10 @@ final class WritingIterator implements PipelineIterator<PublishedFile> {
     return new IteratorResult.Items<>(List.of(new PublishedFile(target.toString(), entries, bytes, durable)));
   }
 
-  private void writeAll(int maxItems) throws PipelineException, InterruptedException, IOException {
+  private void writeAll() throws PipelineException, InterruptedException, IOException {
     write(header, 0, header.length);
-    while (upstream.nextChunk(maxItems) instanceof IteratorResult.Items<M3uEntry>(List<M3uEntry> chunk)) {
+    // All that may be had at once: how much that is changes with the pressure, while this call goes on.
+    while (upstream.nextChunk(Integer.MAX_VALUE) instanceof IteratorResult.Items<M3uEntry>(List<M3uEntry> chunk)) {
       writeChunk(chunk);
     }
     if (entries == 0) {

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import app.lineup.engine.flow.IteratorResult;
+import app.lineup.engine.memory.FakeGauge;
+import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.watch.RunEvent;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.engine.watch.StageMeter;
 import app.lineup.laws.IteratorLaws;
 import app.lineup.laws.Probe;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -21,10 +25,14 @@ import org.junit.jupiter.api.TestFactory;
 
 final class WatchedIteratorTest {
 
+  private static Pace pace(RunObserver observer) {
+    return new Pace(new MemoryMonitor(new FakeGauge(), 1000, InstantSource.fixed(Instant.EPOCH)), observer);
+  }
+
   @TestFactory
   Stream<DynamicTest> laws() {
     return IteratorLaws.ofStage(
-        upstream -> new WatchedIterator<>(upstream, "s", StageMeter.unwatched(), RunObserver.none()), Function.identity());
+        upstream -> new WatchedIterator<>(upstream, "s", StageMeter.unwatched(), RunObserver.none(), pace(RunObserver.none())), Function.identity());
   }
 
   @Test
@@ -32,7 +40,7 @@ final class WatchedIteratorTest {
   void counts() throws Exception {
     List<RunEvent> told = new ArrayList<>();
     var telemetry = new RunTelemetry(List.of("s"));
-    try (var watched = new WatchedIterator<>(Probe.of(25), "s", telemetry.stage("s"), told::add)) {
+    try (var watched = new WatchedIterator<>(Probe.of(25), "s", telemetry.stage("s"), told::add, pace(told::add))) {
       assertThat(told).isEmpty();
       assertThat(telemetry.snapshot().stages().getFirst().state()).isEqualTo(StageMeter.State.WAITING);
       while (watched.nextChunk(4) instanceof IteratorResult.Items) {
@@ -48,7 +56,7 @@ final class WatchedIteratorTest {
   @DisplayName("an interrupt of the run's thread cancels at the next pull, before anything is pulled")
   void cancels() {
     var upstream = Probe.of(10);
-    try (var watched = new WatchedIterator<>(upstream, "s", StageMeter.unwatched(), RunObserver.none())) {
+    try (var watched = new WatchedIterator<>(upstream, "s", StageMeter.unwatched(), RunObserver.none(), pace(RunObserver.none()))) {
       Thread.currentThread().interrupt();
       assertThat(catchThrowable(() -> watched.nextChunk(4))).isInstanceOf(InterruptedException.class);
     }

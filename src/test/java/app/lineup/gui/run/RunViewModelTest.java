@@ -3,6 +3,8 @@ package app.lineup.gui.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.engine.memory.MemoryReading;
 import app.lineup.engine.watch.RunEvent;
 import app.lineup.gui.text.Texts;
 import app.lineup.model.Numbering;
@@ -13,6 +15,7 @@ import app.lineup.stages.RunPlan;
 import app.lineup.stages.RunResult;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +56,8 @@ final class RunViewModelTest {
   };
 
   private RunViewModel run(RunViewModel.Build build, Executor background) {
-    return new RunViewModel(Texts.of("run"), ingredients, build, background, Runnable::run, folder.resolve("out.m3u"));
+    return new RunViewModel(Texts.of("run"), ingredients, build, background, Runnable::run, folder.resolve("out.m3u"),
+        () -> new MemoryReading(300, 100, 1000, MemoryPressureLevel.OPTIMAL, Instant.EPOCH));
   }
 
   private RunResult result(RunPlan plan) {

@@ -1,0 +1,25 @@
+package app.lineup.boot;
+
+import app.lineup.engine.memory.MemoryMonitor;
+import app.lineup.store.Preferences;
+
+/// How much memory a run may use, as the user chose it.
+final class Budget {
+
+  /// The preference, in MB.
+  static final String NAME = "memory.budget";
+
+  private static final long BYTES_A_MEGABYTE = 1_000_000;
+
+  private Budget() {}
+
+  /// The budget; what is no sensible number counts as not chosen.
+  static long bytes(Preferences preferences) {
+    try {
+      long megabytes = Long.parseLong(preferences.get(NAME, ""));
+      return megabytes > 0 ? Math.multiplyExact(megabytes, BYTES_A_MEGABYTE) : MemoryMonitor.DEFAULT_BUDGET_BYTES;
+    } catch (NumberFormatException | ArithmeticException notChosen) {
+      return MemoryMonitor.DEFAULT_BUDGET_BYTES;
+    }
+  }
+}

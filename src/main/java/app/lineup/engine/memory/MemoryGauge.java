@@ -1,0 +1,14 @@
+package app.lineup.engine.memory;
+
+/// Says how much memory is taken. Thread-safe.
+public interface MemoryGauge {
+
+  /// What the system counts as the process's own, 0 where it does not say. Takes a tenth of a millisecond.
+  long rssBytes();
+
+  /// Live memory: what pressure is judged by. Cheap enough to be asked in each pull.
+  long usedBytes();
+
+  /// What live memory may grow to before the JVM gives up.
+  long mostBytes();
+}

@@ -1,0 +1,90 @@
+package app.lineup.engine.memory;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// Weighs the process against its budget and says how much pressure that means. The level rises at its marks and is
+/// left only five points below them, so that it does not flutter; observers are told once for each change.
+/// Thread-safe.
+public final class MemoryMonitor {
+
+  /// What a run may use where nobody says otherwise (DESIGN §4.2).
+  public static final long DEFAULT_BUDGET_BYTES = 512_000_000;
+
+  private final MemoryGauge gauge;
+  private final InstantSource clock;
+  private final List<MemoryObserver> observers = new CopyOnWriteArrayList<>();
+  private volatile long budgetBytes;
+  private volatile MemoryPressureLevel level = MemoryPressureLevel.OPTIMAL;
+
+  /// @param gauge       says how much is taken
+  /// @param budgetBytes how much may be used, unless the JVM can have less
+  public MemoryMonitor(MemoryGauge gauge, long budgetBytes, InstantSource clock) {
+    this.gauge = gauge;
+    this.clock = clock;
+    this.budgetBytes = budgetBytes;
+  }
+
+  /// Weighs this process against the usual budget.
+  public static MemoryMonitor ofProcess() {
+    return new MemoryMonitor(new ProcessGauge(), DEFAULT_BUDGET_BYTES, InstantSource.system());
+  }
+
+  /// Sets how much may be used from the next reading on.
+  public void budget(long bytes) {
+    budgetBytes = bytes;
+  }
+
+  /// Weighs.
+  public MemoryReading now() {
+    return weighed(gauge.rssBytes(), gauge.usedBytes());
+  }
+
+  /// Weighs, and says only the pressure; cheap enough for each pull.
+  public MemoryPressureLevel level() {
+    long used = gauge.usedBytes();
+    MemoryPressureLevel before = level;
+    return before.next(share(used)) == before ? before : weighed(gauge.rssBytes(), used).level();
+  }
+
+  /// Tells `observer` of each change until what this returns is closed.
+  public Observation observe(MemoryObserver observer) {
+    observers.add(observer);
+    return () -> observers.remove(observer);
+  }
+
+  /// Told under the lock, so that all observers hear of all changes in their order.
+  private synchronized MemoryReading weighed(long rss, long used) {
+    MemoryPressureLevel before = level;
+    MemoryPressureLevel now = before.next(share(used));
+    var reading = new MemoryReading(rss, used, limit(), now, clock.instant());
+    if (now != before) {
+      level = now;
+      observers.forEach(observer -> observer.onPressure(reading, before));
+      if (isShort(now) && !isShort(before)) {
+        observers.forEach(observer -> observer.onWarning(used, reading.limitBytes()));
+      }
+    }
+    return reading;
+  }
+
+  private static boolean isShort(MemoryPressureLevel level) {
+    return level.compareTo(MemoryPressureLevel.CRITICAL) >= 0;
+  }
+
+  private double share(long used) {
+    return (double) used / limit();
+  }
+
+  private long limit() {
+    return Math.max(1, Math.min(budgetBytes, gauge.mostBytes()));
+  }
+
+  /// An observer's time, ended by closing it.
+  @FunctionalInterface
+  public interface Observation extends AutoCloseable {
+    @Override
+    void close();
+  }
+}

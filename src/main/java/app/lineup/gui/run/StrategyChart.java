@@ -1,0 +1,91 @@
+package app.lineup.gui.run;
+
+import app.lineup.gui.text.Texts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+
+/// What each stage was at work with, and when: a row a stage, a bar a strategy. Confined to the window's thread.
+final class StrategyChart {
+
+  private static final double LABELS_WIDTH = 78;
+  private static final double LEAST_WIDTH = 2;
+  private static final int COLOURS = 8;
+
+  private final ChartsViewModel charts;
+  private final Map<String, Integer> colours = new HashMap<>();
+  private final List<Bar> bars = new ArrayList<>();
+
+  private StrategyChart(ChartsViewModel charts) {
+    this.charts = charts;
+  }
+
+  static ChartCard of(ChartsViewModel charts, Texts texts) {
+    var chart = new StrategyChart(charts);
+    var plot = new Plot(LABELS_WIDTH);
+    plot.painter(chart::paint);
+    var card = new ChartCard(texts.get("chart.strategies"), List.of(), plot, texts.get("promise.strategies"));
+    Redraw.on(charts, card, plot);
+    return card;
+  }
+
+  private void paint(Plot plot, double width, double height) {
+    Samples samples = charts.samples();
+    Scale across = Scale.ofSeconds(samples.seconds());
+    List<String> stages = charts.stages();
+    plot.rows(across, seconds -> charts.time(seconds, across), stages);
+    double each = height / stages.size();
+    int shown = 0;
+    for (int stage = 0; stage < stages.size(); stage++) {
+      for (Span span : samples.spans(stage)) {
+        if (shown == bars.size()) {
+          bars.add(new Bar());
+        }
+        Bar bar = bars.get(shown++);
+        double from = width * across.share(span.from());
+        double wide = Math.max(LEAST_WIDTH, width * across.share(span.to() - span.from()));
+        bar.show(span.strategy(), colour(span.strategy()), charts.hint(stage, span));
+        bar.resizeRelocate(from, stage * each, wide, Math.max(1, each - 1));
+      }
+    }
+    List<Node> nodes = plot.nodes();
+    if (nodes.size() != shown) {
+      nodes.clear();
+      nodes.addAll(bars.subList(0, shown));
+    }
+  }
+
+  /// Each strategy keeps its colour while the window is open.
+  private int colour(String strategy) {
+    return colours.computeIfAbsent(strategy, _ -> colours.size() % COLOURS);
+  }
+
+  /// One time with one strategy.
+  private static final class Bar extends Label {
+
+    private final Tooltip hint = new Tooltip();
+    private int colour = -1;
+
+    Bar() {
+      getStyleClass().add("bar");
+      setManaged(false);
+      setTextOverrun(OverrunStyle.ELLIPSIS);
+      setTooltip(hint);
+    }
+
+    void show(String strategy, int now, String about) {
+      setText(strategy);
+      hint.setText(about);
+      if (now != colour) {
+        getStyleClass().remove("series-" + colour);
+        getStyleClass().add("series-" + now);
+        colour = now;
+      }
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package app.lineup.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lineup.store.Preferences;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class BudgetTest {
+
+  @ParameterizedTest
+  @CsvSource({"200,200000000", "'',512000000", "many,512000000", "-5,512000000", "0,512000000", "99999999999999999,512000000"})
+  void isWhatWasChosenIfItMakesSense(String chosen, long bytes) {
+    assertThat(Budget.bytes(new Preferences(Map.of("memory.budget", chosen), (name, value) -> {}))).isEqualTo(bytes);
+  }
+}
