@@ -31,7 +31,8 @@ final class DetailsPane extends VBox {
     }
     getChildren().setAll(text(channel.name(), "detail-title"));
     channel.details().forEach(detail -> getChildren().add(line(detail)));
-    getChildren().add(text(words.getString("journey"), "row-title"));
+    String journey = words.getString("journey");
+    getChildren().add(text(journey, "row-title"));
     channel.steps().forEach(step -> getChildren().add(card(step)));
   }
 

@@ -128,7 +128,7 @@ final class RowsViewModelTest {
   void looksForARowWithoutLookingAtAll() {
     RowViewModel row = rows.get(999_999);
     assertThat(rows.indexOf(row)).isEqualTo(999_999);
-    assertThat(rows.contains("no row")).isFalse();
+    assertThat(rows.contains(new RowViewModel(1_000_000))).isFalse();
     assertThat(rows.equals(rows(null))).isFalse();
     assertThat(background.waiting()).isOne();
   }
