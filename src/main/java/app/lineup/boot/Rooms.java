@@ -2,9 +2,11 @@ package app.lineup.boot;
 
 import app.lineup.gui.channels.ChannelsController;
 import app.lineup.gui.publish.PublishController;
+import app.lineup.gui.publish.PublishViewModel;
 import app.lineup.gui.rules.Kind;
 import app.lineup.gui.rules.RulesController;
 import app.lineup.gui.rules.RulesViewModel;
+import app.lineup.gui.run.Phase;
 import app.lineup.gui.run.RunController;
 import app.lineup.gui.run.RunViewModel;
 import app.lineup.gui.settings.SettingsController;
@@ -18,7 +20,9 @@ import app.lineup.model.Numbering;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Target;
 import app.lineup.stages.RunPlan;
+import app.lineup.store.Preferences;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.scene.Parent;
@@ -29,18 +33,26 @@ final class Rooms {
   private final SourcesViewModel sources;
   private final RulesViewModel rules;
   private final RunViewModel run;
+  private final PublishViewModel publish;
   private final ShellViewModel shell;
 
   /// @param work   what is done in the background, and where
   /// @param window carries work to the window's thread
   /// @param paths  where things are kept
   Rooms(WindowWork work, Executor window, AppPaths paths) {
+    var preferences = new Preferences(Map.of(), (name, value) -> {});
     sources = new SourcesViewModel(Texts.of("sources"), work::check, work.lists(), window);
     rules = new RulesViewModel(Texts.of("rules"), work.quick(), window);
     run = new RunViewModel(
         Texts.of("run"), new Gathered(sources, rules), work::build, work.runs(), window, paths.published());
+    publish = PublishRoom.make(work, window, paths, preferences);
+    run.lastResult().subscribe(result -> {
+      if (result != null) {
+        publish.made(result.file().entries());
+      }
+    });
     shell = new ShellViewModel(
-        Texts.of("shell"), run.lastRun(), Rooms::usedBytes, sources.adding()::addPasted);
+        Texts.of("shell"), run.lastRun(), publish.server().status(), Rooms::usedBytes, sources.adding()::addPasted);
   }
 
   SourcesViewModel sources() {
@@ -53,6 +65,10 @@ final class Rooms {
 
   RunViewModel run() {
     return run;
+  }
+
+  PublishViewModel publish() {
+    return publish;
   }
 
   ShellViewModel shell() {
@@ -76,7 +92,8 @@ final class Rooms {
   private Parent view(Room room) {
     return Views.make(room.word(), switch (room) {
       case CHANNELS -> new ChannelsController();
-      case PUBLISH -> new PublishController();
+      case PUBLISH -> new PublishController(
+          publish, run.phase().map(Phase::isBusy), () -> shell.room().set(Room.RUN));
       case SETTINGS -> new SettingsController();
       case SOURCES -> new SourcesController(sources, () -> shell.room().set(Room.RUN));
       case RULES -> new RulesController(rules);

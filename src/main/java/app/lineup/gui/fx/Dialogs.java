@@ -3,9 +3,11 @@ package app.lineup.gui.fx;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -55,6 +57,11 @@ public final class Dialogs {
   public static String pastedText() {
     String text = Clipboard.getSystemClipboard().getString();
     return text == null ? "" : text;
+  }
+
+  /// Puts a text into the clipboard.
+  public static void copy(String text) {
+    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
   }
 
   private static @Nullable Window windowOf(Node near) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -37,6 +38,7 @@ public final class ShellController {
   @FXML private ToggleGroup rooms;
   @FXML private ToggleGroup appearances;
   @FXML private Label lastRun;
+  @FXML private Hyperlink server;
   @FXML private Label memory;
 
   /// @param views makes the view of a room
@@ -48,6 +50,7 @@ public final class ShellController {
   @FXML
   void initialize() {
     lastRun.textProperty().bind(shell.lastRun());
+    server.textProperty().bind(shell.server());
     memory.textProperty().bind(shell.memory());
     FxClock.ticking(root, MEMORY_PERIOD, shell::sample);
     shell.sample();
@@ -69,6 +72,11 @@ public final class ShellController {
     root.setOnDragOver(this::dragOver);
     root.setOnDragDropped(this::dropped);
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  @FXML
+  void showPublish() {
+    shell.room().set(Room.PUBLISH);
   }
 
   private void show(Room room) {

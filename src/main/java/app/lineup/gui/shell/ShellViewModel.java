@@ -17,6 +17,7 @@ public final class ShellViewModel {
 
   private final Texts texts;
   private final ObservableValue<String> lastRun;
+  private final ObservableValue<String> server;
   private final LongSupplier usedBytes;
   private final BiConsumer<List<Path>, String> lists;
   private final ObjectProperty<Room> room = new SimpleObjectProperty<>(Room.SOURCES);
@@ -24,12 +25,18 @@ public final class ShellViewModel {
   private final ReadOnlyStringWrapper memory = new ReadOnlyStringWrapper("");
 
   /// @param lastRun   the last run in a few words
+  /// @param server    the server in a few words
   /// @param usedBytes how much memory the program takes
   /// @param lists     takes what is dropped on the window or pasted: files, or text
   public ShellViewModel(
-      Texts texts, ObservableValue<String> lastRun, LongSupplier usedBytes, BiConsumer<List<Path>, String> lists) {
+      Texts texts,
+      ObservableValue<String> lastRun,
+      ObservableValue<String> server,
+      LongSupplier usedBytes,
+      BiConsumer<List<Path>, String> lists) {
     this.texts = texts;
     this.lastRun = lastRun;
+    this.server = server;
     this.usedBytes = usedBytes;
     this.lists = lists;
   }
@@ -45,6 +52,11 @@ public final class ShellViewModel {
 
   public ObservableValue<String> lastRun() {
     return lastRun;
+  }
+
+  /// The server in a few words.
+  public ObservableValue<String> server() {
+    return server;
   }
 
   public ReadOnlyStringProperty memory() {
