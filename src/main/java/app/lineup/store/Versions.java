@@ -61,6 +61,10 @@ public final class Versions {
   /// old one is kept, unless the new one has the same bytes.
   public void replace(Path part, Path target) throws IOException {
     tidy();
+    put(part, target);
+  }
+
+  private void put(Path part, Path target) throws IOException {
     Optional<Path> kept = Files.isRegularFile(target) && !isSame(part, target) ? Optional.of(keep(target)) : Optional.empty();
     try {
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -82,7 +86,7 @@ public final class Versions {
     Path part = halfway(target);
     try {
       link(part, version.file());
-      replace(part, target);
+      put(part, target);
     } finally {
       Files.deleteIfExists(part);
     }

@@ -56,7 +56,7 @@ public final class PublishController {
   @FXML private Label saved;
   @FXML private FailureCard saveFailure;
   @FXML private TextField port;
-  @FXML private Button start;
+  @FXML private Button startServing;
   @FXML private Button stop;
   @FXML private CheckBox withProgram;
   @FXML private Label portProblem;
@@ -136,9 +136,9 @@ public final class PublishController {
   private void bindServer(ServerViewModel server) {
     port.textProperty().bindBidirectional(server.port());
     port.disableProperty().bind(server.isOff().map(off -> !off));
-    present(start, server.state().map(state -> state == ServerState.OFF || state == ServerState.STARTING));
-    start.disableProperty().bind(port.disabledProperty());
-    present(stop, start.visibleProperty().not());
+    present(startServing, server.state().map(state -> state == ServerState.OFF || state == ServerState.STARTING));
+    startServing.disableProperty().bind(port.disabledProperty());
+    present(stop, startServing.visibleProperty().not());
     stop.disableProperty().bind(server.state().isNotEqualTo(ServerState.ON));
     withProgram.selectedProperty().bindBidirectional(server.startsWithProgram());
     portProblem.textProperty().bind(server.problem());
