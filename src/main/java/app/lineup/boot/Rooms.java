@@ -52,7 +52,7 @@ final class Rooms {
       }
     });
     shell = new ShellViewModel(
-        Texts.of("shell"), run.lastRun(), publish.server().status(), Rooms::usedBytes, sources.adding()::addPasted);
+        Texts.of("shell"), run.lastRun(), publish.status(), Rooms::usedBytes, sources.adding()::addPasted);
   }
 
   SourcesViewModel sources() {

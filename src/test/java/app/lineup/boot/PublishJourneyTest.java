@@ -1,14 +1,15 @@
 package app.lineup.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.lineup.gui.publish.ServerState;
-import app.lineup.gui.run.Phase;
 import app.lineup.gui.shell.Room;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -25,13 +26,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPInputStream;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -50,12 +53,13 @@ final class PublishJourneyTest {
     run(window);
   }
 
-  private static void run(OpenWindow window) throws TimeoutException {
-    Object before = window.ask(() -> window.rooms().run().lastResult().get());
+  /// Runs to the end and shows what became of it.
+  static void run(OpenWindow window) throws TimeoutException {
+    var published = new AtomicBoolean();
+    window.doNow(() -> window.rooms().run().lastResult().subscribe((before, now) -> published.set(true)));
     window.go(Room.RUN);
     window.click("#start");
-    window.await(() -> window.rooms().run().phase().get() == Phase.DONE
-        && window.rooms().run().lastResult().get() != before);
+    window.await(published::get);
     window.go(Room.PUBLISH);
   }
 
@@ -131,14 +135,14 @@ final class PublishJourneyTest {
     try (var window = new OpenWindow(folder.resolve("data"))) {
       runSample(window);
       byte[] first = Files.readAllBytes(window.published());
-      window.doNow(() -> window.rooms().sources().adding().addPasted(java.util.List.of(list), ""));
+      window.doNow(() -> window.rooms().sources().adding().addPasted(List.of(list), ""));
       window.awaitCounted();
       run(window);
       byte[] second = Files.readAllBytes(window.published());
       assertThat(second).isNotEqualTo(first);
       var earlier = window.rooms().publish().published().earlier();
       window.await(() -> earlier.rows().size() == 1);
-      window.doNow(() -> table(window, "#versions").getSelectionModel().select(0));
+      window.doNow(() -> table("#versions").getSelectionModel().select(0));
       window.doNow(() -> window.rooms().publish().published().earlier().useAgain(earlier.rows().getFirst()));
       window.await(() -> !earlier.said().get().isEmpty());
       assertThat(window.published()).hasBinaryContent(first);
@@ -165,7 +169,7 @@ final class PublishJourneyTest {
       String tag = plain.headers().firstValue("ETag").orElseThrow();
       HttpResponse<byte[]> packed = fetch(client, "GET", address, "Accept-Encoding", "gzip");
       assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
-      try (var unpacked = new GZIPInputStream(new java.io.ByteArrayInputStream(packed.body()))) {
+      try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
         assertThat(unpacked.readAllBytes()).isEqualTo(published);
       }
       HttpResponse<byte[]> head = fetch(client, "HEAD", address);
@@ -173,13 +177,13 @@ final class PublishJourneyTest {
       assertThat(head.body()).isEmpty();
       assertThat(fetch(client, "GET", address, "If-None-Match", tag).statusCode()).isEqualTo(304);
 
-      window.await(() -> table(window, "#fetches").getItems().size() == 4);
-      assertThat(window.ask(() -> table(window, "#fetches").getItems().toString()))
+      window.await(() -> table("#fetches").getItems().size() == 4);
+      assertThat(window.ask(() -> table("#fetches").getItems().toString()))
           .contains("TestPlayer/1", "Unchanged since last time", "Asked, not fetched");
 
       assertThat(read(window)).isEqualTo(address.toString());
       window.click("#copy");
-      assertThat(window.ask(() -> javafx.scene.input.Clipboard.getSystemClipboard().getString())).isEqualTo(address.toString());
+      assertThat(window.ask(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(address.toString());
 
       window.click("#newAddress");
       window.click("#makeNew");
@@ -192,7 +196,7 @@ final class PublishJourneyTest {
     }
     // With the window the server is gone.
     try (var client = HttpClient.newHttpClient()) {
-      Assertions.assertThatThrownBy(() -> fetch(client, "GET", address)).isInstanceOf(ConnectException.class);
+      assertThatThrownBy(() -> fetch(client, "GET", address)).isInstanceOf(ConnectException.class);
     }
   }
 
@@ -201,7 +205,7 @@ final class PublishJourneyTest {
     Path list = folder.resolve("big.m3u");
     Files.writeString(list, big("old"));
     try (var window = new OpenWindow(folder.resolve("data")); var client = HttpClient.newHttpClient()) {
-      window.doNow(() -> window.rooms().sources().adding().addFiles(java.util.List.of(list)));
+      window.doNow(() -> window.rooms().sources().adding().addFiles(List.of(list)));
       runSample(window);
       URI address = serve(window);
       byte[] old = Files.readAllBytes(window.published());
@@ -260,7 +264,7 @@ final class PublishJourneyTest {
     return text.toString();
   }
 
-  private static TableView<?> table(OpenWindow window, String name) {
+  private static TableView<?> table(String name) {
     return new FxRobot().lookup(name).queryTableView();
   }
 

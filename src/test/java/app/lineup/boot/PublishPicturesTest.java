@@ -1,7 +1,6 @@
 package app.lineup.boot;
 
 import app.lineup.gui.publish.ServerState;
-import app.lineup.gui.run.Phase;
 import app.lineup.gui.shell.Room;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -37,10 +36,10 @@ final class PublishPicturesTest {
       window.awaitCounted();
       window.go(Room.PUBLISH);
       Pictures.take(window, "publish-empty");
-      run(window);
+      PublishJourneyTest.run(window);
       window.doNow(() -> window.rooms().sources().adding().addFiles(List.of(list)));
       window.awaitCounted();
-      run(window);
+      PublishJourneyTest.run(window);
       window.go(Room.PUBLISH);
       window.type("#path", "/home/anna/lineup.m3u");
       window.await(() -> window.rooms().publish().published().logins().get()
@@ -73,14 +72,6 @@ final class PublishPicturesTest {
       window.await(() -> window.rooms().publish().saving().failure().get() != null);
       Pictures.take(window, "publish-wrong");
     }
-  }
-
-  private static void run(OpenWindow window) throws TimeoutException {
-    Object before = window.ask(() -> window.rooms().run().lastResult().get());
-    window.go(Room.RUN);
-    window.click("#start");
-    window.await(() -> window.rooms().run().phase().get() == Phase.DONE
-        && window.rooms().run().lastResult().get() != before);
   }
 
   private static void fetch(OpenWindow window, String program) throws IOException, InterruptedException {

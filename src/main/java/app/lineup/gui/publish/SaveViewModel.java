@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -30,6 +31,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /// Saving a playlist where the user wants it. Confined to the window's thread; the copying is on another.
@@ -56,13 +58,14 @@ public final class SaveViewModel {
   private final ObjectProperty<@Nullable Failure> failure = new SimpleObjectProperty<>();
   private Optional<Path> chosen = Optional.empty();
   private @Nullable Saving saving;
+  private long savings;
   private @Nullable Order asked;
   private @Nullable Order next;
 
   /// What is to be saved where; `mayReplace` if another file may be there, which then is lost.
   private record Order(KeptPlaylist kept, Path to, boolean mayReplace) {}
 
-  private record Saving(Order order, AtomicLong copied, AtomicBoolean begun, FutureTask<?> work) {}
+  private record Saving(long number, Order order, AtomicLong copied, AtomicBoolean begun, FutureTask<?> work) {}
 
   /// @param home   the user's folder, which other paths start from
   /// @param copy   does the work; called on `background`
@@ -121,6 +124,12 @@ public final class SaveViewModel {
 
   public ReadOnlyObjectProperty<@Nullable Failure> failure() {
     return failure;
+  }
+
+  /// That something waits for the user, in a few words, as the saving after a run is not watched; else empty.
+  ObservableValue<String> trouble() {
+    return Bindings.createStringBinding(
+        () -> failure.get() == null && question.get().isEmpty() ? "" : texts.get("status.not-saved"), failure, question);
   }
 
   /// The path as a file to begin a dialog with.
@@ -201,39 +210,40 @@ public final class SaveViewModel {
   }
 
   private void start(Order order) {
+    long number = ++savings;
     var copied = new AtomicLong();
     var begun = new AtomicBoolean();
     var work = new FutureTask<>(() -> {
       begun.set(true);
-      work(order, copied);
+      work(number, order, copied);
     }, "done");
-    saving = new Saving(order, copied, begun, work);
+    saving = new Saving(number, order, copied, begun, work);
     progress.set(0);
     busy.set(true);
     background.execute(work);
   }
 
-  private void work(Order order, AtomicLong copied) {
+  private void work(long number, Order order, AtomicLong copied) {
     try {
       if (!order.mayReplace() && Files.isRegularFile(order.to()) && !isOurs(order.to())) {
-        end(order, () -> {
+        end(number, () -> {
           asked = order;
           question.set(texts.get("replace.question", order.to()));
         });
         return;
       }
       long bytes = copy.copy(order.kept().file(), order.to(), copied::set);
-      end(order, () -> {
+      end(number, () -> {
         preferences.set(SAVED, order.to().toString());
         boolean same = bytes == order.kept().bytes();
         said.set(texts.get("saved", same ? amount.apply(order.kept().stamp()) : Amounts.bytes(bytes), order.to()));
       });
     } catch (InterruptedException _) {
-      end(order, () -> said.set(texts.get("save.cancelled")));
+      end(number, () -> said.set(texts.get("save.cancelled")));
     } catch (PipelineException e) {
-      end(order, () -> failure.set(new Failure(e.subject(), e.what(), e.advice(), Secrets.mask(Stack.of(e)))));
+      end(number, () -> failure.set(new Failure(e.subject(), e.what(), e.advice(), Secrets.mask(Stack.of(e)))));
     } catch (RuntimeException | Error e) {
-      end(order, () -> failure.set(new Failure(
+      end(number, () -> failure.set(new Failure(
           order.to().toString(), texts.get("fault"), texts.get("advice.fault"), Secrets.mask(Stack.of(e)))));
     }
   }
@@ -242,9 +252,10 @@ public final class SaveViewModel {
     return to.toString().equals(preferences.get(SAVED, ""));
   }
 
-  private void end(Order order, Runnable how) {
+  /// Ends the saving of this number, unless it has ended before.
+  private void end(long number, Runnable how) {
     window.execute(() -> {
-      if (saving == null || saving.order() != order) {
+      if (saving == null || saving.number() != number) {
         return;
       }
       saving = null;
@@ -262,7 +273,7 @@ public final class SaveViewModel {
       now.work().cancel(true);
       if (!now.begun().get()) {
         // Nothing else ends it.
-        end(now.order(), () -> said.set(texts.get("save.cancelled")));
+        end(now.number(), () -> said.set(texts.get("save.cancelled")));
       }
     }
   }

@@ -186,7 +186,7 @@ public final class ServerViewModel {
 
   private void off(@Nullable Failure why) {
     failure.set(why);
-    status.set(texts.get("status.off"));
+    status.set(texts.get(why == null ? "status.off" : "status.failed"));
     state.set(ServerState.OFF);
   }
 
@@ -255,6 +255,8 @@ public final class ServerViewModel {
   /// Starts a server on this computer.
   @FunctionalInterface
   public interface Start {
+    /// Starts one that hands out the published playlist.
+    ///
     /// @param port 0 for any that is free
     Serving start(int port, Token token, FetchObserver observer) throws PipelineException;
   }

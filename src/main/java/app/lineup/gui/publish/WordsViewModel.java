@@ -14,8 +14,9 @@ record WordsViewModel(Texts texts) {
 
   private static final int OK = 200;
 
+  /// To the second: two versions may have been made in one minute.
   String when(Instant time) {
-    return format(FormatStyle.SHORT, time);
+    return format(FormatStyle.MEDIUM, time);
   }
 
   private static String format(FormatStyle time, Instant at) {
@@ -24,12 +25,12 @@ record WordsViewModel(Texts texts) {
 
   /// Size and age.
   String facts(KeptPlaylist kept) {
-    return texts.get("facts", Amounts.bytes(kept.bytes()), when(kept.madeAt()));
+    return texts.get("facts", Amounts.bytes(kept.bytes()), format(FormatStyle.SHORT, kept.madeAt()));
   }
 
   FetchRow row(Fetch fetch) {
     return new FetchRow(
-        format(FormatStyle.MEDIUM, fetch.at()),
+        when(fetch.at()),
         fetch.client(),
         fetch.userAgent().isEmpty() ? texts.get("program.none") : fetch.userAgent(),
         answer(fetch),

@@ -248,6 +248,7 @@ final class PublishViewModelTest {
     });
     view.save();
     assertThat(view.saving().failure().get().what()).isEqualTo("the disk is full");
+    assertThat(view.status().getValue()).isEqualTo("Not saved: see Publish. Server off");
     assertThat(view.saving().busy().get()).isFalse();
     view.saving().path().set("a\0b");
     view.save();

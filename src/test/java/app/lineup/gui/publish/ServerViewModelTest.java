@@ -144,6 +144,7 @@ final class ServerViewModelTest {
     server.start();
     work();
     assertThat(server.state().get()).isEqualTo(ServerState.OFF);
+    assertThat(server.status().get()).isEqualTo("Server could not start");
     assertThat(server.failure().get().subject()).isEqualTo("port 4444");
     assertThat(server.failure().get().what()).isEqualTo("another program uses it");
     assertThat(server.failure().get().advice()).contains("free port").doesNotContain("--port");
