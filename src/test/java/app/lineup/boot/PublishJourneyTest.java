@@ -193,6 +193,11 @@ final class PublishJourneyTest {
       assertThat(fetch(client, "GET", address).statusCode()).isEqualTo(404);
       assertThat(fetch(client, "GET", later).body()).isEqualTo(published);
       assertThat(read(window)).isEqualTo(later.toString());
+      // The focus stays near what was answered, so that the view is not scrolled away.
+      window.click("#newAddress");
+      window.click("#keepOld");
+      window.click("#stop");
+      awaitServer(window, ServerState.OFF);
     }
     // With the window the server is gone.
     try (var client = HttpClient.newHttpClient()) {

@@ -29,7 +29,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.shape.SVGPath;
 import org.jspecify.annotations.Nullable;
 
-/// Binds the view of publishing to its ViewModel.
+/// Binds the view of publishing to its ViewModel. A button that goes with what it answers hands the focus to a neighbour
+/// first: where JavaFX looks for the next one itself, the view is scrolled away.
 public final class PublishController {
 
   private static final Duration PERIOD = Duration.ofMillis(250);
@@ -148,7 +149,6 @@ public final class PublishController {
     address.textProperty().bind(server.address());
     present(on, server.address().isNotEmpty());
     present(asking, server.asking());
-    newAddress.disableProperty().bind(server.asking());
     server.address().subscribe(this::draw);
     fetches.setItems(server.fetches().rows());
     column(time, FetchRow::time);
@@ -213,11 +213,13 @@ public final class PublishController {
 
   @FXML
   void replace() {
+    save.requestFocus();
     publish.saving().replace();
   }
 
   @FXML
   void leave() {
+    save.requestFocus();
     publish.saving().leave();
   }
 
@@ -228,6 +230,7 @@ public final class PublishController {
 
   @FXML
   void startAnywhere() {
+    withProgram.requestFocus();
     publish.server().startAnywhere();
   }
 
@@ -248,11 +251,13 @@ public final class PublishController {
 
   @FXML
   void makeNewAddress() {
+    newAddress.requestFocus();
     publish.server().newAddress();
   }
 
   @FXML
   void keepAddress() {
+    newAddress.requestFocus();
     publish.server().keepAddress();
   }
 

@@ -90,7 +90,8 @@ public final class ServerViewModel {
     return state.map(now -> now == ServerState.OFF);
   }
 
-  /// The whole address with its secret part, to be copied; empty while nothing is served.
+  /// The whole address with its secret part, to be copied; empty while nothing is served. The old one stays while a new
+  /// one is made.
   public ReadOnlyStringProperty address() {
     return address;
   }
@@ -155,7 +156,6 @@ public final class ServerViewModel {
   private void begin(ServerState what) {
     failure.set(null);
     asking.set(false);
-    address.set("");
     state.set(what);
     status.set(texts.get(what == ServerState.STARTING ? "status.starting" : "status.stopping"));
   }
@@ -186,6 +186,7 @@ public final class ServerViewModel {
 
   private void off(@Nullable Failure why) {
     failure.set(why);
+    address.set("");
     status.set(texts.get(why == null ? "status.off" : "status.failed"));
     state.set(ServerState.OFF);
   }
@@ -195,6 +196,7 @@ public final class ServerViewModel {
     Serving now = serving;
     if (now != null) {
       leave(ServerState.STOPPING);
+      address.set("");
       background.execute(() -> {
         now.close();
         window.execute(() -> off(null));
