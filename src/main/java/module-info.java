@@ -9,6 +9,7 @@ module app.lineup {
   requires atlantafx.base;
   requires com.h2database;
   requires info.picocli;
+  requires io.nayuki.qrcodegen;
   requires java.management;
   requires java.net.http;
   requires java.sql;

@@ -24,6 +24,9 @@ final class Pools implements AutoCloseable {
   private final ExecutorService runs = one("run");
   private final ExecutorService lineups = one("lineup");
   private final ExecutorService previews = one("preview");
+  private final ExecutorService looks = one("looks");
+  private final ExecutorService saves = one("saves");
+  private final ExecutorService serving = one("serving");
   private final ExecutorService workers = Executors.newFixedThreadPool(threads, work -> daemon("worker", work));
   private final ExecutorService quick = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -45,6 +48,21 @@ final class Pools implements AutoCloseable {
   /// Where rules are asked what they do, one after the other.
   Executor previews() {
     return untilClosed(previews);
+  }
+
+  /// Where published playlists are looked into.
+  Executor looks() {
+    return untilClosed(looks);
+  }
+
+  /// Where playlists are saved, one after the other.
+  Executor saves() {
+    return untilClosed(saves);
+  }
+
+  /// Where the server is started and stopped.
+  Executor serving() {
+    return untilClosed(serving);
   }
 
   /// For what takes no longer than a moment, and for what waits.
@@ -82,12 +100,13 @@ final class Pools implements AutoCloseable {
   /// Stops what is under way and waits until what writes files has cleaned up.
   @Override
   public void close() {
-    for (ExecutorService pool : List.of(runs, lists, lineups, previews, workers, quick)) {
+    for (ExecutorService pool : List.of(serving, saves, looks, runs, lists, lineups, previews, workers, quick)) {
       pool.shutdownNow();
     }
     try {
-      for (ExecutorService writing : List.of(runs, lineups, previews, lists)) {
-        if (!writing.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+      long last = System.nanoTime() + PATIENCE.toNanos();
+      for (ExecutorService writing : List.of(saves, runs, lineups, previews, lists, looks)) {
+        if (!writing.awaitTermination(last - System.nanoTime(), TimeUnit.NANOSECONDS)) {
           System.getLogger(Pools.class.getName()).log(System.Logger.Level.WARNING, "some work did not end");
         }
       }

@@ -4,10 +4,12 @@ import app.lineup.gui.channels.ChannelsController;
 import app.lineup.gui.channels.ChannelsViewModel;
 import app.lineup.gui.channels.LineupViewModel;
 import app.lineup.gui.publish.PublishController;
+import app.lineup.gui.publish.PublishViewModel;
 import app.lineup.gui.rules.Kind;
 import app.lineup.gui.rules.RulePreviewViewModel;
 import app.lineup.gui.rules.RulesController;
 import app.lineup.gui.rules.RulesViewModel;
+import app.lineup.gui.run.Phase;
 import app.lineup.gui.run.RunController;
 import app.lineup.gui.run.RunViewModel;
 import app.lineup.gui.settings.Appearance;
@@ -42,6 +44,7 @@ final class Rooms {
   private final RulePreviewViewModel preview;
   private final RunViewModel run;
   private final ChannelsViewModel channels;
+  private final PublishViewModel publish;
   private final ShellViewModel shell;
   private final SettingsViewModel settings;
 
@@ -70,8 +73,14 @@ final class Rooms {
     channels = new ChannelsViewModel(Texts.of("channels"), new Made(ingredients, run, paths),
         new LineupWork(work, paths.lineup()), pools.lineups(), pools.quick(), window,
         (pause, task) -> Pools.after(pause, window).execute(task));
+    publish = PublishRoom.make(work, window, paths, preferences);
+    run.lastResult().subscribe(result -> {
+      if (result != null) {
+        publish.made(result.file().entries());
+      }
+    });
     shell = new ShellViewModel(
-        Texts.of("shell"), run.lastRun(), work.memory()::now, sources.adding()::addPasted);
+        Texts.of("shell"), run.lastRun(), publish.status(), work.memory()::now, sources.adding()::addPasted);
   }
 
   /// Begins, now that the rooms are filled with what was kept. The lineup is what a run would give: whatever that is made
@@ -98,6 +107,10 @@ final class Rooms {
 
   ChannelsViewModel channels() {
     return channels;
+  }
+
+  PublishViewModel publish() {
+    return publish;
   }
 
   ShellViewModel shell() {
@@ -127,7 +140,8 @@ final class Rooms {
     return Views.make(room.word(), switch (room) {
       case CHANNELS -> new ChannelsController(
           channels, () -> shell.room().set(Room.SOURCES), () -> shell.room().set(Room.RULES));
-      case PUBLISH -> new PublishController();
+      case PUBLISH -> new PublishController(
+          publish, run.phase().map(Phase::isBusy), () -> shell.room().set(Room.RUN));
       case SETTINGS -> new SettingsController(settings);
       case SOURCES -> new SourcesController(sources, () -> shell.room().set(Room.RUN));
       case RULES -> new RulesController(rules, preview);

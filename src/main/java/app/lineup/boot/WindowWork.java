@@ -23,8 +23,10 @@ import app.lineup.stages.RuleEffect;
 import app.lineup.stages.RulePreview;
 import app.lineup.stages.RunPlan;
 import app.lineup.stages.RunResult;
+import app.lineup.stages.SourceCheck;
 import app.lineup.stages.SourceLook;
 import app.lineup.stages.SourceRefresh;
+import app.lineup.stages.StageType;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -39,6 +41,7 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
 
   private final InstantSource clock = InstantSource.system();
   private final Pools pools = new Pools();
+  private final Servers servers = new Servers(clock);
   private final LibraryThread library = new LibraryThread();
   private final Snapshots snapshots;
   private final SourceRefresh refresh;
@@ -67,6 +70,11 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
     return pools;
   }
 
+  /// The servers that hand out what was published.
+  Servers servers() {
+    return servers;
+  }
+
   /// The window's library, and the thread it is used on.
   LibraryThread library() {
     return library;
@@ -89,6 +97,14 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
 
   LineupSearch search(Lineup lineup) {
     return new LineupSearch(lineup, pools.workers(), pools.threads());
+  }
+
+  /// How many channels a playlist of ours has.
+  long channels(Path playlist) throws PipelineException, InterruptedException {
+    var source = new Source(playlist.toString(), new Location.OfFile(playlist));
+    try (InputOpener inputs = keptInputs()) {
+      return new SourceCheck(inputs).check(source, new RunTelemetry(StageType.ids())).report().entries();
+    }
   }
 
   RuleEffect preview(PreviewPlan plan, Consumer<RuleEffect> soFar) throws PipelineException, InterruptedException {
@@ -140,6 +156,7 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
   /// Stops what is under way, waits until it has cleaned up, and closes the library last.
   @Override
   public void close() {
+    servers.close();
     pools.close();
     library.close();
   }

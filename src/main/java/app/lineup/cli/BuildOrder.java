@@ -63,7 +63,7 @@ record BuildOrder(RunPlan plan, int threads, Optional<Path> report) {
       throw new UsageException("--report", Texts.get("usage.report-stdout"), Texts.get("usage.report-stdout.advice"));
     }
     Path report = Inputs.output("--report", name.get());
-    if (target instanceof Target.OfFile(Path out) && isSame(out, report)) {
+    if (target instanceof Target.OfFile(Path out, _) && isSame(out, report)) {
       throw new UsageException("--report", Texts.get("usage.report-is-output"), Texts.get("usage.report-is-output.advice"));
     }
     for (Source source : sources) {

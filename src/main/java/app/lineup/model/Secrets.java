@@ -39,9 +39,18 @@ public final class Secrets {
     if (text.indexOf('=') < 0 && text.indexOf('@') < 0 && !text.contains("://") && !text.contains("%3D")) {
       return text;
     }
-    String masked = USER_INFO.matcher(text).replaceAll("$1" + HIDDEN + "@");
-    masked = BARE_USER_INFO.matcher(masked).replaceAll(HIDDEN + "@");
-    masked = PARAMETER.matcher(masked).replaceAll("$1" + HIDDEN);
+    String masked = text;
+    // Each pattern is asked only where the sign is that it cannot do without: whole playlists are looked through.
+    if (text.indexOf('@') >= 0) {
+      masked = USER_INFO.matcher(masked).replaceAll("$1" + HIDDEN + "@");
+      masked = BARE_USER_INFO.matcher(masked).replaceAll(HIDDEN + "@");
+    }
+    if (text.indexOf('=') >= 0 || text.contains("%3D") || text.contains("%3d")) {
+      masked = PARAMETER.matcher(masked).replaceAll("$1" + HIDDEN);
+    }
+    if (!masked.contains("://")) {
+      return masked;
+    }
     masked = STREAM_PATH.matcher(masked).replaceAll("$1" + HIDDEN + "/" + HIDDEN);
     return NUMBERED_PATH.matcher(masked).replaceAll("$1" + HIDDEN + "/" + HIDDEN);
   }

@@ -7,7 +7,15 @@ import java.nio.file.Path;
 public sealed interface Target {
 
   /// A file, replaced as a whole when the new one is complete.
-  record OfFile(Path path) implements Target {
+  ///
+  /// @param keepsVersions whether the last few files that were replaced are kept in a folder beside it
+  record OfFile(Path path, boolean keepsVersions) implements Target {
+
+    /// Nothing else is left beside the file.
+    public OfFile(Path path) {
+      this(path, false);
+    }
+
     @Override
     public String toString() {
       return path.toString();

@@ -165,7 +165,7 @@ public final class RunViewModel {
     if (mistake.isPresent()) {
       return refuse("rules", mistake.get());
     }
-    return numbering.asNumbering().map(numbers -> ingredients.plan(new Target.OfFile(published), numbers));
+    return numbering.asNumbering().map(numbers -> ingredients.plan(new Target.OfFile(published, true), numbers));
   }
 
   private Optional<RunPlan> refuse(String about, String what) {

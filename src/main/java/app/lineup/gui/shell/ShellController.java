@@ -9,6 +9,7 @@ import java.util.ResourceBundle;
 import java.util.function.Function;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -37,6 +38,7 @@ public final class ShellController {
   @FXML private StackPane content;
   @FXML private ToggleGroup rooms;
   @FXML private Label lastRun;
+  @FXML private Hyperlink server;
   @FXML private Label memory;
   @FXML private Pane notice;
   @FXML private Label noticeText;
@@ -52,6 +54,7 @@ public final class ShellController {
   @FXML
   void initialize() {
     lastRun.textProperty().bind(shell.lastRun());
+    server.textProperty().bind(shell.server());
     memory.textProperty().bind(shell.memory());
     pressure.textProperty().bind(shell.pressureName());
     pressureHint.textProperty().bind(shell.pressureHint());
@@ -74,6 +77,11 @@ public final class ShellController {
     notice.visibleProperty().bind(noticeText.textProperty().isNotEmpty());
     notice.managedProperty().bind(notice.visibleProperty());
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  @FXML
+  void showPublish() {
+    shell.room().set(Room.PUBLISH);
   }
 
   private void show(Room room) {

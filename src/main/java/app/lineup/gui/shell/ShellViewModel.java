@@ -20,6 +20,7 @@ public final class ShellViewModel {
 
   private final Texts texts;
   private final ObservableValue<String> lastRun;
+  private final ObservableValue<String> server;
   private final Supplier<MemoryReading> reading;
   private final BiConsumer<List<Path>, String> lists;
   private final ObjectProperty<Room> room = new SimpleObjectProperty<>(Room.SOURCES);
@@ -30,12 +31,18 @@ public final class ShellViewModel {
   private final ReadOnlyStringWrapper pressureHint = new ReadOnlyStringWrapper("");
 
   /// @param lastRun the last run in a few words
+  /// @param server  the server in a few words
   /// @param reading weighs the program
   /// @param lists   takes what is dropped on the window or pasted: files, or text
   public ShellViewModel(
-      Texts texts, ObservableValue<String> lastRun, Supplier<MemoryReading> reading, BiConsumer<List<Path>, String> lists) {
+      Texts texts,
+      ObservableValue<String> lastRun,
+      ObservableValue<String> server,
+      Supplier<MemoryReading> reading,
+      BiConsumer<List<Path>, String> lists) {
     this.texts = texts;
     this.lastRun = lastRun;
+    this.server = server;
     this.reading = reading;
     this.lists = lists;
   }
@@ -66,6 +73,11 @@ public final class ShellViewModel {
 
   public ObservableValue<String> lastRun() {
     return lastRun;
+  }
+
+  /// The server in a few words.
+  public ObservableValue<String> server() {
+    return server;
   }
 
   public ReadOnlyStringProperty memory() {

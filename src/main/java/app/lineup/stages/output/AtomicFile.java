@@ -16,13 +16,16 @@ final class AtomicFile implements Destination {
   private final Path target;
   private final Path part;
   private final boolean durable;
+  private final Placing placing;
   private final FileChannel channel;
 
   /// @param target  the file to replace; a link is followed, so that the link stays
   /// @param durable whether the bytes are synced to the disk first
-  AtomicFile(Path target, boolean durable) throws IOException {
+  /// @param placing puts the complete file in the target's place, in one step
+  AtomicFile(Path target, boolean durable, Placing placing) throws IOException {
     this.target = Links.end(target);
     this.durable = durable;
+    this.placing = placing;
     PartFiles.sweep(this.target);
     this.part = PartFiles.create(this.target);
     this.channel = open(part);
@@ -52,7 +55,7 @@ final class AtomicFile implements Destination {
     }
     channel.close();
     keepPermissions();
-    Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    placing.place(part, target);
     if (durable) {
       syncFolder();
     }
@@ -82,5 +85,16 @@ final class AtomicFile implements Destination {
     } finally {
       PartFiles.discard(part);
     }
+  }
+
+  /// How a complete file takes the place of the old one.
+  @FunctionalInterface
+  interface Placing {
+
+    /// Nothing is done but that.
+    Placing ALONE =
+        (part, target) -> Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+
+    void place(Path part, Path target) throws IOException;
   }
 }

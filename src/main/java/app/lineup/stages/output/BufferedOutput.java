@@ -49,11 +49,11 @@ public final class BufferedOutput implements StageStrategy<M3uEntry, PublishedFi
   private Destination destination() throws IOException, PipelineException {
     return switch (target) {
       case Target.OfStream(var stream, var name) -> new StreamDestination(stream, false);
-      case Target.OfFile(Path path) -> {
+      case Target.OfFile(Path path, boolean keepsVersions) -> {
         if (Files.isDirectory(path)) {
           throw OutputFailure.isFolder(target);
         }
-        yield Destination.of(path, durable);
+        yield keepsVersions ? Destination.keepingVersions(path, durable) : Destination.of(path, durable);
       }
     };
   }

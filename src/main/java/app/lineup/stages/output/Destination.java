@@ -1,5 +1,6 @@
 package app.lineup.stages.output;
 
+import app.lineup.store.Versions;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,8 +14,15 @@ public interface Destination extends Closeable {
   /// @param durable whether a file is synced to the disk before it takes the place of the old one
   static Destination of(Path path, boolean durable) throws IOException {
     return isReplaceable(path)
-        ? new AtomicFile(path, durable)
+        ? new AtomicFile(path, durable, AtomicFile.Placing.ALONE)
         : new StreamDestination(Files.newOutputStream(path), true);
+  }
+
+  /// The same, but the last few files that are replaced are kept beside it.
+  static Destination keepingVersions(Path path, boolean durable) throws IOException {
+    return isReplaceable(path)
+        ? new AtomicFile(path, durable, new Versions(path)::replace)
+        : of(path, durable);
   }
 
   /// Whether what is at `path` stays as it is until the new file is complete.

@@ -13,11 +13,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Puts a failed write into words.
-final class OutputFailure {
+public final class OutputFailure {
 
   private OutputFailure() {}
 
-  static PipelineException of(Target target, IOException failure) {
+  /// What `failure` means to whoever wanted `target` written.
+  public static PipelineException of(Target target, IOException failure) {
     String subject = target.toString();
     String reason = failure instanceof FileSystemException f && f.getReason() != null
         ? String.valueOf(f.getReason())
@@ -33,7 +34,7 @@ final class OutputFailure {
     if (reason.toLowerCase(Locale.ROOT).contains("broken pipe")) {
       return user(subject, "it cannot be written: " + reason, "The program that was reading it went away.", failure);
     }
-    if (target instanceof Target.OfFile(Path path)) {
+    if (target instanceof Target.OfFile(Path path, _)) {
       Path folder = folder(path);
       if (folder != null && !Files.isDirectory(folder)) {
         return user(subject, "there is no folder " + folder, "Make the folder first, or name another target.", failure);
@@ -46,7 +47,7 @@ final class OutputFailure {
   }
 
   private static String left(Target target) {
-    return target instanceof Target.OfFile(Path path) && Destination.isReplaceable(path)
+    return target instanceof Target.OfFile(Path path, _) && Destination.isReplaceable(path)
         ? "what was there before is untouched"
         : "what it got so far is not a whole playlist";
   }
@@ -61,7 +62,8 @@ final class OutputFailure {
     }
   }
 
-  static PipelineException isFolder(Target target) {
+  /// The target is a folder.
+  public static PipelineException isFolder(Target target) {
     return new PipelineException(
         PipelineException.Kind.USER, target.toString(), "it is a folder", "Name a file in it, for example playlist.m3u.");
   }
