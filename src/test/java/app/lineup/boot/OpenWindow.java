@@ -171,6 +171,9 @@ final class OpenWindow implements AutoCloseable {
       Image taken = resized.snapshot(null);
       resized.setRoot(new Pane());
       scene.setRoot(root);
+      // Else the next click may come before the window has its own size again, and miss.
+      root.resize(scene.getWidth(), scene.getHeight());
+      root.layout();
       return taken;
     });
     Png.write(image, file);
