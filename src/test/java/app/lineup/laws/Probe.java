@@ -16,9 +16,10 @@ public final class Probe implements PipelineIterator<Integer> {
   private final int failingPull;
   private final boolean interrupted;
   private int given;
-  private int pulls;
-  private int closes;
-  private boolean failed;
+  private volatile int pulls;
+  private volatile int closes;
+  private volatile boolean failed;
+  private volatile boolean abused;
 
   private Probe(int items, int failingPull, boolean interrupted) {
     this.items = items;
@@ -49,9 +50,15 @@ public final class Probe implements PipelineIterator<Integer> {
     return pulls;
   }
 
+  /// Whether somebody broke the law, on a thread whose failures nobody may see.
+  public boolean isAbused() {
+    return abused;
+  }
+
   @Override
   public IteratorResult<Integer> nextChunk(int maxItems) throws PipelineException, InterruptedException {
     if (maxItems < 1 || closes > 0 || failed) {
+      abused = true;
       throw new AssertionError("pulled for " + maxItems + " items" + (closes > 0 ? " after close" : failed ? " after a failure" : ""));
     }
     if (pulls++ == failingPull) {

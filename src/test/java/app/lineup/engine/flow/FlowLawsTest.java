@@ -74,6 +74,18 @@ final class FlowLawsTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> bufferedIterator() {
+    return IteratorLaws.ofStage(upstream -> new BufferedIterator<>(upstream, () -> 5), Function.identity());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> bufferedIteratorOverFew() {
+    return IteratorLaws.ofStage(
+        upstream -> new BufferedIterator<>(new ChunkIterator<>(upstream, FlowLawsTest::fewOf), () -> 3),
+        FlowLawsTest::fewOf);
+  }
+
+  @TestFactory
   Stream<DynamicTest> parallelIterator() {
     return IteratorLaws.ofStage(
         upstream -> new ParallelIterator<>(upstream, () -> FlowLawsTest::oddTwice, pool(), 4), FlowLawsTest::oddTwice);
