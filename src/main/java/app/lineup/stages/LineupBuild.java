@@ -134,7 +134,7 @@ public final class LineupBuild {
   }
 
   private PipelineIterator<RecordBlock> blocks(PipelineIterator<NumberedChannel> channels) {
-    var full = new BufferedIterator<>(channels, MemoryPressureLevel.OPTIMAL.chunkItems());
+    var full = new BufferedIterator<>(channels, MemoryPressureLevel.OPTIMAL::chunkItems);
     return threads > 1
         ? new ParallelIterator<>(full, () -> new BlockEncoder<>(LineupFolder.FORM), workers, threads + 1)
         : new ChunkIterator<>(full, new BlockEncoder<>(LineupFolder.FORM));

@@ -4,6 +4,7 @@ import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /// An upstream that keeps count, and fails where it is told to. It is the law itself for whoever pulls: not after the
@@ -16,9 +17,10 @@ public final class Probe implements PipelineIterator<Integer> {
   private final int failingPull;
   private final boolean interrupted;
   private int given;
-  private int pulls;
-  private int closes;
-  private boolean failed;
+  private final AtomicInteger pulls = new AtomicInteger();
+  private final AtomicInteger closes = new AtomicInteger();
+  private volatile boolean failed;
+  private volatile boolean abused;
 
   private Probe(int items, int failingPull, boolean interrupted) {
     this.items = items;
@@ -42,19 +44,25 @@ public final class Probe implements PipelineIterator<Integer> {
   }
 
   public int closes() {
-    return closes;
+    return closes.get();
   }
 
   public int pulls() {
-    return pulls;
+    return pulls.get();
+  }
+
+  /// Whether somebody broke the law, on a thread whose failures nobody may see.
+  public boolean isAbused() {
+    return abused;
   }
 
   @Override
   public IteratorResult<Integer> nextChunk(int maxItems) throws PipelineException, InterruptedException {
-    if (maxItems < 1 || closes > 0 || failed) {
-      throw new AssertionError("pulled for " + maxItems + " items" + (closes > 0 ? " after close" : failed ? " after a failure" : ""));
+    if (maxItems < 1 || closes.get() > 0 || failed) {
+      abused = true;
+      throw new AssertionError("pulled for " + maxItems + " items" + (closes.get() > 0 ? " after close" : failed ? " after a failure" : ""));
     }
-    if (pulls++ == failingPull) {
+    if (pulls.getAndIncrement() == failingPull) {
       failed = true;
       if (interrupted) {
         throw new InterruptedException("pull " + failingPull);
@@ -65,7 +73,7 @@ public final class Probe implements PipelineIterator<Integer> {
       return new IteratorResult.Finished<>();
     }
     // Chunks of all sizes up to what was asked for.
-    int count = Math.min(items - given, 1 + (pulls * 7) % maxItems);
+    int count = Math.min(items - given, 1 + (pulls.get() * 7) % maxItems);
     List<Integer> chunk = IntStream.range(given, given + count).boxed().toList();
     given += count;
     return new IteratorResult.Items<>(chunk);
@@ -73,6 +81,6 @@ public final class Probe implements PipelineIterator<Integer> {
 
   @Override
   public void close() {
-    closes++;
+    closes.incrementAndGet();
   }
 }

@@ -75,19 +75,26 @@ final class FlowLawsTest {
 
   @TestFactory
   Stream<DynamicTest> bufferedIterator() {
-    return IteratorLaws.ofStage(upstream -> new BufferedIterator<>(upstream, 5), numbers -> numbers);
+    return IteratorLaws.ofStage(upstream -> new BufferedIterator<>(upstream, () -> 5), numbers -> numbers);
   }
 
   @Test
   @DisplayName("a buffered iterator gives full chunks however it is fed")
   void fullChunks() throws Exception {
-    try (var buffered = new BufferedIterator<>(Probe.of(100), 5)) {
+    try (var buffered = new BufferedIterator<>(Probe.of(100), () -> 5)) {
       for (int from = 0; from < 98; from += 7) {
         assertThat(buffered.nextChunk(7)).isEqualTo(new IteratorResult.Items<>(IteratorLaws.numbers(100).subList(from, from + 7)));
       }
       assertThat(buffered.nextChunk(7)).isEqualTo(new IteratorResult.Items<>(List.of(98, 99)));
       assertThat(buffered.nextChunk(7)).isEqualTo(new IteratorResult.Finished<>());
     }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> bufferedIteratorOverFew() {
+    return IteratorLaws.ofStage(
+        upstream -> new BufferedIterator<>(new ChunkIterator<>(upstream, FlowLawsTest::fewOf), () -> 3),
+        FlowLawsTest::fewOf);
   }
 
   @TestFactory

@@ -1,0 +1,91 @@
+package app.lineup.provider;
+
+import app.lineup.model.Channel;
+import app.lineup.model.Deduplication;
+import app.lineup.model.KnownField;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/// Lets through the first source's entry of each channel and counts what it holds back. Confined.
+///
+/// Channels are told apart by a 64-bit hash of what they are compared by (see [Hash] for the odds).
+public final class Duplicates {
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  /// Held back from one source because another has it.
+  ///
+  /// @param kept the index of the source whose entry stayed
+  /// @param lost the index of the source whose entry went
+  public record Pair(int kept, int lost) implements Comparable<Pair> {
+    @Override
+    public int compareTo(Pair other) {
+      return kept != other.kept ? Integer.compare(kept, other.kept) : Integer.compare(lost, other.lost);
+    }
+  }
+
+  private final Deduplication by;
+  private final SeenHashes seen = new SeenHashes();
+  private final Map<Pair, Long> lost = new TreeMap<>();
+
+  public Duplicates(Deduplication by) {
+    this.by = by;
+  }
+
+  /// The channels of a chunk that no earlier source has.
+  ///
+  /// @param source the index of the source they come from
+  public List<Channel> without(int source, List<Channel> chunk) {
+    if (by == Deduplication.NONE) {
+      return chunk;
+    }
+    List<Channel> left = new ArrayList<>(chunk.size());
+    for (Channel channel : chunk) {
+      int first = firstSource(source, channel);
+      if (first == source) {
+        left.add(channel);
+      } else {
+        lost.merge(new Pair(first, source), 1L, Long::sum);
+      }
+    }
+    return left;
+  }
+
+  private int firstSource(int source, Channel channel) {
+    return switch (by) {
+      case NONE -> source;
+      case URL -> seen.firstSource(
+          Hash.of(channel.block(), channel.from(KnownField.STREAM_URL), channel.to(KnownField.STREAM_URL)), source);
+      case KEY -> {
+        String id = channel.text(KnownField.TVG_ID).strip();
+        yield id.isEmpty() ? source : seen.firstSource(hash(id, channel.text(KnownField.CHANNEL_NAME)), source);
+      }
+    };
+  }
+
+  private static long hash(String id, String name) {
+    byte[] first = folded(id);
+    byte[] second = folded(name);
+    return Hash.of(second, 0, second.length, Hash.of(first, 0, first.length));
+  }
+
+  private static byte[] folded(String text) {
+    return BLANKS.matcher(text.strip()).replaceAll(" ").toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// How many entries were held back, by the source that has the channel and the one that lost it.
+  public Map<Pair, Long> lost() {
+    return Map.copyOf(lost);
+  }
+
+  /// About how many bytes of memory it takes to remember what was seen.
+  public long bytes() {
+    return seen.bytes();
+  }
+}
