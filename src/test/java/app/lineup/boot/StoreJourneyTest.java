@@ -64,9 +64,10 @@ final class StoreJourneyTest {
     Path list = Files.writeString(folder.resolve("mine.m3u"), LIST);
     List<String> before;
     try (OpenWindow window = open()) {
+      window.doNow(() -> window.rooms().sources().adding().addFiles(List.of(list)));
+      window.await(() -> window.rooms().sources().rows().size() == 2);
       window.doNow(() -> {
         var rooms = window.rooms();
-        rooms.sources().adding().addFiles(List.of(list));
         rooms.sources().adding().addPasted(List.of(), "http://localhost:1/get.php?username=me&password=p%20w");
         rooms.rules().add(Kind.INCLUDE, "half a thou");
         rooms.rules().rows().getLast().text().set("half a thought");
