@@ -25,11 +25,11 @@ final class Hash {
     for (; i <= to - Long.BYTES; i += Long.BYTES) {
       hash = mixed(hash, (long) LONG.get(bytes, i));
     }
-    long rest = to - from;
+    long rest = (long) to - from;
     for (; i < to; i++) {
       rest = rest << Byte.SIZE | bytes[i] & 0xFF;
     }
-    return mixed(mixed(hash, rest), to - from);
+    return mixed(mixed(hash, rest), (long) to - from);
   }
 
   /// Both halves of a product of 128 bits, so that every bit of either reaches every bit of the result.
