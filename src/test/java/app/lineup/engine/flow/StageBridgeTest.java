@@ -130,7 +130,7 @@ final class StageBridgeTest {
     ExecutorService busy = Executors.newSingleThreadExecutor();
     try {
       var free = new CountDownLatch(1);
-      busy.submit(() -> {
+      var _ = busy.submit(() -> {
         free.await();
         return "free";
       });
