@@ -44,13 +44,15 @@ environment = dict(os.environ, JAVA_TOOL_OPTIONS=" ".join(options), XDG_DATA_HOM
 
 def start(program):
     begin = time.perf_counter()
-    running = subprocess.Popen([program], env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    running = subprocess.Popen([program], env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                               start_new_session=True)
     said, frame = b"", None
     for line in running.stdout:
         said += line
         if frame is None and line.startswith(b"PULSE: 1 "):
             frame = time.perf_counter() - begin
-            running.send_signal(signal.SIGTERM)
+            # To the group: the image's launcher may be a parent that does not pass it on.
+            os.killpg(running.pid, signal.SIGTERM)
     _, _, use = os.wait4(running.pid, 0)
     running.returncode = 0
     if frame is None:
