@@ -62,9 +62,10 @@ final class Rooms {
     rules = new RulesViewModel(Texts.of("rules"), pools.quick(), window);
     var ingredients = new Gathered(sources, rules, settings);
     preview = new RulePreviewViewModel(
-        Texts.of("rules"), rules, sources::sources, work::preview, pools.previews(), window,
+        Texts.of("rules"), rules, sources::sources, settings.separators()::get, work::preview, pools.previews(), window,
         Pools.after(TYPING_PAUSE, window));
     sources.onChange(preview::again);
+    settings.separators().subscribe((before, now) -> preview.again());
     run = new RunViewModel(
         Texts.of("run"), ingredients,
         (plan, telemetry, observer) -> work.build(plan, Budget.bytes(preferences), telemetry, observer),
@@ -88,6 +89,7 @@ final class Rooms {
   void start() {
     sources.onChange(channels::changed);
     rules.onChange(channels::changed);
+    settings.separators().subscribe((before, now) -> channels.changed());
     run.numbering().numbers().subscribe((before, now) -> channels.changed());
     run.numbering().first().subscribe((before, now) -> channels.changed());
     channels.start();
@@ -99,6 +101,10 @@ final class Rooms {
 
   RulesViewModel rules() {
     return rules;
+  }
+
+  RulePreviewViewModel rulesPreview() {
+    return preview;
   }
 
   RunViewModel run() {
