@@ -38,10 +38,9 @@ final class LineupWork implements LineupViewModel.Lineups {
 
   @Override
   public ContentViewModel make(RunPlan plan, RunTelemetry telemetry) throws PipelineException, InterruptedException {
-    Optional<String> before = origins.of(plan);
+    // Before it is made: what changes meanwhile makes it out of date.
+    Optional<String> madeOf = origins.of(plan);
     Lineup lineup = work.lineup(plan, telemetry, folder);
-    // A list that had to be fetched is known only now.
-    Optional<String> madeOf = before.isPresent() ? before : origins.of(plan);
     note(lineup, madeOf.orElse(""));
     return content(lineup, madeOf);
   }

@@ -144,7 +144,7 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
     return inputs(Freshness.FETCH);
   }
 
-  /// For what is only looked at: lists as they were fetched last; a server is asked where nothing is kept of it.
+  /// For what is only looked at: lists as they were fetched last; no server is asked.
   private InputOpener keptInputs() {
     return inputs(Freshness.KEPT);
   }
