@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class SourcesViewModelTest {
 
   private final PipelineException refused = new PipelineException(
-      PipelineException.Kind.EXTERNAL, "http://host/1", "the server has a fault of its own", "Refresh later.");
+      PipelineException.Kind.EXTERNAL, "http://host/1", "the server has a fault of its own", "Refresh later.",
+      new IllegalStateException("http://host/get.php?username=me&password=s3cret"));
 
   @TempDir
   private Path folder;
@@ -159,6 +160,7 @@ final class SourcesViewModelTest {
     assertThat(row.trouble().get()).isEqualTo(
         "Refresh failed; the list fetched 3 minutes ago stays in use");
     assertThat(row.inUse()).isEqualTo("The last refresh failed. The list fetched 3 minutes ago stays in use.");
+    assertThat(row.failure().details()).contains("get.php").doesNotContain("s3cret");
     assertThat(row.refreshed()).isEmpty();
     assertThat(row.explanation()).isEqualTo("the server has a fault of its own");
     assertThat(row.groups()).hasSize(2);
