@@ -5,7 +5,6 @@ import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.gui.channels.ContentViewModel;
 import app.lineup.gui.channels.LineupViewModel;
 import app.lineup.stages.Lineup;
-import app.lineup.stages.LineupBuild;
 import app.lineup.stages.LineupQuery;
 import app.lineup.stages.RunPlan;
 import java.io.IOException;
@@ -33,7 +32,7 @@ final class LineupWork implements LineupViewModel.Lineups {
 
   @Override
   public Optional<ContentViewModel> kept() {
-    return LineupBuild.kept(folder).map(lineup -> content(lineup, noted(lineup)));
+    return work.keptLineup(folder).map(lineup -> content(lineup, noted(lineup)));
   }
 
   @Override
@@ -48,7 +47,7 @@ final class LineupWork implements LineupViewModel.Lineups {
   private ContentViewModel content(Lineup lineup, Optional<String> madeOf) {
     return new ContentViewModel(lineup.channels(), lineup.groups(), lineup.inOtherGroups(),
         (text, group, found) -> work.search(lineup).run(LineupQuery.of(text, group), found::found),
-        plan -> madeOf.isPresent() && madeOf.equals(origins.of(plan)), lineup::close);
+        plan -> madeOf.isPresent() && madeOf.equals(origins.of(plan)), () -> work.letGo(lineup));
   }
 
   private void note(Lineup lineup, String madeOf) {

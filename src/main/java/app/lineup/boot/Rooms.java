@@ -56,6 +56,8 @@ final class Rooms {
   Rooms(WindowWork work, Executor window, AppPaths paths, Preferences preferences, ObjectProperty<Appearance> appearance) {
     settings = new SettingsViewModel(Texts.of("settings"), preferences, appearance,
         new About(Wiring.version(), paths.data(), Runtime.getRuntime().maxMemory()));
+    // Whatever reads lists keeps to it, and not only a run. What is typed is in the preferences by then.
+    settings.budget().subscribe(typed -> work.memory().budget(Budget.bytes(preferences)));
     Pools pools = work.pools();
     sources = new SourcesViewModel(
         Texts.of("sources"), work, pools.lists(), pools.quick(), window, work.clock());
@@ -68,8 +70,7 @@ final class Rooms {
     settings.separators().subscribe((before, now) -> preview.again());
     run = new RunViewModel(
         Texts.of("run"), ingredients,
-        (plan, telemetry, observer) -> work.build(plan, Budget.bytes(preferences), telemetry, observer),
-        pools.runs(), window, paths.published(), work.memory()::now);
+        work::build, pools.runs(), window, paths.published(), work.memory()::now);
     run.lastResult().subscribe((before, now) -> sources.lookAtKept());
     channels = new ChannelsViewModel(Texts.of("channels"), new Made(ingredients, run, paths),
         new LineupWork(work, paths.lineup()), pools.lineups(), pools.quick(), window,
