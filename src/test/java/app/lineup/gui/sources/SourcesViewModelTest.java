@@ -48,6 +48,18 @@ final class SourcesViewModelTest {
   }
 
   @Test
+  void whatWasRemovedBeforeItWasCountedIsCountedWhenItComesBack() {
+    List<Runnable> waiting = new ArrayList<>();
+    var late = new SourcesViewModel(
+        Texts.of("sources"), looks, waiting::add, Runnable::run, Runnable::run, () -> looks.now);
+    late.adding().addPasted(List.of(), "http://host/1");
+    late.remove(late.rows().getFirst());
+    late.undo();
+    List.copyOf(waiting).forEach(Runnable::run);
+    assertThat(late.rows().getFirst().state().get()).isEqualTo(State.OK);
+  }
+
+  @Test
   void countsWhatIsAdded() {
     sources.adding().addFiles(List.of(folder.resolve("a.m3u")));
     SourceViewModel row = sources.rows().getFirst();
