@@ -4,6 +4,7 @@ import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.model.Filter;
 import app.lineup.model.Location;
 import app.lineup.model.Rule;
+import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Source;
 import app.lineup.provider.http.FetchLimits;
 import app.lineup.provider.http.HttpFetcher;
@@ -46,7 +47,7 @@ final class PreviewTimes {
       var preview = new RulePreview(inputs, workers, threads, MemoryMonitor.ofProcess());
       for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
         for (var asked : ASKED.entrySet()) {
-          measure(asked.getKey(), preview, new PreviewPlan(List.of(source), BEFORE, asked.getValue()));
+          measure(asked.getKey(), preview, new PreviewPlan(List.of(source), BEFORE, asked.getValue(), SeparatorPolicy.KEEP));
         }
       }
     } finally {

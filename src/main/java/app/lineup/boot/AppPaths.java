@@ -59,16 +59,15 @@ record AppPaths(Path data) {
     return data.resolve("window.properties");
   }
 
-  /// Makes the folders. A new one is for its owner only, since it will hold addresses with passwords; one that was there
+  /// Makes the folders. Each new one is for its owner only, since it will hold addresses with passwords; one that was there
   /// stays as open as its owner made it.
   void make() throws IOException {
-    boolean fresh = !Files.exists(data);
-    Files.createDirectories(data);
-    if (fresh && Files.getFileStore(data).supportsFileAttributeView("posix")) {
-      Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
-    }
-    for (Path folder : new Path[] {data.resolve("published"), snapshots(), lineup()}) {
+    for (Path folder : new Path[] {data, data.resolve("published"), snapshots(), lineup()}) {
+      boolean fresh = !Files.exists(folder);
       Files.createDirectories(folder);
+      if (fresh && Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+      }
     }
   }
 }

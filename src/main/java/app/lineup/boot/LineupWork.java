@@ -5,7 +5,6 @@ import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.gui.channels.ContentViewModel;
 import app.lineup.gui.channels.LineupViewModel;
 import app.lineup.stages.Lineup;
-import app.lineup.stages.LineupBuild;
 import app.lineup.stages.LineupQuery;
 import app.lineup.stages.RunPlan;
 import java.io.IOException;
@@ -33,15 +32,14 @@ final class LineupWork implements LineupViewModel.Lineups {
 
   @Override
   public Optional<ContentViewModel> kept() {
-    return LineupBuild.kept(folder).map(lineup -> content(lineup, noted(lineup)));
+    return work.keptLineup(folder).map(lineup -> content(lineup, noted(lineup)));
   }
 
   @Override
   public ContentViewModel make(RunPlan plan, RunTelemetry telemetry) throws PipelineException, InterruptedException {
-    Optional<String> before = origins.of(plan);
+    // Before it is made: what changes meanwhile makes it out of date.
+    Optional<String> madeOf = origins.of(plan);
     Lineup lineup = work.lineup(plan, telemetry, folder);
-    // A list that had to be fetched is known only now.
-    Optional<String> madeOf = before.isPresent() ? before : origins.of(plan);
     note(lineup, madeOf.orElse(""));
     return content(lineup, madeOf);
   }
@@ -49,7 +47,7 @@ final class LineupWork implements LineupViewModel.Lineups {
   private ContentViewModel content(Lineup lineup, Optional<String> madeOf) {
     return new ContentViewModel(lineup.channels(), lineup.groups(), lineup.inOtherGroups(),
         (text, group, found) -> work.search(lineup).run(LineupQuery.of(text, group), found::found),
-        plan -> madeOf.isPresent() && madeOf.equals(origins.of(plan)), lineup::close);
+        plan -> madeOf.isPresent() && madeOf.equals(origins.of(plan)), () -> work.letGo(lineup));
   }
 
   private void note(Lineup lineup, String madeOf) {

@@ -56,19 +56,21 @@ final class Rooms {
   Rooms(WindowWork work, Executor window, AppPaths paths, Preferences preferences, ObjectProperty<Appearance> appearance) {
     settings = new SettingsViewModel(Texts.of("settings"), preferences, appearance,
         new About(Wiring.version(), paths.data(), Runtime.getRuntime().maxMemory()));
+    // Whatever reads lists keeps to it, and not only a run. What is typed is in the preferences by then.
+    settings.budget().subscribe(typed -> work.memory().budget(Budget.bytes(preferences)));
     Pools pools = work.pools();
     sources = new SourcesViewModel(
         Texts.of("sources"), work, pools.lists(), pools.quick(), window, work.clock());
     rules = new RulesViewModel(Texts.of("rules"), pools.quick(), window);
     var ingredients = new Gathered(sources, rules, settings);
     preview = new RulePreviewViewModel(
-        Texts.of("rules"), rules, sources::sources, work::preview, pools.previews(), window,
+        Texts.of("rules"), rules, sources::sources, settings.separators()::get, work::preview, pools.previews(), window,
         Pools.after(TYPING_PAUSE, window));
     sources.onChange(preview::again);
+    settings.separators().subscribe((before, now) -> preview.again());
     run = new RunViewModel(
         Texts.of("run"), ingredients,
-        (plan, telemetry, observer) -> work.build(plan, Budget.bytes(preferences), telemetry, observer),
-        pools.runs(), window, paths.published(), work.memory()::now);
+        work::build, pools.runs(), window, paths.published(), work.memory()::now);
     run.lastResult().subscribe((before, now) -> sources.lookAtKept());
     channels = new ChannelsViewModel(Texts.of("channels"), new Made(ingredients, run, paths),
         new LineupWork(work, paths.lineup()), pools.lineups(), pools.quick(), window,
@@ -88,6 +90,7 @@ final class Rooms {
   void start() {
     sources.onChange(channels::changed);
     rules.onChange(channels::changed);
+    settings.separators().subscribe((before, now) -> channels.changed());
     run.numbering().numbers().subscribe((before, now) -> channels.changed());
     run.numbering().first().subscribe((before, now) -> channels.changed());
     channels.start();
@@ -99,6 +102,10 @@ final class Rooms {
 
   RulesViewModel rules() {
     return rules;
+  }
+
+  RulePreviewViewModel rulesPreview() {
+    return preview;
   }
 
   RunViewModel run() {

@@ -33,6 +33,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /// What the window has done in the background, with the parts that it takes. Thread-safe; nothing here is for the
@@ -46,6 +48,7 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
   private final Snapshots snapshots;
   private final SourceRefresh refresh;
   private final MemoryMonitor memory;
+  private final Set<Lineup> lineups = ConcurrentHashMap.newKeySet();
 
   /// @param paths where lists are kept as they were fetched last
   /// @param gauge says how much memory is taken
@@ -80,10 +83,8 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
     return library;
   }
 
-  /// @param budgetBytes how much memory may be used from now on
-  RunResult build(RunPlan plan, long budgetBytes, RunTelemetry telemetry, RunObserver observer)
+  RunResult build(RunPlan plan, RunTelemetry telemetry, RunObserver observer)
       throws PipelineException, InterruptedException {
-    memory.budget(budgetBytes);
     try (InputOpener inputs = inputs()) {
       return new PlaylistPipeline(inputs, pools.workers(), pools.threads(), memory).run(plan, telemetry, observer);
     }
@@ -91,8 +92,24 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
 
   Lineup lineup(RunPlan plan, RunTelemetry telemetry, Path folder) throws PipelineException, InterruptedException {
     try (InputOpener inputs = keptInputs()) {
-      return new LineupBuild(inputs, pools.workers(), pools.threads(), memory, folder).build(plan, telemetry);
+      return held(new LineupBuild(inputs, pools.workers(), pools.threads(), memory, folder).build(plan, telemetry));
     }
+  }
+
+  /// The lineup that was built last, if it is whole.
+  Optional<Lineup> keptLineup(Path folder) {
+    return LineupBuild.kept(folder).map(this::held);
+  }
+
+  private Lineup held(Lineup lineup) {
+    lineups.add(lineup);
+    return lineup;
+  }
+
+  /// Closes a lineup that nobody looks at any more.
+  void letGo(Lineup lineup) {
+    lineups.remove(lineup);
+    lineup.close();
   }
 
   LineupSearch search(Lineup lineup) {
@@ -144,7 +161,7 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
     return inputs(Freshness.FETCH);
   }
 
-  /// For what is only looked at: lists as they were fetched last; a server is asked where nothing is kept of it.
+  /// For what is only looked at: lists as they were fetched last; no server is asked.
   private InputOpener keptInputs() {
     return inputs(Freshness.KEPT);
   }
@@ -158,6 +175,7 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
   public void close() {
     servers.close();
     pools.close();
+    lineups.forEach(this::letGo);
     library.close();
   }
 }

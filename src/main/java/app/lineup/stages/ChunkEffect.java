@@ -5,8 +5,9 @@ import java.util.List;
 
 /// What a rule or filter does to the channels of one chunk.
 ///
-/// @param first the first channels that it acts on
-record ChunkEffect(int lookedAt, int matching, int acting, List<Act> first) {
+/// @param hidden those of the matching ones that are separator rows and not published
+/// @param first  the first channels that it acts on
+record ChunkEffect(int lookedAt, int matching, int acting, int hidden, List<Act> first) {
 
   /// A channel that is acted on.
   ///

@@ -20,6 +20,7 @@ final class EffectSum {
   private long lookedAt;
   private long matching;
   private long acting;
+  private long hidden;
 
   EffectSum(Question question) {
     this.question = question;
@@ -29,6 +30,7 @@ final class EffectSum {
     lookedAt += chunk.lookedAt();
     matching += chunk.matching();
     acting += chunk.acting();
+    hidden += chunk.hidden();
     for (ChunkEffect.Act act : chunk.first()) {
       if (hits.size() < KEPT_HITS) {
         hits.add(hit(act));
@@ -53,6 +55,6 @@ final class EffectSum {
   }
 
   RuleEffect now() {
-    return new RuleEffect(lookedAt, matching, acting, hits, failures);
+    return new RuleEffect(lookedAt, matching, acting, hits, failures, hidden);
   }
 }

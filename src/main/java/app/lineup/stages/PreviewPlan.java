@@ -2,15 +2,17 @@ package app.lineup.stages;
 
 import app.lineup.model.Filter;
 import app.lineup.model.Rule;
+import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Source;
 import java.util.List;
 
 /// What a [RulePreview] looks at.
 ///
-/// @param sources the lists, in the order of their channels
-/// @param before  the mapping rules that come before what is asked about
-/// @param asked   the rule or filter that is asked about; whether it is on makes no difference
-public record PreviewPlan(List<Source> sources, List<Rule> before, Asked asked) {
+/// @param sources    the lists, in the order of their channels
+/// @param before     the mapping rules that come before what is asked about
+/// @param asked      the rule or filter that is asked about; whether it is on makes no difference
+/// @param separators what a run does with separator rows behind its filters
+public record PreviewPlan(List<Source> sources, List<Rule> before, Asked asked, SeparatorPolicy separators) {
 
   public PreviewPlan {
     sources = List.copyOf(sources);

@@ -4,6 +4,7 @@ import app.lineup.engine.flow.ChunkFunction;
 import app.lineup.model.Channel;
 import app.lineup.model.Filter;
 import app.lineup.model.Rule;
+import app.lineup.model.SeparatorPolicy;
 import app.lineup.rule.CompiledFilters;
 import app.lineup.rule.CompiledMapping;
 import app.lineup.stages.ChunkEffect.Act;
@@ -16,16 +17,17 @@ sealed interface Question {
   /// Makes what is asked about ready.
   ///
   /// @throws app.lineup.rule.RuleSyntaxException if it, or a filter beside it, cannot be read
-  static Question of(PreviewPlan.Asked asked) {
+  static Question of(PreviewPlan.Asked asked, SeparatorPolicy separators) {
     return switch (asked) {
       case PreviewPlan.AskedRule(String text) ->
-          new OfRule(CompiledMapping.compile(List.of(new Rule(text, true))));
+          new OfRule(CompiledMapping.compile(List.of(new Rule(text, true))), separators);
       case PreviewPlan.AskedFilter(Filter.Mode mode, String text, List<Filter> others) -> new OfFilter(
           mode,
           // What an include filter keeps is what it matches.
           CompiledFilters.compile(List.of(new Filter(Filter.Mode.INCLUDE, text, true))),
           CompiledFilters.compile(
-              others.stream().filter(other -> other.mode() == Filter.Mode.EXCLUDE).toList()).evaluator());
+              others.stream().filter(other -> other.mode() == Filter.Mode.EXCLUDE).toList()).evaluator(),
+          separators);
     };
   }
 
@@ -36,19 +38,19 @@ sealed interface Question {
   Outcome finalOutcome(Act act);
 
   /// About a mapping rule.
-  record OfRule(CompiledMapping rule) implements Question {
+  record OfRule(CompiledMapping rule, SeparatorPolicy separators) implements Question {
 
     @Override
     public ChunkFunction<Channel, ChunkEffect> step() {
       CompiledMapping.Evaluator evaluator = rule.evaluator();
-      return new EffectStep((channel, count) -> {
+      return new EffectStep(separators, (channel, count) -> {
         Channel after = evaluator.apply(channel);
         if (after == null) {
           count.acting(new Act(channel, channel, Outcome.REMOVED));
         } else if (after != channel && Differences.any(channel, after)) {
           count.acting(new Act(channel, after, Outcome.CHANGED));
         } else if (evaluator.applied() > 0) {
-          count.matching();
+          count.matching(after);
         }
       });
     }
@@ -62,13 +64,15 @@ sealed interface Question {
   /// About a filter.
   ///
   /// @param excludes the exclude filters beside it; confined to the thread of the preview
-  record OfFilter(Filter.Mode mode, CompiledFilters filter, CompiledFilters.Evaluator excludes) implements Question {
+  record OfFilter(
+      Filter.Mode mode, CompiledFilters filter, CompiledFilters.Evaluator excludes, SeparatorPolicy separators)
+      implements Question {
 
     @Override
     public ChunkFunction<Channel, ChunkEffect> step() {
       CompiledFilters.Evaluator evaluator = filter.evaluator();
       Outcome outcome = mode == Filter.Mode.INCLUDE ? Outcome.KEPT : Outcome.LEFT_OUT;
-      return new EffectStep((channel, count) -> {
+      return new EffectStep(separators, (channel, count) -> {
         if (evaluator.keeps(channel)) {
           count.acting(new Act(channel, channel, outcome));
         }
@@ -77,8 +81,11 @@ sealed interface Question {
 
     @Override
     public Outcome finalOutcome(Act act) {
-      boolean excluded = act.outcome() == Outcome.KEPT && !excludes.keeps(act.before());
-      return excluded ? Outcome.LEFT_OUT_BY_ANOTHER : act.outcome();
+      if (act.outcome() == Outcome.KEPT && !excludes.keeps(act.before())) {
+        return Outcome.LEFT_OUT_BY_ANOTHER;
+      }
+      boolean hidden = act.outcome() == Outcome.KEPT && EffectStep.isHidden(separators, act.before());
+      return hidden ? Outcome.HIDDEN_SEPARATOR : act.outcome();
     }
   }
 }

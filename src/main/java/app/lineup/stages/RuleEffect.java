@@ -9,7 +9,9 @@ import java.util.List;
 /// @param acting   how many of these it changes, takes out or decides about: a rule may set what is there already
 /// @param hits     the first of these
 /// @param failures the sources that could not be read to their end
-public record RuleEffect(long lookedAt, long matching, long acting, List<Hit> hits, List<SourceFailure> failures) {
+/// @param hidden   how many of the matching ones are separator rows that a run hides
+public record RuleEffect(
+    long lookedAt, long matching, long acting, List<Hit> hits, List<SourceFailure> failures, long hidden) {
 
   public RuleEffect {
     hits = List.copyOf(hits);
@@ -27,7 +29,9 @@ public record RuleEffect(long lookedAt, long matching, long acting, List<Hit> hi
     /// An exclude filter leaves it out.
     LEFT_OUT,
     /// An include filter lets it in, but an exclude filter beside it leaves it out.
-    LEFT_OUT_BY_ANOTHER
+    LEFT_OUT_BY_ANOTHER,
+    /// An include filter lets it in, but it is a separator row, and those are hidden.
+    HIDDEN_SEPARATOR
   }
 
   /// One channel and what becomes of it, with credentials masked.

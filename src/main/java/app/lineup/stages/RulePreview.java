@@ -53,7 +53,7 @@ public final class RulePreview {
   /// @throws PipelineException    if a pattern had to be stopped
   /// @throws InterruptedException if it was cancelled
   public RuleEffect look(PreviewPlan plan, Consumer<RuleEffect> soFar) throws PipelineException, InterruptedException {
-    var question = Question.of(plan.asked());
+    var question = Question.of(plan.asked(), plan.separators());
     CompiledMapping before = CompiledMapping.compile(plan.before());
     var sum = new EffectSum(question);
     try {

@@ -1,5 +1,6 @@
 package app.lineup.store;
 
+import app.lineup.model.Secrets;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -47,14 +48,14 @@ public final class LibraryException extends Exception {
     this.path = path;
   }
 
-  /// What the system or the database said, in one line.
+  /// What the system or the database said, in one line, with credentials masked: a database names what it could not write.
   public String reason() {
     Throwable at = this;
     while (at.getCause() != null) {
       at = at.getCause();
     }
     String said = String.valueOf(at.getMessage());
-    return said.lines().findFirst().orElse(said);
+    return Secrets.mask(said.lines().findFirst().orElse(said));
   }
 
   public Trouble trouble() {

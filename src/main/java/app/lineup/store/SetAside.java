@@ -2,8 +2,12 @@ package app.lineup.store;
 
 import app.lineup.store.LibraryException.Trouble;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 
@@ -14,13 +18,15 @@ public final class SetAside {
 
   private SetAside() {}
 
-  /// Gives the library below `folder` a name with the date, beside where it was. Nothing is deleted.
+  /// Gives the library below `folder` a name with the date, beside where it was. Nothing is deleted, and one that another
+  /// program has open meanwhile stays: that one may have taken a fresh one before.
   ///
   /// @return where it is now
   public static Path move(Path folder, LocalDateTime now) throws LibraryException {
     Path file = Library.file(folder);
     String name = "library-damaged-" + STAMP.format(now);
     Path aside = folder.resolve(name + ".mv.db");
+    refuseOpen(file);
     for (int more = 2; Files.exists(aside); more++) {
       aside = folder.resolve(name + "-" + more + ".mv.db");
     }
@@ -31,6 +37,22 @@ public final class SetAside {
       return aside;
     } catch (IOException e) {
       throw new LibraryException(Trouble.NO_FOLDER, folder, e);
+    }
+  }
+
+  /// The database locks the file that it has open.
+  private static void refuseOpen(Path file) throws LibraryException {
+    if (!Files.isRegularFile(file)) {
+      return;
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE); FileLock lock = channel.tryLock()) {
+      if (lock == null) {
+        throw new LibraryException(Trouble.IN_USE, file);
+      }
+    } catch (OverlappingFileLockException e) {
+      throw new LibraryException(Trouble.IN_USE, file, e);
+    } catch (IOException e) {
+      throw new LibraryException(Trouble.NO_FOLDER, file, e);
     }
   }
 }

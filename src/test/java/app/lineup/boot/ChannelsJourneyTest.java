@@ -7,6 +7,7 @@ import app.lineup.gui.channels.Freshness;
 import app.lineup.gui.channels.RowViewModel;
 import app.lineup.gui.rules.Kind;
 import app.lineup.gui.shell.Room;
+import app.lineup.model.SeparatorPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,18 @@ final class ChannelsJourneyTest {
 
   private void awaitFirst(OpenWindow window, String name) throws TimeoutException {
     window.await(() -> !rows(window).isEmpty() && rows(window).getFirst().text().get().name().equals(name));
+  }
+
+  @Test
+  void theLineupFollowsTheChoiceAboutSeparatorRows() throws TimeoutException {
+    try (var window = new OpenWindow(folder.resolve("data"))) {
+      window.go(Room.CHANNELS);
+      awaitCurrent(window);
+      awaitFirst(window, "##### NEWS #####");
+      window.doNow(() -> window.rooms().settings().separators().set(SeparatorPolicy.HIDE));
+      window.await(() -> !rows(window).isEmpty() && !rows(window).getFirst().text().get().name().startsWith("#")
+          && !rows(window).getFirst().text().get().name().isEmpty());
+    }
   }
 
   @Test

@@ -126,8 +126,14 @@ final class OpenWindow implements AutoCloseable {
     return robot.lookup(what).queryAs(Labeled.class).getText();
   }
 
+  /// Whether it is there and visible. What lies in a scroll pane is no part of the window before that was dressed, which
+  /// comes only with its first frame.
   boolean shows(String what) {
-    return robot.lookup(what).tryQuery().filter(node -> node.isVisible() && node.getScene() != null).isPresent();
+    return ask(() -> {
+      stage.getScene().getRoot().applyCss();
+      stage.getScene().getRoot().layout();
+      return robot.lookup(what).tryQuery().filter(node -> node.isVisible() && node.getScene() != null).isPresent();
+    });
   }
 
   <T> T ask(Callable<T> question) {
@@ -141,7 +147,11 @@ final class OpenWindow implements AutoCloseable {
 
   /// Waits for what comes from other threads.
   void await(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> ask(condition));
+    await(PATIENCE_SECONDS, condition);
+  }
+
+  void await(int seconds, Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(seconds, TimeUnit.SECONDS, () -> ask(condition));
   }
 
   void awaitPhase(Phase phase) throws TimeoutException {

@@ -167,6 +167,27 @@ final class StoreJourneyTest {
     }
   }
 
+  @Test
+  void aFreshLibraryOfAnotherProgramIsNotSetAside() throws Exception {
+    open().close();
+    Path data = folder.resolve("data");
+    Files.write(Library.file(data), "no library at all\n".repeat(1000).getBytes(StandardCharsets.UTF_8));
+    try (OpenWindow window = OpenWindow.failing(data)) {
+      Files.delete(Library.file(data));
+      Process other = holdOpen(data);
+      try {
+        window.click("#fresh");
+        window.await(() -> window.main().opening().failure().get() != null);
+        assertThat(window.ask(() -> window.main().opening().failure().get()).what()).contains("already open");
+        try (var files = Files.list(data)) {
+          assertThat(files.filter(file -> file.toString().contains("library-damaged-"))).isEmpty();
+        }
+      } finally {
+        other.destroyForcibly();
+      }
+    }
+  }
+
   /// Another process that has the library open: the database's own shell.
   static Process holdOpen(Path data) throws IOException {
     Path jar = Path.of(URI.create(Driver.class.getProtectionDomain().getCodeSource().getLocation().toString()));

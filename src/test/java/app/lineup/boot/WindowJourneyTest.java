@@ -42,6 +42,19 @@ final class WindowJourneyTest {
   }
 
   @Test
+  void theBudgetCountsAtOnceAndAfterARestart() throws TimeoutException {
+    try (var window = new OpenWindow(folder.resolve("data"))) {
+      window.doNow(() -> window.rooms().settings().budget().set("96"));
+      window.doNow(window.rooms().shell()::sample);
+      assertThat(window.<String>ask(() -> window.rooms().shell().pressureHint().get())).contains(" of 96 MB");
+    }
+    try (var window = new OpenWindow(folder.resolve("data"))) {
+      window.doNow(window.rooms().shell()::sample);
+      assertThat(window.<String>ask(() -> window.rooms().shell().pressureHint().get())).contains(" of 96 MB");
+    }
+  }
+
+  @Test
   void aBadRuleIsShownWithItsPlaceAndStopsTheRun() throws TimeoutException {
     Path target;
     try (var window = new OpenWindow(folder.resolve("data"))) {

@@ -11,6 +11,7 @@ import app.lineup.model.Channel;
 import app.lineup.model.Filter;
 import app.lineup.model.KnownField;
 import app.lineup.model.Rule;
+import app.lineup.model.SeparatorPolicy;
 import app.lineup.provider.input.InputOpener;
 import app.lineup.rule.CompiledFilters;
 import app.lineup.rule.CompiledMapping;
@@ -79,7 +80,7 @@ final class RulePreviewProperties {
         return;
       }
       var rules = befores.stream().map(text -> new Rule(text, true)).toList();
-      var plan = new PreviewPlan(List.of(reading.list().source()), rules, asked);
+      var plan = new PreviewPlan(List.of(reading.list().source()), rules, asked, SeparatorPolicy.KEEP);
       RuleEffect effect = new RulePreview(inputs, workers, threads, MemoryMonitor.ofProcess()).look(plan, soFar -> {});
       var evaluator = CompiledMapping.compile(rules).evaluator();
       List<Channel> channels = new ArrayList<>();

@@ -10,6 +10,7 @@ import app.lineup.golden.ListReading;
 import app.lineup.model.Filter;
 import app.lineup.model.Location;
 import app.lineup.model.Rule;
+import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Source;
 import app.lineup.provider.input.InputOpener;
 import app.lineup.rule.RuleSyntaxException;
@@ -69,7 +70,7 @@ final class RulePreviewTest {
 
   private RuleEffect look(PreviewPlan.Asked asked, String... before) throws Exception {
     List<Rule> rules = Stream.of(before).map(text -> new Rule(text, true)).toList();
-    return look(new PreviewPlan(List.of(list("a", LIST)), rules, asked), effect -> {});
+    return look(new PreviewPlan(List.of(list("a", LIST)), rules, asked, SeparatorPolicy.KEEP), effect -> {});
   }
 
   @Test
@@ -79,13 +80,13 @@ final class RulePreviewTest {
         new Hit("One HD", "News", Outcome.CHANGED,
             List.of(new Change("channel_name", "One HD", "One"), new Change("tvg_id", "", "x"))),
         new Hit("Three HD", "Adult", Outcome.CHANGED,
-            List.of(new Change("channel_name", "Three HD", "Three"), new Change("tvg_id", "", "x")))), List.of()));
+            List.of(new Change("channel_name", "Three HD", "Three"), new Change("tvg_id", "", "x")))), List.of(), 0));
   }
 
   @Test
   void aRuleThatSetsWhatIsThereMatchesAndChangesNothing() throws Exception {
     assertThat(look(new AskedRule("group_title equals \"News\" SET group_title = \"News\"")))
-        .isEqualTo(new RuleEffect(3, 2, 0, List.of(), List.of()));
+        .isEqualTo(new RuleEffect(3, 2, 0, List.of(), List.of(), 0));
   }
 
   @Test
@@ -94,7 +95,7 @@ final class RulePreviewTest {
     assertThat(look(rule).matching()).isZero();
     RuleEffect after = look(rule, "SET channel_name -= \" HD\"", "group_title equals \"Adult\" REMOVE");
     assertThat(after).isEqualTo(new RuleEffect(
-        2, 1, 1, List.of(new Hit("One", "News", Outcome.REMOVED, List.of())), List.of()));
+        2, 1, 1, List.of(new Hit("One", "News", Outcome.REMOVED, List.of())), List.of(), 0));
   }
 
   @Test
@@ -112,6 +113,27 @@ final class RulePreviewTest {
   }
 
   @Test
+  void separatorRowsAreHiddenAsInARun() throws Exception {
+    Source rows = list("rows", """
+        #EXTM3U
+        #EXTINF:-1,##### NEWS #####
+        http://h/0
+        #EXTINF:-1,One
+        http://h/1
+        """);
+    var include = new AskedFilter(Filter.Mode.INCLUDE, "stream_url contains \"h\"", List.of());
+    RuleEffect hidden = look(new PreviewPlan(List.of(rows), List.of(), include, SeparatorPolicy.HIDE), effect -> {});
+    assertThat(hidden.hits()).extracting(Hit::outcome).containsExactly(Outcome.HIDDEN_SEPARATOR, Outcome.KEPT);
+    assertThat(hidden.hidden()).isOne();
+    RuleEffect kept = look(new PreviewPlan(List.of(rows), List.of(), include, SeparatorPolicy.KEEP), effect -> {});
+    assertThat(kept.hits()).extracting(Hit::outcome).containsExactly(Outcome.KEPT, Outcome.KEPT);
+    assertThat(kept.hidden()).isZero();
+    var renamed = new AskedRule("SET channel_name = \"A channel\"");
+    assertThat(look(new PreviewPlan(List.of(rows), List.of(), renamed, SeparatorPolicy.HIDE), effect -> {}).hidden())
+        .as("the name counts that the filters would see").isZero();
+  }
+
+  @Test
   void masksAddresses() throws Exception {
     RuleEffect effect = look(new AskedRule("stream_url contains \"/live/\" SET stream_url += \"?password=p7\""));
     assertThat(effect.hits().getFirst().changes())
@@ -122,7 +144,7 @@ final class RulePreviewTest {
   void aSourceThatFailsIsSaidAndTheOthersAreLookedAt() throws Exception {
     var missing = new Source("gone", new Location.OfFile(folder.resolve("missing.m3u")));
     var plan = new PreviewPlan(List.of(missing, list("page", "<html>"), list("a", LIST)), List.of(),
-        new AskedRule("SET tvg_id = \"x\""));
+        new AskedRule("SET tvg_id = \"x\""), SeparatorPolicy.KEEP);
     RuleEffect effect = look(plan, soFar -> {});
     assertThat(effect.lookedAt()).isEqualTo(3);
     assertThat(effect.failures()).extracting(SourceFailure::source).containsExactly("gone", "page");
@@ -134,7 +156,7 @@ final class RulePreviewTest {
     String entries = "#EXTM3U\n" + "#EXTINF:-1,Some channel\nhttp://h/some/channel\n".repeat(50_000);
     List<RuleEffect> told = new ArrayList<>();
     var plan = new PreviewPlan(
-        List.of(list("big", entries)), List.of(), new AskedFilter(Filter.Mode.EXCLUDE, "tvg_id is_empty", List.of()));
+        List.of(list("big", entries)), List.of(), new AskedFilter(Filter.Mode.EXCLUDE, "tvg_id is_empty", List.of()), SeparatorPolicy.KEEP);
     RuleEffect end = look(plan, told::add);
     assertThat(end.matching()).isEqualTo(50_000);
     assertThat(end.hits()).hasSize(EffectSum.KEPT_HITS);
@@ -146,7 +168,7 @@ final class RulePreviewTest {
   @Test
   void endsWhenItIsInterrupted() throws Exception {
     String entries = "#EXTM3U\n" + "#EXTINF:-1,Some channel\nhttp://h/some/channel\n".repeat(50_000);
-    var plan = new PreviewPlan(List.of(list("big", entries)), List.of(), new AskedRule("SET tvg_id = \"x\""));
+    var plan = new PreviewPlan(List.of(list("big", entries)), List.of(), new AskedRule("SET tvg_id = \"x\""), SeparatorPolicy.KEEP);
     List<RuleEffect> told = new ArrayList<>();
     assertThat(catchThrowable(() -> look(plan, effect -> {
       told.add(effect);
@@ -162,11 +184,11 @@ final class RulePreviewTest {
     String condition = "channel_name matches \"^(a|a)*(a|a)*\\\\1?b$\"";
     Source list = list("long", "#EXTM3U\n#EXTINF:-1," + "a".repeat(5_000) + "!\nhttp://h/a\n");
     PreviewPlan plan = switch (where) {
-      case "asked" -> new PreviewPlan(List.of(list), List.of(), new AskedRule(condition + " REMOVE"));
+      case "asked" -> new PreviewPlan(List.of(list), List.of(), new AskedRule(condition + " REMOVE"), SeparatorPolicy.KEEP);
       case "before" -> new PreviewPlan(
-          List.of(list), List.of(new Rule(condition + " REMOVE", true)), new AskedRule("REMOVE"));
+          List.of(list), List.of(new Rule(condition + " REMOVE", true)), new AskedRule("REMOVE"), SeparatorPolicy.KEEP);
       default -> new PreviewPlan(
-          List.of(list), List.of(), new AskedFilter(Filter.Mode.EXCLUDE, condition, List.of()));
+          List.of(list), List.of(), new AskedFilter(Filter.Mode.EXCLUDE, condition, List.of()), SeparatorPolicy.KEEP);
     };
     PipelineException failure = catchThrowableOfType(PipelineException.class, () -> look(plan, effect -> {}));
     assertThat(failure.kind()).isEqualTo(PipelineException.Kind.USER);

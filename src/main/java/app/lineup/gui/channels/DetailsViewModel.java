@@ -3,6 +3,7 @@ package app.lineup.gui.channels;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.gui.text.Texts;
 import app.lineup.model.NumberedChannel;
+import app.lineup.rule.RuleSyntaxException;
 import app.lineup.stages.Journey;
 import app.lineup.stages.PublishedEntry;
 import app.lineup.stages.RunPlan;
@@ -75,8 +76,19 @@ public final class DetailsViewModel {
   }
 
   private Shown tell(NumberedChannel channel, RunPlan of) {
-    return new Shown(WordsViewModel.row(texts, channel).name(), WordsViewModel.details(texts, channel),
-        JourneyViewModel.of(texts, Journey.of(channel, of)), PublishedEntry.of(channel, of).text());
+    try {
+      return tell(channel, JourneyViewModel.of(texts, Journey.of(channel, of)), of);
+    } catch (RuleSyntaxException _) {
+      // What a lineup of an earlier start was made of is not known, and of the rules that are here now one is wrong.
+      var unknown = new Step(texts.get("stage.data_mapping"), texts.get("journey.unknown"), "", List.of());
+      return tell(channel, List.of(unknown), new RunPlan(
+          of.sources(), List.of(), List.of(), of.numbering(), of.separators(), of.target(), of.durable()));
+    }
+  }
+
+  private Shown tell(NumberedChannel channel, List<Step> steps, RunPlan of) {
+    return new Shown(WordsViewModel.row(texts, channel).name(), WordsViewModel.details(texts, channel), steps,
+        PublishedEntry.of(channel, of).text());
   }
 
   /// A channel as it is shown. Immutable.

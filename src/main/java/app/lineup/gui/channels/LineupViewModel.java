@@ -42,6 +42,8 @@ public final class LineupViewModel {
   private Optional<RunPlan> plan = Optional.empty();
   private @Nullable Making making;
   private long changes;
+  private boolean starting;
+  private boolean waits;
 
   private record Making(RunTelemetry telemetry, FutureTask<?> work) {}
 
@@ -82,7 +84,25 @@ public final class LineupViewModel {
 
   /// Shows the lineup of an earlier start.
   void start() {
-    background.execute(() -> lineups.kept().ifPresent(kept -> window.execute(() -> take(kept))));
+    starting = true;
+    background.execute(() -> {
+      Optional<ContentViewModel> kept = Optional.empty();
+      try {
+        kept = lineups.kept();
+      } finally {
+        Optional<ContentViewModel> found = kept;
+        window.execute(() -> started(found));
+      }
+    });
+  }
+
+  private void started(Optional<ContentViewModel> kept) {
+    starting = false;
+    kept.ifPresent(this::take);
+    if (waits) {
+      waits = false;
+      make(content);
+    }
   }
 
   private void take(ContentViewModel kept) {
@@ -93,7 +113,7 @@ public final class LineupViewModel {
     content = Optional.of(kept);
     show.accept(content);
     if (making == null) {
-      freshness.set(Freshness.CURRENT);
+      freshness.set(changes == 0 ? Freshness.CURRENT : Freshness.OUT_OF_DATE);
     }
   }
 
@@ -103,9 +123,20 @@ public final class LineupViewModel {
     stop();
     later.run(QUIET, () -> {
       if (now == changes) {
-        make(content);
+        makeUnlessKept();
       }
     });
+  }
+
+  /// The lineup of an earlier start may be just the one that is wanted, and a long one takes a while to be read.
+  private void makeUnlessKept() {
+    if (starting) {
+      waits = true;
+      progress.set(texts.get("updating"));
+      freshness.set(Freshness.UPDATING);
+    } else {
+      make(content);
+    }
   }
 
   /// Makes the lineup anew, whether something has changed or not.
@@ -125,6 +156,7 @@ public final class LineupViewModel {
   }
 
   private void stop() {
+    waits = false;
     Making now = making;
     making = null;
     if (now != null) {

@@ -162,7 +162,12 @@ public final class SearchViewModel {
   private void show(@Nullable ContentViewModel of, Question question, @Nullable Hits hits) {
     ContentViewModel before = shown;
     shown = of;
-    rows.set(of == null ? null : new RowsViewModel(of, question, texts, hits, background, window, unreadable));
+    rows.set(of == null ? null : new RowsViewModel(of, question, texts, hits, background, window, e -> {
+      // Rows that are gone may have been on their way to a file that is closed by now.
+      if (of.isThe(shown)) {
+        unreadable.accept(e);
+      }
+    }));
     if (before != null && !before.isThe(of)) {
       background.execute(before.closing());
     }
@@ -204,13 +209,20 @@ public final class SearchViewModel {
       } catch (RuleSyntaxException e) {
         window.execute(() -> wrong(e));
       } catch (PipelineException e) {
-        window.execute(() -> {
-          if (now == this) {
-            end();
-            unreadable.accept(e);
-          }
-        });
+        fail(e);
+      } catch (RuntimeException | Error e) {
+        fail(new PipelineException(PipelineException.Kind.INTERNAL, texts.get("about.lineup"), texts.get("fault"),
+            texts.get("advice.fault"), e));
       }
+    }
+
+    private void fail(PipelineException e) {
+      window.execute(() -> {
+        if (now == this) {
+          end();
+          unreadable.accept(e);
+        }
+      });
     }
 
     /// However many chunks come, the window is woken once for all that it has not taken yet.

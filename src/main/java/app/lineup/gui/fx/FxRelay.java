@@ -35,7 +35,13 @@ public final class FxRelay implements Executor {
       if (work == null) {
         return;
       }
-      work.run();
+      try {
+        work.run();
+      } catch (RuntimeException | Error e) {
+        // What waits behind it is not its fault.
+        wake();
+        throw e;
+      }
     }
     wake();
   }

@@ -151,7 +151,12 @@ public final class SaveViewModel {
   void save(KeptPlaylist kept) {
     preferences.set(PATH, path.get());
     clear();
-    if (busy.get() || path.get().isBlank()) {
+    if (busy.get()) {
+      return;
+    }
+    if (path.get().isBlank()) {
+      // Also after a run, when nobody looks at the field.
+      failure.set(new Failure(texts.get("about.saving"), texts.get("no-path"), texts.get("advice.no-path"), ""));
       return;
     }
     try {

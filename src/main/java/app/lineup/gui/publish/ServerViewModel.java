@@ -223,6 +223,10 @@ public final class ServerViewModel {
   /// Gives the playlist another address; the old one leads nowhere from now on.
   public void newAddress() {
     asking.set(false);
+    if (state.get() == ServerState.STARTING) {
+      // It is on its way to one already, and would not have the one that is kept.
+      return;
+    }
     Token token = Token.random();
     preferences.set(TOKEN, token.text());
     Serving now = serving;

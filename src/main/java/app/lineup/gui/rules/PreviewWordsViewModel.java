@@ -46,6 +46,9 @@ final class PreviewWordsViewModel {
     if (!on) {
       remarks.add(texts.get("preview.off"));
     }
+    if (effect.hidden() > 0) {
+      remarks.add(texts.get("preview.hidden", Amounts.count(effect.hidden())));
+    }
     if (effect.acting() > effect.hits().size()) {
       remarks.add(texts.get("preview.first", effect.hits().size()));
     }
@@ -78,6 +81,7 @@ final class PreviewWordsViewModel {
       case KEPT -> texts.get("outcome.kept");
       case LEFT_OUT -> texts.get("outcome.left-out");
       case LEFT_OUT_BY_ANOTHER -> texts.get("outcome.left-out-by-another");
+      case HIDDEN_SEPARATOR -> texts.get("outcome.hidden-separator");
     };
   }
 

@@ -7,6 +7,7 @@ import app.lineup.gui.text.Texts;
 import app.lineup.model.Filter;
 import app.lineup.model.Rule;
 import app.lineup.model.Secrets;
+import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Source;
 import app.lineup.rule.RuleSyntaxException;
 import app.lineup.stages.PreviewPlan;
@@ -28,6 +29,7 @@ public final class RulePreviewViewModel {
   private final PreviewFoundViewModel found;
   private final RulesViewModel rules;
   private final Supplier<List<Source>> sources;
+  private final Supplier<SeparatorPolicy> separators;
   private final Look look;
   private final Executor background;
   private final Executor window;
@@ -39,17 +41,19 @@ public final class RulePreviewViewModel {
   private long turn;
 
   /// @param sources    what the channels are read from
+  /// @param separators what a run does with separator rows
   /// @param look       looks at them; called on `background`
   /// @param background where that is done, one at a time; interrupted to cancel
   /// @param window     carries work to the window's thread
   /// @param later      does work on the window's thread when nobody has typed for a moment
   public RulePreviewViewModel(
-      Texts texts, RulesViewModel rules, Supplier<List<Source>> sources, Look look, Executor background,
-      Executor window, Executor later) {
+      Texts texts, RulesViewModel rules, Supplier<List<Source>> sources, Supplier<SeparatorPolicy> separators, Look look,
+      Executor background, Executor window, Executor later) {
     this.texts = texts;
     this.found = new PreviewFoundViewModel(texts);
     this.rules = rules;
     this.sources = sources;
+    this.separators = separators;
     this.look = look;
     this.background = background;
     this.window = window;
@@ -134,13 +138,14 @@ public final class RulePreviewViewModel {
   private PreviewPlan plan(RuleViewModel row) {
     List<Rule> before = before(row).stream().map(RuleViewModel::asRule).toList();
     if (!row.kind().get().isFilter()) {
-      return new PreviewPlan(sources.get(), before, new PreviewPlan.AskedRule(row.text().get()));
+      return new PreviewPlan(sources.get(), before, new PreviewPlan.AskedRule(row.text().get()), separators.get());
     }
     Filter filter = row.asFilter();
     List<Filter> others = rules.rows().stream()
         .filter(other -> other != row && other.kind().get().isFilter() && other.mistake().get() == null)
         .map(RuleViewModel::asFilter).toList();
-    return new PreviewPlan(sources.get(), before, new PreviewPlan.AskedFilter(filter.mode(), filter.text(), others));
+    var asked = new PreviewPlan.AskedFilter(filter.mode(), filter.text(), others);
+    return new PreviewPlan(sources.get(), before, asked, separators.get());
   }
 
   private void look(PreviewPlan plan, boolean on, long asked) {

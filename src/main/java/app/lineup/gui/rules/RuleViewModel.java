@@ -23,12 +23,16 @@ public final class RuleViewModel {
   private final StringProperty text;
   private final BooleanProperty on = new SimpleBooleanProperty(true);
   private final ReadOnlyObjectWrapper<@Nullable Mistake> mistake = new ReadOnlyObjectWrapper<>();
+  private Kind checkedKind;
+  private String checkedText;
 
   RuleViewModel(Texts texts, Kind kind, String text) {
     this.texts = texts;
     this.kind = new SimpleObjectProperty<>(kind);
     this.text = new SimpleStringProperty(text);
-    mistake.set(check(this.kind.get(), text));
+    this.checkedKind = kind;
+    this.checkedText = text;
+    mistake.set(check(kind, text));
   }
 
   public ObjectProperty<Kind> kind() {
@@ -67,8 +71,15 @@ public final class RuleViewModel {
     }
   }
 
-  void found(@Nullable Mistake now) {
+  void found(Kind kind, String text, @Nullable Mistake now) {
+    checkedKind = kind;
+    checkedText = text;
     mistake.set(now);
+  }
+
+  /// What is wrong with it as it is now; read here only where that was not done elsewhere yet.
+  @Nullable Mistake mistakeNow() {
+    return checkedKind == kind.get() && checkedText.equals(text.get()) ? mistake.get() : check(kind.get(), text.get());
   }
 
   /// What is wrong with a text; quick, but for any thread.

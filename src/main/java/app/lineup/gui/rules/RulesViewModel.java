@@ -76,7 +76,7 @@ public final class RulesViewModel {
   /// The first row that takes part and cannot be understood, in words.
   public Optional<String> firstMistake() {
     for (RuleViewModel row : rows) {
-      Mistake mistake = row.on().get() ? row.check(row.kind().get(), row.text().get()) : null;
+      Mistake mistake = row.on().get() ? row.mistakeNow() : null;
       if (mistake != null) {
         return Optional.of(texts.get("mistake.in-row", rows.indexOf(row) + 1, mistake.what()));
       }
@@ -118,7 +118,7 @@ public final class RulesViewModel {
       Mistake mistake = row.check(kind, text);
       window.execute(() -> {
         if (row.text().get().equals(text) && row.kind().get() == kind) {
-          row.found(mistake);
+          row.found(kind, text, mistake);
         }
       });
     });

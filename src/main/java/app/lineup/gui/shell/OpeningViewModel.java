@@ -3,6 +3,7 @@ package app.lineup.gui.shell;
 import app.lineup.gui.text.Failure;
 import app.lineup.gui.text.Stack;
 import app.lineup.gui.text.Texts;
+import app.lineup.model.Secrets;
 import app.lineup.store.LibraryException;
 import app.lineup.store.LibraryException.Trouble;
 import java.util.concurrent.Executor;
@@ -76,7 +77,8 @@ public final class OpeningViewModel {
     failure.set(null);
     background.execute(() -> {
       try {
-        window.execute(opening.open(way));
+        Runnable show = opening.open(way);
+        window.execute(() -> show(show));
       } catch (LibraryException e) {
         window.execute(() -> fail(e));
       } catch (RuntimeException | Error e) {
@@ -85,17 +87,26 @@ public final class OpeningViewModel {
     });
   }
 
+  /// What was kept may be what the rooms cannot take; nobody would see why the window stays as it is.
+  private void show(Runnable show) {
+    try {
+      show.run();
+    } catch (RuntimeException | Error e) {
+      fault(e);
+    }
+  }
+
   private void fail(LibraryException e) {
     trouble = e.trouble();
     String word = e.trouble().word();
     failure.set(new Failure(e.path().toString(), texts.get("trouble." + word + ".what", e.reason()),
-        texts.get("trouble." + word + ".advice"), Stack.of(e)));
+        texts.get("trouble." + word + ".advice"), Secrets.mask(Stack.of(e))));
   }
 
   private void fault(Throwable e) {
     trouble = null;
     failure.set(new Failure(
-        texts.get("title"), texts.get("opening.fault"), texts.get("opening.fault.advice"), Stack.of(e)));
+        texts.get("title"), texts.get("opening.fault"), texts.get("opening.fault.advice"), Secrets.mask(Stack.of(e))));
   }
 
   public void quit() {

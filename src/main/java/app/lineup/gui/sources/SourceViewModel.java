@@ -8,6 +8,7 @@ import app.lineup.gui.text.Failure;
 import app.lineup.gui.text.Stack;
 import app.lineup.gui.text.Texts;
 import app.lineup.model.Location;
+import app.lineup.model.Secrets;
 import app.lineup.model.Source;
 import app.lineup.stages.SourceLook;
 import app.lineup.stages.SourceSummary;
@@ -164,11 +165,11 @@ public final class SourceViewModel {
 
   /// @param kept the list from before, where it is in use still
   void failed(PipelineException e, Optional<SourceLook> kept) {
-    failed(new Failure(e.subject(), e.what(), e.advice(), Stack.of(e)), kept);
+    failed(new Failure(e.subject(), e.what(), e.advice(), Secrets.mask(Stack.of(e))), kept);
   }
 
   void failed(Throwable fault) {
-    failed(new Failure(name(), texts.get("fault"), texts.get("fault.advice"), Stack.of(fault)), Optional.empty());
+    failed(new Failure(name(), texts.get("fault"), texts.get("fault.advice"), Secrets.mask(Stack.of(fault))), Optional.empty());
   }
 
   private void failed(Failure why, Optional<SourceLook> kept) {

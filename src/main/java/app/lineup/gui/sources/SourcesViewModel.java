@@ -195,6 +195,10 @@ public final class SourcesViewModel {
       undoText.set("");
       rows.add(Math.min(last.index(), rows.size()), last.row());
       selected.set(last.row());
+      if (last.row().state().get() == State.NOT_LOOKED_AT) {
+        // It was removed while it was looked through for the first time; nothing else would ask for its list.
+        refresh(last.row());
+      }
     }
   }
 

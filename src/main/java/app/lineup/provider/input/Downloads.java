@@ -44,7 +44,13 @@ final class Downloads implements AutoCloseable {
     Path lent = spool.newFile("snapshot");
     Optional<SnapshotNote> kept = snapshots.lend(address, lent);
     return switch (freshness) {
-      case KEPT -> kept.isPresent() ? input(address, lent, () -> {}) : fetched(address, lent, kept, bytesSoFar);
+      case KEPT -> {
+        if (kept.isEmpty()) {
+          throw new PipelineException(Kind.USER, Secrets.mask(address.toString()),
+              "no list of it that has channels was fetched yet", "Refresh it in Sources; the channels come as soon as it is there.");
+        }
+        yield input(address, lent, () -> {});
+      }
       case FETCH -> fetched(address, lent, kept, bytesSoFar);
     };
   }

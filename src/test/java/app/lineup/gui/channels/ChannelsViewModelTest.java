@@ -6,6 +6,7 @@ import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.gui.text.Texts;
 import app.lineup.model.Numbering;
+import app.lineup.model.Rule;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Target;
 import app.lineup.stages.RunPlan;
@@ -29,6 +30,7 @@ final class ChannelsViewModelTest {
   private boolean sources = true;
   private Optional<String> mistake = Optional.empty();
   private boolean numbered = true;
+  private List<Rule> rules = List.of();
 
   private final LineupViewModel.Ingredients ingredients = new LineupViewModel.Ingredients() {
     @Override
@@ -43,7 +45,7 @@ final class ChannelsViewModelTest {
 
     @Override
     public Optional<RunPlan> plan() {
-      return numbered ? Optional.of(new RunPlan(List.of(), List.of(), List.of(), new Numbering.None(),
+      return numbered ? Optional.of(new RunPlan(List.of(), rules, List.of(), new Numbering.None(),
           SeparatorPolicy.KEEP, new Target.OfFile(Path.of("out.m3u")), true)) : Optional.empty();
     }
   };
@@ -377,6 +379,85 @@ final class ChannelsViewModelTest {
     reading.all();
     assertThat(channels.lineup().failure().get().what()).isEqualTo("its file is gone");
     assertThat(channels.lineup().freshness().get()).isEqualTo(Freshness.OUT_OF_DATE);
+  }
+
+  @Test
+  void rowsThatAreGoneDoNotSpeakOfTheNewLineup() {
+    change();
+    channels.search().rows().get().get(0);
+    FakeLineup old = next;
+    old.age();
+    old.breakWith(new PipelineException(PipelineException.Kind.INTERNAL, "lineup", "it was closed", ""));
+    next = new FakeLineup("Newer", 20);
+    channels.changed();
+    quiet.all();
+    making.all();
+    reading.all();
+    assertThat(channels.lineup().failure().get()).isNull();
+    assertThat(channels.lineup().freshness().get()).isEqualTo(Freshness.CURRENT);
+  }
+
+  @Test
+  void theLineupOfAnEarlierStartComesLateAndIsStillKept() {
+    var old = new FakeLineup("Old", 10);
+    kept = Optional.of(old);
+    channels.start();
+    channels.changed();
+    quiet.all();
+    assertThat(channels.lineup().freshness().get()).isEqualTo(Freshness.UPDATING);
+    making.all();
+    assertThat(plans).as("it is just the one that is wanted").isEmpty();
+    assertThat(channels.lineup().freshness().get()).isEqualTo(Freshness.CURRENT);
+    assertThat(names()).startsWith("Old 0");
+  }
+
+  @Test
+  void theLineupOfAnEarlierStartIsNotShownWhereAllSourcesWentMeanwhile() {
+    var old = new FakeLineup("Old", 10);
+    kept = Optional.of(old);
+    channels.start();
+    sources = false;
+    channels.changed();
+    quiet.all();
+    making.all();
+    reading.all();
+    assertThat(channels.empty().get()).isEqualTo(Empty.NO_SOURCES);
+    assertThat(channels.search().rows().get()).isNull();
+    assertThat(old.closed()).isOne();
+  }
+
+  @Test
+  void theLineupOfAnEarlierStartIsOutOfDateWhereAnUpdateWasCancelled() {
+    kept = Optional.of(new FakeLineup("Old", 10));
+    channels.start();
+    channels.lineup().update();
+    channels.lineup().cancel();
+    making.all();
+    assertThat(channels.lineup().freshness().get()).isEqualTo(Freshness.OUT_OF_DATE);
+  }
+
+  @Test
+  void aChannelIsShownThoughARuleIsWrong() {
+    kept = Optional.of(new FakeLineup("Old", 10));
+    rules = List.of(new Rule("nonsense", true));
+    channels.start();
+    making.all();
+    channels.select(3);
+    reading.all();
+    assertThat(channels.details().shown().get().name()).isEqualTo("Old 3");
+    assertThat(channels.details().shown().get().steps()).singleElement()
+        .satisfies(step -> assertThat(step.what()).contains("has a mistake"));
+  }
+
+  @Test
+  void aSearchThatBreaksEnds() {
+    change();
+    next.breakSearchWith(new IllegalStateException("http://u:p@host/"));
+    channels.search().text().set("x");
+    quiet.all();
+    reading.all();
+    assertThat(channels.search().searching().get()).isFalse();
+    assertThat(channels.lineup().failure().get().details()).contains("IllegalStateException").doesNotContain("u:p@");
   }
 
   @Test

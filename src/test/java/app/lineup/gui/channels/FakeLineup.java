@@ -30,6 +30,7 @@ final class FakeLineup implements IndexedSource<NumberedChannel> {
   private final int size;
   private final List<String> reads = new ArrayList<>();
   private Optional<PipelineException> damage = Optional.empty();
+  private Optional<RuntimeException> fault = Optional.empty();
   private boolean current = true;
   private int closed;
 
@@ -49,6 +50,9 @@ final class FakeLineup implements IndexedSource<NumberedChannel> {
 
   /// Finds names that contain the text, ten at a time; a text with a `"` is read as a condition.
   private void search(String text, Optional<String> group, ContentViewModel.Found found) throws InterruptedException {
+    if (fault.isPresent()) {
+      throw fault.get();
+    }
     if (text.contains("\"")) {
       RuleParser.condition(text);
     }
@@ -86,6 +90,10 @@ final class FakeLineup implements IndexedSource<NumberedChannel> {
   /// From now on it is not what a run would give.
   void age() {
     current = false;
+  }
+
+  void breakSearchWith(RuntimeException how) {
+    fault = Optional.of(how);
   }
 
   void breakWith(PipelineException how) {

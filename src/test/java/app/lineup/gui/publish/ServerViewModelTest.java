@@ -131,6 +131,15 @@ final class ServerViewModelTest {
   }
 
   @Test
+  void aSecondNewAddressWhileOneIsOnItsWayIsNone() {
+    ServerViewModel server = started();
+    server.newAddress();
+    server.newAddress();
+    work();
+    assertThat(server.address().get()).as("what is kept is what is served").contains(kept.get("server.token"));
+  }
+
+  @Test
   void aTokenThatIsNoneIsReplaced() {
     kept.put("server.token", "a b");
     assertThat(started().address().get()).doesNotContain(" ");

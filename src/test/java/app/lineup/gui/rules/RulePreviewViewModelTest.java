@@ -7,6 +7,7 @@ import app.lineup.gui.text.Texts;
 import app.lineup.model.Filter;
 import app.lineup.model.Location;
 import app.lineup.model.Rule;
+import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Source;
 import app.lineup.rule.RuleParser;
 import app.lineup.stages.PreviewPlan;
@@ -26,17 +27,18 @@ import org.junit.jupiter.api.Test;
 
 final class RulePreviewViewModelTest {
 
-  private static final RuleEffect NOTHING = new RuleEffect(1000, 0, 0, List.of(), List.of());
+  private static final RuleEffect NOTHING = new RuleEffect(1000, 0, 0, List.of(), List.of(), 0);
 
   private final RulesViewModel rules = new RulesViewModel(Texts.of("rules"), Runnable::run, Runnable::run);
   private final List<Source> sources = new ArrayList<>(List.of(new Source("a", new Location.OfFile(Path.of("a.m3u")))));
+  private SeparatorPolicy separators = SeparatorPolicy.KEEP;
   private final List<Runnable> pause = new ArrayList<>();
   private final List<Runnable> waiting = new ArrayList<>();
   private final List<PreviewPlan> asked = new ArrayList<>();
   private Callable<RuleEffect> answer = () -> NOTHING;
   private Consumer<Consumer<RuleEffect>> onTheWay = soFar -> {};
   private final RulePreviewViewModel preview = new RulePreviewViewModel(
-      Texts.of("rules"), rules, () -> sources, this::look, waiting::add, Runnable::run, pause::add);
+      Texts.of("rules"), rules, () -> sources, () -> separators, this::look, waiting::add, Runnable::run, pause::add);
 
   private RuleEffect look(PreviewPlan plan, Consumer<RuleEffect> soFar) throws PipelineException, InterruptedException {
     asked.add(plan);
@@ -85,7 +87,7 @@ final class RulePreviewViewModelTest {
     assertThat(preview.found().counting().get()).isTrue();
     work();
     assertThat(asked).containsExactly(new PreviewPlan(
-        sources, List.of(), new AskedFilter(Filter.Mode.EXCLUDE, "group_title contains \"adu\"", List.of())));
+        sources, List.of(), new AskedFilter(Filter.Mode.EXCLUDE, "group_title contains \"adu\"", List.of()), SeparatorPolicy.KEEP));
     assertThat(preview.found().counting().get()).isFalse();
     assertThat(says()).startsWith("No channel matches: 1,000 were looked at");
   }
@@ -108,19 +110,32 @@ final class RulePreviewViewModelTest {
         new PreviewPlan(sources,
             List.of(new Rule("SET tvg_id = \"1\"", true), new Rule("SET tvg_id = \"2\"", true), new Rule("SET tvg_id = \"3\"", true)),
             new AskedFilter(Filter.Mode.INCLUDE, "tvg_id contains \"1\"",
-                List.of(new Filter(Filter.Mode.EXCLUDE, "tvg_id is_empty", true)))));
+                List.of(new Filter(Filter.Mode.EXCLUDE, "tvg_id is_empty", true))), SeparatorPolicy.KEEP));
     rules.selected().set(middle);
     pause();
     work();
     assertThat(asked.getLast()).isEqualTo(new PreviewPlan(
-        sources, List.of(new Rule("SET tvg_id = \"1\"", true)), new AskedRule("SET tvg_id = \"2\"")));
+        sources, List.of(new Rule("SET tvg_id = \"1\"", true)), new AskedRule("SET tvg_id = \"2\""), SeparatorPolicy.KEEP));
+  }
+
+  @Test
+  void saysHowManyAreHiddenByTheSetting() {
+    separators = SeparatorPolicy.HIDE;
+    answer = () -> new RuleEffect(
+        10, 2, 2, List.of(new Hit("####", "", Outcome.HIDDEN_SEPARATOR, List.of())), List.of(), 2);
+    opened(Kind.INCLUDE, "tvg_id is_empty");
+    pause();
+    work();
+    assertThat(asked.getLast().separators()).isEqualTo(SeparatorPolicy.HIDE);
+    assertThat(preview.found().remarks().get()).contains("Separator rows", ": 2.");
+    assertThat(preview.found().rows().getFirst().outcome()).contains("hidden");
   }
 
   @Test
   void showsWhatChanges() {
     answer = () -> new RuleEffect(15_515, 1_200, 800, List.of(
         new Hit("One HD", "News", Outcome.CHANGED,
-            List.of(new Change("channel_name", "One HD", "One"), new Change("tvg_id", "", "x")))), List.of());
+            List.of(new Change("channel_name", "One HD", "One"), new Change("tvg_id", "", "x")))), List.of(), 0);
     opened(Kind.RULE, "SET tvg_id = \"x\"");
     pause();
     work();
@@ -136,7 +151,7 @@ final class RulePreviewViewModelTest {
   void showsWhoStaysAndWhoGoes() {
     answer = () -> new RuleEffect(9, 4, 4, List.of(
         new Hit("1", "G", Outcome.KEPT, List.of()), new Hit("2", "", Outcome.LEFT_OUT_BY_ANOTHER, List.of()),
-        new Hit("3", "G", Outcome.LEFT_OUT, List.of()), new Hit("4", "G", Outcome.REMOVED, List.of())), List.of());
+        new Hit("3", "G", Outcome.LEFT_OUT, List.of()), new Hit("4", "G", Outcome.REMOVED, List.of())), List.of(), 0);
     RuleViewModel row = opened(Kind.INCLUDE, "tvg_id is_empty");
     row.on().set(false);
     pause();
@@ -153,11 +168,11 @@ final class RulePreviewViewModelTest {
   void showsHowFarItIs() {
     List<String> seen = new ArrayList<>();
     onTheWay = soFar -> {
-      soFar.accept(new RuleEffect(2000, 1, 1, List.of(new Hit("1", "G", Outcome.KEPT, List.of())), List.of()));
+      soFar.accept(new RuleEffect(2000, 1, 1, List.of(new Hit("1", "G", Outcome.KEPT, List.of())), List.of(), 0));
       seen.add(says());
       seen.add(preview.found().counting().get() + " " + preview.found().rows().size());
     };
-    answer = () -> new RuleEffect(3000, 1, 0, List.of(), List.of());
+    answer = () -> new RuleEffect(3000, 1, 0, List.of(), List.of(), 0);
     opened(Kind.INCLUDE, "tvg_id is_empty");
     pause();
     work();
@@ -167,7 +182,7 @@ final class RulePreviewViewModelTest {
 
   @Test
   void aMistakeHidesThePreviewUntilItIsMended() {
-    answer = () -> new RuleEffect(9, 1, 1, List.of(new Hit("1", "G", Outcome.LEFT_OUT, List.of())), List.of());
+    answer = () -> new RuleEffect(9, 1, 1, List.of(new Hit("1", "G", Outcome.LEFT_OUT, List.of())), List.of(), 0);
     RuleViewModel row = opened(Kind.EXCLUDE, "tvg_id is_empty");
     pause();
     work();
@@ -261,18 +276,18 @@ final class RulePreviewViewModelTest {
 
   @Test
   void sourcesThatFailAreSaidBesideWhatWasFound() {
-    answer = () -> new RuleEffect(9, 9, 0, List.of(), List.of(new SourceFailure("b", "there is no such file")));
+    answer = () -> new RuleEffect(9, 9, 0, List.of(), List.of(new SourceFailure("b", "there is no such file")), 0);
     RuleViewModel row = opened(Kind.RULE, "SET tvg_id = \"x\"");
     pause();
     work();
     assertThat(says()).startsWith("9 of 9 channels match, but nothing changes");
     assertThat(preview.found().remarks().get()).isEqualTo("Left out is b: there is no such file.");
-    answer = () -> new RuleEffect(0, 0, 0, List.of(), List.of(new SourceFailure("b", "there is no such file")));
+    answer = () -> new RuleEffect(0, 0, 0, List.of(), List.of(new SourceFailure("b", "there is no such file")), 0);
     row.text().set("SET tvg_id = \"y\"");
     pause();
     work();
     assertThat(says()).startsWith("No list can be read");
-    answer = () -> new RuleEffect(0, 0, 0, List.of(), List.of());
+    answer = () -> new RuleEffect(0, 0, 0, List.of(), List.of(), 0);
     row.text().set("SET tvg_id = \"z\"");
     pause();
     work();

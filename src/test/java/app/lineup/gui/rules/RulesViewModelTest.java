@@ -204,6 +204,7 @@ final class RulesViewModelTest {
     var late = new RulesViewModel(Texts.of("rules"), waiting::add, Runnable::run);
     RuleViewModel row = late.add(Kind.EXCLUDE, "nonsense");
     row.text().set("group_title is_empty");
+    assertThat(late.firstMistake()).as("what nobody has read yet is read").isEmpty();
     waiting.reversed().forEach(Runnable::run);
     assertThat(row.mistake().get()).isNull();
   }

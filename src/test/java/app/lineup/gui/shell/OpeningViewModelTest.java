@@ -60,6 +60,25 @@ final class OpeningViewModelTest {
   }
 
   @Test
+  void saysWhereWhatWasKeptCannotBeShown() {
+    var broken = new OpeningViewModel(Texts.of("shell"), way -> () -> {
+      throw new IllegalStateException("http://host/get.php?password=s3cret");
+    }, Runnable::run, Runnable::run, () -> {});
+    broken.open();
+    assertThat(broken.failure().get().details()).contains("IllegalStateException").doesNotContain("s3cret");
+  }
+
+  @Test
+  void masksWhatTheDatabaseSays() {
+    var full = new OpeningViewModel(Texts.of("shell"), way -> {
+      throw new LibraryException(Trouble.FAILED, Path.of("data"),
+          new IOException("Value too long: http://host/get.php?username=me&password=s3cret"));
+    }, Runnable::run, Runnable::run, () -> {});
+    full.open();
+    assertThat(full.failure().get().what() + full.failure().get().details()).contains("Value too long").doesNotContain("s3cret");
+  }
+
+  @Test
   void saysWhatTheSystemSaid() {
     troubles.add(Trouble.FAILED);
     opening.open();

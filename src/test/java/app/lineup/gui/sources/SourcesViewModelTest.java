@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class SourcesViewModelTest {
 
   private final PipelineException refused = new PipelineException(
-      PipelineException.Kind.EXTERNAL, "http://host/1", "the server has a fault of its own", "Refresh later.");
+      PipelineException.Kind.EXTERNAL, "http://host/1", "the server has a fault of its own", "Refresh later.",
+      new IllegalStateException("http://host/get.php?username=me&password=s3cret"));
 
   @TempDir
   private Path folder;
@@ -44,6 +45,18 @@ final class SourcesViewModelTest {
 
   private List<String> names() {
     return sources.rows().stream().map(SourceViewModel::name).toList();
+  }
+
+  @Test
+  void whatWasRemovedBeforeItWasCountedIsCountedWhenItComesBack() {
+    List<Runnable> waiting = new ArrayList<>();
+    var late = new SourcesViewModel(
+        Texts.of("sources"), looks, waiting::add, Runnable::run, Runnable::run, () -> looks.now);
+    late.adding().addPasted(List.of(), "http://host/1");
+    late.remove(late.rows().getFirst());
+    late.undo();
+    List.copyOf(waiting).forEach(Runnable::run);
+    assertThat(late.rows().getFirst().state().get()).isEqualTo(State.OK);
   }
 
   @Test
@@ -159,6 +172,7 @@ final class SourcesViewModelTest {
     assertThat(row.trouble().get()).isEqualTo(
         "Refresh failed; the list fetched 3 minutes ago stays in use");
     assertThat(row.inUse()).isEqualTo("The last refresh failed. The list fetched 3 minutes ago stays in use.");
+    assertThat(row.failure().details()).contains("get.php").doesNotContain("s3cret");
     assertThat(row.refreshed()).isEmpty();
     assertThat(row.explanation()).isEqualTo("the server has a fault of its own");
     assertThat(row.groups()).hasSize(2);

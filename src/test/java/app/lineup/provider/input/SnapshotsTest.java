@@ -1,6 +1,7 @@
 package app.lineup.provider.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.lineup.engine.flow.PipelineException;
@@ -91,7 +92,12 @@ final class SnapshotsTest {
   @Test
   @DisplayName("what was fetched is read again without asking the server")
   void keeps() throws Exception {
-    assertThat(read(Freshness.KEPT)).as("nothing is kept, so it is fetched").isEqualTo(OLD);
+    assertThatThrownBy(() -> read(Freshness.KEPT)).isInstanceOfSatisfying(PipelineException.class, e -> {
+      assertThat(e.subject()).contains("/get.php").doesNotContain("s3cret");
+      assertThat(e.advice()).contains("Refresh");
+    });
+    assertThat(server.requests()).as("a look asks no server").isEmpty();
+    assertThat(read(Freshness.FETCH)).isEqualTo(OLD);
     answer = LocalServer.answer(500, "");
     assertThat(read(Freshness.KEPT)).isEqualTo(OLD);
     assertThat(server.requests()).hasSize(1);
