@@ -36,7 +36,7 @@ public final class IteratorAccumulator<T> implements AutoCloseable {
 
   public IteratorAccumulator(Accumulation<T> how) {
     this.how = how;
-    this.files = new SpillFiles<>(how.codec(), how.space(), how.told()::accept);
+    this.files = new SpillFiles<>(how.codec(), how.space(), this::written);
     this.own = how.strategy();
     this.told = own;
     this.lease = how.leases().open("items at rest", requests);
@@ -85,6 +85,11 @@ public final class IteratorAccumulator<T> implements AutoCloseable {
       how.told().accept(new Spill.Switched(told.word(), now.word(), reason));
       told = now;
     }
+  }
+
+  private void written(Spill.Written file) {
+    how.meter().addSpilled(file.bytes());
+    how.told().accept(file);
   }
 
   private void hold(List<T> chunk) {
