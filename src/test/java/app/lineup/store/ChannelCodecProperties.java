@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lineup.engine.accumulate.BlockReader;
 import app.lineup.engine.accumulate.BlockWriter;
+import app.lineup.engine.accumulate.ItemCodec;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.entry.EntryWriter;
 import app.lineup.entry.Inheritance;
@@ -47,11 +48,27 @@ final class ChannelCodecProperties {
 
   private final NumberedChannelCodec codec = new NumberedChannelCodec();
 
+  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+  @Label("every channel of an odd list comes back from lines of JSON as it would from a block, each line an object")
+  void comesBackFromLines(@ForAll("lists") byte[] list, @ForAll("values") List<String> values, @ForAll long seed)
+      throws Exception {
+    var lines = new JsonLines();
+    List<NumberedChannel> channels = channels(list, values, new Random(seed));
+    List<NumberedChannel> back = roundTrip(lines, channels);
+    for (int i = 0; i < channels.size(); i++) {
+      same(back.get(i), channels.get(i));
+    }
+    var out = new BlockWriter();
+    channels.forEach(channel -> lines.write(channel, out));
+    List<String> written = new String(out.toBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isEmpty()).toList();
+    assertThat(written).hasSameSizeAs(channels).allMatch(line -> line.startsWith("{") && line.endsWith("}"));
+  }
+
   @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
   @Label("every channel of an odd list comes back, as a view of the block and as its own")
   void comesBack(@ForAll("lists") byte[] list, @ForAll("values") List<String> values, @ForAll long seed) throws Exception {
     List<NumberedChannel> channels = channels(list, values, new Random(seed));
-    List<NumberedChannel> back = roundTrip(channels);
+    List<NumberedChannel> back = roundTrip(codec, channels);
     for (int i = 0; i < channels.size(); i++) {
       same(back.get(i), channels.get(i));
       same(codec.owned(back.get(i)), channels.get(i));
@@ -81,7 +98,7 @@ final class ChannelCodecProperties {
     return numbered;
   }
 
-  private List<NumberedChannel> roundTrip(List<NumberedChannel> channels) {
+  private static List<NumberedChannel> roundTrip(ItemCodec<NumberedChannel> codec, List<NumberedChannel> channels) {
     var out = new BlockWriter();
     channels.forEach(channel -> codec.write(channel, out));
     var in = new BlockReader(out.toBytes());
@@ -137,7 +154,7 @@ final class ChannelCodecProperties {
     places[Places.OTHERS] = 12;
     places[Places.OTHERS + 1] = 10;
     var channel = new NumberedChannel(new Channel(block, places, new Origin("n", "m3u", "u", "", Map.of("a", "b"))), null);
-    Channel back = roundTrip(List.of(channel, channel)).getLast().channel();
+    Channel back = roundTrip(codec, List.of(channel, channel)).getLast().channel();
     assertThat(places(back)).isEqualTo(places(channel.channel()));
     assertThat(back.origin()).isEqualTo(channel.channel().origin());
   }

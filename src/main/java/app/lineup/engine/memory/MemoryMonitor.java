@@ -7,6 +7,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// Weighs the process against its budget and says how much pressure that means. The level rises at its marks and is
 /// left only five points below them, so that it does not flutter; observers are told once for each change.
 /// Thread-safe.
+///
+/// What [#leases] hold is heap, which a gauge weighs only when it was collected: until its figure changes, what the leases
+/// have grown by since it came counts as used too. A lease that shrinks leaves garbage, which counts until it is collected.
 public final class MemoryMonitor {
 
   /// What a run may use where nobody says otherwise (DESIGN §4.2).
@@ -15,8 +18,13 @@ public final class MemoryMonitor {
   private final MemoryGauge gauge;
   private final InstantSource clock;
   private final List<MemoryObserver> observers = new CopyOnWriteArrayList<>();
+  private final LeaseBook leases = new LeaseBook(this::limitBytes);
+  private volatile Weighed weighed = new Weighed(-1, 0);
   private volatile long budgetBytes;
   private volatile MemoryPressureLevel level = MemoryPressureLevel.OPTIMAL;
+
+  /// A figure of the gauge, and what the leases held when it came.
+  private record Weighed(long bytes, long leased) {}
 
   /// @param gauge       says how much is taken
   /// @param budgetBytes how much may be used, unless the JVM can have less
@@ -38,12 +46,12 @@ public final class MemoryMonitor {
 
   /// Weighs.
   public MemoryReading now() {
-    return weighed(gauge.rssBytes(), gauge.usedBytes());
+    return weighed(gauge.rssBytes(), usedBytes());
   }
 
   /// Weighs, and says only the pressure; cheap enough for each pull.
   public MemoryPressureLevel level() {
-    long used = gauge.usedBytes();
+    long used = usedBytes();
     MemoryPressureLevel before = level;
     return before.next(share(used)) == before ? before : weighed(gauge.rssBytes(), used).level();
   }
@@ -54,11 +62,23 @@ public final class MemoryMonitor {
     return () -> observers.remove(observer);
   }
 
+  /// What the gauge weighed, and what leases grew by since; at least what they hold, all of which is heap.
+  private long usedBytes() {
+    long bytes = gauge.usedBytes();
+    long leased = leases.bytes();
+    Weighed last = weighed;
+    if (last.bytes() != bytes) {
+      last = new Weighed(bytes, leased);
+      weighed = last;
+    }
+    return Math.max(leased, bytes + Math.max(0, leased - last.leased()));
+  }
+
   /// Told under the lock, so that all observers hear of all changes in their order.
   private synchronized MemoryReading weighed(long rss, long used) {
     MemoryPressureLevel before = level;
     MemoryPressureLevel now = before.next(share(used));
-    var reading = new MemoryReading(rss, used, limit(), now, clock.instant());
+    var reading = new MemoryReading(rss, used, limitBytes(), now, clock.instant());
     if (now != before) {
       level = now;
       observers.forEach(observer -> observer.onPressure(reading, before));
@@ -74,10 +94,16 @@ public final class MemoryMonitor {
   }
 
   private double share(long used) {
-    return (double) used / limit();
+    return (double) used / limitBytes();
   }
 
-  private long limit() {
+  /// The leases of everybody who is weighed, against the same limit.
+  public LeaseBook leases() {
+    return leases;
+  }
+
+  /// How much may be used, as it is now.
+  public long limitBytes() {
     return Math.max(1, Math.min(budgetBytes, gauge.mostBytes()));
   }
 

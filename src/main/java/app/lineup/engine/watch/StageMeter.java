@@ -8,6 +8,7 @@ public final class StageMeter {
   private final String stage;
   private final LongAdder items = new LongAdder();
   private final LongAdder bytes = new LongAdder();
+  private final LongAdder spilled = new LongAdder();
   private volatile String strategy = "";
   private volatile State state = State.WAITING;
 
@@ -35,6 +36,16 @@ public final class StageMeter {
   /// Counts bytes that the stage read or wrote.
   public void addBytes(long count) {
     bytes.add(count);
+  }
+
+  /// Counts bytes that the stage put on disk for want of memory.
+  public void addSpilled(long count) {
+    spilled.add(count);
+  }
+
+  /// How many bytes the stage put on disk for want of memory so far.
+  public long spilledBytes() {
+    return spilled.sum();
   }
 
   /// Notes the strategy at work.

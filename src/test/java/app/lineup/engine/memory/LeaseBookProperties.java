@@ -1,0 +1,156 @@
+package app.lineup.engine.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/// The laws of leases, whoever asks for what.
+final class LeaseBookProperties {
+
+  private static final long LIMIT = 1000;
+
+  private final List<String> told = new ArrayList<>();
+  private final LeaseBook book = new LeaseBook(() -> LIMIT);
+
+  /// One holder's wish.
+  record Wish(int holder, long bytes) {}
+
+  private LeaseAlarms noting(Runnable whenReleased) {
+    return new LeaseAlarms() {
+      @Override
+      public void onWarning() {
+        told.add("warning");
+      }
+
+      @Override
+      public void onSpill() {
+        told.add("spill");
+      }
+
+      @Override
+      public void onShrink() {
+        told.add("shrink");
+      }
+
+      @Override
+      public void onRelease() {
+        told.add("release");
+        whenReleased.run();
+      }
+    };
+  }
+
+  @Property
+  @Label("the sum is what the holders said, never above the limit; only what would exceed it is refused")
+  void neverAboveTheLimit(@ForAll("wishes") List<Wish> wishes) {
+    List<MemoryLease> leases = List.of(
+        book.open("a", LeaseAlarms.NONE), book.open("b", LeaseAlarms.NONE), book.open("c", LeaseAlarms.NONE));
+    long[] held = new long[leases.size()];
+    for (Wish wish : wishes) {
+      long others = book.bytes() - held[wish.holder()];
+      boolean fits = others + wish.bytes() <= LIMIT || wish.bytes() <= held[wish.holder()];
+      assertThat(leases.get(wish.holder()).trySetBytes(wish.bytes())).isEqualTo(fits);
+      held[wish.holder()] = fits ? wish.bytes() : held[wish.holder()];
+      assertThat(leases.get(wish.holder()).bytes()).isEqualTo(held[wish.holder()]);
+      assertThat(book.bytes()).isEqualTo(held[0] + held[1] + held[2]).isLessThanOrEqualTo(LIMIT);
+    }
+    leases.forEach(MemoryLease::close);
+    leases.forEach(MemoryLease::close);
+    assertThat(book.bytes()).isZero();
+    assertThat(book.holders()).isEmpty();
+  }
+
+  @Property
+  @Label("each alarm is told once when its mark is passed, and again only after the sum was well below it")
+  void alarmsOnce(@ForAll("sums") List<Long> sums) {
+    List<String> names = List.of("warning", "spill", "shrink", "release");
+    long[] marks = {800, 900, 950, 980};
+    boolean[] passed = new boolean[marks.length];
+    try (MemoryLease lease = book.open("a", noting(() -> {}))) {
+      for (long sum : sums) {
+        told.clear();
+        List<String> expected = new ArrayList<>();
+        for (int i = 0; i < marks.length; i++) {
+          boolean now = sum >= marks[i] - (passed[i] ? 50 : 0);
+          if (now && !passed[i]) {
+            expected.add(names.get(i));
+          }
+          passed[i] = now;
+        }
+        assertThat(lease.trySetBytes(sum)).isTrue();
+        assertThat(told).isEqualTo(expected);
+      }
+    }
+  }
+
+  @Example
+  @Label("who asks for too much is refused when nobody can release, and granted when somebody does at the alarm")
+  void releasedInTime() {
+    MemoryLease[] cache = new MemoryLease[1];
+    cache[0] = book.open("cache", noting(() -> cache[0].trySetBytes(0)));
+    assertThat(cache[0].trySetBytes(700)).isTrue();
+    try (MemoryLease stubborn = book.open("numbers", LeaseAlarms.NONE)) {
+      assertThat(stubborn.trySetBytes(1001)).isFalse();
+      assertThat(stubborn.bytes()).isZero();
+      assertThat(cache[0].bytes()).isZero();
+      assertThat(cache[0].trySetBytes(700)).isTrue();
+      assertThat(stubborn.trySetBytes(900)).isTrue();
+      assertThat(cache[0].bytes()).isZero();
+      assertThat(book.holders()).containsExactly("cache: 0", "numbers: 900");
+      told.clear();
+      assertThat(cache[0].trySetBytes(200)).isFalse();
+      assertThat(told).contains("release");
+    }
+    cache[0].close();
+    assertThatThrownBy(() -> cache[0].trySetBytes(1)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> cache[0].trySetBytes(-1)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Example
+  @Label("what leases grew by counts as used until the gauge weighs anew, and never twice")
+  void countedOnce() {
+    var gauge = new FakeGauge().used(300);
+    var monitor = new MemoryMonitor(gauge, LIMIT, InstantSource.fixed(Instant.EPOCH));
+    assertThat(monitor.level()).isEqualTo(MemoryPressureLevel.OPTIMAL);
+    try (MemoryLease lease = monitor.leases().open("a", LeaseAlarms.NONE)) {
+      assertThat(lease.trySetBytes(450)).isTrue();
+      assertThat(monitor.now().usedBytes()).isEqualTo(750);
+      assertThat(monitor.level()).isEqualTo(MemoryPressureLevel.HIGH);
+      gauge.used(751);
+      assertThat(monitor.now().usedBytes()).isEqualTo(751);
+      assertThat(lease.trySetBytes(0)).isTrue();
+      assertThat(monitor.now().usedBytes()).isEqualTo(751);
+      gauge.used(301);
+      assertThat(monitor.now().usedBytes()).isEqualTo(301);
+      assertThat(lease.trySetBytes(1001)).isFalse();
+      gauge.used(10);
+      assertThat(lease.trySetBytes(1000)).isTrue();
+      gauge.used(11);
+      assertThat(monitor.now().usedBytes()).isEqualTo(1000);
+    }
+    assertThat(monitor.leases().bytes()).isZero();
+  }
+
+  @Provide
+  Arbitrary<List<Wish>> wishes() {
+    return Combinators.combine(Arbitraries.integers().between(0, 2), Arbitraries.longs().between(0, 1100))
+        .as(Wish::new).list().ofMaxSize(40);
+  }
+
+  @Provide
+  Arbitrary<List<Long>> sums() {
+    return Arbitraries.longs().between(700, LIMIT).list().ofMaxSize(30);
+  }
+}
