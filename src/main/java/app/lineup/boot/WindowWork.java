@@ -21,6 +21,7 @@ import app.lineup.stages.PlaylistPipeline;
 import app.lineup.stages.PreviewPlan;
 import app.lineup.stages.RuleEffect;
 import app.lineup.stages.RulePreview;
+import app.lineup.stages.RunMeans;
 import app.lineup.stages.RunPlan;
 import app.lineup.stages.RunResult;
 import app.lineup.stages.SourceCheck;
@@ -85,14 +86,18 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
       throws PipelineException, InterruptedException {
     memory.budget(budgetBytes);
     try (InputOpener inputs = inputs()) {
-      return new PlaylistPipeline(inputs, pools.workers(), pools.threads(), memory).run(plan, telemetry, observer);
+      return new PlaylistPipeline(means(inputs)).run(plan, telemetry, observer);
     }
   }
 
   Lineup lineup(RunPlan plan, RunTelemetry telemetry, Path folder) throws PipelineException, InterruptedException {
     try (InputOpener inputs = keptInputs()) {
-      return new LineupBuild(inputs, pools.workers(), pools.threads(), memory, folder).build(plan, telemetry);
+      return new LineupBuild(means(inputs), folder).build(plan, telemetry);
     }
+  }
+
+  private RunMeans means(InputOpener inputs) {
+    return new RunMeans(inputs, pools.workers(), pools.bridges(), pools.threads(), memory);
   }
 
   LineupSearch search(Lineup lineup) {
@@ -109,7 +114,7 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
 
   RuleEffect preview(PreviewPlan plan, Consumer<RuleEffect> soFar) throws PipelineException, InterruptedException {
     try (InputOpener inputs = keptInputs()) {
-      return new RulePreview(inputs, pools.workers(), pools.threads(), memory).look(plan, soFar);
+      return new RulePreview(means(inputs)).look(plan, soFar);
     }
   }
 

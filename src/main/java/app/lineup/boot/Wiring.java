@@ -18,6 +18,7 @@ import app.lineup.serve.FetchObserver;
 import app.lineup.serve.PlaylistServer;
 import app.lineup.serve.ServePlan;
 import app.lineup.stages.PlaylistPipeline;
+import app.lineup.stages.RunMeans;
 import app.lineup.stages.RunPlan;
 import app.lineup.stages.RunResult;
 import app.lineup.stages.SourceCheck;
@@ -52,11 +53,13 @@ public final class Wiring implements Runs {
   public RunResult build(RunPlan plan, int threads, RunTelemetry telemetry, RunObserver observer)
       throws PipelineException, InterruptedException {
     ExecutorService workers = Executors.newFixedThreadPool(threads, Wiring::daemon);
+    ExecutorService bridges = Executors.newCachedThreadPool(Wiring::daemon);
     var memory = new MemoryMonitor(new ProcessGauge(), MemoryMonitor.DEFAULT_BUDGET_BYTES, InstantSource.system());
     try (InputOpener inputs = inputs()) {
-      return new PlaylistPipeline(inputs, workers, threads, memory).run(plan, telemetry, observer);
+      return new PlaylistPipeline(new RunMeans(inputs, workers, bridges, threads, memory)).run(plan, telemetry, observer);
     } finally {
       workers.shutdownNow();
+      bridges.shutdownNow();
     }
   }
 

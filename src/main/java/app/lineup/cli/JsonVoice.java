@@ -79,6 +79,13 @@ final class JsonVoice implements AutoCloseable {
       }
       case RunEvent.StrategyChosen(var stage, var strategy, var reason) ->
           texts("event", "strategy_chosen", "stage", stage, "strategy", strategy, "reason", reason);
+      case RunEvent.StrategySwitched(var stage, var before, var now, var reason) ->
+          texts("event", "strategy_switched", "stage", stage, "before", before, "now", now, "reason", reason);
+      case RunEvent.Spilled(var stage, var items, var bytes) -> {
+        texts("event", "spilled", "stage", stage);
+        json.writeNumberProperty("items", items);
+        json.writeNumberProperty("bytes", bytes);
+      }
       case RunEvent.PressureChanged(var before, var now, var used, var limit) -> {
         texts("event", "pressure_changed", "before", before, "now", now);
         json.writeNumberProperty("usedBytes", used);

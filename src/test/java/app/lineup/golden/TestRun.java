@@ -15,6 +15,7 @@ import app.lineup.model.Target;
 import app.lineup.provider.input.InputLimits;
 import app.lineup.provider.input.InputOpener;
 import app.lineup.stages.PlaylistPipeline;
+import app.lineup.stages.RunMeans;
 import app.lineup.stages.RunPlan;
 import app.lineup.stages.RunResult;
 import app.lineup.stages.StageType;
@@ -151,7 +152,7 @@ public final class TestRun {
     var plan = new RunPlan(sources, rules, filters, numbering, separators, target, false);
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try (InputOpener inputs = ListReading.inputs(folder, limits)) {
-      return new PlaylistPipeline(inputs, workers, threads, memory).run(plan, new RunTelemetry(StageType.ids()), observer);
+      return new PlaylistPipeline(new RunMeans(inputs, workers, workers, threads, memory)).run(plan, new RunTelemetry(StageType.ids()), observer);
     } finally {
       workers.shutdownNow();
     }

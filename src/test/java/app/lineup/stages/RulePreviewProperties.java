@@ -80,7 +80,7 @@ final class RulePreviewProperties {
       }
       var rules = befores.stream().map(text -> new Rule(text, true)).toList();
       var plan = new PreviewPlan(List.of(reading.list().source()), rules, asked);
-      RuleEffect effect = new RulePreview(inputs, workers, threads, MemoryMonitor.ofProcess()).look(plan, soFar -> {});
+      RuleEffect effect = new RulePreview(new RunMeans(inputs, workers, workers, threads, MemoryMonitor.ofProcess())).look(plan, soFar -> {});
       var evaluator = CompiledMapping.compile(rules).evaluator();
       List<Channel> channels = new ArrayList<>();
       for (Channel channel : reading.channels()) {

@@ -63,7 +63,7 @@ final class RulePreviewTest {
 
   private RuleEffect look(PreviewPlan plan, Consumer<RuleEffect> soFar) throws PipelineException, InterruptedException {
     try (InputOpener inputs = ListReading.inputs(folder)) {
-      return new RulePreview(inputs, workers, 2, MemoryMonitor.ofProcess()).look(plan, soFar);
+      return new RulePreview(new RunMeans(inputs, workers, workers, 2, MemoryMonitor.ofProcess())).look(plan, soFar);
     }
   }
 

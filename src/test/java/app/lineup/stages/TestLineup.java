@@ -97,7 +97,7 @@ final class TestLineup {
   Lineup build() throws PipelineException, InterruptedException {
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try (var inputs = ListReading.inputs(folder)) {
-      return new LineupBuild(inputs, workers, threads, MemoryMonitor.ofProcess(), rest()).build(plan(), telemetry);
+      return new LineupBuild(new RunMeans(inputs, workers, workers, threads, MemoryMonitor.ofProcess()), rest()).build(plan(), telemetry);
     } finally {
       workers.shutdownNow();
     }

@@ -32,6 +32,11 @@ final class Pace implements MemoryObserver {
     return items;
   }
 
+  /// How much a pull may take just now.
+  int chunkItems() {
+    return chunks.chunkItems();
+  }
+
   /// How much pressure there is.
   MemoryPressureLevel pressure() {
     return memory.level();

@@ -26,6 +26,7 @@ public final class StreamingPipeline {
   private final RunObserver observer;
   private final ExecutorService workers;
   private final int threads;
+  private final MemoryMonitor memory;
   private final Pace pace;
 
   /// @param registry  the strategies of each stage
@@ -46,6 +47,7 @@ public final class StreamingPipeline {
     this.observer = observer;
     this.workers = workers;
     this.threads = threads;
+    this.memory = memory;
     this.pace = new Pace(memory, observer);
   }
 
@@ -80,7 +82,7 @@ public final class StreamingPipeline {
     PipelineIterator<I> upstream = above.open();
     try {
       observer.onEvent(new RunEvent.StrategyChosen(stage.id(), name, strategy.profile().summary()));
-      var attached = strategy.attach(upstream, new StageContext(meter, workers, threads));
+      var attached = strategy.attach(upstream, new StageContext(meter, workers, threads, memory, pace::chunkItems, observer));
       return new WatchedIterator<>(attached, stage.id(), meter, observer, pace);
     } catch (PipelineException | InterruptedException | RuntimeException e) {
       upstream.close();

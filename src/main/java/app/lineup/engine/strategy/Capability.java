@@ -1,0 +1,21 @@
+package app.lineup.engine.strategy;
+
+/// Something that a strategy can do and another of the same stage may not.
+public enum Capability {
+  /// Once what it was given has come out, it holds nothing, so that another strategy can go on in its place in the middle
+  /// of a run.
+  SWITCHES_MID_STAGE("switches in mid-run"),
+  /// It asks the filters. A run with filters cannot do with less.
+  JUDGES_FILTERS("asks the filters");
+
+  private final String words;
+
+  Capability(String words) {
+    this.words = words;
+  }
+
+  /// What it can do, as a table says it.
+  public String words() {
+    return words;
+  }
+}
