@@ -1,6 +1,7 @@
 package app.lineup.stages;
 
 import app.lineup.engine.memory.MemoryMonitor;
+import app.lineup.engine.run.PipelineMeans;
 import app.lineup.provider.input.InputOpener;
 import java.util.concurrent.ExecutorService;
 
@@ -13,4 +14,10 @@ import java.util.concurrent.ExecutorService;
 /// @param threads how many of the workers a run may keep busy
 /// @param memory  says how much of the run may be in memory at once
 public record RunMeans(
-    InputOpener inputs, ExecutorService workers, ExecutorService bridges, int threads, MemoryMonitor memory) {}
+    InputOpener inputs, ExecutorService workers, ExecutorService bridges, int threads, MemoryMonitor memory) {
+
+  /// What the engine needs of it.
+  PipelineMeans engine(Tuning tuning) {
+    return new PipelineMeans(workers, threads, memory, tuning.chunkItems());
+  }
+}
