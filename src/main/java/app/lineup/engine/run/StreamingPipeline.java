@@ -74,7 +74,8 @@ public final class StreamingPipeline {
     try {
       observer.onEvent(new RunEvent.StrategyChosen(stage.id(), chosen.name(), chosen.summary()));
       var context = new StageContext(
-          meter, means.workers(), means.threads(), means.memory(), pace::chunkItems, observer);
+          meter, means.workers(), means.threads(), means.memory(), means.spill(), means.memory().leases(),
+          pace::chunkItems, observer);
       PipelineIterator<O> attached = choice.switches()
           ? new SwitchingIterator<>(upstream, choice, context, (before, now) -> switched(stage, meter, before, now))
           : choice.now().attach(upstream, context);
