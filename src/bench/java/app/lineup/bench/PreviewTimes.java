@@ -1,5 +1,6 @@
 package app.lineup.bench;
 
+import app.lineup.engine.accumulate.SpillSpace;
 import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.model.Filter;
 import app.lineup.model.Location;
@@ -14,6 +15,7 @@ import app.lineup.provider.input.SpoolSpace;
 import app.lineup.stages.PreviewPlan;
 import app.lineup.stages.RuleEffect;
 import app.lineup.stages.RulePreview;
+import app.lineup.stages.RunMeans;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,7 +46,8 @@ final class PreviewTimes {
     try (var inputs = new InputOpener(new HttpFetcher(FetchLimits.DEFAULT), new SpoolSpace(),
         InputStream.nullInputStream(), InputLimits.DEFAULT)) {
       var source = new Source("list", new Location.OfFile(Path.of(arguments[0])));
-      var preview = new RulePreview(inputs, workers, threads, MemoryMonitor.ofProcess());
+      var preview = new RulePreview(
+          new RunMeans(inputs, workers, workers, threads, MemoryMonitor.ofProcess(), SpillSpace.ofSystem()));
       for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
         for (var asked : ASKED.entrySet()) {
           measure(asked.getKey(), preview, new PreviewPlan(List.of(source), BEFORE, asked.getValue(), SeparatorPolicy.KEEP));

@@ -1,5 +1,6 @@
 package app.lineup.boot;
 
+import app.lineup.engine.accumulate.SpillSpace;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.memory.MemoryGauge;
 import app.lineup.engine.memory.MemoryMonitor;
@@ -21,6 +22,7 @@ import app.lineup.stages.PlaylistPipeline;
 import app.lineup.stages.PreviewPlan;
 import app.lineup.stages.RuleEffect;
 import app.lineup.stages.RulePreview;
+import app.lineup.stages.RunMeans;
 import app.lineup.stages.RunPlan;
 import app.lineup.stages.RunResult;
 import app.lineup.stages.SourceCheck;
@@ -49,6 +51,7 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
   private final SourceRefresh refresh;
   private final MemoryMonitor memory;
   private final Set<Lineup> lineups = ConcurrentHashMap.newKeySet();
+  private final SpillSpace spill = SpillSpace.ofSystem();
 
   /// @param paths where lists are kept as they were fetched last
   /// @param gauge says how much memory is taken
@@ -86,13 +89,13 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
   RunResult build(RunPlan plan, RunTelemetry telemetry, RunObserver observer)
       throws PipelineException, InterruptedException {
     try (InputOpener inputs = inputs()) {
-      return new PlaylistPipeline(inputs, pools.workers(), pools.threads(), memory).run(plan, telemetry, observer);
+      return new PlaylistPipeline(means(inputs)).run(plan, telemetry, observer);
     }
   }
 
   Lineup lineup(RunPlan plan, RunTelemetry telemetry, Path folder) throws PipelineException, InterruptedException {
     try (InputOpener inputs = keptInputs()) {
-      return held(new LineupBuild(inputs, pools.workers(), pools.threads(), memory, folder).build(plan, telemetry));
+      return held(new LineupBuild(means(inputs), folder).build(plan, telemetry));
     }
   }
 
@@ -112,6 +115,10 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
     lineup.close();
   }
 
+  private RunMeans means(InputOpener inputs) {
+    return new RunMeans(inputs, pools.workers(), pools.bridges(), pools.threads(), memory, spill);
+  }
+
   LineupSearch search(Lineup lineup) {
     return new LineupSearch(lineup, pools.workers(), pools.threads());
   }
@@ -126,7 +133,7 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
 
   RuleEffect preview(PreviewPlan plan, Consumer<RuleEffect> soFar) throws PipelineException, InterruptedException {
     try (InputOpener inputs = keptInputs()) {
-      return new RulePreview(inputs, pools.workers(), pools.threads(), memory).look(plan, soFar);
+      return new RulePreview(means(inputs)).look(plan, soFar);
     }
   }
 
@@ -176,6 +183,7 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
     servers.close();
     pools.close();
     lineups.forEach(this::letGo);
+    spill.close();
     library.close();
   }
 }

@@ -12,11 +12,9 @@ import app.lineup.engine.flow.ParallelIterator;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
-import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.model.NumberedChannel;
-import app.lineup.provider.input.InputOpener;
 import app.lineup.provider.m3u.M3uList;
 import app.lineup.rule.RuleFailedException;
 import java.io.IOException;
@@ -24,7 +22,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 
 /// Builds lineups: the first four stages of a run, whose channels are kept in a file instead of being published. Confined
 /// to the thread that calls it, which is interrupted to cancel.
@@ -33,19 +30,14 @@ public final class LineupBuild {
   private static final String DESCRIPTION = "lineup";
 
   private final PlaylistPipeline pipeline;
-  private final ExecutorService workers;
-  private final int threads;
+  private final RunMeans means;
   private final LineupFolder folder;
 
-  /// @param inputs  opens sources; belongs to the caller
-  /// @param workers threads for computing; belong to the caller
-  /// @param threads how many of them a build may keep busy
-  /// @param memory  weighs the process
-  /// @param folder  where lineups rest; nothing else does. Made where it is missing
-  public LineupBuild(InputOpener inputs, ExecutorService workers, int threads, MemoryMonitor memory, Path folder) {
-    this.pipeline = new PlaylistPipeline(inputs, workers, threads, memory);
-    this.workers = workers;
-    this.threads = threads;
+  /// @param means  what builds work with
+  /// @param folder where lineups rest; nothing else does. Made where it is missing
+  public LineupBuild(RunMeans means, Path folder) {
+    this.pipeline = new PlaylistPipeline(means);
+    this.means = means;
     this.folder = new LineupFolder(folder);
   }
 
@@ -135,8 +127,9 @@ public final class LineupBuild {
 
   private PipelineIterator<RecordBlock> blocks(PipelineIterator<NumberedChannel> channels) {
     var full = new BufferedIterator<>(channels, MemoryPressureLevel.OPTIMAL::chunkItems);
-    return threads > 1
-        ? new ParallelIterator<>(full, () -> new BlockEncoder<>(LineupFolder.FORM), workers, threads + 1)
+    return means.threads() > 1
+        ? new ParallelIterator<>(
+            full, () -> new BlockEncoder<>(LineupFolder.FORM), means.workers(), means.threads() + 1)
         : new ChunkIterator<>(full, new BlockEncoder<>(LineupFolder.FORM));
   }
 

@@ -2,9 +2,9 @@ package app.lineup.stages;
 
 import app.lineup.engine.accumulate.SealedList;
 import app.lineup.engine.flow.PipelineException;
-import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.run.Chain;
 import app.lineup.engine.run.StreamingPipeline;
+import app.lineup.engine.strategy.KnownSize;
 import app.lineup.engine.strategy.Stage;
 import app.lineup.engine.strategy.StageStrategyRegistry;
 import app.lineup.engine.watch.RunEvent;
@@ -20,12 +20,11 @@ import app.lineup.model.NumberedChannel;
 import app.lineup.model.ParseReport;
 import app.lineup.model.PublishedFile;
 import app.lineup.model.Source;
-import app.lineup.provider.input.InputOpener;
 import app.lineup.provider.m3u.M3uList;
 import app.lineup.rule.RuleFailedException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
+import java.util.OptionalLong;
 
 /// A playlist's run: seven stages whose order the compiler checks. Output pulls, and the pull climbs. Confined to the
 /// run's thread, which is interrupted to cancel it.
@@ -39,20 +38,11 @@ public final class PlaylistPipeline {
   static final Stage<LogoEnrichedChannel, M3uEntry> GENERATION = new Stage<>(StageType.M3U_GENERATION.id());
   static final Stage<M3uEntry, PublishedFile> OUTPUT = new Stage<>(StageType.OUTPUT.id());
 
-  private final InputOpener inputs;
-  private final ExecutorService workers;
-  private final int threads;
-  private final MemoryMonitor memory;
+  private final RunMeans means;
 
-  /// @param inputs  opens sources; belongs to the caller
-  /// @param workers threads for computing; belong to the caller
-  /// @param threads how many of them a run may keep busy
-  /// @param memory  says how much of the run may be in memory at once
-  public PlaylistPipeline(InputOpener inputs, ExecutorService workers, int threads, MemoryMonitor memory) {
-    this.inputs = inputs;
-    this.workers = workers;
-    this.threads = threads;
-    this.memory = memory;
+  /// @param means what runs work with
+  public PlaylistPipeline(RunMeans means) {
+    this.means = means;
   }
 
   /// Runs all seven stages.
@@ -99,7 +89,7 @@ public final class PlaylistPipeline {
     List<M3uList> lists = new ArrayList<>();
     for (Source source : sources) {
       try {
-        lists.add(M3uList.of(source, inputs.prepare(source, bytes -> {}), ScanLimits.DEFAULT));
+        lists.add(M3uList.of(source, means.inputs().prepare(source, bytes -> {}), ScanLimits.DEFAULT));
       } catch (PipelineException e) {
         observer.onEvent(new RunEvent.SourceFailed(source.name(), e.what()));
         throw e;
@@ -124,8 +114,9 @@ public final class PlaylistPipeline {
 
   private StreamingPipeline pipeline(
       RunParts parts, SealedList<M3uList> lists, RunTelemetry telemetry, RunObserver observer) {
-    StageStrategyRegistry registry = parts.strategies(lists.items(), claimants(parts, lists), threads);
-    return new StreamingPipeline(registry, telemetry, observer, workers, threads, memory);
+    StageStrategyRegistry registry = parts.strategies(lists.items(), claimants(parts, lists), means.threads());
+    return new StreamingPipeline(
+        registry, parts.demands(size(lists)), telemetry, observer, means.engine(parts.plan().tuning()));
   }
 
   private static Chain<NumberedChannel> numbered(StreamingPipeline pipeline, SealedList<M3uList> lists) {
@@ -135,8 +126,14 @@ public final class PlaylistPipeline {
   /// The channels that may claim a number, for the pass that comes before numbering; seen by no meter.
   private Chain<Channel> claimants(RunParts parts, SealedList<M3uList> lists) {
     var quiet = new StreamingPipeline(
-        parts.strategiesForClaims(threads), new RunTelemetry(StageType.ids()), RunObserver.none(), workers, threads, memory);
+        parts.strategiesForClaims(means.threads()), parts.demands(size(lists)), new RunTelemetry(StageType.ids()),
+        RunObserver.none(), means.engine(parts.plan().tuning()));
     return quiet.from(lists).through(LOADING).through(MAPPING).through(FILTERING);
+  }
+
+  private static KnownSize size(SealedList<M3uList> lists) {
+    return new KnownSize(
+        OptionalLong.empty(), OptionalLong.of(lists.items().stream().mapToLong(M3uList::sizeBytes).sum()));
   }
 
   private static RunResult result(

@@ -6,21 +6,19 @@ import app.lineup.engine.flow.ParallelIterator;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
-import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.run.Chain;
 import app.lineup.engine.run.StreamingPipeline;
+import app.lineup.engine.strategy.Demands;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.entry.ScanLimits;
 import app.lineup.entry.Wanted;
 import app.lineup.model.Channel;
 import app.lineup.model.Source;
-import app.lineup.provider.input.InputOpener;
 import app.lineup.provider.m3u.M3uList;
 import app.lineup.rule.CompiledMapping;
 import app.lineup.rule.RuleFailedException;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 
 /// Asks one rule or filter about every channel of the lists, as the rules before it leave them; nothing is published.
@@ -30,20 +28,11 @@ public final class RulePreview {
   /// Of 2,000 channels each: some forty tellings a million channels, the first after the first chunk.
   private static final int CHUNKS_A_TELLING = 12;
 
-  private final InputOpener inputs;
-  private final ExecutorService workers;
-  private final int threads;
-  private final MemoryMonitor memory;
+  private final RunMeans means;
 
-  /// @param inputs  opens sources; belongs to the caller
-  /// @param workers threads for computing; belong to the caller
-  /// @param threads how many of them may be kept busy
-  /// @param memory  weighs the process
-  public RulePreview(InputOpener inputs, ExecutorService workers, int threads, MemoryMonitor memory) {
-    this.inputs = inputs;
-    this.workers = workers;
-    this.threads = threads;
-    this.memory = memory;
+  /// @param means what previews work with
+  public RulePreview(RunMeans means) {
+    this.means = means;
   }
 
   /// Looks through all sources. One that fails is left out from there on, and said.
@@ -69,7 +58,8 @@ public final class RulePreview {
   private void look(
       Source source, CompiledMapping before, Question question, EffectSum sum, Consumer<RuleEffect> soFar)
       throws InterruptedException {
-    try (var effects = new ParallelIterator<>(mapped(source, before), question::step, workers, threads + 1)) {
+    try (var effects = new ParallelIterator<>(
+        mapped(source, before), question::step, means.workers(), means.threads() + 1)) {
       int chunks = 0;
       while (effects.nextChunk(MemoryPressureLevel.OPTIMAL.chunkItems())
           instanceof IteratorResult.Items<ChunkEffect>(List<ChunkEffect> found)) {
@@ -85,10 +75,10 @@ public final class RulePreview {
 
   private PipelineIterator<Channel> mapped(Source source, CompiledMapping before)
       throws PipelineException, InterruptedException {
-    M3uList list = M3uList.of(source, inputs.prepare(source, bytes -> {}), ScanLimits.DEFAULT);
-    var registry = RunParts.toMapping(before, threads, Wanted.ALL).build();
+    M3uList list = M3uList.of(source, means.inputs().prepare(source, bytes -> {}), ScanLimits.DEFAULT);
+    var registry = RunParts.toMapping(before, means.threads(), Wanted.ALL).build();
     var pipeline = new StreamingPipeline(
-        registry, new RunTelemetry(StageType.ids()), RunObserver.none(), workers, threads, memory);
+        registry, Demands.NONE, new RunTelemetry(StageType.ids()), RunObserver.none(), means.engine(Tuning.NONE));
     Chain<Channel> chain = pipeline.from(new SealedList<>(List.of(list), 1, source.name()))
         .through(PlaylistPipeline.LOADING)
         .through(PlaylistPipeline.MAPPING);

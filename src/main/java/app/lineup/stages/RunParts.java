@@ -1,6 +1,10 @@
 package app.lineup.stages;
 
 import app.lineup.engine.accumulate.VersionedSource;
+import app.lineup.engine.strategy.Capability;
+import app.lineup.engine.strategy.Demands;
+import app.lineup.engine.strategy.KnownSize;
+import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.engine.strategy.StageStrategyRegistry;
 import app.lineup.entry.Headers;
 import app.lineup.entry.Inheritance;
@@ -25,7 +29,11 @@ import app.lineup.stages.number.NumberConflicts;
 import app.lineup.stages.number.StreamingNumbering;
 import app.lineup.stages.output.BufferedOutput;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What one run's stages are made of: the plan, its rules compiled, and what is counted beside the meters.
 record RunParts(
@@ -53,35 +61,43 @@ record RunParts(
     return toFiltering(threads, Wanted.ALL)
         .add(PlaylistPipeline.NUMBERING, List.of(new StreamingNumbering(plan.numbering(), claimants, conflicts)))
         .add(PlaylistPipeline.LOGOS, List.of(new SkipPrefetch()))
-        .add(PlaylistPipeline.GENERATION, bestFirst(
-            threads, new ChunkedM3u(inheritance, recoded), new StreamingM3u(inheritance, recoded)))
+        .add(PlaylistPipeline.GENERATION, bestFirst(threads, List.of(
+            new ChunkedM3u(inheritance, recoded), new StreamingM3u(inheritance, recoded))))
         .add(PlaylistPipeline.OUTPUT, List.of(new BufferedOutput(plan.target(), plan.durable(), header)))
         .build();
   }
 
   private StageStrategyRegistry.Builder toFiltering(int threads, Wanted wanted) {
     return toMapping(rules, threads, wanted)
-        .add(PlaylistPipeline.FILTERING, everyChannelStays()
-            ? List.of(new PassthroughFilter())
-            : bestFirst(
-                threads,
-                new InMemoryFilter(filters, plan.separators()),
-                new StreamingFilter(filters, plan.separators())));
+        .add(PlaylistPipeline.FILTERING, bestFirst(threads, List.of(
+            new PassthroughFilter(),
+            new InMemoryFilter(filters, plan.separators()),
+            new StreamingFilter(filters, plan.separators()))));
   }
 
   /// The strategies of the stages that give the channels as `rules` leave them.
   static StageStrategyRegistry.Builder toMapping(CompiledMapping rules, int threads, Wanted wanted) {
-    var mapping = new StreamingMapping(rules);
     return new StageStrategyRegistry.Builder()
-        .add(PlaylistPipeline.LOADING, bestFirst(threads, new StreamingLoader(wanted), new MinimalLoader(wanted)))
-        .add(PlaylistPipeline.MAPPING, rules.isEmpty()
-            ? List.of(mapping)
-            : bestFirst(threads, new ParallelMapping(rules), mapping));
+        .add(PlaylistPipeline.LOADING, bestFirst(threads, List.of(new StreamingLoader(wanted), new MinimalLoader(wanted))))
+        .add(PlaylistPipeline.MAPPING, bestFirst(rules.isEmpty() ? 1 : threads, List.of(
+            new ParallelMapping(rules), new StreamingMapping(rules))));
   }
 
-  /// With one core a second thread only costs.
-  private static <S> List<S> bestFirst(int threads, S parallel, S alone) {
-    return threads > 1 ? List.of(parallel, alone) : List.of(alone);
+  /// With one core a second thread only costs, and what does without comes first.
+  private static <I, O> List<StageStrategy<I, O>> bestFirst(int threads, List<StageStrategy<I, O>> strategies) {
+    if (threads > 1) {
+      return strategies;
+    }
+    Map<Boolean, List<StageStrategy<I, O>>> parallel = strategies.stream().collect(Collectors.partitioningBy(
+        strategy -> strategy.profile().can(Set.of(Capability.SEVERAL_CORES))));
+    return Stream.of(false, true).flatMap(several -> parallel.getOrDefault(several, List.of()).stream()).toList();
+  }
+
+  /// What is asked of the strategies.
+  Demands demands(KnownSize size) {
+    Map<String, Set<Capability>> required = everyChannelStays()
+        ? Map.of() : Map.of(StageType.FILTERING.id(), Set.of(Capability.JUDGES_FILTERS));
+    return new Demands(plan.tuning().preferred(), required, size);
   }
 
   private boolean everyChannelStays() {

@@ -17,6 +17,7 @@ import java.util.List;
 /// @param separators what becomes of separator rows
 /// @param target     where the playlist goes
 /// @param durable    whether it is synced to the disk before it takes the place of the old one
+/// @param tuning     how it is done; but for duplicates it decides nothing that can be seen in the playlist
 public record RunPlan(
     List<Source> sources,
     List<Rule> rules,
@@ -24,11 +25,24 @@ public record RunPlan(
     Numbering numbering,
     SeparatorPolicy separators,
     Target target,
-    boolean durable) {
+    boolean durable,
+    Tuning tuning) {
 
   public RunPlan {
     sources = List.copyOf(sources);
     rules = List.copyOf(rules);
     filters = List.copyOf(filters);
+  }
+
+  /// One whose doing is left to the program.
+  public RunPlan(
+      List<Source> sources, List<Rule> rules, List<Filter> filters, Numbering numbering, SeparatorPolicy separators,
+      Target target, boolean durable) {
+    this(sources, rules, filters, numbering, separators, target, durable, Tuning.NONE);
+  }
+
+  /// The same, done in another way.
+  public RunPlan with(Tuning how) {
+    return new RunPlan(sources, rules, filters, numbering, separators, target, durable, how);
   }
 }

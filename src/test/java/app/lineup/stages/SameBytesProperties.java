@@ -6,9 +6,7 @@ import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.FakeGauge;
 import app.lineup.engine.memory.MemoryMonitor;
-import app.lineup.engine.strategy.StageContext;
 import app.lineup.engine.strategy.StageStrategy;
-import app.lineup.engine.watch.StageMeter;
 import app.lineup.entry.Inheritance;
 import app.lineup.entry.OddLists;
 import app.lineup.entry.Wanted;
@@ -142,7 +140,7 @@ final class SameBytesProperties {
   private static <I, O> List<O> items(List<I> in, StageStrategy<I, O> strategy) throws Exception {
     ExecutorService workers = Executors.newFixedThreadPool(2);
     try {
-      return ListReading.drain(strategy.attach(PipelineIterator.of(in), new StageContext(StageMeter.unwatched(), workers, 2)));
+      return ListReading.drain(strategy.attach(PipelineIterator.of(in), TestContext.of(workers, 2)));
     } finally {
       workers.shutdownNow();
     }

@@ -16,6 +16,19 @@ public sealed interface RunEvent {
   /// A stage's strategy was chosen, and why this one.
   record StrategyChosen(String stage, String strategy, String reason) implements RunEvent {}
 
+  /// A stage goes on by another strategy from here on.
+  ///
+  /// @param before the strategy until now
+  /// @param now    the one that took its place
+  /// @param reason what made it so
+  record StrategySwitched(String stage, String before, String now, String reason) implements RunEvent {}
+
+  /// A stage laid items to rest on the disk, for want of memory or because there are many.
+  ///
+  /// @param items how many since it was last told
+  /// @param bytes how many bytes they take there
+  record Spilled(String stage, long items, long bytes) implements RunEvent {}
+
   /// Memory pressure is another than it was.
   ///
   /// @param before     the name of the level until now

@@ -1,6 +1,6 @@
 package app.lineup.engine.watch;
 
-/// Listens to the facts of a run. Called on the run's own thread: return quickly, throw nothing.
+/// Listens to the facts of a run. Called by one thread at a time, not always the same: return quickly, throw nothing.
 @FunctionalInterface
 public interface RunObserver {
 

@@ -16,6 +16,10 @@ record WordsViewModel(Texts texts) {
           texts.get("event.ended", stage(stage), texts.amount("items", items));
       case RunEvent.StrategyChosen(String stage, String strategy, String reason) ->
           texts.get("event.chosen", stage(stage), strategy, reason);
+      case RunEvent.StrategySwitched(String stage, String before, String now, String reason) ->
+          texts.get("event.switched", stage(stage), now, before, reason);
+      case RunEvent.Spilled(String stage, long items, long bytes) ->
+          texts.get("event.spilled", stage(stage), texts.amount("items", items), Amounts.bytes(bytes));
       case RunEvent.PressureChanged(String before, String now, long used, long limit) -> texts.get("event.pressure",
           texts.get("pressure." + now), texts.get("pressure." + before), Amounts.bytes(used), Amounts.bytes(limit));
       case RunEvent.SourceFailed(String source, String message) -> texts.get("event.source-failed", source, message);
