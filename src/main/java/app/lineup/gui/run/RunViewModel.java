@@ -151,9 +151,6 @@ public final class RunViewModel {
     result.set("");
     remarks.set("");
     failure.set(null);
-    events.clear();
-    stages.forEach(StageViewModel::reset);
-    progress.set(0);
     plan().ifPresent(this::start);
   }
 
@@ -179,6 +176,8 @@ public final class RunViewModel {
     var begun = new AtomicBoolean();
     var work = new FutureTask<>(() -> work(plan, telemetry, begun), "done");
     running = new Running(telemetry, work, begun, ingredients.expected());
+    events.clear();
+    stages.forEach(StageViewModel::reset);
     phase.set(Phase.RUNNING);
     progress.set(-1);
     charts.begin();
