@@ -240,6 +240,7 @@ public final class ChannelsController {
     var pane = new DetailsPane(resources);
     detailsScroll.setContent(pane);
     channels.details().shown().subscribe(pane::show);
+    showDetails.visibleProperty().bind(panes.visibleProperty());
     copyEntry.disableProperty().bind(channels.details().shown().isNull());
     showDetails.selectedProperty().subscribe((before, now) -> {
       if (now) {

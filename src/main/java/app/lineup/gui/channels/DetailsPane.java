@@ -18,7 +18,7 @@ final class DetailsPane extends VBox {
 
   DetailsPane(ResourceBundle words) {
     this.words = words;
-    getStyleClass().add("details");
+    getStyleClass().addAll("details", "scrolled");
     show(null);
   }
 

@@ -17,10 +17,10 @@ public final class FxClock {
   private final ObservableValue<Boolean> when;
 
   private FxClock(ObservableValue<Boolean> when, Duration period, Runnable tick) {
-    this.when = when;
     timeline = new Timeline(new KeyFrame(period, event -> tick.run()));
     timeline.setCycleCount(Animation.INDEFINITE);
-    when.subscribe(this::run);
+    this.when = when;
+    this.when.subscribe(this::run);
   }
 
   /// Calls `tick` every `period` while `part` is in a window that shows.
