@@ -25,12 +25,13 @@ final class RunPicturesTest {
   private static final int LINES = 300_000;
   private static final long HELD_NANOS = 2_000_000;
   private static final int SEEN_QUESTIONS = 900;
+  private static final double WAVE = 250;
 
   @TempDir
   private Path folder;
 
   private final AtomicLong asked = new AtomicLong();
-  private final CountDownLatch seen = new CountDownLatch(1);
+  private final CountDownLatch never = new CountDownLatch(1);
 
   /// In use: up to nearly all within some thousand questions, and back.
   private long usedBytes() {
@@ -40,14 +41,14 @@ final class RunPicturesTest {
         hold();
       }
     }
-    double share = 0.5 + 0.42 * Math.sin(asked.get() / 250.0 - 1);
+    double share = 0.5 + 0.42 * Math.sin(asked.get() / WAVE - 1);
     return Math.round(share * 500_000_000);
   }
 
-  /// The run stands still while it is looked at.
+  /// The run stands still while it is looked at, until it is cancelled.
   private void hold() {
     try {
-      seen.await();
+      never.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -87,13 +88,13 @@ final class RunPicturesTest {
       window.click("#start");
       window.await(() -> asked.get() >= SEEN_QUESTIONS);
       Pictures.take(window, "run-running");
-      seen.countDown();
-      window.awaitPhase(Phase.DONE);
-      Pictures.take(window, "run-done");
-      window.click("#start");
       window.click("#cancel");
       window.awaitPhase(Phase.CANCELLED);
       Pictures.take(window, "run-cancelled");
+      asked.set(Math.round(2 * Math.PI * WAVE));
+      window.click("#start");
+      window.awaitPhase(Phase.DONE);
+      Pictures.take(window, "run-done");
       window.doNow(() -> window.rooms().rules().add(Kind.EXCLUDE, "chanel_name contains \"HD\""));
       window.click("#start");
       window.awaitPhase(Phase.FAILED);

@@ -5,6 +5,7 @@ import app.lineup.gui.text.Texts;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -82,7 +83,16 @@ public final class RunController {
     charts.add(PressureChart.of(run.charts(), texts), 0, 1);
     charts.add(StrategyChart.of(run.charts(), texts), 1, 1);
     events.setItems(run.events());
-    run.events().addListener((ListChangeListener<String>) change -> events.scrollTo(run.events().size() - 1));
+    run.events().addListener((ListChangeListener<String>) change -> follow());
+    events.sceneProperty().subscribe(this::follow);
+  }
+
+  /// A list in no window has no styles, and dressing its rows would fail.
+  private void follow() {
+    Scene scene = events.getScene();
+    if (scene != null && scene.getWindow() != null && scene.getWindow().isShowing()) {
+      events.scrollTo(run.events().size() - 1);
+    }
   }
 
   @FXML
