@@ -3,6 +3,7 @@ package app.lineup.boot;
 import app.lineup.gui.channels.ChannelsController;
 import app.lineup.gui.channels.ChannelsViewModel;
 import app.lineup.gui.channels.LineupViewModel;
+import app.lineup.gui.fx.FxClock;
 import app.lineup.gui.publish.PublishController;
 import app.lineup.gui.publish.PublishViewModel;
 import app.lineup.gui.rules.Kind;
@@ -39,6 +40,9 @@ final class Rooms {
   /// Longer than between two keys of somebody who types, shorter than what one waits for.
   private static final Duration TYPING_PAUSE = Duration.ofMillis(120);
 
+  /// While a run is under way, whatever view is shown: its charts have no gaps.
+  private static final Duration SAMPLING = Duration.ofMillis(250);
+
   private final SourcesViewModel sources;
   private final RulesViewModel rules;
   private final RulePreviewViewModel preview;
@@ -71,6 +75,7 @@ final class Rooms {
     run = new RunViewModel(
         Texts.of("run"), ingredients,
         work::build, pools.runs(), window, paths.published(), work.memory()::now);
+    FxClock.ticking(run.phase().map(Phase::isBusy), SAMPLING, run::sample);
     run.lastResult().subscribe((before, now) -> sources.lookAtKept());
     channels = new ChannelsViewModel(Texts.of("channels"), new Made(ingredients, run, paths),
         new LineupWork(work, paths.lineup()), pools.lineups(), pools.quick(), window,

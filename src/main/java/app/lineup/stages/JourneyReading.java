@@ -1,6 +1,5 @@
 package app.lineup.stages;
 
-import app.lineup.entry.EntryWriter;
 import app.lineup.entry.Separators;
 import app.lineup.model.Attribute;
 import app.lineup.model.Changes;
@@ -10,10 +9,8 @@ import app.lineup.model.Field;
 import app.lineup.model.Filter;
 import app.lineup.model.KnownField;
 import app.lineup.model.LogoState;
-import app.lineup.model.M3uEntry;
 import app.lineup.model.NumberedChannel;
 import app.lineup.model.Origin;
-import app.lineup.model.Places;
 import app.lineup.model.Rule;
 import app.lineup.model.Secrets;
 import app.lineup.model.SeparatorPolicy;
@@ -22,8 +19,6 @@ import app.lineup.rule.CompiledMapping;
 import app.lineup.rule.RuleFailedException;
 import app.lineup.stages.Journey.FieldChange;
 import app.lineup.stages.Journey.Step;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -174,15 +169,7 @@ final class JourneyReading {
   }
 
   private void publish() {
-    var writer = new EntryWriter(parts.inheritance());
-    Channel channel = numbered.channel();
-    M3uEntry entry = writer.write(channel, numbered.number());
-    Charset charset = writer.recoded() > 0 ? StandardCharsets.UTF_8 : channel.charset();
-    int from = channel.place(Places.ENTRY_FROM);
-    boolean changed = !Arrays.equals(
-        entry.bytes(), entry.from(), entry.from() + entry.length(),
-        channel.block(), from, channel.place(Places.ENTRY_TO));
-    String text = new String(entry.bytes(), entry.from(), entry.length(), charset);
-    steps.add(new Step.Published(Secrets.mask(text), changed));
+    PublishedEntry entry = PublishedEntry.of(numbered, parts);
+    steps.add(new Step.Published(Secrets.mask(entry.text()), entry.changed()));
   }
 }

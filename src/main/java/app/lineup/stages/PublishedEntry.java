@@ -1,23 +1,35 @@
 package app.lineup.stages;
 
 import app.lineup.entry.EntryWriter;
+import app.lineup.model.Channel;
 import app.lineup.model.M3uEntry;
 import app.lineup.model.NumberedChannel;
+import app.lineup.model.Places;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// The entry that a run writes for a channel. Immutable.
 ///
-/// @param text its lines, with its address in full: whoever shows it masks it
-public record PublishedEntry(String text) {
+/// @param text    its lines, with its address in full: whoever shows it masks it
+/// @param changed whether it is not just what the provider wrote
+public record PublishedEntry(String text, boolean changed) {
 
   /// The entry of a channel of the lineup that was built from `plan`.
   ///
   /// @throws app.lineup.rule.RuleSyntaxException if a rule or filter of the plan cannot be read
   public static PublishedEntry of(NumberedChannel channel, RunPlan plan) {
-    var writer = new EntryWriter(RunParts.of(plan).inheritance());
-    M3uEntry entry = writer.write(channel.channel(), channel.number());
-    Charset charset = writer.recoded() > 0 ? StandardCharsets.UTF_8 : channel.channel().charset();
-    return new PublishedEntry(new String(entry.bytes(), entry.from(), entry.length(), charset));
+    return of(channel, RunParts.of(plan));
+  }
+
+  static PublishedEntry of(NumberedChannel numbered, RunParts parts) {
+    var writer = new EntryWriter(parts.inheritance());
+    Channel channel = numbered.channel();
+    M3uEntry entry = writer.write(channel, numbered.number());
+    Charset charset = writer.recoded() > 0 ? StandardCharsets.UTF_8 : channel.charset();
+    boolean changed = !Arrays.equals(
+        entry.bytes(), entry.from(), entry.from() + entry.length(),
+        channel.block(), channel.place(Places.ENTRY_FROM), channel.place(Places.ENTRY_TO));
+    return new PublishedEntry(new String(entry.bytes(), entry.from(), entry.length(), charset), changed);
   }
 }

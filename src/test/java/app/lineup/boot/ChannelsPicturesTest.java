@@ -8,13 +8,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
-/// The view of channels as pictures. `-Dlineup.pictures.list=FILE` shows a list of one's own as well.
+/// The view of channels as pictures: all, a group, what a search finds, a journey, something wrong, nothing at all.
 @Tag("screenshots")
 final class ChannelsPicturesTest {
 
@@ -38,15 +39,25 @@ final class ChannelsPicturesTest {
     window.await(() -> window.rooms().channels().details().shown().get() != null);
   }
 
+  private void group(OpenWindow window, int row) {
+    window.doNow(() -> robot.lookup("#groups").<ListView<?>>query().getSelectionModel().select(row));
+  }
+
   @Test
-  void takesPicturesOfTheSample() throws TimeoutException, IOException {
-    try (var window = new OpenWindow(folder.resolve("data"))) {
+  void takesPictures() throws TimeoutException, IOException {
+    try (var window = Pictures.openWithLists(folder.resolve("data"))) {
+      window.doNow(() -> window.rooms().rules().add(Kind.RULE, "group_title equals \"United Kingdom\" SET group_title = \"UK\""));
       window.go(Room.CHANNELS);
       awaitCurrent(window);
-      Pictures.take(window, "channels-sample");
-      select(window, 1);
+      Pictures.take(window, "channels-all");
+      group(window, 1);
+      window.await(() -> window.textOf("#count").contains(" of ") && !window.rooms().channels().search().searching().get());
+      Pictures.take(window, "channels-group");
+      select(window, 3);
+      group(window, 0);
+      window.await(() -> !window.textOf("#count").contains(" of "));
       Pictures.take(window, "channels-journey");
-      search(window, "news");
+      search(window, "channel_name contains \"news\" AND stream_url starts_with \"http\"");
       Pictures.take(window, "channels-search");
       search(window, "no such channel");
       Pictures.take(window, "channels-no-hits");
@@ -61,26 +72,9 @@ final class ChannelsPicturesTest {
       window.doNow(() -> window.rooms().rules().selected().get().text().set("channel_name equals \"nobody\""));
       window.await(() -> window.rooms().channels().empty().get() == Empty.NO_CHANNELS);
       Pictures.take(window, "channels-none-left");
-      window.doNow(() -> window.rooms().sources().remove(window.rooms().sources().rows().getFirst()));
+      window.doNow(() -> List.copyOf(window.rooms().sources().rows()).forEach(window.rooms().sources()::remove));
       window.await(() -> window.rooms().channels().empty().get() == Empty.NO_SOURCES);
       Pictures.take(window, "channels-no-sources");
-    }
-  }
-
-  @Test
-  void takesPicturesOfALongList() throws TimeoutException, IOException {
-    String list = System.getProperty("lineup.pictures.list", "");
-    if (!list.isEmpty()) {
-      try (var window = new OpenWindow(folder.resolve("data"))) {
-        window.doNow(() -> window.rooms().sources().adding().addFiles(List.of(Path.of(list))));
-        window.go(Room.CHANNELS);
-        window.await(() -> window.rooms().channels().groups().many().get());
-        awaitCurrent(window);
-        Pictures.take(window, "channels-long");
-        search(window, "channel_name contains \"news\" AND stream_url ends_with \".m3u8\"");
-        select(window, 3);
-        Pictures.take(window, "channels-long-search");
-      }
     }
   }
 }

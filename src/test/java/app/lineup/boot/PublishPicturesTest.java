@@ -32,7 +32,7 @@ final class PublishPicturesTest {
         http://provider.example:8080/live/anna/secret/17.ts
         """);
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        var window = new OpenWindow(folder.resolve("data"))) {
+        var window = Pictures.openWithLists(folder.resolve("data"))) {
       window.awaitCounted();
       window.go(Room.PUBLISH);
       Pictures.take(window, "publish-empty");
@@ -44,7 +44,7 @@ final class PublishPicturesTest {
       window.type("#path", "/home/anna/lineup.m3u");
       window.await(() -> window.rooms().publish().published().logins().get()
           && window.rooms().publish().published().earlier().rows().size() == 1);
-      Pictures.take(window, "publish");
+      Pictures.take(window, "publish-published");
       window.type("#path", folder.resolve("tv.m3u").toString());
       window.click("#save");
       window.await(() -> window.rooms().publish().saving().said().get().startsWith("Saved "));

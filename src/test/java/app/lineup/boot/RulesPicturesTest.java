@@ -20,12 +20,12 @@ final class RulesPicturesTest {
 
   @Test
   void takesPictures() throws TimeoutException, IOException {
-    try (var window = new OpenWindow(folder.resolve("data"))) {
+    try (var window = Pictures.openWithLists(folder.resolve("data"))) {
       window.go(Room.RULES);
       List<RuleViewModel> rows = window.rooms().rules().rows();
       window.doNow(() -> {
         window.rooms().rules().add(Kind.RULE,
-            "channel_name matches \"^(UK|US|DE|FR)(:|\\\\|| -) (.*)$\" SET channel_name = \"$3\", group_title = \"$1\"");
+            "channel_name matches \"^(.*) \\\\((\\\\d+p)\\\\)\" SET channel_name = \"$1\", group_title += \" $2\"");
         window.rooms().rules().add(Kind.RULE, "attr(\"radio\") equals \"true\" SET group_title = \"Radio\"");
         window.rooms().rules().add(Kind.INCLUDE, "NOT (group_title is_empty)");
         rows.get(2).on().set(false);
@@ -44,7 +44,7 @@ final class RulesPicturesTest {
       Pictures.take(window, "rules-no-match");
       window.type("#text", "group_title contians \"adult\"");
       window.await(() -> window.shows("#wrong"));
-      Pictures.take(window, "rules-wrong");
+      Pictures.take(window, "rules-mistake");
       window.doNow(() -> window.rooms().rules().remove(rows.getLast()));
       Pictures.take(window, "rules-removed");
       window.doNow(() -> List.copyOf(rows).forEach(window.rooms().rules()::remove));

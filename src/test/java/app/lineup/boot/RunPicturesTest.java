@@ -7,7 +7,9 @@ import app.lineup.gui.shell.Room;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -20,32 +22,55 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("screenshots")
 final class RunPicturesTest {
 
-  private static final int ENTRIES = 150_000;
+  private static final int LINES = 300_000;
   private static final long HELD_NANOS = 2_000_000;
-  private static final int SEEN_SAMPLES = 16;
+  private static final int SEEN_QUESTIONS = 900;
+  private static final double WAVE = 250;
 
   @TempDir
   private Path folder;
 
   private final AtomicLong asked = new AtomicLong();
+  private final CountDownLatch never = new CountDownLatch(1);
 
   /// In use: up to nearly all within some thousand questions, and back.
   private long usedBytes() {
     if (Thread.currentThread().getName().equals("run")) {
       LockSupport.parkNanos(HELD_NANOS);
-      asked.incrementAndGet();
+      if (asked.incrementAndGet() == SEEN_QUESTIONS) {
+        hold();
+      }
     }
-    double share = 0.5 + 0.42 * Math.sin(asked.get() / 250.0 - 1);
+    double share = 0.5 + 0.42 * Math.sin(asked.get() / WAVE - 1);
     return Math.round(share * 500_000_000);
   }
 
-  private Path list() throws IOException {
-    var text = new StringBuilder("#EXTM3U\n");
-    for (int i = 0; i < ENTRIES; i++) {
-      text.append("#EXTINF:-1 tvg-id=\"id").append(i).append("\" group-title=\"Group ").append(i % 40)
-          .append("\",Channel ").append(i).append("\nhttp://host/").append(i).append('\n');
+  /// The run stands still while it is looked at, until it is cancelled.
+  private void hold() {
+    try {
+      never.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
-    return Files.writeString(folder.resolve("large.m3u"), text);
+  }
+
+  /// Lists over and over, until there is a course to see.
+  private Path list() throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (Path list : Pictures.lists()) {
+      lines.addAll(Files.readAllLines(list));
+    }
+    if (lines.isEmpty()) {
+      lines.addAll(List.of("#EXTINF:-1 group-title=\"News\",Harbour News", "http://host.example/1"));
+    }
+    lines.removeIf(line -> line.startsWith("#EXTM3U"));
+    Path file = folder.resolve("large.m3u");
+    try (var out = Files.newBufferedWriter(file)) {
+      for (int written = 0; written < LINES; written += lines.size()) {
+        out.write(String.join("\n", lines) + "\n");
+      }
+    }
+    return file;
   }
 
   @Test
@@ -59,21 +84,21 @@ final class RunPicturesTest {
       });
       window.awaitCounted();
       window.go(Room.RUN);
-      Pictures.take(window, "run-empty");
+      Pictures.take(window, "run-before");
       window.click("#start");
-      window.await(() -> window.rooms().run().phase().get() != Phase.RUNNING
-          || window.rooms().run().charts().changes().get() > SEEN_SAMPLES);
+      window.await(() -> asked.get() >= SEEN_QUESTIONS);
       Pictures.take(window, "run-running");
-      window.awaitPhase(Phase.DONE);
-      Pictures.take(window, "run-ended");
-      window.click("#start");
       window.click("#cancel");
       window.awaitPhase(Phase.CANCELLED);
       Pictures.take(window, "run-cancelled");
-      window.doNow(() -> window.rooms().rules().add(Kind.EXCLUDE, "channel_name matches \"Channel\""));
+      asked.set(Math.round(2 * Math.PI * WAVE));
+      window.click("#start");
+      window.awaitPhase(Phase.DONE);
+      Pictures.take(window, "run-done");
+      window.doNow(() -> window.rooms().rules().add(Kind.EXCLUDE, "chanel_name contains \"HD\""));
       window.click("#start");
       window.awaitPhase(Phase.FAILED);
-      Pictures.take(window, "run-refused");
+      Pictures.take(window, "run-failed");
     }
   }
 }

@@ -4,6 +4,7 @@ import app.lineup.provider.http.LocalServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Tag;
@@ -34,8 +35,15 @@ final class SourcesPicturesTest {
     var ended = new CountDownLatch(1);
     answer = LocalServer.answer(200, list(24), "ETag: \"v1\"");
     try (var server = LocalServer.start((request, out) -> answer.write(request, out));
-        var window = new OpenWindow(folder.resolve("data"))) {
+        var window = Pictures.open(folder.resolve("data"))) {
       window.awaitCounted();
+      Pictures.take(window, "sources-first-start");
+      List<Path> lists = Pictures.lists();
+      if (!lists.isEmpty()) {
+        window.doNow(() -> window.rooms().sources().adding().addFiles(lists));
+        window.awaitCounted();
+      }
+      Pictures.take(window, "sources-lists");
       String address = server.uri("/get.php?username=someone&password=secret&type=m3u_plus&output=ts").toString();
       window.type("#address", address);
       window.click("#add");
@@ -43,7 +51,7 @@ final class SourcesPicturesTest {
       answer = LocalServer.answer(200, list(25));
       window.click("#again");
       window.awaitCounted();
-      Pictures.take(window, "sources-fine");
+      Pictures.take(window, "sources-refreshed");
 
       answer = LocalServer.answer(200, "<html><head><title>Expired</title></head><body>Your account has expired.</body></html>");
       window.click("#again");
@@ -58,7 +66,7 @@ final class SourcesPicturesTest {
       window.type("#address", folder.toString());
       window.click("#add");
       window.awaitCounted();
-      Pictures.take(window, "sources-folder");
+      Pictures.take(window, "sources-refused");
 
       answer = (request, out) -> {
         out.write("HTTP/1.1 200 OK\r\nContent-Length: 9000000\r\n\r\n#EXTM3U\n".getBytes(StandardCharsets.UTF_8));

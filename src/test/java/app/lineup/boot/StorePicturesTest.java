@@ -1,6 +1,5 @@
 package app.lineup.boot;
 
-import app.lineup.gui.settings.Appearance;
 import app.lineup.gui.shell.Room;
 import app.lineup.store.Library;
 import java.io.IOException;
@@ -10,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
@@ -26,9 +24,9 @@ final class StorePicturesTest {
 
   @Test
   void takesPicturesOfTheSettings() throws TimeoutException, IOException {
-    try (var window = new OpenWindow(folder.resolve("data"))) {
+    try (var window = Pictures.open(folder.resolve("data"))) {
       window.go(Room.SETTINGS);
-      Pictures.take(window, "settings");
+      Pictures.take(window, "settings-all");
       window.type("#budget", "12");
       Pictures.take(window, "settings-problem");
     }
@@ -38,7 +36,7 @@ final class StorePicturesTest {
   void takesPicturesOfTheOpening() throws TimeoutException, IOException {
     Path data = folder.resolve("data");
     try (OpenWindow window = OpenWindow.opening(data)) {
-      Pictures.take(window, "opening");
+      Pictures.take(window, "opening-waiting");
     }
     new OpenWindow(data).close();
     Path older = Files.copy(Library.file(data), folder.resolve("older"));
@@ -54,7 +52,7 @@ final class StorePicturesTest {
       Pictures.take(window, "opening-damaged");
       window.click("#fresh");
       window.await(() -> window.main().rooms().get() != null);
-      Pictures.take(window, "opened-afresh");
+      Pictures.take(window, "opening-afresh");
     }
     try (OpenWindow window = OpenWindow.failing(Files.createDirectory(folder.resolve("a;b")))) {
       Pictures.take(window, "opening-semicolon");
@@ -75,13 +73,7 @@ final class StorePicturesTest {
           .addPasted(List.of(), "http://localhost:" + silent.getLocalPort() + "/list.m3u"));
       window.go(Room.RUN);
       window.click("#start");
-      Path pictures = Files.createDirectories(Path.of("target", "screenshots"));
-      for (Appearance look : List.of(Appearance.LIGHT, Appearance.DARK)) {
-        window.look(look);
-        window.askToClose();
-        window.pictureOfDialog(pictures.resolve("closing-" + look.name().toLowerCase(Locale.ROOT) + ".png"));
-        window.press(KeyCode.ESCAPE);
-      }
+      Pictures.takeDialog(window, "closing-question", window::askToClose, () -> window.press(KeyCode.ESCAPE));
     }
   }
 }

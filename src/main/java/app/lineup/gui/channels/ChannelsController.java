@@ -6,6 +6,7 @@ import app.lineup.gui.fx.FxClock;
 import java.time.Duration;
 import java.util.ResourceBundle;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.event.EventHandler;
 import javafx.fxml.FXML;
@@ -189,8 +190,9 @@ public final class ChannelsController {
         suggestion.setText(resources.getString("suggestion").replace("{0}", mistake.suggestion()));
       }
     });
-    noHits.textProperty().bind(
-        model.searching().map(busy -> resources.getString(busy ? "searching" : "no-hits")));
+    noHits.textProperty().bind(Bindings.createStringBinding(
+        () -> resources.getString(model.searching().get() ? "searching" : model.mistake().get() != null ? "not-searched" : "no-hits"),
+        model.searching(), model.mistake()));
   }
 
   private void bindTable() {
@@ -238,6 +240,7 @@ public final class ChannelsController {
     var pane = new DetailsPane(resources);
     detailsScroll.setContent(pane);
     channels.details().shown().subscribe(pane::show);
+    showDetails.visibleProperty().bind(panes.visibleProperty());
     copyEntry.disableProperty().bind(channels.details().shown().isNull());
     showDetails.selectedProperty().subscribe((before, now) -> {
       if (now) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.ResourceBundle;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -12,13 +13,16 @@ import org.jspecify.annotations.Nullable;
 /// Shows a channel's fields and its way into the lineup. Confined to the window's thread.
 final class DetailsPane extends VBox {
 
-  private static final double NAMES_WIDTH = 84;
+  private static final double NAMES_WIDTH = 76;
+
+  /// Two lines.
+  private static final double VALUE_HEIGHT = 38;
 
   private final ResourceBundle words;
 
   DetailsPane(ResourceBundle words) {
     this.words = words;
-    getStyleClass().add("details");
+    getStyleClass().addAll("details", "scrolled");
     show(null);
   }
 
@@ -40,7 +44,11 @@ final class DetailsPane extends VBox {
     Label name = text(detail.name(), "muted");
     name.setMinWidth(NAMES_WIDTH);
     name.setMaxWidth(NAMES_WIDTH);
+    // A long address would push the journey out of sight.
     Label value = text(detail.value());
+    value.setMinHeight(0);
+    value.setMaxHeight(VALUE_HEIGHT);
+    value.setTooltip(new Tooltip(detail.value()));
     HBox.setHgrow(value, Priority.ALWAYS);
     var line = new HBox(name, value);
     line.getStyleClass().add("detail-line");

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// time everywhere. Confined to the window's thread.
 final class LongTable {
 
+  /// Of the scroll bar: less could not be taken hold of.
+  private static final double LEAST_THUMB = 0.06;
+
   private final TableView<Slot> table;
   private final ScrollBar bar;
   private final IntConsumer chosen;
@@ -97,7 +100,7 @@ final class LongTable {
     int last = Math.max(0, rows.size() - fitting);
     bar.setVisible(last > 0);
     bar.setMax(last);
-    bar.setVisibleAmount(rows.isEmpty() ? 0 : (double) last * fitting / rows.size());
+    bar.setVisibleAmount(rows.isEmpty() ? 0 : last * Math.max(LEAST_THUMB, (double) fitting / rows.size()));
     bar.setUnitIncrement(1);
     bar.setBlockIncrement(fitting);
     goTo(first);

@@ -43,13 +43,23 @@ public final class FailureCard extends VBox {
     setVisible(failure != null);
     if (failure != null) {
       subject.setText(failure.subject());
-      what.setText(failure.what());
+      what.setText(sentence(failure.what()));
       advice.setText(failure.advice());
       advice.setVisible(!failure.advice().isEmpty());
       details.setText(failure.details());
       more.setVisible(!failure.details().isEmpty());
       showDetails(false);
     }
+  }
+
+  /// What happened is told without its subject, which stands in a line of its own here.
+  private static String sentence(String what) {
+    if (what.isEmpty()) {
+      return what;
+    }
+    int first = what.codePointAt(0);
+    String begun = Character.toString(Character.toUpperCase(first)) + what.substring(Character.charCount(first));
+    return Character.isLetterOrDigit(what.codePointBefore(what.length())) ? begun + "." : begun;
   }
 
   private void showDetails(boolean shown) {

@@ -9,27 +9,33 @@ import javafx.scene.Scene;
 import javafx.stage.Window;
 import javafx.util.Duration;
 
-/// Ticks while a part of the window can be seen, and costs nothing while it cannot. Confined to the window's thread.
+/// Ticks while there is something to look at, and costs nothing while there is not. Confined to the window's thread.
 public final class FxClock {
 
   private final Timeline timeline;
-  // Held: the chain below listens weakly to what it was made of.
-  private final ObservableValue<Boolean> shown;
+  // Held: such a chain listens weakly to what it was made of.
+  private final ObservableValue<Boolean> when;
 
-  private FxClock(Node part, Duration period, Runnable tick) {
+  private FxClock(ObservableValue<Boolean> when, Duration period, Runnable tick) {
     timeline = new Timeline(new KeyFrame(period, event -> tick.run()));
     timeline.setCycleCount(Animation.INDEFINITE);
-    shown = part.sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false);
-    shown.subscribe(this::show);
+    this.when = when;
+    this.when.subscribe(this::run);
   }
 
   /// Calls `tick` every `period` while `part` is in a window that shows.
   public static FxClock ticking(Node part, java.time.Duration period, Runnable tick) {
-    return new FxClock(part, Duration.millis((double) period.toMillis()), tick);
+    return ticking(
+        part.sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false), period, tick);
   }
 
-  private void show(boolean visible) {
-    if (visible) {
+  /// Calls `tick` every `period` while `when` is true.
+  public static FxClock ticking(ObservableValue<Boolean> when, java.time.Duration period, Runnable tick) {
+    return new FxClock(when, Duration.millis((double) period.toMillis()), tick);
+  }
+
+  private void run(boolean wanted) {
+    if (wanted) {
       timeline.play();
     } else {
       timeline.stop();

@@ -69,6 +69,7 @@ public final class PublishController {
   @FXML private Node asking;
   @FXML private StackPane code;
   @FXML private SVGPath modules;
+  @FXML private Node fetched;
   @FXML private TableView<FetchRow> fetches;
   @FXML private TableColumn<FetchRow, String> time;
   @FXML private TableColumn<FetchRow, String> client;
@@ -151,6 +152,7 @@ public final class PublishController {
     present(asking, server.asking());
     server.address().subscribe(this::draw);
     fetches.setItems(server.fetches().rows());
+    present(fetched, on.visibleProperty().or(Bindings.isNotEmpty(server.fetches().rows())));
     column(time, FetchRow::time);
     column(client, FetchRow::client);
     column(program, FetchRow::program);

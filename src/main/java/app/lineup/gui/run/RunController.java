@@ -1,12 +1,11 @@
 package app.lineup.gui.run;
 
 import app.lineup.gui.fx.FailureCard;
-import app.lineup.gui.fx.FxClock;
 import app.lineup.gui.text.Texts;
-import java.time.Duration;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -21,12 +20,11 @@ import javafx.scene.layout.Pane;
 /// Binds the view of the run to its ViewModel.
 public final class RunController {
 
-  private static final Duration PERIOD = Duration.ofMillis(250);
+  private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
 
   private final RunViewModel run;
   private final Runnable toPublish;
 
-  @FXML private Node root;
   @FXML private ToggleGroup numbers;
   @FXML private TextField first;
   @FXML private Label problem;
@@ -65,7 +63,11 @@ public final class RunController {
     problem.managedProperty().bind(problem.visibleProperty());
     start.disableProperty().bind(run.phase().map(Phase::isBusy));
     cancel.disableProperty().bind(run.phase().isNotEqualTo(Phase.RUNNING));
-    progress.progressProperty().bind(run.progress());
+    // An animation would take more of the processor than all charts.
+    progress.progressProperty().bind(run.progress().map(share -> Math.max(0, share.doubleValue())));
+    run.progress().subscribe(
+        share -> progress.pseudoClassStateChanged(UNKNOWN, share.doubleValue() < 0));
+    progress.visibleProperty().bind(start.disableProperty());
     result.textProperty().bind(run.result());
     remarks.textProperty().bind(run.remarks());
     remarks.managedProperty().bind(remarks.textProperty().isNotEmpty());
@@ -81,8 +83,16 @@ public final class RunController {
     charts.add(PressureChart.of(run.charts(), texts), 0, 1);
     charts.add(StrategyChart.of(run.charts(), texts), 1, 1);
     events.setItems(run.events());
-    run.events().addListener((ListChangeListener<String>) change -> events.scrollTo(run.events().size() - 1));
-    FxClock.ticking(root, PERIOD, run::sample);
+    run.events().addListener((ListChangeListener<String>) change -> follow());
+    events.sceneProperty().subscribe(this::follow);
+  }
+
+  /// A list in no window has no styles, and dressing its rows would fail.
+  private void follow() {
+    Scene scene = events.getScene();
+    if (scene != null && scene.getWindow() != null && scene.getWindow().isShowing()) {
+      events.scrollTo(run.events().size() - 1);
+    }
   }
 
   @FXML

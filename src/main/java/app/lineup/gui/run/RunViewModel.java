@@ -6,11 +6,10 @@ import app.lineup.engine.watch.RunEvent;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunSnapshot;
 import app.lineup.engine.watch.RunTelemetry;
+import app.lineup.gui.run.WorkViewModel.Outcome;
 import app.lineup.gui.text.Failure;
-import app.lineup.gui.text.Stack;
 import app.lineup.gui.text.Texts;
 import app.lineup.model.Numbering;
-import app.lineup.model.Secrets;
 import app.lineup.model.Target;
 import app.lineup.stages.RunPlan;
 import app.lineup.stages.RunResult;
@@ -44,7 +43,7 @@ public final class RunViewModel {
   private final Texts texts;
   private final WordsViewModel words;
   private final Ingredients ingredients;
-  private final Build build;
+  private final WorkViewModel work;
   private final Executor background;
   private final Executor window;
   private final Path published;
@@ -80,7 +79,7 @@ public final class RunViewModel {
     this.texts = texts;
     this.words = new WordsViewModel(texts);
     this.ingredients = ingredients;
-    this.build = build;
+    this.work = new WorkViewModel(texts, build);
     this.background = background;
     this.window = window;
     this.published = published;
@@ -153,6 +152,7 @@ public final class RunViewModel {
     failure.set(null);
     events.clear();
     stages.forEach(StageViewModel::reset);
+    charts.begin();
     progress.set(0);
     plan().ifPresent(this::start);
   }
@@ -177,32 +177,19 @@ public final class RunViewModel {
   private void start(RunPlan plan) {
     var telemetry = new RunTelemetry(StageType.ids());
     var begun = new AtomicBoolean();
-    var work = new FutureTask<>(() -> work(plan, telemetry, begun), "done");
-    running = new Running(telemetry, work, begun, ingredients.expected());
+    var task = new FutureTask<>(() -> work(plan, telemetry, begun), "done");
+    running = new Running(telemetry, task, begun, ingredients.expected());
     phase.set(Phase.RUNNING);
     progress.set(-1);
-    charts.begin();
     charts.add(telemetry.snapshot(), memory.get());
-    background.execute(work);
+    background.execute(task);
   }
 
   private void work(RunPlan plan, RunTelemetry telemetry, AtomicBoolean begun) {
     begun.set(true);
-    RunObserver observer = event -> window.execute(() -> tell(event));
-    try {
-      RunResult done = build.build(plan, telemetry, observer);
-      RunSnapshot last = telemetry.snapshot();
-      window.execute(() -> finish(telemetry, last, done));
-    } catch (InterruptedException _) {
-      RunSnapshot last = telemetry.snapshot();
-      window.execute(() -> cancelled(telemetry, last));
-    } catch (PipelineException e) {
-      fail(telemetry, new Failure(e.subject(), e.what(), e.advice(), Secrets.mask(Stack.of(e))));
-    } catch (OutOfMemoryError e) {
-      fail(telemetry, new Failure(texts.get("about.run"), texts.get("out-of-memory"), texts.get("advice.memory"), Stack.of(e)));
-    } catch (RuntimeException | Error e) {
-      fail(telemetry, new Failure(texts.get("about.run"), texts.get("fault"), texts.get("advice.fault"), Secrets.mask(Stack.of(e))));
-    }
+    Outcome outcome = work.run(plan, telemetry, event -> window.execute(() -> tell(event)));
+    RunSnapshot last = telemetry.snapshot();
+    window.execute(() -> end(telemetry, last, outcome));
   }
 
   private void tell(RunEvent event) {
@@ -212,46 +199,39 @@ public final class RunViewModel {
     events.add(words.of(event));
   }
 
-  private void finish(RunTelemetry telemetry, RunSnapshot last, RunResult done) {
-    if (end(telemetry, last, Phase.DONE, words.result(done))) {
-      remarks.set(words.remarks(done));
-      lastRun.set(words.last(done));
-      lastResult.set(done);
-    }
-  }
-
-  private void cancelled(RunTelemetry telemetry, RunSnapshot last) {
-    end(telemetry, last, Phase.CANCELLED, texts.get("cancelled"));
-  }
-
-  private void fail(RunTelemetry telemetry, Failure why) {
-    RunSnapshot last = telemetry.snapshot();
-    window.execute(() -> {
-      if (end(telemetry, last, Phase.FAILED, "")) {
-        failure.set(why);
-      }
-    });
-  }
-
-  /// Ends the run that `telemetry` belongs to.
+  /// Ends the run that `telemetry` belongs to, unless it has ended before.
   ///
   /// @param last its counters at its end
-  /// @return false if it has ended before
-  private boolean end(RunTelemetry telemetry, RunSnapshot last, Phase how, String text) {
+  private void end(RunTelemetry telemetry, RunSnapshot last, Outcome outcome) {
     Running now = running;
     if (now == null || now.telemetry() != telemetry) {
-      return false;
+      return;
     }
     running = null;
     charts.add(last, memory.get());
     for (int i = 0; i < stages.size(); i++) {
       stages.get(i).end(last.stages().get(i), last.elapsed());
     }
+    switch (outcome) {
+      case Outcome.Done(RunResult done) -> {
+        rest(Phase.DONE, words.result(done));
+        remarks.set(words.remarks(done));
+        lastRun.set(words.last(done));
+        lastResult.set(done);
+      }
+      case Outcome.Cancelled() -> rest(Phase.CANCELLED, texts.get("cancelled"));
+      case Outcome.Failed(Failure why) -> {
+        rest(Phase.FAILED, "");
+        failure.set(why);
+      }
+    }
+  }
+
+  private void rest(Phase how, String text) {
     progress.set(how == Phase.DONE ? 1 : 0);
     result.set(text);
     lastRun.set(texts.get("last." + how.word()));
     phase.set(how);
-    return true;
   }
 
   /// Asks the run to stop.
@@ -261,7 +241,7 @@ public final class RunViewModel {
       phase.set(Phase.CANCELLING);
       now.work().cancel(true);
       if (!now.begun().get()) {
-        cancelled(now.telemetry(), now.telemetry().snapshot());
+        end(now.telemetry(), now.telemetry().snapshot(), new Outcome.Cancelled());
       }
     }
   }

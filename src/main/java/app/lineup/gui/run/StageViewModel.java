@@ -90,7 +90,8 @@ public final class StageViewModel {
   }
 
   private String perSecond(long moved, long nanos) {
-    return texts.get("rate", Amounts.count(Math.round(moved / (nanos / NANOS_A_SECOND))));
+    long rate = Math.round(moved / (nanos / NANOS_A_SECOND));
+    return rate == 0 ? "" : texts.get("rate", Amounts.count(rate));
   }
 
   private void come(Progress now) {

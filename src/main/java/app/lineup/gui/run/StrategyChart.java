@@ -2,23 +2,21 @@ package app.lineup.gui.run;
 
 import app.lineup.gui.text.Texts;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 
-/// What each stage was at work with, and when: a row a stage, a bar a strategy. Confined to the window's thread.
+/// What each stage was at work with, and when: a row a stage in the colour that it has in every chart, a bar a strategy;
+/// each second strategy is paler. Confined to the window's thread.
 final class StrategyChart {
 
   private static final double LABELS_WIDTH = 78;
   private static final double LEAST_WIDTH = 2;
-  private static final int COLOURS = 8;
 
   private final ChartsViewModel charts;
-  private final Map<String, Integer> colours = new HashMap<>();
   private final List<Bar> bars = new ArrayList<>();
 
   private StrategyChart(ChartsViewModel charts) {
@@ -42,6 +40,7 @@ final class StrategyChart {
     double each = height / stages.size();
     int shown = 0;
     for (int stage = 0; stage < stages.size(); stage++) {
+      boolean other = false;
       for (Span span : samples.spans(stage)) {
         if (shown == bars.size()) {
           bars.add(new Bar());
@@ -49,8 +48,9 @@ final class StrategyChart {
         Bar bar = bars.get(shown++);
         double from = width * across.share(span.from());
         double wide = Math.max(LEAST_WIDTH, width * across.share(span.to() - span.from()));
-        bar.show(span.strategy(), colour(span.strategy()), charts.hint(stage, span));
+        bar.show(span.strategy(), stage, other, charts.hint(stage, span));
         bar.resizeRelocate(from, stage * each, wide, Math.max(1, each - 1));
+        other = !other;
       }
     }
     List<Node> nodes = plot.nodes();
@@ -60,16 +60,13 @@ final class StrategyChart {
     }
   }
 
-  /// Each strategy keeps its colour while the window is open.
-  private int colour(String strategy) {
-    return colours.computeIfAbsent(strategy, _ -> colours.size() % COLOURS);
-  }
-
   /// One time with one strategy.
   private static final class Bar extends Label {
 
+    private static final PseudoClass OTHER = PseudoClass.getPseudoClass("other");
+
     private final Tooltip hint = new Tooltip();
-    private int colour = -1;
+    private int stage = -1;
 
     Bar() {
       getStyleClass().add("bar");
@@ -78,13 +75,14 @@ final class StrategyChart {
       setTooltip(hint);
     }
 
-    void show(String strategy, int now, String about) {
+    void show(String strategy, int of, boolean other, String about) {
       setText(strategy);
       hint.setText(about);
-      if (now != colour) {
-        getStyleClass().remove("series-" + colour);
-        getStyleClass().add("series-" + now);
-        colour = now;
+      pseudoClassStateChanged(OTHER, other);
+      if (of != stage) {
+        getStyleClass().remove("series-" + stage);
+        getStyleClass().add("series-" + of);
+        stage = of;
       }
     }
   }

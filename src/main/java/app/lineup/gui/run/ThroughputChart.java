@@ -10,7 +10,7 @@ final class ThroughputChart {
 
   private static final double LABELS_WIDTH = 76;
   private static final double THINNEST = 1.5;
-  private static final double WIDER_BY = 1.2;
+  private static final double WIDER_BY = 0.8;
 
   private ThroughputChart() {}
 

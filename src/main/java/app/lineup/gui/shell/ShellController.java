@@ -5,8 +5,10 @@ import app.lineup.gui.fx.FxClock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -77,6 +79,12 @@ public final class ShellController {
     notice.visibleProperty().bind(noticeText.textProperty().isNotEmpty());
     notice.managedProperty().bind(notice.visibleProperty());
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    // Keys go to what has the focus, and in a window that is filled only after it was shown nothing has.
+    root.sceneProperty().subscribe(scene -> {
+      if (scene != null) {
+        begin();
+      }
+    });
   }
 
   @FXML
@@ -95,6 +103,17 @@ public final class ShellController {
     shell.closeNotice();
   }
 
+  /// Whoever comes by keyboard goes on by keyboard: in the part of the view that it begins with.
+  private void begin() {
+    // Panes have their parts only when they are dressed.
+    content.applyCss();
+    content.lookupAll(".begins").stream().filter(ShellController::canBeSeen).findFirst().ifPresent(Node::requestFocus);
+  }
+
+  private static boolean canBeSeen(Node part) {
+    return Stream.<Node>iterate(part, Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
+  }
+
   private void pressed(KeyEvent event) {
     if (PASTE.match(event) && !(event.getTarget() instanceof TextInputControl)) {
       shell.take(Dialogs.pastedFiles(), Dialogs.pastedText());
@@ -103,6 +122,7 @@ public final class ShellController {
       int digit = event.getCode().getCode() - KeyCode.DIGIT1.getCode();
       if (digit >= 0 && digit < rooms.getToggles().size()) {
         ((ToggleButton) rooms.getToggles().get(digit)).fire();
+        begin();
         event.consume();
       }
     }

@@ -58,7 +58,7 @@ final class FoundTabs extends TabPane {
   }
 
   private static void dress(TableView<?> table, String empty) {
-    table.getStyleClass().add("striped");
+    table.getStyleClass().addAll("striped", "dense");
     var placeholder = new Label(empty);
     placeholder.getStyleClass().add("empty");
     table.setPlaceholder(placeholder);

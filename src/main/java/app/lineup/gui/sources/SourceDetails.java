@@ -3,6 +3,7 @@ package app.lineup.gui.sources;
 import app.lineup.gui.fx.FailureCard;
 import java.util.ResourceBundle;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -43,6 +44,7 @@ final class SourceDetails extends VBox {
     HBox.setHgrow(title, Priority.ALWAYS);
     var top = new HBox(title, again, stop, remove);
     top.getStyleClass().add("tools");
+    top.setAlignment(Pos.TOP_LEFT);
     for (Label label : new Label[] {state, refreshed, change, inUse}) {
       label.setWrapText(true);
       label.setMinHeight(USE_PREF_SIZE);
