@@ -11,7 +11,9 @@ import app.lineup.model.SeparatorPolicy;
 import app.lineup.provider.m3u.M3uList;
 import app.lineup.rule.CompiledFilters;
 import app.lineup.rule.CompiledMapping;
+import app.lineup.stages.filter.BitmaskFilter;
 import app.lineup.stages.filter.InMemoryFilter;
+import app.lineup.stages.filter.IndexedFilter;
 import app.lineup.stages.filter.PassthroughFilter;
 import app.lineup.stages.filter.StreamingFilter;
 import app.lineup.stages.load.MinimalLoader;
@@ -19,13 +21,16 @@ import app.lineup.stages.load.StreamingLoader;
 import app.lineup.stages.logo.SkipPrefetch;
 import app.lineup.stages.m3u.ChunkedM3u;
 import app.lineup.stages.m3u.StreamingM3u;
+import app.lineup.stages.map.BatchedMapping;
 import app.lineup.stages.map.ParallelMapping;
+import app.lineup.stages.map.SimpleMapping;
 import app.lineup.stages.map.StreamingMapping;
 import app.lineup.stages.number.NumberConflicts;
 import app.lineup.stages.number.StreamingNumbering;
-import app.lineup.stages.output.BufferedOutput;
+import app.lineup.stages.output.PlaylistOutput;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 
 /// What one run's stages are made of: the plan, its rules compiled, and what is counted beside the meters.
 record RunParts(
@@ -55,7 +60,7 @@ record RunParts(
         .add(PlaylistPipeline.LOGOS, List.of(new SkipPrefetch()))
         .add(PlaylistPipeline.GENERATION, bestFirst(
             threads, new ChunkedM3u(inheritance, recoded), new StreamingM3u(inheritance, recoded)))
-        .add(PlaylistPipeline.OUTPUT, List.of(new BufferedOutput(plan.target(), plan.durable(), header)))
+        .add(PlaylistPipeline.OUTPUT, PlaylistOutput.strategies(plan.target(), plan.durable(), header))
         .build();
   }
 
@@ -66,22 +71,29 @@ record RunParts(
             : bestFirst(
                 threads,
                 new InMemoryFilter(filters, plan.separators()),
+                new IndexedFilter(filters, plan.separators()),
+                new BitmaskFilter(filters, plan.separators()),
                 new StreamingFilter(filters, plan.separators())));
   }
 
   /// The strategies of the stages that give the channels as `rules` leave them.
   static StageStrategyRegistry.Builder toMapping(CompiledMapping rules, int threads, Wanted wanted) {
-    var mapping = new StreamingMapping(rules);
     return new StageStrategyRegistry.Builder()
         .add(PlaylistPipeline.LOADING, bestFirst(threads, new StreamingLoader(wanted), new MinimalLoader(wanted)))
         .add(PlaylistPipeline.MAPPING, rules.isEmpty()
-            ? List.of(mapping)
-            : bestFirst(threads, new ParallelMapping(rules), mapping));
+            ? List.of(new StreamingMapping(rules))
+            : bestFirst(
+                threads,
+                new ParallelMapping(rules),
+                new StreamingMapping(rules),
+                new BatchedMapping(rules),
+                new SimpleMapping(rules)));
   }
 
   /// With one core a second thread only costs.
-  private static <S> List<S> bestFirst(int threads, S parallel, S alone) {
-    return threads > 1 ? List.of(parallel, alone) : List.of(alone);
+  @SafeVarargs
+  private static <S> List<S> bestFirst(int threads, S parallel, S... alone) {
+    return Stream.concat(threads > 1 ? Stream.of(parallel) : Stream.empty(), Stream.of(alone)).toList();
   }
 
   private boolean everyChannelStays() {

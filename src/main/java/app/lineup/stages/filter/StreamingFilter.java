@@ -11,7 +11,7 @@ import app.lineup.model.Channel;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.rule.CompiledFilters;
 
-/// Channel by channel on the thread that pulls.
+/// Channel by channel on the thread that pulls; nothing is remembered.
 public final class StreamingFilter implements StageStrategy<Channel, Channel> {
 
   private final CompiledFilters filters;
@@ -24,11 +24,11 @@ public final class StreamingFilter implements StageStrategy<Channel, Channel> {
 
   @Override
   public StrategyProfile profile() {
-    return new StrategyProfile("streaming_filter", ProcessingMode.STREAMING, MemoryPressureLevel.EMERGENCY, "channel by channel, no other thread");
+    return new StrategyProfile("streaming_filter", ProcessingMode.STREAMING, MemoryPressureLevel.EMERGENCY, "channel by channel, nothing remembered");
   }
 
   @Override
   public PipelineIterator<Channel> attach(PipelineIterator<Channel> upstream, StageContext context) {
-    return new ChunkIterator<>(upstream, new FilterStep(filters, separators));
+    return new ChunkIterator<>(upstream, new FilterStep(filters, separators, false));
   }
 }

@@ -21,11 +21,11 @@ public final class StreamingMapping implements StageStrategy<Channel, Channel> {
 
   @Override
   public StrategyProfile profile() {
-    return new StrategyProfile("streaming_mapping", ProcessingMode.STREAMING, MemoryPressureLevel.EMERGENCY, "channel by channel, no other thread");
+    return new StrategyProfile("streaming_mapping", ProcessingMode.STREAMING, MemoryPressureLevel.CRITICAL, "channel by channel, no other thread");
   }
 
   @Override
   public PipelineIterator<Channel> attach(PipelineIterator<Channel> upstream, StageContext context) {
-    return rules.isEmpty() ? upstream : new ChunkIterator<>(upstream, new MappingStep(rules));
+    return rules.isEmpty() ? upstream : new ChunkIterator<>(upstream, new MappingStep(rules, true));
   }
 }

@@ -132,7 +132,7 @@ final class WritingIteratorTest {
   }
 
   private static WritingIterator writing(PipelineIterator<M3uEntry> entries, Destination destination) {
-    return new WritingIterator(entries, destination, TARGET, false, HEADER, StageMeter.unwatched());
+    return new WritingIterator(entries, destination, TARGET, false, HEADER, 64, StageMeter.unwatched());
   }
 
   private static byte[] bytes(String text) {

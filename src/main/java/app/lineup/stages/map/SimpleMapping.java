@@ -1,0 +1,31 @@
+package app.lineup.stages.map;
+
+import app.lineup.engine.flow.ChunkIterator;
+import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.engine.strategy.ProcessingMode;
+import app.lineup.engine.strategy.StageContext;
+import app.lineup.engine.strategy.StageStrategy;
+import app.lineup.engine.strategy.StrategyProfile;
+import app.lineup.model.Channel;
+import app.lineup.rule.CompiledMapping;
+
+/// Channel by channel on the thread that pulls; nothing is remembered.
+public final class SimpleMapping implements StageStrategy<Channel, Channel> {
+
+  private final CompiledMapping rules;
+
+  public SimpleMapping(CompiledMapping rules) {
+    this.rules = rules;
+  }
+
+  @Override
+  public StrategyProfile profile() {
+    return new StrategyProfile("simple_mapping", ProcessingMode.STREAMING, MemoryPressureLevel.EMERGENCY, "one by one, no caches");
+  }
+
+  @Override
+  public PipelineIterator<Channel> attach(PipelineIterator<Channel> upstream, StageContext context) {
+    return rules.isEmpty() ? upstream : new ChunkIterator<>(upstream, new MappingStep(rules, false));
+  }
+}
