@@ -1,12 +1,10 @@
 package app.lineup.engine.accumulate;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
@@ -23,8 +21,7 @@ public final class RecordFileWriter<T> implements AutoCloseable {
   private final BlockEncoder<T> encoder;
   private final Path target;
   private final Path part;
-  // Not a channel: an interrupt would close that in the middle of a block, with another failure than that of a full disk.
-  private final FileOutputStream out;
+  private final OutputStream out;
   private final BlockIndex index = new BlockIndex(RecordFooter.MAGIC.length);
   private long items;
   private boolean lastIsFull = true;
@@ -32,25 +29,22 @@ public final class RecordFileWriter<T> implements AutoCloseable {
   /// @param target where the file will be; nothing is there before [#commit]
   /// @param part   where it is written, in the same folder; nothing is there yet
   public RecordFileWriter(Path target, Path part, RecordForm<T> form) throws IOException {
+    this(target, part, form, Disk.REAL);
+  }
+
+  RecordFileWriter(Path target, Path part, RecordForm<T> form, Disk disk) throws IOException {
     this.form = form;
     this.encoder = new BlockEncoder<>(form);
     this.target = target;
     this.part = part;
-    Files.createFile(part, forOwnerOnly(part));
+    this.out = disk.create(part);
     try {
-      this.out = new FileOutputStream(part.toFile());
       out.write(RecordFooter.MAGIC);
     } catch (IOException e) {
-      Files.deleteIfExists(part);
-      throw e;
+      try (this) {
+        throw e;
+      }
     }
-  }
-
-  private static FileAttribute<?>[] forOwnerOnly(Path file) {
-    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-    return posix
-        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
-        : new FileAttribute<?>[0];
   }
 
   /// Writes items behind those that were written before.

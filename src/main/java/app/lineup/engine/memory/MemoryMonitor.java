@@ -15,6 +15,7 @@ public final class MemoryMonitor {
   private final MemoryGauge gauge;
   private final InstantSource clock;
   private final List<MemoryObserver> observers = new CopyOnWriteArrayList<>();
+  private final LeaseBook leases = new LeaseBook(this::limitBytes);
   private volatile long budgetBytes;
   private volatile MemoryPressureLevel level = MemoryPressureLevel.OPTIMAL;
 
@@ -58,7 +59,7 @@ public final class MemoryMonitor {
   private synchronized MemoryReading weighed(long rss, long used) {
     MemoryPressureLevel before = level;
     MemoryPressureLevel now = before.next(share(used));
-    var reading = new MemoryReading(rss, used, limit(), now, clock.instant());
+    var reading = new MemoryReading(rss, used, limitBytes(), now, clock.instant());
     if (now != before) {
       level = now;
       observers.forEach(observer -> observer.onPressure(reading, before));
@@ -74,10 +75,16 @@ public final class MemoryMonitor {
   }
 
   private double share(long used) {
-    return (double) used / limit();
+    return (double) used / limitBytes();
   }
 
-  private long limit() {
+  /// The leases of everybody who is weighed, against the same limit.
+  public LeaseBook leases() {
+    return leases;
+  }
+
+  /// How much may be used, as it is now.
+  public long limitBytes() {
     return Math.max(1, Math.min(budgetBytes, gauge.mostBytes()));
   }
 

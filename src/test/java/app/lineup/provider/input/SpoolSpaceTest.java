@@ -76,21 +76,6 @@ final class SpoolSpaceTest {
     assertThat(elsewhere.resolve("keep")).exists();
   }
 
-  @ParameterizedTest(name = "not an orphan: {0}")
-  @ValueSource(strings = {
-    "lineup-", "lineup--x", "lineup-12", "lineup-1x-2", "lineup-99999999999999999999-1", "other-" + DEAD + "-1",
-  })
-  void leavesOthers(String name) {
-    assertThat(Sweep.isOrphan(name)).isFalse();
-  }
-
-  @Test
-  @DisplayName("an orphan is one whose process is gone")
-  void knowsOrphans() {
-    assertThat(Sweep.isOrphan("lineup-" + DEAD + "-1")).isTrue();
-    assertThat(Sweep.isOrphan("lineup-" + ProcessHandle.current().pid() + "-1")).isFalse();
-  }
-
   @ParameterizedTest(name = "no path leads out: {0}")
   @ValueSource(strings = {"../x", "a/b", "a\\b", ".", "ü", "a b"})
   void refusesPaths(String purpose) {

@@ -1,4 +1,4 @@
-package app.lineup.provider.input;
+package app.lineup.engine.accumulate;
 
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -11,7 +11,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/// Deletes spool directories whose process is gone. Confined to one thread.
+/// Deletes private folders whose process is gone. Confined to one thread.
 ///
 /// A directory that cannot be deleted (it may be another user's) is no failure of this run: it is noted in the log.
 final class Sweep {
