@@ -2,11 +2,13 @@ package app.lineup.stages;
 
 import app.lineup.engine.accumulate.VersionedSource;
 import app.lineup.engine.strategy.StageStrategyRegistry;
+import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.entry.Headers;
 import app.lineup.entry.Inheritance;
 import app.lineup.entry.Wanted;
 import app.lineup.model.Channel;
 import app.lineup.model.KnownField;
+import app.lineup.model.NumberedChannel;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.provider.m3u.M3uList;
 import app.lineup.rule.CompiledFilters;
@@ -17,15 +19,18 @@ import app.lineup.stages.filter.IndexedFilter;
 import app.lineup.stages.filter.PassthroughFilter;
 import app.lineup.stages.filter.StreamingFilter;
 import app.lineup.stages.load.MinimalLoader;
+import app.lineup.stages.load.SideBySideLoader;
 import app.lineup.stages.load.StreamingLoader;
 import app.lineup.stages.logo.SkipPrefetch;
 import app.lineup.stages.m3u.ChunkedM3u;
+import app.lineup.stages.m3u.InMemoryM3u;
 import app.lineup.stages.m3u.StreamingM3u;
 import app.lineup.stages.map.BatchedMapping;
 import app.lineup.stages.map.ParallelMapping;
 import app.lineup.stages.map.SimpleMapping;
 import app.lineup.stages.map.StreamingMapping;
 import app.lineup.stages.number.NumberConflicts;
+import app.lineup.stages.number.InMemoryNumbering;
 import app.lineup.stages.number.StreamingNumbering;
 import app.lineup.stages.output.PlaylistOutput;
 import java.util.List;
@@ -56,12 +61,20 @@ record RunParts(
     Inheritance inheritance = inheritance();
     byte[] header = Headers.published(lists.stream().map(M3uList::header).toList());
     return toFiltering(threads, Wanted.ALL)
-        .add(PlaylistPipeline.NUMBERING, List.of(new StreamingNumbering(plan.numbering(), claimants, conflicts)))
+        .add(PlaylistPipeline.NUMBERING, numberings(claimants))
         .add(PlaylistPipeline.LOGOS, List.of(new SkipPrefetch()))
         .add(PlaylistPipeline.GENERATION, bestFirst(
-            threads, new ChunkedM3u(inheritance, recoded), new StreamingM3u(inheritance, recoded)))
+            threads,
+            new ChunkedM3u(inheritance, recoded),
+            new InMemoryM3u(inheritance, recoded),
+            new StreamingM3u(inheritance, recoded)))
         .add(PlaylistPipeline.OUTPUT, PlaylistOutput.strategies(plan.target(), plan.durable(), header))
         .build();
+  }
+
+  private List<StageStrategy<Channel, NumberedChannel>> numberings(VersionedSource<Channel> claimants) {
+    var streaming = new StreamingNumbering(plan.numbering(), claimants, conflicts);
+    return List.of(new InMemoryNumbering(plan.numbering(), conflicts, streaming), streaming);
   }
 
   private StageStrategyRegistry.Builder toFiltering(int threads, Wanted wanted) {
@@ -79,7 +92,12 @@ record RunParts(
   /// The strategies of the stages that give the channels as `rules` leave them.
   static StageStrategyRegistry.Builder toMapping(CompiledMapping rules, int threads, Wanted wanted) {
     return new StageStrategyRegistry.Builder()
-        .add(PlaylistPipeline.LOADING, bestFirst(threads, new StreamingLoader(wanted), new MinimalLoader(wanted)))
+        .add(PlaylistPipeline.LOADING, bestFirst(
+            threads,
+            new StreamingLoader(wanted),
+            SideBySideLoader.inMemoryFull(wanted),
+            SideBySideLoader.batched(wanted),
+            new MinimalLoader(wanted)))
         .add(PlaylistPipeline.MAPPING, rules.isEmpty()
             ? List.of(new StreamingMapping(rules))
             : bestFirst(

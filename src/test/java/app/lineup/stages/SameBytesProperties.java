@@ -3,6 +3,7 @@ package app.lineup.stages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.accumulate.SealedList;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.FakeGauge;
 import app.lineup.engine.memory.MemoryMonitor;
@@ -29,13 +30,18 @@ import app.lineup.stages.filter.InMemoryFilter;
 import app.lineup.stages.filter.IndexedFilter;
 import app.lineup.stages.filter.StreamingFilter;
 import app.lineup.stages.load.MinimalLoader;
+import app.lineup.stages.load.SideBySideLoader;
 import app.lineup.stages.load.StreamingLoader;
 import app.lineup.stages.m3u.ChunkedM3u;
+import app.lineup.stages.m3u.InMemoryM3u;
 import app.lineup.stages.m3u.StreamingM3u;
 import app.lineup.stages.map.BatchedMapping;
 import app.lineup.stages.map.ParallelMapping;
 import app.lineup.stages.map.SimpleMapping;
 import app.lineup.stages.map.StreamingMapping;
+import app.lineup.stages.number.InMemoryNumbering;
+import app.lineup.stages.number.NumberConflicts;
+import app.lineup.stages.number.StreamingNumbering;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
@@ -123,9 +129,12 @@ final class SameBytesProperties {
       List<LogoEnrichedChannel> ready = left.stream()
           .map(channel -> new LogoEnrichedChannel(new NumberedChannel(channel, null), LogoState.NOT_FETCHED)).toList();
       for (Inheritance inheritance : Inheritance.values()) {
-        same(ready, List.of(new StreamingM3u(inheritance, new LongAdder()), new ChunkedM3u(inheritance, new LongAdder())));
+        same(ready, List.of(
+            new StreamingM3u(inheritance, new LongAdder()), new ChunkedM3u(inheritance, new LongAdder()),
+            new InMemoryM3u(inheritance, new LongAdder())));
       }
       loaders(reading);
+      numberings(left);
     }
   }
 
@@ -140,7 +149,9 @@ final class SameBytesProperties {
   private static void loaders(ListReading reading) throws Exception {
     if (!reading.channels().isEmpty()) {
       for (Wanted wanted : Wanted.values()) {
-        same(List.of(reading.list(), reading.list()), List.of(new MinimalLoader(wanted), new StreamingLoader(wanted)));
+        same(List.of(reading.list(), reading.list()), List.of(
+            new MinimalLoader(wanted), new StreamingLoader(wanted), SideBySideLoader.batched(wanted),
+            SideBySideLoader.inMemoryFull(wanted)));
       }
     }
   }
@@ -152,6 +163,23 @@ final class SameBytesProperties {
       assertThat(texts(items(in, strategy))).as(strategy.profile().name()).isEqualTo(texts(out));
     }
     return out;
+  }
+
+  private static void numberings(List<Channel> channels) throws Exception {
+    for (Numbering numbering : List.of(new Numbering.None(), new Numbering.Keep(), new Numbering.From(5))) {
+      var lost = new NumberConflicts();
+      var alsoLost = new NumberConflicts();
+      var streaming = new StreamingNumbering(numbering, new SealedList<>(channels, 1, "all"), lost);
+      List<NumberedChannel> numbered = items(channels, streaming);
+      assertThat(numbers(items(channels, new InMemoryNumbering(numbering, alsoLost, streaming)))).isEqualTo(numbers(numbered));
+      if (numbering instanceof Numbering.Keep) {
+        assertThat(alsoLost.count()).isEqualTo(lost.count());
+      }
+    }
+  }
+
+  private static List<String> numbers(List<NumberedChannel> channels) {
+    return channels.stream().map(channel -> channel.channel() + " " + channel.number()).toList();
   }
 
   private static <I, O> List<O> items(List<I> in, StageStrategy<I, O> strategy) throws Exception {

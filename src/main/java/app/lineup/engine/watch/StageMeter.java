@@ -27,6 +27,11 @@ public final class StageMeter {
     return new StageMeter("");
   }
 
+  /// The id of the stage.
+  public String stage() {
+    return stage;
+  }
+
   /// Counts items that the stage gave on.
   public void addItems(long count) {
     items.add(count);

@@ -91,7 +91,7 @@ final class WritingIterator implements PipelineIterator<PublishedFile> {
     M3uEntry first = chunk.getFirst();
     M3uEntry before = first;
     for (M3uEntry entry : chunk.subList(1, chunk.size())) {
-      if (!entry.follows(before)) {
+      if (!entry.follows(before) || !endsLine(before)) {
         writeRange(first, before);
         first = entry;
       }
@@ -101,12 +101,20 @@ final class WritingIterator implements PipelineIterator<PublishedFile> {
     entries += chunk.size();
   }
 
+  private static boolean endsLine(M3uEntry entry) {
+    return isLineEnd(entry.bytes()[entry.from() + entry.length() - 1]);
+  }
+
+  private static boolean isLineEnd(byte b) {
+    return b == '\n' || b == '\r';
+  }
+
   /// A list may end without a line end; what follows it must not stick to its last address.
   private void writeRange(M3uEntry first, M3uEntry lastOfRange) throws IOException {
     byte[] array = first.bytes();
     int from = first.from();
     int to = lastOfRange.from() + lastOfRange.length();
-    if (last != '\n' && last != '\r') {
+    if (!isLineEnd(last)) {
       write(LINE_END, 0, 1);
     }
     write(array, from, to - from);
