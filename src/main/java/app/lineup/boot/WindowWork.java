@@ -1,5 +1,6 @@
 package app.lineup.boot;
 
+import app.lineup.engine.accumulate.SpillSpace;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.memory.MemoryGauge;
 import app.lineup.engine.memory.MemoryMonitor;
@@ -47,6 +48,7 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
   private final Snapshots snapshots;
   private final SourceRefresh refresh;
   private final MemoryMonitor memory;
+  private final SpillSpace spill = SpillSpace.ofSystem();
 
   /// @param paths where lists are kept as they were fetched last
   /// @param gauge says how much memory is taken
@@ -97,7 +99,7 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
   }
 
   private RunMeans means(InputOpener inputs) {
-    return new RunMeans(inputs, pools.workers(), pools.bridges(), pools.threads(), memory);
+    return new RunMeans(inputs, pools.workers(), pools.bridges(), pools.threads(), memory, spill);
   }
 
   LineupSearch search(Lineup lineup) {
@@ -163,6 +165,7 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
   public void close() {
     servers.close();
     pools.close();
+    spill.close();
     library.close();
   }
 }

@@ -1,9 +1,12 @@
 package app.lineup.boot;
 
+import app.lineup.cli.Allowance;
 import app.lineup.cli.Commands;
 import app.lineup.cli.Runs;
 import app.lineup.cli.Terminal;
+import app.lineup.engine.accumulate.SpillSpace;
 import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.memory.MemoryGauge;
 import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.memory.ProcessGauge;
 import app.lineup.engine.watch.RunObserver;
@@ -36,6 +39,7 @@ import java.util.concurrent.Executors;
 public final class Wiring implements Runs {
 
   private final SpoolSpace spool = new SpoolSpace();
+  private final SpillSpace spill = SpillSpace.ofSystem();
 
   private Wiring() {}
 
@@ -44,23 +48,38 @@ public final class Wiring implements Runs {
   /// @return the exit code
   public static int run(Terminal terminal, String... words) {
     var wiring = new Wiring();
-    try (var _ = Shutdown.guard(wiring.spool::close)) {
+    try (var _ = Shutdown.guard(wiring::clean); var _ = wiring.spill) {
       return new Commands(terminal, wiring, Wiring::daemon, version()).run(words);
     }
   }
 
+  /// What is left to do where a run does not react.
+  private void clean() {
+    spool.close();
+    spill.close();
+  }
+
   @Override
-  public RunResult build(RunPlan plan, int threads, RunTelemetry telemetry, RunObserver observer)
+  public RunResult build(RunPlan plan, Allowance allowance, RunTelemetry telemetry, RunObserver observer)
       throws PipelineException, InterruptedException {
+    int threads = allowance.threads();
     ExecutorService workers = Executors.newFixedThreadPool(threads, Wiring::daemon);
     ExecutorService bridges = Executors.newCachedThreadPool(Wiring::daemon);
-    var memory = new MemoryMonitor(new ProcessGauge(), MemoryMonitor.DEFAULT_BUDGET_BYTES, InstantSource.system());
+    var memory = memory(allowance);
     try (InputOpener inputs = inputs()) {
-      return new PlaylistPipeline(new RunMeans(inputs, workers, bridges, threads, memory)).run(plan, telemetry, observer);
+      return new PlaylistPipeline(new RunMeans(inputs, workers, bridges, threads, memory, spill)).run(plan, telemetry, observer);
     } finally {
       workers.shutdownNow();
       bridges.shutdownNow();
     }
+  }
+
+  private static MemoryMonitor memory(Allowance allowance) {
+    var process = new ProcessGauge();
+    MemoryGauge gauge = allowance.simulated()
+        .map(script -> script.gauge(process, InstantSource.system())).orElse(process);
+    return new MemoryMonitor(
+        gauge, allowance.memoryBytes().orElse(MemoryMonitor.DEFAULT_BUDGET_BYTES), InstantSource.system());
   }
 
   @Override

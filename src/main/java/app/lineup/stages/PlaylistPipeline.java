@@ -4,6 +4,7 @@ import app.lineup.engine.accumulate.SealedList;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.run.Chain;
 import app.lineup.engine.run.StreamingPipeline;
+import app.lineup.engine.strategy.KnownSize;
 import app.lineup.engine.strategy.Stage;
 import app.lineup.engine.strategy.StageStrategyRegistry;
 import app.lineup.engine.watch.RunEvent;
@@ -23,6 +24,7 @@ import app.lineup.provider.m3u.M3uList;
 import app.lineup.rule.RuleFailedException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /// A playlist's run: seven stages whose order the compiler checks. Output pulls, and the pull climbs. Confined to the
 /// run's thread, which is interrupted to cancel it.
@@ -113,7 +115,8 @@ public final class PlaylistPipeline {
   private StreamingPipeline pipeline(
       RunParts parts, SealedList<M3uList> lists, RunTelemetry telemetry, RunObserver observer) {
     StageStrategyRegistry registry = parts.strategies(lists.items(), claimants(parts, lists), means.threads());
-    return new StreamingPipeline(registry, telemetry, observer, means.workers(), means.threads(), means.memory());
+    return new StreamingPipeline(
+        registry, parts.demands(size(lists)), telemetry, observer, means.engine(parts.plan().tuning()));
   }
 
   private static Chain<NumberedChannel> numbered(StreamingPipeline pipeline, SealedList<M3uList> lists) {
@@ -123,9 +126,14 @@ public final class PlaylistPipeline {
   /// The channels that may claim a number, for the pass that comes before numbering; seen by no meter.
   private Chain<Channel> claimants(RunParts parts, SealedList<M3uList> lists) {
     var quiet = new StreamingPipeline(
-        parts.strategiesForClaims(means.threads()), new RunTelemetry(StageType.ids()), RunObserver.none(), means.workers(),
-        means.threads(), means.memory());
+        parts.strategiesForClaims(means.threads()), parts.demands(size(lists)), new RunTelemetry(StageType.ids()),
+        RunObserver.none(), means.engine(parts.plan().tuning()));
     return quiet.from(lists).through(LOADING).through(MAPPING).through(FILTERING);
+  }
+
+  private static KnownSize size(SealedList<M3uList> lists) {
+    return new KnownSize(
+        OptionalLong.empty(), OptionalLong.of(lists.items().stream().mapToLong(M3uList::sizeBytes).sum()));
   }
 
   private static RunResult result(

@@ -8,6 +8,7 @@ import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
 import app.lineup.engine.run.Chain;
 import app.lineup.engine.run.StreamingPipeline;
+import app.lineup.engine.strategy.Demands;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.entry.ScanLimits;
@@ -77,8 +78,7 @@ public final class RulePreview {
     M3uList list = M3uList.of(source, means.inputs().prepare(source, bytes -> {}), ScanLimits.DEFAULT);
     var registry = RunParts.toMapping(before, means.threads(), Wanted.ALL).build();
     var pipeline = new StreamingPipeline(
-        registry, new RunTelemetry(StageType.ids()), RunObserver.none(), means.workers(), means.threads(),
-        means.memory());
+        registry, Demands.NONE, new RunTelemetry(StageType.ids()), RunObserver.none(), means.engine(Tuning.NONE));
     Chain<Channel> chain = pipeline.from(new SealedList<>(List.of(list), 1, source.name()))
         .through(PlaylistPipeline.LOADING)
         .through(PlaylistPipeline.MAPPING);

@@ -1,6 +1,8 @@
 package app.lineup.stages;
 
+import app.lineup.engine.accumulate.SpillSpace;
 import app.lineup.engine.memory.MemoryMonitor;
+import app.lineup.engine.run.PipelineMeans;
 import app.lineup.provider.input.InputOpener;
 import java.util.concurrent.ExecutorService;
 
@@ -12,5 +14,13 @@ import java.util.concurrent.ExecutorService;
 ///     always be one that is free
 /// @param threads how many of the workers a run may keep busy
 /// @param memory  says how much of the run may be in memory at once
+/// @param spill   where items rest that have no room in memory
 public record RunMeans(
-    InputOpener inputs, ExecutorService workers, ExecutorService bridges, int threads, MemoryMonitor memory) {}
+    InputOpener inputs, ExecutorService workers, ExecutorService bridges, int threads, MemoryMonitor memory,
+    SpillSpace spill) {
+
+  /// What the engine needs of it.
+  PipelineMeans engine(Tuning tuning) {
+    return new PipelineMeans(workers, threads, memory, spill, tuning.chunkItems());
+  }
+}

@@ -1,8 +1,11 @@
 package app.lineup.stages;
 
 import app.lineup.engine.accumulate.VersionedSource;
-import app.lineup.engine.strategy.StageStrategyRegistry;
+import app.lineup.engine.strategy.Capability;
+import app.lineup.engine.strategy.Demands;
+import app.lineup.engine.strategy.KnownSize;
 import app.lineup.engine.strategy.StageStrategy;
+import app.lineup.engine.strategy.StageStrategyRegistry;
 import app.lineup.entry.Headers;
 import app.lineup.entry.Inheritance;
 import app.lineup.entry.Wanted;
@@ -29,12 +32,15 @@ import app.lineup.stages.map.BatchedMapping;
 import app.lineup.stages.map.ParallelMapping;
 import app.lineup.stages.map.SimpleMapping;
 import app.lineup.stages.map.StreamingMapping;
-import app.lineup.stages.number.NumberConflicts;
 import app.lineup.stages.number.InMemoryNumbering;
+import app.lineup.stages.number.NumberConflicts;
 import app.lineup.stages.number.StreamingNumbering;
 import app.lineup.stages.output.PlaylistOutput;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What one run's stages are made of: the plan, its rules compiled, and what is counted beside the meters.
@@ -63,11 +69,10 @@ record RunParts(
     return toFiltering(threads, Wanted.ALL)
         .add(PlaylistPipeline.NUMBERING, numberings(claimants))
         .add(PlaylistPipeline.LOGOS, List.of(new SkipPrefetch()))
-        .add(PlaylistPipeline.GENERATION, bestFirst(
-            threads,
+        .add(PlaylistPipeline.GENERATION, bestFirst(threads, List.of(
             new ChunkedM3u(inheritance, recoded),
             new InMemoryM3u(inheritance, recoded),
-            new StreamingM3u(inheritance, recoded)))
+            new StreamingM3u(inheritance, recoded))))
         .add(PlaylistPipeline.OUTPUT, PlaylistOutput.strategies(plan.target(), plan.durable(), header))
         .build();
   }
@@ -79,39 +84,44 @@ record RunParts(
 
   private StageStrategyRegistry.Builder toFiltering(int threads, Wanted wanted) {
     return toMapping(rules, threads, wanted)
-        .add(PlaylistPipeline.FILTERING, everyChannelStays()
-            ? List.of(new PassthroughFilter())
-            : bestFirst(
-                threads,
-                new InMemoryFilter(filters, plan.separators()),
-                new IndexedFilter(filters, plan.separators()),
-                new BitmaskFilter(filters, plan.separators()),
-                new StreamingFilter(filters, plan.separators())));
+        .add(PlaylistPipeline.FILTERING, bestFirst(threads, List.of(
+            new PassthroughFilter(),
+            new InMemoryFilter(filters, plan.separators()),
+            new IndexedFilter(filters, plan.separators()),
+            new BitmaskFilter(filters, plan.separators()),
+            new StreamingFilter(filters, plan.separators()))));
   }
 
   /// The strategies of the stages that give the channels as `rules` leave them.
   static StageStrategyRegistry.Builder toMapping(CompiledMapping rules, int threads, Wanted wanted) {
     return new StageStrategyRegistry.Builder()
-        .add(PlaylistPipeline.LOADING, bestFirst(
-            threads,
+        .add(PlaylistPipeline.LOADING, bestFirst(threads, List.of(
             new StreamingLoader(wanted),
-            SideBySideLoader.inMemoryFull(wanted),
             SideBySideLoader.batched(wanted),
-            new MinimalLoader(wanted)))
-        .add(PlaylistPipeline.MAPPING, rules.isEmpty()
-            ? List.of(new StreamingMapping(rules))
-            : bestFirst(
-                threads,
-                new ParallelMapping(rules),
-                new StreamingMapping(rules),
-                new BatchedMapping(rules),
-                new SimpleMapping(rules)));
+            SideBySideLoader.inMemoryFull(wanted),
+            new MinimalLoader(wanted))))
+        .add(PlaylistPipeline.MAPPING, bestFirst(rules.isEmpty() ? 1 : threads, List.of(
+            new ParallelMapping(rules),
+            new StreamingMapping(rules),
+            new BatchedMapping(rules),
+            new SimpleMapping(rules))));
   }
 
-  /// With one core a second thread only costs.
-  @SafeVarargs
-  private static <S> List<S> bestFirst(int threads, S parallel, S... alone) {
-    return Stream.concat(threads > 1 ? Stream.of(parallel) : Stream.empty(), Stream.of(alone)).toList();
+  /// With one core a second thread only costs, and what does without comes first.
+  private static <I, O> List<StageStrategy<I, O>> bestFirst(int threads, List<StageStrategy<I, O>> strategies) {
+    if (threads > 1) {
+      return strategies;
+    }
+    Map<Boolean, List<StageStrategy<I, O>>> parallel = strategies.stream().collect(Collectors.partitioningBy(
+        strategy -> strategy.profile().can(Set.of(Capability.SEVERAL_CORES))));
+    return Stream.of(false, true).flatMap(several -> parallel.getOrDefault(several, List.of()).stream()).toList();
+  }
+
+  /// What is asked of the strategies.
+  Demands demands(KnownSize size) {
+    Map<String, Set<Capability>> required = everyChannelStays()
+        ? Map.of() : Map.of(StageType.FILTERING.id(), Set.of(Capability.JUDGES_FILTERS));
+    return new Demands(plan.tuning().preferred(), required, size);
   }
 
   private boolean everyChannelStays() {

@@ -1,5 +1,6 @@
 package app.lineup.golden;
 
+import app.lineup.engine.accumulate.SpillSpace;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.watch.RunObserver;
@@ -152,7 +153,7 @@ public final class TestRun {
     var plan = new RunPlan(sources, rules, filters, numbering, separators, target, false);
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try (InputOpener inputs = ListReading.inputs(folder, limits)) {
-      return new PlaylistPipeline(new RunMeans(inputs, workers, workers, threads, memory)).run(plan, new RunTelemetry(StageType.ids()), observer);
+      return new PlaylistPipeline(new RunMeans(inputs, workers, workers, threads, memory, SpillSpace.ofSystem())).run(plan, new RunTelemetry(StageType.ids()), observer);
     } finally {
       workers.shutdownNow();
     }

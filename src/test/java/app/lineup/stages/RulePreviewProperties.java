@@ -2,6 +2,7 @@ package app.lineup.stages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lineup.engine.accumulate.SpillSpace;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.entry.OddLists;
@@ -80,7 +81,7 @@ final class RulePreviewProperties {
       }
       var rules = befores.stream().map(text -> new Rule(text, true)).toList();
       var plan = new PreviewPlan(List.of(reading.list().source()), rules, asked);
-      RuleEffect effect = new RulePreview(new RunMeans(inputs, workers, workers, threads, MemoryMonitor.ofProcess())).look(plan, soFar -> {});
+      RuleEffect effect = new RulePreview(new RunMeans(inputs, workers, workers, threads, MemoryMonitor.ofProcess(), SpillSpace.ofSystem())).look(plan, soFar -> {});
       var evaluator = CompiledMapping.compile(rules).evaluator();
       List<Channel> channels = new ArrayList<>();
       for (Channel channel : reading.channels()) {

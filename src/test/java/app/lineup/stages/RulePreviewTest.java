@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import app.lineup.engine.accumulate.SpillSpace;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.golden.ListReading;
@@ -63,7 +64,7 @@ final class RulePreviewTest {
 
   private RuleEffect look(PreviewPlan plan, Consumer<RuleEffect> soFar) throws PipelineException, InterruptedException {
     try (InputOpener inputs = ListReading.inputs(folder)) {
-      return new RulePreview(new RunMeans(inputs, workers, workers, 2, MemoryMonitor.ofProcess())).look(plan, soFar);
+      return new RulePreview(new RunMeans(inputs, workers, workers, 2, MemoryMonitor.ofProcess(), SpillSpace.ofSystem())).look(plan, soFar);
     }
   }
 

@@ -1,6 +1,8 @@
 package app.lineup.stages;
 
+import app.lineup.engine.accumulate.SpillSpace;
 import app.lineup.engine.memory.FakeGauge;
+import app.lineup.engine.memory.LeaseBook;
 import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.strategy.StageContext;
 import app.lineup.engine.watch.RunObserver;
@@ -17,6 +19,7 @@ public final class TestContext {
   public static StageContext of(ExecutorService workers, int threads) {
     var memory = new MemoryMonitor(new FakeGauge(), 1000, InstantSource.system());
     return new StageContext(
-        StageMeter.unwatched(), workers, threads, memory, () -> memory.level().chunkItems(), RunObserver.none());
+        StageMeter.unwatched(), workers, threads, memory, SpillSpace.ofSystem(),
+        new LeaseBook(() -> Long.MAX_VALUE), () -> memory.level().chunkItems(), RunObserver.none());
   }
 }

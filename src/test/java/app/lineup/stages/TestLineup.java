@@ -1,5 +1,6 @@
 package app.lineup.stages;
 
+import app.lineup.engine.accumulate.SpillSpace;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.watch.RunTelemetry;
@@ -97,7 +98,7 @@ final class TestLineup {
   Lineup build() throws PipelineException, InterruptedException {
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try (var inputs = ListReading.inputs(folder)) {
-      return new LineupBuild(new RunMeans(inputs, workers, workers, threads, MemoryMonitor.ofProcess()), rest()).build(plan(), telemetry);
+      return new LineupBuild(new RunMeans(inputs, workers, workers, threads, MemoryMonitor.ofProcess(), SpillSpace.ofSystem()), rest()).build(plan(), telemetry);
     } finally {
       workers.shutdownNow();
     }

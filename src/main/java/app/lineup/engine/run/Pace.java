@@ -7,6 +7,7 @@ import app.lineup.engine.memory.MemoryPressureLevel;
 import app.lineup.engine.memory.MemoryReading;
 import app.lineup.engine.watch.RunEvent;
 import app.lineup.engine.watch.RunObserver;
+import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -16,10 +17,13 @@ final class Pace implements MemoryObserver {
 
   private final MemoryMonitor memory;
   private final ChunkSizeManager chunks;
+  private final OptionalInt asked;
   private final RunObserver observer;
   private final Queue<RunEvent> heard = new ConcurrentLinkedQueue<>();
 
-  Pace(MemoryMonitor memory, RunObserver observer) {
+  /// @param asked the most items of a pull while there is no pressure
+  Pace(MemoryMonitor memory, OptionalInt asked, RunObserver observer) {
+    this.asked = asked;
     this.memory = memory;
     this.chunks = new ChunkSizeManager(memory);
     this.observer = observer;
@@ -27,19 +31,34 @@ final class Pace implements MemoryObserver {
 
   /// How many of the `wanted` items a pull takes now.
   int items(int wanted) {
-    int items = Math.min(wanted, chunks.chunkItems());
+    int items = Math.min(wanted, chunkItems());
     tell();
     return items;
   }
 
   /// How much a pull may take just now.
   int chunkItems() {
-    return chunks.chunkItems();
+    int items = chunks.chunkItems();
+    if (asked.isEmpty()) {
+      return items;
+    }
+    return memory.level() == MemoryPressureLevel.OPTIMAL ? asked.getAsInt() : Math.min(asked.getAsInt(), items);
   }
 
   /// How much pressure there is.
   MemoryPressureLevel pressure() {
     return memory.level();
+  }
+
+  /// Why things are done otherwise from here on.
+  String reason() {
+    MemoryReading now = memory.now();
+    return "memory pressure is " + now.level().word() + ": " + megabytes(now.usedBytes()) + " of "
+        + megabytes(now.limitBytes()) + " MB";
+  }
+
+  private static long megabytes(long bytes) {
+    return Math.round(bytes / 1e6);
   }
 
   /// Listens to the monitor until what this returns is closed.

@@ -4,51 +4,43 @@ import app.lineup.engine.accumulate.VersionedSource;
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
-import app.lineup.engine.memory.MemoryMonitor;
-import app.lineup.engine.strategy.ProcessingConditions;
+import app.lineup.engine.strategy.Demands;
 import app.lineup.engine.strategy.Stage;
 import app.lineup.engine.strategy.StageContext;
-import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.engine.strategy.StageStrategyRegistry;
+import app.lineup.engine.strategy.StrategyProfile;
+import app.lineup.engine.strategy.SwitchingIterator;
 import app.lineup.engine.watch.RunEvent;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
+import app.lineup.engine.watch.StageMeter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
 
 /// The conductor of one run: it chooses a strategy for each stage, joins the stages, pulls at the end, and tells what
 /// happens. Confined to the run's thread; interrupting that thread cancels the run.
 public final class StreamingPipeline {
 
   private final StageStrategyRegistry registry;
+  private final Demands demands;
   private final RunTelemetry telemetry;
   private final RunObserver observer;
-  private final ExecutorService workers;
-  private final int threads;
-  private final MemoryMonitor memory;
+  private final PipelineMeans means;
   private final Pace pace;
 
   /// @param registry  the strategies of each stage
+  /// @param demands   what is asked of them
   /// @param telemetry the run's counters
   /// @param observer  who listens to its facts
-  /// @param workers   threads for computing; they belong to the caller
-  /// @param threads   how many of them the run may keep busy
-  /// @param memory    says how much a pull may take
+  /// @param means     what it works with
   public StreamingPipeline(
-      StageStrategyRegistry registry,
-      RunTelemetry telemetry,
-      RunObserver observer,
-      ExecutorService workers,
-      int threads,
-      MemoryMonitor memory) {
+      StageStrategyRegistry registry, Demands demands, RunTelemetry telemetry, RunObserver observer, PipelineMeans means) {
     this.registry = registry;
+    this.demands = demands;
     this.telemetry = telemetry;
     this.observer = observer;
-    this.workers = workers;
-    this.threads = threads;
-    this.memory = memory;
-    this.pace = new Pace(memory, observer);
+    this.means = means;
+    this.pace = new Pace(means.memory(), means.chunkItems(), observer);
   }
 
   /// A chain that begins at `source`.
@@ -74,19 +66,29 @@ public final class StreamingPipeline {
   }
 
   <I, O> PipelineIterator<O> attach(Stage<I, O> stage, Chain<I> above) throws PipelineException, InterruptedException {
-    var conditions = new ProcessingConditions(pace.pressure());
-    StageStrategy<I, O> strategy = registry.select(stage, conditions);
-    String name = strategy.profile().name();
+    var choice = new MidStageChoice<>(registry, stage, demands, pace);
+    StrategyProfile chosen = choice.now().profile();
     var meter = telemetry.stage(stage.id());
-    meter.strategy(name);
+    meter.strategy(chosen.name());
     PipelineIterator<I> upstream = above.open();
     try {
-      observer.onEvent(new RunEvent.StrategyChosen(stage.id(), name, strategy.profile().summary()));
-      var attached = strategy.attach(upstream, new StageContext(meter, workers, threads, memory, pace::chunkItems, observer));
+      observer.onEvent(new RunEvent.StrategyChosen(stage.id(), chosen.name(), chosen.summary()));
+      var context = new StageContext(
+          meter, means.workers(), means.threads(), means.memory(), means.spill(), means.memory().leases(),
+          pace::chunkItems, observer);
+      PipelineIterator<O> attached = choice.switches()
+          ? new SwitchingIterator<>(upstream, choice, context, (before, now) -> switched(stage, meter, before, now))
+          : choice.now().attach(upstream, context);
       return new WatchedIterator<>(attached, stage.id(), meter, observer, pace);
     } catch (PipelineException | InterruptedException | RuntimeException e) {
       upstream.close();
       throw e;
     }
+  }
+
+  private void switched(Stage<?, ?> stage, StageMeter meter, StrategyProfile before, StrategyProfile now) {
+    meter.strategy(now.name());
+    pace.tell();
+    observer.onEvent(new RunEvent.StrategySwitched(stage.id(), before.name(), now.name(), pace.reason()));
   }
 }

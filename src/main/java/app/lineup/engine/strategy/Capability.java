@@ -2,9 +2,12 @@ package app.lineup.engine.strategy;
 
 /// Something that a strategy can do and another of the same stage may not.
 public enum Capability {
-  /// Once what it was given has come out, it holds nothing, so that another strategy can go on in its place in the middle
-  /// of a run.
+  /// Each item becomes what it becomes without regard to those before it, and once its upstream says that nothing more
+  /// comes, it gives all it holds: another strategy can go on in its place in the middle of a run. What an end means is
+  /// then none of its business.
   SWITCHES_MID_STAGE("switches in mid-run"),
+  /// It keeps several cores busy. With one core that only costs.
+  SEVERAL_CORES("works on several cores"),
   /// It asks the filters. A run with filters cannot do with less.
   JUDGES_FILTERS("asks the filters");
 

@@ -80,6 +80,11 @@ public final class M3uList implements VersionedSource<Channel> {
     return input.label();
   }
 
+  /// How many bytes lie on disk, packed or not.
+  public long sizeBytes() {
+    return input.sizeBytes();
+  }
+
   /// The list's header line.
   public Header header() {
     return head.header();

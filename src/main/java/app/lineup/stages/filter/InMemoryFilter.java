@@ -3,6 +3,8 @@ package app.lineup.stages.filter;
 import app.lineup.engine.flow.ParallelIterator;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.engine.strategy.Capability;
+import app.lineup.engine.strategy.CostEstimate;
 import app.lineup.engine.strategy.ProcessingMode;
 import app.lineup.engine.strategy.StageContext;
 import app.lineup.engine.strategy.StageStrategy;
@@ -10,6 +12,7 @@ import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.model.Channel;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.rule.CompiledFilters;
+import java.util.Set;
 
 /// A chunk on each core; results in their order.
 public final class InMemoryFilter implements StageStrategy<Channel, Channel> {
@@ -24,7 +27,10 @@ public final class InMemoryFilter implements StageStrategy<Channel, Channel> {
 
   @Override
   public StrategyProfile profile() {
-    return new StrategyProfile("inmemory_filter", ProcessingMode.STREAMING, MemoryPressureLevel.HIGH, "a chunk over all cores");
+    return new StrategyProfile(
+        "inmemory_filter", ProcessingMode.STREAMING, MemoryPressureLevel.HIGH,
+        Set.of(Capability.SWITCHES_MID_STAGE, Capability.SEVERAL_CORES, Capability.JUDGES_FILTERS), CostEstimate.UNMEASURED,
+        "a chunk over all cores");
   }
 
   @Override

@@ -3,6 +3,8 @@ package app.lineup.stages.filter;
 import app.lineup.engine.flow.ChunkIterator;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.engine.strategy.Capability;
+import app.lineup.engine.strategy.CostEstimate;
 import app.lineup.engine.strategy.ProcessingMode;
 import app.lineup.engine.strategy.StageContext;
 import app.lineup.engine.strategy.StageStrategy;
@@ -10,6 +12,7 @@ import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.model.Channel;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.rule.CompiledFilters;
+import java.util.Set;
 
 /// Channel by channel on the thread that pulls; what reads a group, source or type alone is asked once for each of them.
 public final class IndexedFilter implements StageStrategy<Channel, Channel> {
@@ -24,7 +27,10 @@ public final class IndexedFilter implements StageStrategy<Channel, Channel> {
 
   @Override
   public StrategyProfile profile() {
-    return new StrategyProfile("indexed_filter", ProcessingMode.STREAMING, MemoryPressureLevel.CRITICAL, "each distinct group, source or type answered once");
+    return new StrategyProfile(
+        "indexed_filter", ProcessingMode.STREAMING, MemoryPressureLevel.CRITICAL,
+        Set.of(Capability.SWITCHES_MID_STAGE, Capability.JUDGES_FILTERS), CostEstimate.UNMEASURED,
+        "each distinct group, source or type answered once");
   }
 
   @Override

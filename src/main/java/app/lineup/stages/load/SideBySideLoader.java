@@ -46,7 +46,7 @@ public final class SideBySideLoader implements StageStrategy<M3uList, Channel> {
 
   private static StrategyProfile profile(
       String name, ProcessingMode mode, MemoryPressureLevel bearsUpTo, String summary) {
-    return new StrategyProfile(name, mode, bearsUpTo, Set.of(), CostEstimate.UNMEASURED, summary);
+    return new StrategyProfile(name, mode, bearsUpTo, Set.of(Capability.SEVERAL_CORES), CostEstimate.UNMEASURED, summary);
   }
 
   @Override

@@ -3,6 +3,8 @@ package app.lineup.stages.load;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.engine.strategy.Capability;
+import app.lineup.engine.strategy.CostEstimate;
 import app.lineup.engine.strategy.ProcessingMode;
 import app.lineup.engine.strategy.StageContext;
 import app.lineup.engine.strategy.StageStrategy;
@@ -10,6 +12,7 @@ import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.entry.Wanted;
 import app.lineup.model.Channel;
 import app.lineup.provider.m3u.M3uList;
+import java.util.Set;
 
 /// One source after the other, its blocks scanned side by side ahead of the reader.
 public final class StreamingLoader implements StageStrategy<M3uList, Channel> {
@@ -24,7 +27,9 @@ public final class StreamingLoader implements StageStrategy<M3uList, Channel> {
   @Override
   public StrategyProfile profile() {
     return new StrategyProfile(
-        "streaming_loader", ProcessingMode.STREAMING, MemoryPressureLevel.HIGH, "one source after the other, read ahead");
+        "streaming_loader", ProcessingMode.STREAMING, MemoryPressureLevel.HIGH,
+        Set.of(Capability.SEVERAL_CORES), CostEstimate.UNMEASURED,
+        "one source after the other, read ahead");
   }
 
   @Override

@@ -3,6 +3,8 @@ package app.lineup.stages.m3u;
 import app.lineup.engine.flow.ParallelIterator;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.engine.strategy.Capability;
+import app.lineup.engine.strategy.CostEstimate;
 import app.lineup.engine.strategy.ProcessingMode;
 import app.lineup.engine.strategy.StageContext;
 import app.lineup.engine.strategy.StageStrategy;
@@ -10,6 +12,7 @@ import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.entry.Inheritance;
 import app.lineup.model.LogoEnrichedChannel;
 import app.lineup.model.M3uEntry;
+import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 
 /// A chunk on each core; results in their order.
@@ -27,7 +30,10 @@ public final class ChunkedM3u implements StageStrategy<LogoEnrichedChannel, M3uE
 
   @Override
   public StrategyProfile profile() {
-    return new StrategyProfile("chunked_m3u", ProcessingMode.STREAMING, MemoryPressureLevel.HIGH, "a chunk over all cores");
+    return new StrategyProfile(
+        "chunked_m3u", ProcessingMode.STREAMING, MemoryPressureLevel.HIGH,
+        Set.of(Capability.SWITCHES_MID_STAGE, Capability.SEVERAL_CORES), CostEstimate.UNMEASURED,
+        "a chunk over all cores");
   }
 
   @Override

@@ -3,6 +3,8 @@ package app.lineup.stages.m3u;
 import app.lineup.engine.flow.ChunkIterator;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.engine.strategy.Capability;
+import app.lineup.engine.strategy.CostEstimate;
 import app.lineup.engine.strategy.ProcessingMode;
 import app.lineup.engine.strategy.StageContext;
 import app.lineup.engine.strategy.StageStrategy;
@@ -10,6 +12,7 @@ import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.entry.Inheritance;
 import app.lineup.model.LogoEnrichedChannel;
 import app.lineup.model.M3uEntry;
+import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 
 /// Chunk after chunk on the thread that pulls.
@@ -27,7 +30,10 @@ public final class StreamingM3u implements StageStrategy<LogoEnrichedChannel, M3
 
   @Override
   public StrategyProfile profile() {
-    return new StrategyProfile("streaming_m3u", ProcessingMode.STREAMING, MemoryPressureLevel.EMERGENCY, "chunk after chunk, no other thread");
+    return new StrategyProfile(
+        "streaming_m3u", ProcessingMode.STREAMING, MemoryPressureLevel.EMERGENCY,
+        Set.of(Capability.SWITCHES_MID_STAGE), CostEstimate.UNMEASURED,
+        "chunk after chunk, no other thread");
   }
 
   @Override

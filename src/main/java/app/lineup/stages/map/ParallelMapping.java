@@ -3,12 +3,15 @@ package app.lineup.stages.map;
 import app.lineup.engine.flow.ParallelIterator;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.engine.strategy.Capability;
+import app.lineup.engine.strategy.CostEstimate;
 import app.lineup.engine.strategy.ProcessingMode;
 import app.lineup.engine.strategy.StageContext;
 import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.model.Channel;
 import app.lineup.rule.CompiledMapping;
+import java.util.Set;
 
 /// A chunk on each core; results in their order.
 public final class ParallelMapping implements StageStrategy<Channel, Channel> {
@@ -21,7 +24,10 @@ public final class ParallelMapping implements StageStrategy<Channel, Channel> {
 
   @Override
   public StrategyProfile profile() {
-    return new StrategyProfile("parallel_mapping", ProcessingMode.STREAMING, MemoryPressureLevel.HIGH, "a chunk over all cores");
+    return new StrategyProfile(
+        "parallel_mapping", ProcessingMode.STREAMING, MemoryPressureLevel.HIGH,
+        Set.of(Capability.SWITCHES_MID_STAGE, Capability.SEVERAL_CORES), CostEstimate.UNMEASURED,
+        "a chunk over all cores");
   }
 
   @Override

@@ -3,12 +3,15 @@ package app.lineup.stages.map;
 import app.lineup.engine.flow.ChunkIterator;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.engine.strategy.Capability;
+import app.lineup.engine.strategy.CostEstimate;
 import app.lineup.engine.strategy.ProcessingMode;
 import app.lineup.engine.strategy.StageContext;
 import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.model.Channel;
 import app.lineup.rule.CompiledMapping;
+import java.util.Set;
 
 /// Channel by channel on the thread that pulls.
 public final class StreamingMapping implements StageStrategy<Channel, Channel> {
@@ -21,7 +24,10 @@ public final class StreamingMapping implements StageStrategy<Channel, Channel> {
 
   @Override
   public StrategyProfile profile() {
-    return new StrategyProfile("streaming_mapping", ProcessingMode.STREAMING, MemoryPressureLevel.CRITICAL, "channel by channel, no other thread");
+    return new StrategyProfile(
+        "streaming_mapping", ProcessingMode.STREAMING, MemoryPressureLevel.CRITICAL,
+        Set.of(Capability.SWITCHES_MID_STAGE), CostEstimate.UNMEASURED,
+        "channel by channel, no other thread");
   }
 
   @Override

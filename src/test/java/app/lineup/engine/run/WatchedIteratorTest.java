@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -26,7 +27,8 @@ import org.junit.jupiter.api.TestFactory;
 final class WatchedIteratorTest {
 
   private static Pace pace(RunObserver observer) {
-    return new Pace(new MemoryMonitor(new FakeGauge(), 1000, InstantSource.fixed(Instant.EPOCH)), observer);
+    return new Pace(new MemoryMonitor(new FakeGauge(), 1000, InstantSource.fixed(Instant.EPOCH)), OptionalInt.empty(),
+        observer);
   }
 
   @TestFactory
