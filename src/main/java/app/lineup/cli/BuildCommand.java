@@ -2,10 +2,12 @@ package app.lineup.cli;
 
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.watch.RunEvent;
+import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.model.Target;
 import app.lineup.stages.RunResult;
 import app.lineup.stages.StageType;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
@@ -21,9 +23,11 @@ record BuildCommand(Terminal terminal, Voice err, Runs runs, ThreadFactory threa
       new ReportFile(order.report().get()).verify();
     }
     List<RunEvent> events = new ArrayList<>();
+    RunObserver observer = call.has(Option.TRACE) ? traced(events) : events::add;
     RunResult result;
-    try (var _ = Progress.of(telemetry, err, terminal.live() && !quiet, threads)) {
-      result = runs.build(order.plan(), order.threads(), telemetry, events::add);
+    try (var _ = Progress.of(
+        telemetry, err, terminal.live() && !quiet && !call.has(Option.TRACE), threads)) {
+      result = runs.build(order.plan(), order.allowance(), telemetry, observer);
     } catch (PipelineException | InterruptedException e) {
       return failures.tell(e, untouched(order.plan().target()));
     }
@@ -38,6 +42,14 @@ record BuildCommand(Terminal terminal, Voice err, Runs runs, ThreadFactory threa
       Summary.of(result).forEach(err::say);
     }
     return 0;
+  }
+
+  private RunObserver traced(List<RunEvent> events) {
+    var trace = new Trace(err, InstantSource.system());
+    return event -> {
+      events.add(event);
+      trace.onEvent(event);
+    };
   }
 
   private static String untouched(Target target) {

@@ -18,12 +18,11 @@ import java.util.Optional;
 
 /// A `build` as it was ordered: every value judged, nothing opened yet.
 ///
-/// @param plan    what decides the result
-/// @param threads how many the run may keep busy
-/// @param report  where the parse reports go
-record BuildOrder(RunPlan plan, int threads, Optional<Path> report) {
+/// @param plan      what decides the result
+/// @param allowance what the run may use
+/// @param report    where the parse reports go
+record BuildOrder(RunPlan plan, Allowance allowance, Optional<Path> report) {
 
-  private static final int MOST_THREADS = 256;
   private static final String FROM = "from:";
 
   /// @param standardOutput takes the playlist where the target is `-`
@@ -32,12 +31,13 @@ record BuildOrder(RunPlan plan, int threads, Optional<Path> report) {
     Target target = target(call, standardOutput);
     Numbering numbering = numbering(call.one(Option.NUMBERS).orElse("none"));
     SeparatorPolicy separators = separators(call.one(Option.SEPARATORS).orElse("keep"));
-    int threads = threads(call.one(Option.THREADS));
+    Allowance allowance = Tunings.allowance(call);
     Optional<Path> report = report(call, target, sources);
     Expressions.verify(call);
     List<Rule> rules = call.all(Option.MAP).stream().map(text -> new Rule(text, true)).toList();
-    var plan = new RunPlan(sources, rules, filters(call), numbering, separators, target, call.has(Option.DURABLE));
-    return new BuildOrder(plan, threads, report);
+    var plan = new RunPlan(sources, rules, filters(call), numbering, separators, target, call.has(Option.DURABLE),
+        Tunings.tuning(call));
+    return new BuildOrder(plan, allowance, report);
   }
 
   private static Target target(Call call, OutputStream standardOutput) throws UsageException {
@@ -109,22 +109,7 @@ record BuildOrder(RunPlan plan, int threads, Optional<Path> report) {
     throw wrongValue(Option.SEPARATORS, text);
   }
 
-  private static int threads(Optional<String> text) throws UsageException {
-    if (text.isEmpty()) {
-      return Runtime.getRuntime().availableProcessors();
-    }
-    try {
-      int threads = Integer.parseInt(text.get());
-      if (threads >= 1 && threads <= MOST_THREADS) {
-        return threads;
-      }
-    } catch (NumberFormatException e) {
-      throw wrongValue(Option.THREADS, text.get());
-    }
-    throw wrongValue(Option.THREADS, text.get());
-  }
-
-  private static UsageException wrongValue(Option option, String value) {
+  static UsageException wrongValue(Option option, String value) {
     String advice = Texts.get(option.textKey() + ".advice");
     return new UsageException(option.shown(), Texts.get("usage.wrong-value", value), advice);
   }

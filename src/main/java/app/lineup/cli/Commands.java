@@ -47,6 +47,7 @@ public final class Commands {
       case BUILD -> new BuildCommand(terminal, err, runs, threads).run(call, failures);
       case CHECK -> new CheckCommand(terminal, err, runs, threads).run(call);
       case SERVE -> new ServeCommand(terminal, err, runs).run(call);
+      case STRATEGIES -> new StrategiesCommand(terminal).run(call);
       case COMPLETION -> print(new PicocliReader().completionScript());
     };
   }

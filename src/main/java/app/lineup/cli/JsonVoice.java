@@ -1,5 +1,7 @@
 package app.lineup.cli;
 
+import app.lineup.engine.strategy.Capability;
+import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.engine.watch.RunEvent;
 import app.lineup.engine.watch.RunSnapshot;
 import app.lineup.engine.watch.RunTelemetry;
@@ -10,6 +12,7 @@ import app.lineup.model.ParseReport;
 import app.lineup.model.Secrets;
 import app.lineup.stages.RunResult;
 import app.lineup.stages.SourceSummary;
+import app.lineup.stages.StageType;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.net.URI;
@@ -102,6 +105,21 @@ final class JsonVoice implements AutoCloseable {
       case RunEvent.Cancelled() -> texts("event", "cancelled");
     }
     json.writeEndObject();
+  }
+
+  /// Every strategy of every stage, best first.
+  void strategies(Map<StageType, List<StrategyProfile>> all) {
+    json.writeArrayPropertyStart("strategies");
+    all.forEach((stage, profiles) -> profiles.forEach(profile -> {
+      json.writeStartObject();
+      texts("stage", stage.id(), "name", profile.name(), "mode", StrategiesCommand.mode(profile),
+          "bearsUpTo", profile.bearsUpTo().word(), "summary", profile.summary());
+      json.writeArrayPropertyStart("capabilities");
+      profile.capabilities().stream().map(Capability::words).sorted().forEach(json::writeString);
+      json.writeEndArray();
+      json.writeEndObject();
+    }));
+    json.writeEndArray();
   }
 
   /// What a list holds.

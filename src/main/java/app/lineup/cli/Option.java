@@ -15,6 +15,12 @@ enum Option {
   DURABLE(Takes.NOTHING, "", "--durable"),
   REPORT(Takes.ONE_VALUE, "FILE", "--report"),
   THREADS(Takes.ONE_VALUE, "N", "--threads"),
+  MEMORY(Takes.ONE_VALUE, "SIZE", "--memory"),
+  CHUNK(Takes.ONE_VALUE, "N", "--chunk"),
+  STRATEGY(Takes.MANY_VALUES, "STAGE=NAME", "--strategy"),
+  SIMULATE_PRESSURE(Takes.ONE_VALUE, "SCRIPT", "--simulate-pressure"),
+  TRACE(Takes.NOTHING, "", "--trace"),
+  DEDUPE(Takes.ONE_VALUE, "none|url|key", "--dedupe"),
   PORT(Takes.ONE_VALUE, "N", "--port"),
   TOKEN(Takes.ONE_VALUE, "TOKEN", "--token"),
   BIND(Takes.ONE_VALUE, "ADDRESS", "--bind"),
@@ -74,8 +80,10 @@ enum Option {
     return switch (this) {
       case NUMBERS -> List.of("none", "keep", "from:1");
       case SEPARATORS -> List.of("keep", "hide");
+      case DEDUPE -> List.of("none", "url", "key");
       case BIND -> List.of("127.0.0.1", "0.0.0.0");
-      case OUTPUT, MAP, INCLUDE, EXCLUDE, DURABLE, REPORT, THREADS, PORT, TOKEN, JSON, QUIET, STACKTRACE -> List.of();
+      case OUTPUT, MAP, INCLUDE, EXCLUDE, DURABLE, REPORT, THREADS, MEMORY, CHUNK, STRATEGY, SIMULATE_PRESSURE,
+          TRACE, PORT, TOKEN, JSON, QUIET, STACKTRACE -> List.of();
     };
   }
 }

@@ -17,10 +17,10 @@ public interface Runs {
 
   /// Builds a playlist.
   ///
-  /// @param threads   how many threads the run may keep busy
+  /// @param allowance what the run may use
   /// @param telemetry counters for all stages
   /// @param observer  told what happens
-  RunResult build(RunPlan plan, int threads, RunTelemetry telemetry, RunObserver observer)
+  RunResult build(RunPlan plan, Allowance allowance, RunTelemetry telemetry, RunObserver observer)
       throws PipelineException, InterruptedException;
 
   /// Looks through one list.

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Finds the name that was probably meant. Thread-safe: no state.
-final class NearestName {
+public final class NearestName {
 
   /// Longer words are no misspelt names, and the distance costs the product of the lengths.
   private static final int MAX_LENGTH = 40;
@@ -12,7 +12,7 @@ final class NearestName {
   private NearestName() {}
 
   /// The one of `names` that is nearest to `typed`, or empty where none is near: at most a third of the letters may differ.
-  static String to(String typed, List<String> names) {
+  public static String to(String typed, List<String> names) {
     String wanted = plain(typed);
     if (wanted.isEmpty() || wanted.length() > MAX_LENGTH) {
       return "";

@@ -43,6 +43,7 @@ final class Session implements Runs {
   List<RunEvent> events = List.of();
   RunPlan plan;
   int threads;
+  Allowance allowance;
   Source checked;
   ServePlan served;
   SourceSummary summary = new SourceSummary(
@@ -75,10 +76,11 @@ final class Session implements Runs {
   }
 
   @Override
-  public RunResult build(RunPlan wanted, int threadsWanted, RunTelemetry telemetry, RunObserver observer)
+  public RunResult build(RunPlan wanted, Allowance allowed, RunTelemetry telemetry, RunObserver observer)
       throws PipelineException, InterruptedException {
     plan = wanted;
-    threads = threadsWanted;
+    allowance = allowed;
+    threads = allowed.threads();
     fail();
     events.forEach(observer::onEvent);
     telemetry.stage(StageType.OUTPUT.id()).strategy("buffered_output");

@@ -50,6 +50,12 @@ public enum MemoryPressureLevel {
     return from;
   }
 
+  /// A share in the middle of it: clear of the marks, so that it is found whatever the level before was.
+  double middle() {
+    double to = this == EMERGENCY ? 1 : values()[ordinal() + 1].from - SLACK;
+    return (from + to) / 2;
+  }
+
   /// How many items one pull asks for at this level.
   public int chunkItems() {
     return chunkItems;

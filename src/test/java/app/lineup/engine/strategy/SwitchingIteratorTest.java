@@ -2,6 +2,7 @@ package app.lineup.engine.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lineup.engine.accumulate.SpillSpace;
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.FakeGauge;
@@ -44,7 +45,8 @@ final class SwitchingIteratorTest {
 
   private static StageContext context(ExecutorService workers) {
     var memory = new MemoryMonitor(new FakeGauge(), 1000, InstantSource.system());
-    return new StageContext(StageMeter.unwatched(), workers, 2, memory, () -> 5, RunObserver.none());
+    return new StageContext(StageMeter.unwatched(), workers, 2, memory, SpillSpace.ofSystem(), memory.leases(), () -> 5,
+        RunObserver.none());
   }
 
   private SwitchingIterator<Integer, Integer> switching(

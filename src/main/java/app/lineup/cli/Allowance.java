@@ -1,0 +1,12 @@
+package app.lineup.cli;
+
+import app.lineup.engine.memory.PressureScript;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// What a run may use.
+///
+/// @param threads     how many threads it may keep busy
+/// @param memoryBytes how much memory, where it was said
+/// @param simulated   the pressure that is played to it in place of the real one
+public record Allowance(int threads, OptionalLong memoryBytes, Optional<PressureScript> simulated) {}

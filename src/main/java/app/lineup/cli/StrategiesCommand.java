@@ -1,0 +1,64 @@
+package app.lineup.cli;
+
+import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.strategy.Capability;
+import app.lineup.engine.strategy.StrategyProfile;
+import app.lineup.stages.StageType;
+import app.lineup.stages.Strategies;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// `lineup strategies`: every way of doing each stage, best first.
+record StrategiesCommand(Terminal terminal) {
+
+  int run(Call call) throws UsageException, PipelineException {
+    if (!call.inputs().isEmpty()) {
+      throw new UsageException(
+          call.inputs().getFirst(), Texts.get("usage.no-place"), Texts.get("usage.see-help", "lineup strategies"));
+    }
+    Map<StageType, List<StrategyProfile>> all = Strategies.all();
+    var out = new Voice(terminal.out(), terminal.outCharset());
+    if (call.has(Option.JSON)) {
+      out.sayDocument(JsonVoice.document(json -> json.strategies(all)));
+    } else {
+      lines(all).forEach(out::say);
+    }
+    out.verify();
+    return 0;
+  }
+
+  private static List<String> lines(Map<StageType, List<StrategyProfile>> all) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of(Texts.get("strategies.stage"), Texts.get("strategies.name"), Texts.get("strategies.mode"),
+        Texts.get("strategies.bears"), Texts.get("strategies.summary")));
+    all.forEach((stage, profiles) -> profiles.forEach(profile -> rows.add(List.of(
+        stage.id(), profile.name(), mode(profile), profile.bearsUpTo().word(), what(profile)))));
+    int[] widths = new int[rows.getFirst().size()];
+    rows.forEach(row -> {
+      for (int i = 0; i < widths.length; i++) {
+        widths[i] = Math.max(widths[i], row.get(i).length());
+      }
+    });
+    return rows.stream().map(row -> line(row, widths)).toList();
+  }
+
+  private static String line(List<String> row, int[] widths) {
+    var line = new StringBuilder();
+    for (int i = 0; i < widths.length; i++) {
+      line.append(row.get(i)).append(" ".repeat(widths[i] - row.get(i).length() + 2));
+    }
+    return line.toString().stripTrailing();
+  }
+
+  static String mode(StrategyProfile profile) {
+    return profile.mode().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String what(StrategyProfile profile) {
+    String can = profile.capabilities().stream().map(Capability::words).sorted().collect(Collectors.joining(", "));
+    return can.isEmpty() ? profile.summary() : profile.summary() + " (" + can + ")";
+  }
+}

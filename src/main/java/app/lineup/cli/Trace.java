@@ -1,0 +1,50 @@
+package app.lineup.cli;
+
+import app.lineup.engine.watch.RunEvent;
+import app.lineup.engine.watch.RunObserver;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/// A line on standard error for each event of a run, with the time since its start. Called by one thread at a time.
+final class Trace implements RunObserver {
+
+  private final Voice err;
+  private final InstantSource clock;
+  private final Instant begun;
+  private long spilledBytes;
+
+  Trace(Voice err, InstantSource clock) {
+    this.err = err;
+    this.clock = clock;
+    this.begun = clock.instant();
+  }
+
+  @Override
+  public void onEvent(RunEvent event) {
+    long millis = Duration.between(begun, clock.instant()).toMillis();
+    String fraction = Long.toString(1000 + millis % 1000).substring(1);
+    err.say(Texts.get("trace.line", millis / 1000 + "." + fraction, words(event)));
+  }
+
+  private String words(RunEvent event) {
+    return switch (event) {
+      case RunEvent.StageStarted(var stage) -> Texts.get("trace.started", stage);
+      case RunEvent.StageEnded(var stage, var items) -> Texts.get("trace.ended", stage, Amounts.count(items));
+      case RunEvent.StrategyChosen(var stage, var strategy, var reason) ->
+          Texts.get("trace.chosen", stage, strategy, reason);
+      case RunEvent.StrategySwitched(var stage, var before, var now, var reason) ->
+          Texts.get("trace.switched", stage, before, now, reason);
+      case RunEvent.Spilled(var stage, var items, var bytes) -> {
+        spilledBytes += bytes;
+        yield Texts.get("trace.spilled", stage, Amounts.count(items), Amounts.bytes(bytes), Amounts.bytes(spilledBytes));
+      }
+      case RunEvent.PressureChanged(var before, var now, var used, var limit) ->
+          Texts.get("trace.pressure", before, now, Amounts.bytes(used), Amounts.bytes(limit));
+      case RunEvent.SourceFailed(var source, var message) -> Texts.get("trace.source-failed", source, message);
+      case RunEvent.Finished(var took, var items) -> Texts.get("trace.finished", Amounts.time(took));
+      case RunEvent.Failed(var message) -> Texts.get("trace.failed", message);
+      case RunEvent.Cancelled() -> Texts.get("cancelled");
+    };
+  }
+}

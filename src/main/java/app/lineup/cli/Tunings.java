@@ -1,0 +1,134 @@
+package app.lineup.cli;
+
+import app.lineup.engine.memory.PressureScript;
+import app.lineup.engine.strategy.StrategyProfile;
+import app.lineup.model.Deduplication;
+import app.lineup.rule.NearestName;
+import app.lineup.stages.StageType;
+import app.lineup.stages.Strategies;
+import app.lineup.stages.Tuning;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+/// Turns what was typed into how a run is done and what it may use.
+final class Tunings {
+
+  private static final int MOST_THREADS = 256;
+  private static final int MOST_CHUNK = 1_000_000;
+  private static final long KIBI = 1024;
+  /// Found by trying, with the start script's heap: below this a large list ends for want of memory.
+  static final long LEAST_MEMORY_BYTES = 48 * KIBI * KIBI;
+  private static final long MOST_MEMORY_BYTES = KIBI * KIBI * KIBI * KIBI;
+
+  private Tunings() {}
+
+  static Allowance allowance(Call call) throws UsageException {
+    int threads = number(call, Option.THREADS, MOST_THREADS).orElse(Runtime.getRuntime().availableProcessors());
+    return new Allowance(threads, memory(call), simulated(call));
+  }
+
+  static Tuning tuning(Call call) throws UsageException {
+    return new Tuning(preferred(call.all(Option.STRATEGY)), number(call, Option.CHUNK, MOST_CHUNK), deduplication(call));
+  }
+
+  private static OptionalInt number(Call call, Option option, int most) throws UsageException {
+    Optional<String> text = call.one(option);
+    if (text.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    try {
+      int number = Integer.parseInt(text.get());
+      if (number >= 1 && number <= most) {
+        return OptionalInt.of(number);
+      }
+    } catch (NumberFormatException e) {
+      throw BuildOrder.wrongValue(option, text.get());
+    }
+    throw BuildOrder.wrongValue(option, text.get());
+  }
+
+  /// `512M`, `1G`, `98304K`: by 1024, as the start script gives it to the JVM.
+  private static OptionalLong memory(Call call) throws UsageException {
+    Optional<String> text = call.one(Option.MEMORY);
+    if (text.isEmpty()) {
+      return OptionalLong.empty();
+    }
+    String size = text.get().toUpperCase(Locale.ROOT);
+    long unit = size.endsWith("K") ? KIBI : size.endsWith("M") ? KIBI * KIBI : size.endsWith("G") ? KIBI * KIBI * KIBI : 0;
+    long bytes = 0;
+    try {
+      bytes = unit == 0 ? 0 : Math.multiplyExact(Long.parseLong(size, 0, size.length() - 1, 10), unit);
+    } catch (ArithmeticException | NumberFormatException e) {
+      throw BuildOrder.wrongValue(Option.MEMORY, text.get());
+    }
+    if (unit == 0 || bytes > MOST_MEMORY_BYTES) {
+      throw BuildOrder.wrongValue(Option.MEMORY, text.get());
+    }
+    if (bytes < LEAST_MEMORY_BYTES) {
+      throw new UsageException(Option.MEMORY.shown(), Texts.get("usage.too-little-memory", text.get()),
+          Texts.get("usage.too-little-memory.advice", LEAST_MEMORY_BYTES / KIBI / KIBI + "M"));
+    }
+    return OptionalLong.of(bytes);
+  }
+
+  private static Optional<PressureScript> simulated(Call call) throws UsageException {
+    Optional<String> text = call.one(Option.SIMULATE_PRESSURE);
+    try {
+      return text.map(PressureScript::parse);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(Option.SIMULATE_PRESSURE.shown(), String.valueOf(e.getMessage()),
+          Texts.get(Option.SIMULATE_PRESSURE.textKey() + ".advice"));
+    }
+  }
+
+  private static Map<String, String> preferred(List<String> words) throws UsageException {
+    Map<String, String> preferred = new TreeMap<>();
+    for (String word : words) {
+      int equals = word.indexOf('=');
+      if (equals < 1) {
+        throw BuildOrder.wrongValue(Option.STRATEGY, word);
+      }
+      String stage = word.substring(0, equals);
+      String name = word.substring(equals + 1);
+      verify(stage, StageType.ids(), "usage.no-stage");
+      verify(name, names(stage), "usage.no-strategy");
+      if (preferred.put(stage, name) != null) {
+        throw new UsageException(word, Texts.get("usage.stage-twice"), Texts.get("usage.stage-twice.advice"));
+      }
+    }
+    return preferred;
+  }
+
+  private static List<String> names(String stage) {
+    for (Map.Entry<StageType, List<StrategyProfile>> known : Strategies.all().entrySet()) {
+      if (known.getKey().id().equals(stage)) {
+        return known.getValue().stream().map(StrategyProfile::name).toList();
+      }
+    }
+    return List.of();
+  }
+
+  private static void verify(String typed, List<String> names, String what) throws UsageException {
+    if (!names.contains(typed)) {
+      String near = NearestName.to(typed, names);
+      String meant = near.isEmpty() ? "" : Texts.get("usage.did-you-mean", near) + " ";
+      throw new UsageException(typed.isEmpty() ? Option.STRATEGY.shown() : typed, Texts.get(what),
+          meant + Texts.get("usage.there-are", String.join(", ", names)));
+    }
+  }
+
+  private static Deduplication deduplication(Call call) throws UsageException {
+    String text = call.one(Option.DEDUPE).orElse("none");
+    for (Deduplication one : Deduplication.values()) {
+      if (one.name().equalsIgnoreCase(text)) {
+        return one;
+      }
+    }
+    throw BuildOrder.wrongValue(Option.DEDUPE, text);
+  }
+}
