@@ -22,6 +22,21 @@ final class Assignment {
     this.twin = twin;
   }
 
+  /// The field that it sets.
+  FieldText target() {
+    return target;
+  }
+
+  /// What was reckoned last, null where nothing is to be set.
+  @Nullable String result() {
+    return result;
+  }
+
+  /// Whether that is known to be ASCII.
+  boolean resultIsAscii() {
+    return ascii;
+  }
+
   /// Reckons the new text from what the texts are now.
   void reckon(TextBuilder text) {
     Assignment same = twin;

@@ -29,6 +29,11 @@ final class CheckBuilder {
     this.memos = memos;
   }
 
+  /// Whether a list has few different texts in each of these fields.
+  static boolean haveFewTexts(Set<Field> fields) {
+    return FEW_TEXTS.containsAll(fields);
+  }
+
   /// @param captures where patterns that were true are noted
   /// @param catches  whether anybody asks there
   Check build(Condition condition, Captures captures, boolean catches) {
@@ -40,7 +45,7 @@ final class CheckBuilder {
   private Check build(Condition condition, boolean negated, Catch into) {
     Set<Field> fields = new HashSet<>();
     FieldsRead.of(condition, fields);
-    boolean few = fields.size() == 1 && FEW_TEXTS.containsAll(fields);
+    boolean few = fields.size() == 1 && haveFewTexts(fields);
     if (!memos || !few || isCheap(condition)) {
       return plain(condition, negated, into);
     }

@@ -49,7 +49,10 @@ public final class CompiledFilters {
     return evaluator(true);
   }
 
-  Evaluator evaluator(boolean memos) {
+  /// The same, which may forget: then every text is asked for anew, and nothing is held from one channel to the next.
+  ///
+  /// @param memos whether to remember answers; they are the same without
+  public Evaluator evaluator(boolean memos) {
     ChannelTexts texts = new ChannelTexts(reads);
     CheckBuilder builder = new CheckBuilder(texts, patterns, memos);
     return new Evaluator(
@@ -62,6 +65,23 @@ public final class CompiledFilters {
         .map(parsed -> new FilterRun(
             parsed.filter().text(), builder.build(parsed.condition(), new Captures(0), false)))
         .toList();
+  }
+
+  /// What asks one filter after the other about a chunk, on one thread.
+  public FilterMasks masks() {
+    return new FilterMasks(masks(Filter.Mode.INCLUDE), masks(Filter.Mode.EXCLUDE));
+  }
+
+  private List<FilterMasks.Mask> masks(Filter.Mode mode) {
+    return filters.stream().filter(parsed -> parsed.filter().mode() == mode).map(this::mask).toList();
+  }
+
+  private FilterMasks.Mask mask(Parsed parsed) {
+    Set<Field> fields = new LinkedHashSet<>();
+    FieldsRead.of(parsed.condition(), fields);
+    var texts = new ChannelTexts(fields);
+    Check check = new CheckBuilder(texts, patterns, true).build(parsed.condition(), new Captures(0), false);
+    return new FilterMasks.Mask(parsed.filter().text(), texts, check);
   }
 
   private record FilterRun(String text, Check check) {

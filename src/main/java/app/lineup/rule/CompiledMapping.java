@@ -62,12 +62,20 @@ public final class CompiledMapping {
     return evaluator(true);
   }
 
-  Evaluator evaluator(boolean memos) {
+  /// The same, which may forget: then every text is asked for anew, and nothing is held from one channel to the next.
+  ///
+  /// @param memos whether to remember answers; they are the same without
+  public Evaluator evaluator(boolean memos) {
     Set<Field> fields = new LinkedHashSet<>(reads);
     fields.addAll(sets);
     ChannelTexts texts = new ChannelTexts(fields);
     CheckBuilder builder = new CheckBuilder(texts, patterns, memos);
     return new Evaluator(texts, rules.stream().map(rule -> new RuleRun(rule, texts, builder)).toList());
+  }
+
+  /// What applies one rule after the other to a chunk, on one thread.
+  public RuleSweep sweep() {
+    return new RuleSweep(rules, sets, patterns);
   }
 
   /// Applies the rules to channel after channel. Confined to one thread: it remembers what it saw.

@@ -1,6 +1,8 @@
 package app.lineup.rule;
 
+import app.lineup.model.Field;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -70,11 +72,31 @@ final class RuleRun {
 
   /// Carries out its assignments: all are reckoned before the first is set.
   void assign(ChannelTexts texts, TextBuilder builder) {
-    for (Assignment assignment : assignments) {
-      assignment.reckon(builder);
-    }
+    reckon(builder);
     for (Assignment assignment : assignments) {
       assignment.set(texts);
     }
+  }
+
+  /// Reckons what its assignments set, and sets nothing.
+  void reckon(TextBuilder builder) {
+    for (Assignment assignment : assignments) {
+      assignment.reckon(builder);
+    }
+  }
+
+  /// The fields of its assignments, in their order.
+  List<Field> targets() {
+    return Arrays.stream(assignments).map(assignment -> assignment.target().field()).toList();
+  }
+
+  /// What assignment `index` set or would set, null where nothing.
+  @Nullable String result(int index) {
+    return assignments[index].result();
+  }
+
+  /// Whether what assignment `index` sets is known to be ASCII.
+  boolean resultIsAscii(int index) {
+    return assignments[index].resultIsAscii();
   }
 }

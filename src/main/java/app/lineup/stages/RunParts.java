@@ -11,23 +11,31 @@ import app.lineup.entry.Inheritance;
 import app.lineup.entry.Wanted;
 import app.lineup.model.Channel;
 import app.lineup.model.KnownField;
+import app.lineup.model.NumberedChannel;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.provider.m3u.M3uList;
 import app.lineup.rule.CompiledFilters;
 import app.lineup.rule.CompiledMapping;
+import app.lineup.stages.filter.BitmaskFilter;
 import app.lineup.stages.filter.InMemoryFilter;
+import app.lineup.stages.filter.IndexedFilter;
 import app.lineup.stages.filter.PassthroughFilter;
 import app.lineup.stages.filter.StreamingFilter;
 import app.lineup.stages.load.MinimalLoader;
+import app.lineup.stages.load.SideBySideLoader;
 import app.lineup.stages.load.StreamingLoader;
 import app.lineup.stages.logo.SkipPrefetch;
 import app.lineup.stages.m3u.ChunkedM3u;
+import app.lineup.stages.m3u.InMemoryM3u;
 import app.lineup.stages.m3u.StreamingM3u;
+import app.lineup.stages.map.BatchedMapping;
 import app.lineup.stages.map.ParallelMapping;
+import app.lineup.stages.map.SimpleMapping;
 import app.lineup.stages.map.StreamingMapping;
+import app.lineup.stages.number.InMemoryNumbering;
 import app.lineup.stages.number.NumberConflicts;
 import app.lineup.stages.number.StreamingNumbering;
-import app.lineup.stages.output.BufferedOutput;
+import app.lineup.stages.output.PlaylistOutput;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,12 +67,19 @@ record RunParts(
     Inheritance inheritance = inheritance();
     byte[] header = Headers.published(lists.stream().map(M3uList::header).toList());
     return toFiltering(threads, Wanted.ALL)
-        .add(PlaylistPipeline.NUMBERING, List.of(new StreamingNumbering(plan.numbering(), claimants, conflicts)))
+        .add(PlaylistPipeline.NUMBERING, numberings(claimants))
         .add(PlaylistPipeline.LOGOS, List.of(new SkipPrefetch()))
         .add(PlaylistPipeline.GENERATION, bestFirst(threads, List.of(
-            new ChunkedM3u(inheritance, recoded), new StreamingM3u(inheritance, recoded))))
-        .add(PlaylistPipeline.OUTPUT, List.of(new BufferedOutput(plan.target(), plan.durable(), header)))
+            new ChunkedM3u(inheritance, recoded),
+            new InMemoryM3u(inheritance, recoded),
+            new StreamingM3u(inheritance, recoded))))
+        .add(PlaylistPipeline.OUTPUT, PlaylistOutput.strategies(plan.target(), plan.durable(), header))
         .build();
+  }
+
+  private List<StageStrategy<Channel, NumberedChannel>> numberings(VersionedSource<Channel> claimants) {
+    var streaming = new StreamingNumbering(plan.numbering(), claimants, conflicts);
+    return List.of(new InMemoryNumbering(plan.numbering(), conflicts, streaming), streaming);
   }
 
   private StageStrategyRegistry.Builder toFiltering(int threads, Wanted wanted) {
@@ -72,15 +87,24 @@ record RunParts(
         .add(PlaylistPipeline.FILTERING, bestFirst(threads, List.of(
             new PassthroughFilter(),
             new InMemoryFilter(filters, plan.separators()),
+            new IndexedFilter(filters, plan.separators()),
+            new BitmaskFilter(filters, plan.separators()),
             new StreamingFilter(filters, plan.separators()))));
   }
 
   /// The strategies of the stages that give the channels as `rules` leave them.
   static StageStrategyRegistry.Builder toMapping(CompiledMapping rules, int threads, Wanted wanted) {
     return new StageStrategyRegistry.Builder()
-        .add(PlaylistPipeline.LOADING, bestFirst(threads, List.of(new StreamingLoader(wanted), new MinimalLoader(wanted))))
+        .add(PlaylistPipeline.LOADING, bestFirst(threads, List.of(
+            new StreamingLoader(wanted),
+            SideBySideLoader.batched(wanted),
+            SideBySideLoader.inMemoryFull(wanted),
+            new MinimalLoader(wanted))))
         .add(PlaylistPipeline.MAPPING, bestFirst(rules.isEmpty() ? 1 : threads, List.of(
-            new ParallelMapping(rules), new StreamingMapping(rules))));
+            new ParallelMapping(rules),
+            new StreamingMapping(rules),
+            new BatchedMapping(rules),
+            new SimpleMapping(rules))));
   }
 
   /// With one core a second thread only costs, and what does without comes first.

@@ -3,6 +3,7 @@ package app.lineup.stages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.accumulate.SealedList;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.FakeGauge;
 import app.lineup.engine.memory.MemoryMonitor;
@@ -24,14 +25,23 @@ import app.lineup.model.Rule;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.rule.CompiledFilters;
 import app.lineup.rule.CompiledMapping;
+import app.lineup.stages.filter.BitmaskFilter;
 import app.lineup.stages.filter.InMemoryFilter;
+import app.lineup.stages.filter.IndexedFilter;
 import app.lineup.stages.filter.StreamingFilter;
 import app.lineup.stages.load.MinimalLoader;
+import app.lineup.stages.load.SideBySideLoader;
 import app.lineup.stages.load.StreamingLoader;
 import app.lineup.stages.m3u.ChunkedM3u;
+import app.lineup.stages.m3u.InMemoryM3u;
 import app.lineup.stages.m3u.StreamingM3u;
+import app.lineup.stages.map.BatchedMapping;
 import app.lineup.stages.map.ParallelMapping;
+import app.lineup.stages.map.SimpleMapping;
 import app.lineup.stages.map.StreamingMapping;
+import app.lineup.stages.number.InMemoryNumbering;
+import app.lineup.stages.number.NumberConflicts;
+import app.lineup.stages.number.StreamingNumbering;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
@@ -87,7 +97,9 @@ final class SameBytesProperties {
         run.list(list);
       }
       rules.forEach(run::rule);
-      filters.forEach(run::exclude);
+      for (Filter filter : filters.stream().map(SameBytesProperties::filter).toList()) {
+        var _ = filter.mode() == Filter.Mode.INCLUDE ? run.include(filter.text()) : run.exclude(filter.text());
+      }
       TestRun.Published out = run.run();
       return new String(out.bytes(), StandardCharsets.ISO_8859_1) + out.result().reports() + out.result().numberConflicts();
     } catch (PipelineException e) {
@@ -108,33 +120,66 @@ final class SameBytesProperties {
         return;
       }
       var mapping = CompiledMapping.compile(rules.stream().map(rule -> new Rule(rule, true)).toList());
-      var filtering = CompiledFilters.compile(
-          filters.stream().map(filter -> new Filter(Filter.Mode.EXCLUDE, filter, true)).toList());
-      List<Channel> mapped = same(reading.channels(), new ParallelMapping(mapping), new StreamingMapping(mapping));
-      List<Channel> left = same(
-          mapped, new InMemoryFilter(filtering, SeparatorPolicy.HIDE), new StreamingFilter(filtering, SeparatorPolicy.HIDE));
+      var filtering = CompiledFilters.compile(filters.stream().map(SameBytesProperties::filter).toList());
+      List<Channel> mapped = same(reading.channels(), List.of(
+          new SimpleMapping(mapping), new StreamingMapping(mapping), new BatchedMapping(mapping), new ParallelMapping(mapping)));
+      List<Channel> left = same(mapped, List.of(
+          new StreamingFilter(filtering, SeparatorPolicy.HIDE), new BitmaskFilter(filtering, SeparatorPolicy.HIDE),
+          new IndexedFilter(filtering, SeparatorPolicy.HIDE), new InMemoryFilter(filtering, SeparatorPolicy.HIDE)));
       List<LogoEnrichedChannel> ready = left.stream()
           .map(channel -> new LogoEnrichedChannel(new NumberedChannel(channel, null), LogoState.NOT_FETCHED)).toList();
       for (Inheritance inheritance : Inheritance.values()) {
-        same(ready, new ChunkedM3u(inheritance, new LongAdder()), new StreamingM3u(inheritance, new LongAdder()));
+        same(ready, List.of(
+            new StreamingM3u(inheritance, new LongAdder()), new ChunkedM3u(inheritance, new LongAdder()),
+            new InMemoryM3u(inheritance, new LongAdder())));
       }
       loaders(reading);
+      numberings(left);
     }
+  }
+
+  /// Those that say what may stay, and those that say what may not.
+  private static Filter filter(String text) {
+    return text.startsWith("+")
+        ? new Filter(Filter.Mode.INCLUDE, text.substring(1), true)
+        : new Filter(Filter.Mode.EXCLUDE, text, true);
   }
 
   /// The same list twice over.
   private static void loaders(ListReading reading) throws Exception {
     if (!reading.channels().isEmpty()) {
       for (Wanted wanted : Wanted.values()) {
-        same(List.of(reading.list(), reading.list()), new StreamingLoader(wanted), new MinimalLoader(wanted));
+        same(List.of(reading.list(), reading.list()), List.of(
+            new MinimalLoader(wanted), new StreamingLoader(wanted), SideBySideLoader.batched(wanted),
+            SideBySideLoader.inMemoryFull(wanted)));
       }
     }
   }
 
-  private static <I, O> List<O> same(List<I> in, StageStrategy<I, O> one, StageStrategy<I, O> other) throws Exception {
-    List<O> out = items(in, one);
-    assertThat(texts(items(in, other))).isEqualTo(texts(out));
+  /// What the first of the strategies gives, the simplest; the others have to give it too.
+  private static <I, O> List<O> same(List<I> in, List<StageStrategy<I, O>> strategies) throws Exception {
+    List<O> out = items(in, strategies.getFirst());
+    for (StageStrategy<I, O> strategy : strategies) {
+      assertThat(texts(items(in, strategy))).as(strategy.profile().name()).isEqualTo(texts(out));
+    }
     return out;
+  }
+
+  private static void numberings(List<Channel> channels) throws Exception {
+    for (Numbering numbering : List.of(new Numbering.None(), new Numbering.Keep(), new Numbering.From(5))) {
+      var lost = new NumberConflicts();
+      var alsoLost = new NumberConflicts();
+      var streaming = new StreamingNumbering(numbering, new SealedList<>(channels, 1, "all"), lost);
+      List<NumberedChannel> numbered = items(channels, streaming);
+      assertThat(numbers(items(channels, new InMemoryNumbering(numbering, alsoLost, streaming)))).isEqualTo(numbers(numbered));
+      if (numbering instanceof Numbering.Keep) {
+        assertThat(alsoLost.count()).isEqualTo(lost.count());
+      }
+    }
+  }
+
+  private static List<String> numbers(List<NumberedChannel> channels) {
+    return channels.stream().map(channel -> channel.channel() + " " + channel.number()).toList();
   }
 
   private static <I, O> List<O> items(List<I> in, StageStrategy<I, O> strategy) throws Exception {
@@ -174,14 +219,21 @@ final class SameBytesProperties {
         "group_title equals \"line\" REMOVE",
         "channel_name matches \"(\\\\w+)$\" SET tvg_chno = \"1\"",
         "SET attr(\"x-other\") = \"q\\\"q\"",
-        "SET tvg_shift = \"\"").list().ofMaxSize(3);
+        "SET tvg_shift = \"\"",
+        "group_title matches \"^(\\\\w)\" SET group_title = \"$1\", attr(\"x-new\") = \"$1\"",
+        "group_title contains \"é\" SET group_title -= \"é\", attr(\"x-other\") ?= \"o\"",
+        "media_type equals \"live\" SET tvg_name = \"${channel_name}\"",
+        "source_type equals \"m3u\" SET channel_name += \"+\"",
+        "NOT media_type equals \"movie\" AND group_title is_empty SET group_title = \"none\"").list().ofMaxSize(5);
   }
 
   @Provide
   Arbitrary<List<String>> filters() {
     return Arbitraries.of(
         "channel_name contains \"b\"", "media_type equals \"movie\"", "NOT (group_title is_empty) AND tvg_id is_empty",
-        "stream_url starts_with \"udp\"").list().ofMaxSize(2);
+        "stream_url starts_with \"udp\"", "+group_title contains \"e\" OR channel_name contains \"a\"",
+        "+media_type equals \"live\"", "group_title matches \"^n\" AND source_type equals \"m3u\"",
+        "+tvg_id is_empty").list().ofMaxSize(4);
   }
 
   @Provide

@@ -14,8 +14,9 @@ final class FilterStep implements ChunkFunction<Channel, Channel> {
   private final CompiledFilters.Evaluator evaluator;
   private final SeparatorPolicy separators;
 
-  FilterStep(CompiledFilters filters, SeparatorPolicy separators) {
-    this.evaluator = filters.evaluator();
+  /// @param memos whether to remember what was said of groups, sources and types
+  FilterStep(CompiledFilters filters, SeparatorPolicy separators, boolean memos) {
+    this.evaluator = filters.evaluator(memos);
     this.separators = separators;
   }
 
@@ -23,10 +24,14 @@ final class FilterStep implements ChunkFunction<Channel, Channel> {
   public List<Channel> apply(List<Channel> chunk) {
     List<Channel> kept = new ArrayList<>(chunk.size());
     for (Channel channel : chunk) {
-      if (evaluator.keeps(channel) && !(separators == SeparatorPolicy.HIDE && Separators.isSeparator(channel))) {
+      if (evaluator.keeps(channel) && !isHidden(channel, separators)) {
         kept.add(channel);
       }
     }
     return kept;
+  }
+
+  static boolean isHidden(Channel channel, SeparatorPolicy separators) {
+    return separators == SeparatorPolicy.HIDE && Separators.isSeparator(channel);
   }
 }

@@ -14,7 +14,7 @@ import app.lineup.model.SeparatorPolicy;
 import app.lineup.rule.CompiledFilters;
 import java.util.Set;
 
-/// Channel by channel on the thread that pulls.
+/// Channel by channel on the thread that pulls; nothing is remembered.
 public final class StreamingFilter implements StageStrategy<Channel, Channel> {
 
   private final CompiledFilters filters;
@@ -30,11 +30,11 @@ public final class StreamingFilter implements StageStrategy<Channel, Channel> {
     return new StrategyProfile(
         "streaming_filter", ProcessingMode.STREAMING, MemoryPressureLevel.EMERGENCY,
         Set.of(Capability.SWITCHES_MID_STAGE, Capability.JUDGES_FILTERS), CostEstimate.UNMEASURED,
-        "channel by channel, no other thread");
+        "channel by channel, nothing remembered");
   }
 
   @Override
   public PipelineIterator<Channel> attach(PipelineIterator<Channel> upstream, StageContext context) {
-    return new ChunkIterator<>(upstream, new FilterStep(filters, separators));
+    return new ChunkIterator<>(upstream, new FilterStep(filters, separators, false));
   }
 }

@@ -23,7 +23,7 @@ final class SourceIterator implements PipelineIterator<Channel> {
   /// How one list is opened.
   @FunctionalInterface
   interface Opener {
-    PipelineIterator<Channel> open(M3uList list) throws PipelineException;
+    PipelineIterator<Channel> open(M3uList list) throws PipelineException, InterruptedException;
   }
 
   SourceIterator(PipelineIterator<M3uList> lists, Wanted wanted, Opener opener) {
@@ -51,7 +51,7 @@ final class SourceIterator implements PipelineIterator<Channel> {
     }
   }
 
-  private void start(M3uList list) throws PipelineException {
+  private void start(M3uList list) throws PipelineException, InterruptedException {
     current = opener.open(list);
     name = list.label();
     any = false;

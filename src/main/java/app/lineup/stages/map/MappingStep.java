@@ -11,8 +11,9 @@ final class MappingStep implements ChunkFunction<Channel, Channel> {
 
   private final CompiledMapping.Evaluator evaluator;
 
-  MappingStep(CompiledMapping rules) {
-    evaluator = rules.evaluator();
+  /// @param memos whether to remember what was said of groups, sources and types
+  MappingStep(CompiledMapping rules, boolean memos) {
+    evaluator = rules.evaluator(memos);
   }
 
   @Override

@@ -25,13 +25,13 @@ public final class StreamingMapping implements StageStrategy<Channel, Channel> {
   @Override
   public StrategyProfile profile() {
     return new StrategyProfile(
-        "streaming_mapping", ProcessingMode.STREAMING, MemoryPressureLevel.EMERGENCY,
+        "streaming_mapping", ProcessingMode.STREAMING, MemoryPressureLevel.CRITICAL,
         Set.of(Capability.SWITCHES_MID_STAGE), CostEstimate.UNMEASURED,
         "channel by channel, no other thread");
   }
 
   @Override
   public PipelineIterator<Channel> attach(PipelineIterator<Channel> upstream, StageContext context) {
-    return rules.isEmpty() ? upstream : new ChunkIterator<>(upstream, new MappingStep(rules));
+    return rules.isEmpty() ? upstream : new ChunkIterator<>(upstream, new MappingStep(rules, true));
   }
 }

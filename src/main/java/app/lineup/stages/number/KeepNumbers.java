@@ -16,14 +16,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// `keep` in two passes (DESIGN §6): the first, over whoever may claim, finds the numbers that are claimed; the second
-/// gives them out. Only the set of numbers is in memory. Confined.
+/// gives them out. It holds only the set of numbers. Confined.
 final class KeepNumbers implements ChunkFunction<Channel, NumberedChannel> {
 
   private final TakenNumbers given = new TakenNumbers();
   private final TakenNumbers claimed;
   private final NumberConflicts conflicts;
 
-  private KeepNumbers(TakenNumbers claimed, NumberConflicts conflicts) {
+  KeepNumbers(TakenNumbers claimed, NumberConflicts conflicts) {
     this.claimed = claimed;
     this.conflicts = conflicts;
   }
@@ -35,13 +35,15 @@ final class KeepNumbers implements ChunkFunction<Channel, NumberedChannel> {
     try (PipelineIterator<Channel> channels = claimants.open()) {
       while (channels.nextChunk(MemoryPressureLevel.OPTIMAL.chunkItems())
           instanceof IteratorResult.Items<Channel>(List<Channel> chunk)) {
-        for (Channel channel : chunk) {
-          // Only whole numbers are given out, so that nobody else can get a sub-channel.
-          Numbers.own(channel).filter(number -> number.minor() == 0).ifPresent(claimed::take);
-        }
+        chunk.forEach(channel -> claim(channel, claimed));
       }
     }
     return new KeepNumbers(claimed, conflicts);
+  }
+
+  /// Notes the number that the channel claims. Only whole numbers are given out, so that nobody else can get a sub-channel.
+  static void claim(Channel channel, TakenNumbers claimed) {
+    Numbers.own(channel).filter(number -> number.minor() == 0).ifPresent(claimed::take);
   }
 
   @Override

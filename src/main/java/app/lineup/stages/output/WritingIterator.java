@@ -14,10 +14,9 @@ import java.nio.channels.ClosedByInterruptException;
 import java.util.List;
 
 /// Pulls everything, writes it, and gives the one file that came of it. Neighbours in one array are written in one go;
-/// what is small goes through a buffer.
+/// what is small goes through the buffer, if there is one.
 final class WritingIterator implements PipelineIterator<PublishedFile> {
 
-  private static final int BUFFER_BYTES = 256 * 1024;
   private static final int DIRECT_BYTES = 64 * 1024;
   private static final byte[] LINE_END = {'\n'};
 
@@ -27,25 +26,28 @@ final class WritingIterator implements PipelineIterator<PublishedFile> {
   private final boolean durable;
   private final byte[] header;
   private final StageMeter meter;
-  private final byte[] buffer = new byte[BUFFER_BYTES];
+  private final byte[] buffer;
   private int buffered;
   private long bytes;
   private long entries;
   private byte last = '\n';
   private boolean done;
 
+  /// @param bufferBytes how much small things may gather in memory before they are written; 0 for none
   WritingIterator(
       PipelineIterator<M3uEntry> upstream,
       Destination destination,
       Target target,
       boolean durable,
       byte[] header,
+      int bufferBytes,
       StageMeter meter) {
     this.upstream = upstream;
     this.destination = destination;
     this.target = target;
     this.durable = durable;
     this.header = header;
+    this.buffer = new byte[bufferBytes];
     this.meter = meter;
   }
 
@@ -89,7 +91,7 @@ final class WritingIterator implements PipelineIterator<PublishedFile> {
     M3uEntry first = chunk.getFirst();
     M3uEntry before = first;
     for (M3uEntry entry : chunk.subList(1, chunk.size())) {
-      if (!entry.follows(before)) {
+      if (!entry.follows(before) || !endsLine(before)) {
         writeRange(first, before);
         first = entry;
       }
@@ -99,12 +101,20 @@ final class WritingIterator implements PipelineIterator<PublishedFile> {
     entries += chunk.size();
   }
 
+  private static boolean endsLine(M3uEntry entry) {
+    return isLineEnd(entry.bytes()[entry.from() + entry.length() - 1]);
+  }
+
+  private static boolean isLineEnd(byte b) {
+    return b == '\n' || b == '\r';
+  }
+
   /// A list may end without a line end; what follows it must not stick to its last address.
   private void writeRange(M3uEntry first, M3uEntry lastOfRange) throws IOException {
     byte[] array = first.bytes();
     int from = first.from();
     int to = lastOfRange.from() + lastOfRange.length();
-    if (last != '\n' && last != '\r') {
+    if (!isLineEnd(last)) {
       write(LINE_END, 0, 1);
     }
     write(array, from, to - from);
@@ -114,7 +124,7 @@ final class WritingIterator implements PipelineIterator<PublishedFile> {
   private void write(byte[] array, int from, int length) throws IOException {
     bytes += length;
     meter.addBytes(length);
-    if (length >= DIRECT_BYTES) {
+    if (length >= Math.min(DIRECT_BYTES, buffer.length)) {
       flush();
       destination.write(array, from, length);
       return;

@@ -30,6 +30,19 @@ final class WritingIteratorTest {
   private static final Target TARGET = new Target.OfFile(Path.of("list.m3u"));
   private static final byte[] HEADER = bytes("#EXTM3U\n");
 
+  @Test
+  @DisplayName("with no buffer everything is written in the same order")
+  void unbuffered() throws Exception {
+    byte[] two = bytes("b\nc\n");
+    var disk = new Disk();
+    List<M3uEntry> entries = List.of(entry("a"), new M3uEntry(two, 0, 2), new M3uEntry(two, 2, 2), entry("d\n"));
+    try (var writing = new WritingIterator(
+        PipelineIterator.of(entries), disk, TARGET, false, HEADER, 0, StageMeter.unwatched())) {
+      writing.nextChunk(10);
+    }
+    assertThat(disk.text()).isEqualTo("#EXTM3U\na\nb\nc\nd\n");
+  }
+
   @ParameterizedTest(name = "entries of {0} bytes, apart and side by side in one array")
   @ValueSource(ints = {1, 1_000, 70_000, 300_000})
   void writesAll(int length) throws Exception {
@@ -57,6 +70,18 @@ final class WritingIteratorTest {
       writing.nextChunk(10);
     }
     assertThat(disk.text()).isEqualTo("#EXTM3U\na\nb\rc\nd");
+  }
+
+  @Test
+  @DisplayName("neighbours in one array are parted too, where the first has no line end")
+  void lineEndsOfNeighbours() throws Exception {
+    byte[] three = bytes("ab\nc");
+    var disk = new Disk();
+    List<M3uEntry> entries = List.of(new M3uEntry(three, 0, 1), new M3uEntry(three, 1, 2), new M3uEntry(three, 3, 1));
+    try (var writing = writing(PipelineIterator.of(entries), disk)) {
+      writing.nextChunk(10);
+    }
+    assertThat(disk.text()).isEqualTo("#EXTM3U\na\nb\nc");
   }
 
   @Test
@@ -132,7 +157,7 @@ final class WritingIteratorTest {
   }
 
   private static WritingIterator writing(PipelineIterator<M3uEntry> entries, Destination destination) {
-    return new WritingIterator(entries, destination, TARGET, false, HEADER, StageMeter.unwatched());
+    return new WritingIterator(entries, destination, TARGET, false, HEADER, 64, StageMeter.unwatched());
   }
 
   private static byte[] bytes(String text) {

@@ -1,0 +1,62 @@
+package app.lineup.engine.accumulate;
+
+import app.lineup.engine.flow.IteratorResult;
+import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.flow.PipelineIterator;
+import java.util.List;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
+
+/// Brings everything to rest at the first pull, before it gives the first item. Confined.
+///
+/// @param <T> the kind of item
+public final class GatheringIterator<T> implements PipelineIterator<T> {
+
+  private final PipelineIterator<T> upstream;
+  private final IteratorAccumulator<T> accumulator;
+  private final IntSupplier chunkItems;
+  private final String description;
+  private @Nullable PipelineIterator<T> gathered;
+
+  /// @param upstream    what to pull from; closed with this
+  /// @param how         where items rest
+  /// @param chunkItems  how many items a pull may take just now
+  /// @param description what the items are, in a few words
+  public GatheringIterator(
+      PipelineIterator<T> upstream, Accumulation<T> how, IntSupplier chunkItems, String description) {
+    this.upstream = upstream;
+    this.accumulator = new IteratorAccumulator<>(how);
+    this.chunkItems = chunkItems;
+    this.description = description;
+  }
+
+  @Override
+  public IteratorResult<T> nextChunk(int maxItems) throws PipelineException, InterruptedException {
+    PipelineIterator<T> reader = gathered;
+    if (reader == null) {
+      reader = gather();
+      gathered = reader;
+    }
+    return reader.nextChunk(maxItems);
+  }
+
+  private PipelineIterator<T> gather() throws PipelineException, InterruptedException {
+    while (upstream.nextChunk(chunkItems.getAsInt()) instanceof IteratorResult.Items<T>(List<T> items)) {
+      accumulator.add(items);
+    }
+    // What is gathered goes with its only reader.
+    try (VersionedSource<T> sealed = accumulator.seal(description)) {
+      return sealed.open();
+    }
+  }
+
+  @Override
+  public void close() {
+    PipelineIterator<T> reader = gathered;
+    try (upstream; accumulator) {
+      if (reader != null) {
+        reader.close();
+      }
+    }
+  }
+}

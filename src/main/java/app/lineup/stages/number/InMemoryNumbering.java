@@ -1,0 +1,60 @@
+package app.lineup.stages.number;
+
+import app.lineup.engine.accumulate.AccumulationStrategy;
+import app.lineup.engine.accumulate.GatheringIterator;
+import app.lineup.engine.flow.ChunkIterator;
+import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.engine.strategy.ProcessingMode;
+import app.lineup.engine.strategy.StageContext;
+import app.lineup.engine.strategy.StageStrategy;
+import app.lineup.engine.strategy.StrategyProfile;
+import app.lineup.model.Channel;
+import app.lineup.model.NumberedChannel;
+import app.lineup.model.Numbering;
+import app.lineup.store.ChannelCodec;
+
+/// Numbers channels after all of them were gathered, so that the sources are read once; where no channel has to know of a
+/// later one, it does what [StreamingNumbering] does.
+public final class InMemoryNumbering implements StageStrategy<Channel, NumberedChannel> {
+
+  private final Numbering numbering;
+  private final NumberConflicts conflicts;
+  private final StreamingNumbering inOrder;
+
+  /// @param numbering how channels are numbered
+  /// @param conflicts counts lost numbers
+  /// @param inOrder   the same numbering as channels pass
+  public InMemoryNumbering(Numbering numbering, NumberConflicts conflicts, StreamingNumbering inOrder) {
+    this.numbering = numbering;
+    this.conflicts = conflicts;
+    this.inOrder = inOrder;
+  }
+
+  @Override
+  public StrategyProfile profile() {
+    return new StrategyProfile(
+        "inmemory_numbering", ProcessingMode.BATCH, MemoryPressureLevel.MODERATE, "all channels gathered, sources read once");
+  }
+
+  @Override
+  public PipelineIterator<NumberedChannel> attach(PipelineIterator<Channel> upstream, StageContext context)
+      throws PipelineException, InterruptedException {
+    return switch (numbering) {
+      case Numbering.None _, Numbering.From _ -> inOrder.attach(upstream, context);
+      case Numbering.Keep() -> keeping(upstream, context);
+    };
+  }
+
+  private PipelineIterator<NumberedChannel> keeping(PipelineIterator<Channel> upstream, StageContext context) {
+    var claimed = new TakenNumbers();
+    PipelineIterator<Channel> claiming = upstream.map(channel -> {
+      KeepNumbers.claim(channel, claimed);
+      return channel;
+    });
+    var how = context.accumulation(new ChannelCodec(), new AccumulationStrategy.InMemory());
+    var gathered = new GatheringIterator<>(claiming, how, context.chunkItems(), "channels to be numbered");
+    return new ChunkIterator<>(gathered, new KeepNumbers(claimed, conflicts));
+  }
+}

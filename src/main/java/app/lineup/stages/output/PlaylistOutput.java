@@ -1,0 +1,83 @@
+package app.lineup.stages.output;
+
+import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.engine.strategy.ProcessingMode;
+import app.lineup.engine.strategy.StageContext;
+import app.lineup.engine.strategy.StageStrategy;
+import app.lineup.engine.strategy.StrategyProfile;
+import app.lineup.model.M3uEntry;
+import app.lineup.model.PublishedFile;
+import app.lineup.model.Target;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Writes beside the target and moves the complete file into place: through a buffer, or each range of entries as it
+/// comes. The two strategies differ in nothing but the buffer.
+public final class PlaylistOutput implements StageStrategy<M3uEntry, PublishedFile> {
+
+  private static final int BUFFER_BYTES = 256 * 1024;
+
+  private final StrategyProfile profile;
+  private final int bufferBytes;
+  private final Target target;
+  private final boolean durable;
+  private final byte[] header;
+
+  private PlaylistOutput(StrategyProfile profile, int bufferBytes, Target target, boolean durable, byte[] header) {
+    this.profile = profile;
+    this.bufferBytes = bufferBytes;
+    this.target = target;
+    this.durable = durable;
+    this.header = header.clone();
+  }
+
+  /// Both, best first.
+  ///
+  /// @param target  where the playlist goes
+  /// @param durable whether it is synced before it is moved into place
+  /// @param header  the playlist's first line, with its line end
+  public static List<PlaylistOutput> strategies(Target target, boolean durable, byte[] header) {
+    return List.of(
+        new PlaylistOutput(
+            profile("buffered_output", MemoryPressureLevel.CRITICAL, "small entries gathered, then moved into place"),
+            BUFFER_BYTES, target, durable, header),
+        new PlaylistOutput(
+            profile("streaming_output", MemoryPressureLevel.EMERGENCY, "entry by entry, then moved into place"),
+            0, target, durable, header));
+  }
+
+  private static StrategyProfile profile(String name, MemoryPressureLevel bearsUpTo, String summary) {
+    return new StrategyProfile(name, ProcessingMode.STREAMING, bearsUpTo, summary);
+  }
+
+  @Override
+  public StrategyProfile profile() {
+    return profile;
+  }
+
+  @Override
+  public PipelineIterator<PublishedFile> attach(PipelineIterator<M3uEntry> upstream, StageContext context)
+      throws PipelineException {
+    try {
+      return new WritingIterator(upstream, destination(), target, durable, header, bufferBytes, context.meter());
+    } catch (IOException e) {
+      throw OutputFailure.of(target, e);
+    }
+  }
+
+  private Destination destination() throws IOException, PipelineException {
+    return switch (target) {
+      case Target.OfStream(var stream, var name) -> new StreamDestination(stream, false);
+      case Target.OfFile(Path path, boolean keepsVersions) -> {
+        if (Files.isDirectory(path)) {
+          throw OutputFailure.isFolder(target);
+        }
+        yield keepsVersions ? Destination.keepingVersions(path, durable) : Destination.of(path, durable);
+      }
+    };
+  }
+}

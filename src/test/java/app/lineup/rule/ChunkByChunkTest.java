@@ -1,0 +1,72 @@
+package app.lineup.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lineup.model.Channel;
+import app.lineup.model.Filter;
+import app.lineup.model.KnownField;
+import app.lineup.model.Rule;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// Rules and filters that go over a chunk one after the other fail at the channel, and with the words, that going channel
+/// by channel would have failed with.
+final class ChunkByChunkTest {
+
+  private static final String HOSTILE = "channel_name matches \"^a*a*a*a*a*(?=x)y$\"";
+  private static final String HOSTILE_TOO = "tvg_id matches \"^b*b*b*b*b*(?=x)y$\"";
+
+  private static final List<Channel> CHUNK = List.of(
+      named("one").channel(),
+      named("two").with(KnownField.TVG_ID, "b".repeat(200) + "zy").channel(),
+      named("a".repeat(200) + "zy").channel());
+
+  @Test
+  void aFilterFailsAtTheFirstChannelWhicheverFilterItIs() {
+    for (Filter.Mode mode : Filter.Mode.values()) {
+      var filters = CompiledFilters.compile(List.of(new Filter(mode, HOSTILE, true), new Filter(mode, HOSTILE_TOO, true)));
+      var one = filters.evaluator();
+      String expected = message(() -> CHUNK.forEach(one::keeps));
+      assertThat(expected).contains("^b*b").contains("two");
+      assertThat(message(() -> filters.masks().kept(CHUNK))).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void aRuleFailsAtTheFirstChannelWhicheverRuleItIs() {
+    var rules = CompiledMapping.compile(List.of(
+        new Rule(HOSTILE + " REMOVE", true), new Rule(HOSTILE_TOO + " SET tvg_name = \"x\"", true)));
+    var one = rules.evaluator();
+    String expected = message(() -> CHUNK.forEach(one::apply));
+    assertThat(expected).contains("^b*b").contains("two");
+    assertThat(message(() -> rules.sweep().apply(CHUNK))).isEqualTo(expected);
+  }
+
+  @Test
+  void whatAnEarlierFilterDecidesIsNotAskedOfALaterOne() {
+    var filters = CompiledFilters.compile(List.of(
+        new Filter(Filter.Mode.INCLUDE, "channel_name contains \"a\"", true),
+        new Filter(Filter.Mode.INCLUDE, "channel_name equals \"two\" OR " + HOSTILE, true)));
+    assertThat(filters.masks().kept(CHUNK).stream().boxed()).containsExactly(1, 2);
+  }
+
+  @Test
+  void whatARuleRemovesIsNotAskedOfALaterOne() {
+    var rules = CompiledMapping.compile(List.of(
+        new Rule("channel_name starts_with \"aaa\" REMOVE", true), new Rule(HOSTILE + " SET tvg_name = \"x\"", true)));
+    assertThat(rules.sweep().apply(CHUNK)).containsExactly(CHUNK.get(0), CHUNK.get(1));
+  }
+
+  private static SampleChannel named(String name) {
+    return new SampleChannel().with(KnownField.CHANNEL_NAME, name);
+  }
+
+  private static String message(Runnable asked) {
+    try {
+      asked.run();
+      return "it did not fail";
+    } catch (RuleFailedException e) {
+      return String.valueOf(e.getMessage());
+    }
+  }
+}
