@@ -14,6 +14,8 @@ enum Option {
   SEPARATORS(Takes.ONE_VALUE, "keep|hide", "--separators"),
   DURABLE(Takes.NOTHING, "", "--durable"),
   REPORT(Takes.ONE_VALUE, "FILE", "--report"),
+  LOGOS(Takes.ONE_VALUE, "off|cache|fetch", "--logos"),
+  LOGO_CACHE(Takes.ONE_VALUE, "DIR", "--logo-cache"),
   THREADS(Takes.ONE_VALUE, "N", "--threads"),
   PORT(Takes.ONE_VALUE, "N", "--port"),
   TOKEN(Takes.ONE_VALUE, "TOKEN", "--token"),
@@ -66,7 +68,7 @@ enum Option {
 
   /// Whether its value names a file.
   boolean namesFile() {
-    return this == OUTPUT || this == REPORT;
+    return this == OUTPUT || this == REPORT || this == LOGO_CACHE;
   }
 
   /// The values it may have, where a shell can offer them.
@@ -74,8 +76,10 @@ enum Option {
     return switch (this) {
       case NUMBERS -> List.of("none", "keep", "from:1");
       case SEPARATORS -> List.of("keep", "hide");
+      case LOGOS -> List.of("off", "cache", "fetch");
       case BIND -> List.of("127.0.0.1", "0.0.0.0");
-      case OUTPUT, MAP, INCLUDE, EXCLUDE, DURABLE, REPORT, THREADS, PORT, TOKEN, JSON, QUIET, STACKTRACE -> List.of();
+      case OUTPUT, MAP, INCLUDE, EXCLUDE, DURABLE, REPORT, LOGO_CACHE, THREADS, PORT, TOKEN, JSON, QUIET, STACKTRACE ->
+          List.of();
     };
   }
 }

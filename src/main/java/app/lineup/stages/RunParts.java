@@ -1,12 +1,15 @@
 package app.lineup.stages;
 
 import app.lineup.engine.accumulate.VersionedSource;
+import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.engine.strategy.StageStrategyRegistry;
 import app.lineup.entry.Headers;
 import app.lineup.entry.Inheritance;
 import app.lineup.entry.Wanted;
 import app.lineup.model.Channel;
 import app.lineup.model.KnownField;
+import app.lineup.model.LogoEnrichedChannel;
+import app.lineup.model.NumberedChannel;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.provider.m3u.M3uList;
 import app.lineup.rule.CompiledFilters;
@@ -16,7 +19,6 @@ import app.lineup.stages.filter.PassthroughFilter;
 import app.lineup.stages.filter.StreamingFilter;
 import app.lineup.stages.load.MinimalLoader;
 import app.lineup.stages.load.StreamingLoader;
-import app.lineup.stages.logo.SkipPrefetch;
 import app.lineup.stages.m3u.ChunkedM3u;
 import app.lineup.stages.m3u.StreamingM3u;
 import app.lineup.stages.map.ParallelMapping;
@@ -47,12 +49,18 @@ record RunParts(
   }
 
   /// The strategies of all stages.
-  StageStrategyRegistry strategies(List<M3uList> lists, VersionedSource<Channel> claimants, int threads) {
+  ///
+  /// @param logos those of Logo Prefetch, best first
+  StageStrategyRegistry strategies(
+      List<M3uList> lists,
+      VersionedSource<Channel> claimants,
+      int threads,
+      List<? extends StageStrategy<NumberedChannel, LogoEnrichedChannel>> logos) {
     Inheritance inheritance = inheritance();
     byte[] header = Headers.published(lists.stream().map(M3uList::header).toList());
     return toFiltering(threads, Wanted.ALL)
         .add(PlaylistPipeline.NUMBERING, List.of(new StreamingNumbering(plan.numbering(), claimants, conflicts)))
-        .add(PlaylistPipeline.LOGOS, List.of(new SkipPrefetch()))
+        .add(PlaylistPipeline.LOGOS, logos)
         .add(PlaylistPipeline.GENERATION, bestFirst(
             threads, new ChunkedM3u(inheritance, recoded), new StreamingM3u(inheritance, recoded)))
         .add(PlaylistPipeline.OUTPUT, List.of(new BufferedOutput(plan.target(), plan.durable(), header)))

@@ -1,6 +1,7 @@
 package app.lineup.stages;
 
 import app.lineup.model.Filter;
+import app.lineup.model.LogoPlan;
 import app.lineup.model.Numbering;
 import app.lineup.model.Rule;
 import app.lineup.model.SeparatorPolicy;
@@ -17,6 +18,7 @@ import java.util.List;
 /// @param separators what becomes of separator rows
 /// @param target     where the playlist goes
 /// @param durable    whether it is synced to the disk before it takes the place of the old one
+/// @param logos      whether pictures are looked for; what is published does not depend on it
 public record RunPlan(
     List<Source> sources,
     List<Rule> rules,
@@ -24,11 +26,24 @@ public record RunPlan(
     Numbering numbering,
     SeparatorPolicy separators,
     Target target,
-    boolean durable) {
+    boolean durable,
+    LogoPlan logos) {
 
   public RunPlan {
     sources = List.copyOf(sources);
     rules = List.copyOf(rules);
     filters = List.copyOf(filters);
+  }
+
+  /// Without pictures.
+  public RunPlan(
+      List<Source> sources,
+      List<Rule> rules,
+      List<Filter> filters,
+      Numbering numbering,
+      SeparatorPolicy separators,
+      Target target,
+      boolean durable) {
+    this(sources, rules, filters, numbering, separators, target, durable, new LogoPlan.Off());
   }
 }

@@ -210,6 +210,9 @@ public final class RunViewModel {
       events.removeFirst();
     }
     events.add(words.of(event));
+    if (event instanceof RunEvent.LogosFetched logos) {
+      stages.stream().filter(stage -> stage.is(logos.stage())).forEach(stage -> stage.note(words.logos(logos)));
+    }
   }
 
   private void finish(RunTelemetry telemetry, RunSnapshot last, RunResult done) {
