@@ -6,6 +6,7 @@ import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.model.Filter;
 import app.lineup.model.Location;
+import app.lineup.model.LogoPlan;
 import app.lineup.model.Numbering;
 import app.lineup.model.ParseReport;
 import app.lineup.model.Rule;
@@ -36,6 +37,7 @@ public final class TestRun {
   private final List<Filter> filters = new ArrayList<>();
   private Numbering numbering = new Numbering.None();
   private SeparatorPolicy separators = SeparatorPolicy.KEEP;
+  private LogoPlan logos = new LogoPlan.Off();
   private RunObserver observer = RunObserver.none();
   private MemoryMonitor memory =
       MemoryMonitor.ofProcess();
@@ -125,6 +127,11 @@ public final class TestRun {
     return this;
   }
 
+  public TestRun logos(LogoPlan other) {
+    logos = other;
+    return this;
+  }
+
   public TestRun limits(InputLimits other) {
     limits = other;
     return this;
@@ -148,7 +155,7 @@ public final class TestRun {
 
   /// Runs.
   public RunResult runOnly() throws PipelineException, InterruptedException {
-    var plan = new RunPlan(sources, rules, filters, numbering, separators, target, false);
+    var plan = new RunPlan(sources, rules, filters, numbering, separators, target, false, logos);
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try (InputOpener inputs = ListReading.inputs(folder, limits)) {
       return new PlaylistPipeline(inputs, workers, threads, memory).run(plan, new RunTelemetry(StageType.ids()), observer);
