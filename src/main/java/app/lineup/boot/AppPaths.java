@@ -49,6 +49,11 @@ record AppPaths(Path data) {
     return data.resolve("lineup");
   }
 
+  /// The folder of channels' pictures.
+  Path logos() {
+    return data.resolve("logos");
+  }
+
   /// The list that comes with the program, as a file.
   Path sample() {
     return data.resolve("sample.m3u");

@@ -14,6 +14,7 @@ import app.lineup.gui.run.Phase;
 import app.lineup.gui.run.RunController;
 import app.lineup.gui.run.RunViewModel;
 import app.lineup.gui.settings.Appearance;
+import app.lineup.gui.settings.LogosViewModel;
 import app.lineup.gui.settings.SettingsController;
 import app.lineup.gui.settings.SettingsViewModel;
 import app.lineup.gui.settings.SettingsViewModel.About;
@@ -51,6 +52,7 @@ final class Rooms {
   private final PublishViewModel publish;
   private final ShellViewModel shell;
   private final SettingsViewModel settings;
+  private final LogosViewModel logos;
 
   /// @param work        what is done in the background, and where
   /// @param window      carries work to the window's thread
@@ -63,10 +65,11 @@ final class Rooms {
     // Whatever reads lists keeps to it, and not only a run. What is typed is in the preferences by then.
     settings.budget().subscribe(typed -> work.memory().budget(Budget.bytes(preferences)));
     Pools pools = work.pools();
+    logos = new LogosViewModel(Texts.of("settings"), preferences, paths.logos(), pools.quick(), window);
     sources = new SourcesViewModel(
         Texts.of("sources"), work, pools.lists(), pools.quick(), window, work.clock());
     rules = new RulesViewModel(Texts.of("rules"), pools.quick(), window);
-    var ingredients = new Gathered(sources, rules, settings);
+    var ingredients = new Gathered(sources, rules, settings, logos);
     preview = new RulePreviewViewModel(
         Texts.of("rules"), rules, sources::sources, settings.separators()::get, work::preview, pools.previews(), window,
         Pools.after(TYPING_PAUSE, window));
@@ -154,7 +157,7 @@ final class Rooms {
           channels, () -> shell.room().set(Room.SOURCES), () -> shell.room().set(Room.RULES));
       case PUBLISH -> new PublishController(
           publish, run.phase().map(Phase::isBusy), () -> shell.room().set(Room.RUN));
-      case SETTINGS -> new SettingsController(settings);
+      case SETTINGS -> new SettingsController(settings, logos);
       case SOURCES -> new SourcesController(sources, () -> shell.room().set(Room.RUN));
       case RULES -> new RulesController(rules, preview);
       case RUN -> new RunController(run, () -> shell.room().set(Room.PUBLISH));
@@ -162,14 +165,15 @@ final class Rooms {
   }
 
   /// What a run is made of, from the rooms where it is kept.
-  private record Gathered(SourcesViewModel sources, RulesViewModel rules, SettingsViewModel settings)
+  private record Gathered(
+      SourcesViewModel sources, RulesViewModel rules, SettingsViewModel settings, LogosViewModel logos)
       implements RunViewModel.Ingredients {
 
     @Override
     public RunPlan plan(Target target, Numbering numbering) {
       return new RunPlan(
           sources.sources(), rules.rules(), rules.filters(), numbering, settings.separators().get(), target,
-          settings.durable().get());
+          settings.durable().get()).with(logos.plan());
     }
 
     @Override

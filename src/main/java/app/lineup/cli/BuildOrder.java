@@ -2,6 +2,7 @@ package app.lineup.cli;
 
 import app.lineup.model.Filter;
 import app.lineup.model.Location;
+import app.lineup.model.LogoPlan;
 import app.lineup.model.Numbering;
 import app.lineup.model.Rule;
 import app.lineup.model.SeparatorPolicy;
@@ -36,7 +37,7 @@ record BuildOrder(RunPlan plan, Allowance allowance, Optional<Path> report) {
     Expressions.verify(call);
     List<Rule> rules = call.all(Option.MAP).stream().map(text -> new Rule(text, true)).toList();
     var plan = new RunPlan(sources, rules, filters(call), numbering, separators, target, call.has(Option.DURABLE),
-        Tunings.tuning(call));
+        Tunings.tuning(call), logos(call));
     return new BuildOrder(plan, allowance, report);
   }
 
@@ -107,6 +108,25 @@ record BuildOrder(RunPlan plan, Allowance allowance, Optional<Path> report) {
       }
     }
     throw wrongValue(Option.SEPARATORS, text);
+  }
+
+  private static LogoPlan logos(Call call) throws UsageException {
+    String how = call.one(Option.LOGOS).orElse("off");
+    Optional<String> folder = call.one(Option.LOGO_CACHE);
+    if (!Option.LOGOS.choices().contains(how)) {
+      throw wrongValue(Option.LOGOS, how);
+    }
+    if (how.equals("off")) {
+      if (folder.isPresent()) {
+        throw new UsageException("--logo-cache", Texts.get("usage.logos-off"), Texts.get("usage.logos-off.advice"));
+      }
+      return new LogoPlan.Off();
+    }
+    if (folder.isEmpty()) {
+      throw new UsageException("--logos", Texts.get("usage.no-logo-cache"), Texts.get("usage.no-logo-cache.advice"));
+    }
+    Path cache = Inputs.output("--logo-cache", folder.get());
+    return new LogoPlan.On(cache, LogoPlan.DEFAULT_MAX_BYTES, how.equals("fetch"));
   }
 
   static UsageException wrongValue(Option option, String value) {

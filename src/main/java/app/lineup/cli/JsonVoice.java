@@ -7,6 +7,7 @@ import app.lineup.engine.watch.RunSnapshot;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.model.Finding;
 import app.lineup.model.FindingKind;
+import app.lineup.model.LogoStatistics;
 import app.lineup.model.MediaType;
 import app.lineup.model.ParseReport;
 import app.lineup.model.Secrets;
@@ -56,6 +57,7 @@ final class JsonVoice implements AutoCloseable {
     json.writeBooleanProperty("durable", result.file().durable());
     json.writeNumberProperty("numbersLost", result.numberConflicts());
     json.writeNumberProperty("seconds", result.took().toMillis() / 1000.0);
+    result.logos().ifPresent(this::logos);
     json.writeArrayPropertyStart("stages");
     for (RunSnapshot.StageFigures stage : telemetry.snapshot().stages()) {
       json.writeStartObject();
@@ -70,6 +72,18 @@ final class JsonVoice implements AutoCloseable {
     events.forEach(this::event);
     json.writeEndArray();
     reports(result.reports());
+  }
+
+  private void logos(LogoStatistics logos) {
+    json.writeObjectPropertyStart("logos");
+    json.writeNumberProperty("cached", logos.hits());
+    json.writeNumberProperty("fetched", logos.fetched());
+    json.writeNumberProperty("failed", logos.failures());
+    json.writeNumberProperty("notAsked", logos.notAsked());
+    json.writeNumberProperty("requests", logos.requests());
+    json.writeNumberProperty("bytes", logos.bytes());
+    json.writeNumberProperty("secondsWaited", logos.waited().toMillis() / 1000.0);
+    json.writeEndObject();
   }
 
   private void event(RunEvent event) {
@@ -93,6 +107,13 @@ final class JsonVoice implements AutoCloseable {
         texts("event", "pressure_changed", "before", before, "now", now);
         json.writeNumberProperty("usedBytes", used);
         json.writeNumberProperty("limitBytes", limit);
+      }
+      case RunEvent.LogosFetched(var stage, var cached, var fetched, var failed, var notAsked) -> {
+        texts("event", "logos_fetched", "stage", stage);
+        json.writeNumberProperty("cached", cached);
+        json.writeNumberProperty("fetched", fetched);
+        json.writeNumberProperty("failed", failed);
+        json.writeNumberProperty("notAsked", notAsked);
       }
       case RunEvent.SourceFailed(var source, var message) ->
           texts("event", "source_failed", "source", source, "message", message);

@@ -14,6 +14,8 @@ enum Option {
   SEPARATORS(Takes.ONE_VALUE, "keep|hide", "--separators"),
   DURABLE(Takes.NOTHING, "", "--durable"),
   REPORT(Takes.ONE_VALUE, "FILE", "--report"),
+  LOGOS(Takes.ONE_VALUE, "off|cache|fetch", "--logos"),
+  LOGO_CACHE(Takes.ONE_VALUE, "DIR", "--logo-cache"),
   THREADS(Takes.ONE_VALUE, "N", "--threads"),
   MEMORY(Takes.ONE_VALUE, "SIZE", "--memory"),
   CHUNK(Takes.ONE_VALUE, "N", "--chunk"),
@@ -72,7 +74,7 @@ enum Option {
 
   /// Whether its value names a file.
   boolean namesFile() {
-    return this == OUTPUT || this == REPORT;
+    return this == OUTPUT || this == REPORT || this == LOGO_CACHE;
   }
 
   /// The values it may have, where a shell can offer them.
@@ -81,9 +83,10 @@ enum Option {
       case NUMBERS -> List.of("none", "keep", "from:1");
       case SEPARATORS -> List.of("keep", "hide");
       case DEDUPE -> List.of("none", "url", "key");
+      case LOGOS -> List.of("off", "cache", "fetch");
       case BIND -> List.of("127.0.0.1", "0.0.0.0");
-      case OUTPUT, MAP, INCLUDE, EXCLUDE, DURABLE, REPORT, THREADS, MEMORY, CHUNK, STRATEGY, SIMULATE_PRESSURE,
-          TRACE, PORT, TOKEN, JSON, QUIET, STACKTRACE -> List.of();
+      case OUTPUT, MAP, INCLUDE, EXCLUDE, DURABLE, REPORT, LOGO_CACHE, THREADS, MEMORY, CHUNK, STRATEGY,
+          SIMULATE_PRESSURE, TRACE, PORT, TOKEN, JSON, QUIET, STACKTRACE -> List.of();
     };
   }
 }

@@ -2,6 +2,7 @@ package app.lineup.cli;
 
 import app.lineup.model.Finding;
 import app.lineup.model.FindingKind;
+import app.lineup.model.LogoStatistics;
 import app.lineup.model.MediaType;
 import app.lineup.model.ParseReport;
 import app.lineup.stages.RunResult;
@@ -31,6 +32,7 @@ final class Summary {
     } else if (result.numberConflicts() > 1) {
       summary.lines.add(Texts.get("build.numbers-lost", Amounts.count(result.numberConflicts())));
     }
+    result.logos().ifPresent(logos -> summary.lines.add(logos(logos)));
     for (ParseReport report : result.reports()) {
       if (!report.counts().isEmpty() && result.reports().size() > 1) {
         summary.lines.add(Texts.get("findings.in", report.source()));
@@ -38,6 +40,12 @@ final class Summary {
       summary.findings(report, false);
     }
     return summary.lines;
+  }
+
+  private static String logos(LogoStatistics logos) {
+    String line = Texts.get("build.logos",
+        Amounts.count(logos.hits()), Amounts.count(logos.fetched()), Amounts.count(logos.failures()));
+    return logos.notAsked() == 0 ? line : line + " " + Texts.get("build.logos-not-asked", Amounts.count(logos.notAsked()));
   }
 
   /// The lines of a check.

@@ -6,6 +6,7 @@ import app.lineup.engine.run.Chain;
 import app.lineup.engine.run.StreamingPipeline;
 import app.lineup.engine.strategy.KnownSize;
 import app.lineup.engine.strategy.Stage;
+import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.engine.strategy.StageStrategyRegistry;
 import app.lineup.engine.watch.RunEvent;
 import app.lineup.engine.watch.RunObserver;
@@ -15,6 +16,8 @@ import app.lineup.entry.ScanLimits;
 import app.lineup.model.Channel;
 import app.lineup.model.FindingKind;
 import app.lineup.model.LogoEnrichedChannel;
+import app.lineup.model.LogoPlan;
+import app.lineup.model.LogoStatistics;
 import app.lineup.model.M3uEntry;
 import app.lineup.model.NumberedChannel;
 import app.lineup.model.ParseReport;
@@ -22,8 +25,11 @@ import app.lineup.model.PublishedFile;
 import app.lineup.model.Source;
 import app.lineup.provider.m3u.M3uList;
 import app.lineup.rule.RuleFailedException;
+import app.lineup.stages.logo.LogoRun;
+import app.lineup.stages.logo.SkipPrefetch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// A playlist's run: seven stages whose order the compiler checks. Output pulls, and the pull climbs. Confined to the
@@ -57,9 +63,9 @@ public final class PlaylistPipeline {
     var parts = RunParts.of(plan);
     try {
       SealedList<M3uList> lists = prepare(plan.sources(), telemetry, observer);
-      PublishedFile file = publish(parts, lists, telemetry, observer);
-      observer.onEvent(new RunEvent.Finished(telemetry.elapsed(), file.entries()));
-      return result(file, parts, lists, telemetry);
+      Published published = publish(parts, lists, telemetry, observer);
+      observer.onEvent(new RunEvent.Finished(telemetry.elapsed(), published.file().entries()));
+      return result(published, parts, lists, telemetry);
     } catch (RuleFailedException e) {
       throw told(observer, failed(e));
     } catch (PipelineException e) {
@@ -99,10 +105,29 @@ public final class PlaylistPipeline {
     return new SealedList<>(lists, 1, "the sources of the run");
   }
 
-  private PublishedFile publish(
-      RunParts parts, SealedList<M3uList> lists, RunTelemetry telemetry, RunObserver observer)
+  private record Published(PublishedFile file, Optional<LogoStatistics> logos) {}
+
+  private Published publish(RunParts parts, SealedList<M3uList> lists, RunTelemetry telemetry, RunObserver observer)
       throws PipelineException, InterruptedException {
-    StreamingPipeline pipeline = pipeline(parts, lists, telemetry, observer);
+    return switch (parts.plan().logos()) {
+      case LogoPlan.Off() -> new Published(publish(pipeline(parts, lists, telemetry, observer), lists), Optional.empty());
+      case LogoPlan.On on -> {
+        try (LogoRun logos = LogoRun.open(on)) {
+          try {
+            PublishedFile file = publish(pipeline(parts, lists, telemetry, observer, logos.strategies()), lists);
+            yield new Published(file, Optional.of(logos.statistics()));
+          } finally {
+            LogoStatistics seen = logos.statistics();
+            observer.onEvent(new RunEvent.LogosFetched(
+                LOGOS.id(), seen.hits(), seen.fetched(), seen.failures(), seen.notAsked()));
+          }
+        }
+      }
+    };
+  }
+
+  private static PublishedFile publish(StreamingPipeline pipeline, SealedList<M3uList> lists)
+      throws PipelineException, InterruptedException {
     return pipeline.drain(numbered(pipeline, lists).through(LOGOS).through(GENERATION).through(OUTPUT)).getFirst();
   }
 
@@ -114,7 +139,16 @@ public final class PlaylistPipeline {
 
   private StreamingPipeline pipeline(
       RunParts parts, SealedList<M3uList> lists, RunTelemetry telemetry, RunObserver observer) {
-    StageStrategyRegistry registry = parts.strategies(lists.items(), claimants(parts, lists), means.threads());
+    return pipeline(parts, lists, telemetry, observer, List.of(new SkipPrefetch()));
+  }
+
+  private StreamingPipeline pipeline(
+      RunParts parts,
+      SealedList<M3uList> lists,
+      RunTelemetry telemetry,
+      RunObserver observer,
+      List<? extends StageStrategy<NumberedChannel, LogoEnrichedChannel>> logos) {
+    StageStrategyRegistry registry = parts.strategies(lists.items(), claimants(parts, lists), means.threads(), logos);
     return new StreamingPipeline(
         registry, parts.demands(size(lists)), telemetry, observer, means.engine(parts.plan().tuning()));
   }
@@ -137,13 +171,14 @@ public final class PlaylistPipeline {
   }
 
   private static RunResult result(
-      PublishedFile file, RunParts parts, SealedList<M3uList> lists, RunTelemetry telemetry) {
+      Published published, RunParts parts, SealedList<M3uList> lists, RunTelemetry telemetry) {
     List<ParseReport> reports = new ArrayList<>(lists.items().stream().map(M3uList::report).toList());
     long recoded = parts.recoded().sum();
     if (recoded > 0) {
       reports.set(0, reports.getFirst().with(FindingKind.RECODED, recoded));
     }
     long loaded = reports.stream().mapToLong(ParseReport::entries).sum();
-    return new RunResult(file, loaded, parts.conflicts().count(), reports, telemetry.elapsed());
+    return new RunResult(
+        published.file(), loaded, parts.conflicts().count(), reports, telemetry.elapsed(), published.logos());
   }
 }

@@ -11,6 +11,7 @@ import app.lineup.entry.Inheritance;
 import app.lineup.entry.Wanted;
 import app.lineup.model.Channel;
 import app.lineup.model.KnownField;
+import app.lineup.model.LogoEnrichedChannel;
 import app.lineup.model.NumberedChannel;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.provider.m3u.M3uList;
@@ -24,7 +25,6 @@ import app.lineup.stages.filter.StreamingFilter;
 import app.lineup.stages.load.MinimalLoader;
 import app.lineup.stages.load.SideBySideLoader;
 import app.lineup.stages.load.StreamingLoader;
-import app.lineup.stages.logo.SkipPrefetch;
 import app.lineup.stages.m3u.ChunkedM3u;
 import app.lineup.stages.m3u.InMemoryM3u;
 import app.lineup.stages.m3u.StreamingM3u;
@@ -63,12 +63,18 @@ record RunParts(
   }
 
   /// The strategies of all stages.
-  StageStrategyRegistry strategies(List<M3uList> lists, VersionedSource<Channel> claimants, int threads) {
+  ///
+  /// @param logos those of Logo Prefetch, best first
+  StageStrategyRegistry strategies(
+      List<M3uList> lists,
+      VersionedSource<Channel> claimants,
+      int threads,
+      List<? extends StageStrategy<NumberedChannel, LogoEnrichedChannel>> logos) {
     Inheritance inheritance = inheritance();
     byte[] header = Headers.published(lists.stream().map(M3uList::header).toList());
     return toFiltering(threads, Wanted.ALL)
         .add(PlaylistPipeline.NUMBERING, numberings(claimants))
-        .add(PlaylistPipeline.LOGOS, List.of(new SkipPrefetch()))
+        .add(PlaylistPipeline.LOGOS, logos)
         .add(PlaylistPipeline.GENERATION, bestFirst(threads, List.of(
             new ChunkedM3u(inheritance, recoded),
             new InMemoryM3u(inheritance, recoded),

@@ -1,6 +1,7 @@
 package app.lineup.stages;
 
 import app.lineup.model.Filter;
+import app.lineup.model.LogoPlan;
 import app.lineup.model.Numbering;
 import app.lineup.model.Rule;
 import app.lineup.model.SeparatorPolicy;
@@ -18,6 +19,7 @@ import java.util.List;
 /// @param target     where the playlist goes
 /// @param durable    whether it is synced to the disk before it takes the place of the old one
 /// @param tuning     how it is done; but for duplicates it decides nothing that can be seen in the playlist
+/// @param logos      whether pictures are looked for; what is published does not depend on it
 public record RunPlan(
     List<Source> sources,
     List<Rule> rules,
@@ -26,7 +28,8 @@ public record RunPlan(
     SeparatorPolicy separators,
     Target target,
     boolean durable,
-    Tuning tuning) {
+    Tuning tuning,
+    LogoPlan logos) {
 
   public RunPlan {
     sources = List.copyOf(sources);
@@ -34,15 +37,25 @@ public record RunPlan(
     filters = List.copyOf(filters);
   }
 
-  /// One whose doing is left to the program.
+  /// One whose doing is left to the program, without pictures.
   public RunPlan(
-      List<Source> sources, List<Rule> rules, List<Filter> filters, Numbering numbering, SeparatorPolicy separators,
-      Target target, boolean durable) {
-    this(sources, rules, filters, numbering, separators, target, durable, Tuning.NONE);
+      List<Source> sources,
+      List<Rule> rules,
+      List<Filter> filters,
+      Numbering numbering,
+      SeparatorPolicy separators,
+      Target target,
+      boolean durable) {
+    this(sources, rules, filters, numbering, separators, target, durable, Tuning.NONE, new LogoPlan.Off());
   }
 
   /// The same, done in another way.
   public RunPlan with(Tuning how) {
-    return new RunPlan(sources, rules, filters, numbering, separators, target, durable, how);
+    return new RunPlan(sources, rules, filters, numbering, separators, target, durable, how, logos);
+  }
+
+  /// The same with other pictures.
+  public RunPlan with(LogoPlan pictures) {
+    return new RunPlan(sources, rules, filters, numbering, separators, target, durable, tuning, pictures);
   }
 }

@@ -9,6 +9,8 @@ import app.lineup.model.Channel;
 import app.lineup.model.Numbering;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Target;
+import app.lineup.stages.logo.LogoRun;
+import app.lineup.stages.logo.SkipPrefetch;
 import java.io.OutputStream;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,10 +27,11 @@ public final class Strategies {
     var nothing = new RunPlan(
         List.of(), List.of(), List.of(), new Numbering.None(), SeparatorPolicy.KEEP, nowhere, false);
     StageStrategyRegistry registry =
-        RunParts.of(nothing).strategies(List.of(), new SealedList<Channel>(List.of(), 1, ""), 2);
+        RunParts.of(nothing).strategies(
+            List.of(), new SealedList<Channel>(List.of(), 1, ""), 2, List.of(new SkipPrefetch()));
     Map<StageType, List<StrategyProfile>> all = new EnumMap<>(StageType.class);
     for (StageType type : StageType.values()) {
-      all.put(type, profiles(registry, stage(type)));
+      all.put(type, type == StageType.LOGO_PREFETCH ? LogoRun.profiles() : profiles(registry, stage(type)));
     }
     return all;
   }

@@ -7,6 +7,7 @@ import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.model.Filter;
 import app.lineup.model.Location;
+import app.lineup.model.LogoPlan;
 import app.lineup.model.Numbering;
 import app.lineup.model.ParseReport;
 import app.lineup.model.Rule;
@@ -38,6 +39,7 @@ public final class TestRun {
   private final List<Filter> filters = new ArrayList<>();
   private Numbering numbering = new Numbering.None();
   private SeparatorPolicy separators = SeparatorPolicy.KEEP;
+  private LogoPlan logos = new LogoPlan.Off();
   private RunObserver observer = RunObserver.none();
   private MemoryMonitor memory =
       MemoryMonitor.ofProcess();
@@ -127,6 +129,11 @@ public final class TestRun {
     return this;
   }
 
+  public TestRun logos(LogoPlan other) {
+    logos = other;
+    return this;
+  }
+
   public TestRun limits(InputLimits other) {
     limits = other;
     return this;
@@ -150,7 +157,7 @@ public final class TestRun {
 
   /// Runs.
   public RunResult runOnly() throws PipelineException, InterruptedException {
-    var plan = new RunPlan(sources, rules, filters, numbering, separators, target, false);
+    var plan = new RunPlan(sources, rules, filters, numbering, separators, target, false, logos);
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try (InputOpener inputs = ListReading.inputs(folder, limits)) {
       return new PlaylistPipeline(new RunMeans(inputs, workers, workers, threads, memory, SpillSpace.ofSystem())).run(plan, new RunTelemetry(StageType.ids()), observer);

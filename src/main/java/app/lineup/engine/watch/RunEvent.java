@@ -37,6 +37,14 @@ public sealed interface RunEvent {
   /// @param limitBytes how much of it may be used
   record PressureChanged(String before, String now, long usedBytes, long limitBytes) implements RunEvent {}
 
+  /// A stage that fetches pictures is done with it.
+  ///
+  /// @param cached   items whose picture was there, or just came there
+  /// @param fetched  pictures that came
+  /// @param failed   items for which there was none to be had
+  /// @param notAsked items whose picture was not there and not asked for
+  record LogosFetched(String stage, long cached, long fetched, long failed, long notAsked) implements RunEvent {}
+
   /// A source could not be read.
   record SourceFailed(String source, String message) implements RunEvent {}
 

@@ -36,6 +36,9 @@ final class JourneyViewModel {
       case Journey.Step.Numbered(String before, String given) -> numbered(texts, stage, before, given);
       case Journey.Step.Logo(var state) -> switch (state) {
         case NOT_FETCHED -> said(stage, texts.get("logo.not-fetched"));
+        case NO_ADDRESS -> said(stage, texts.get("logo.no-address"));
+        case CACHED -> said(stage, texts.get("logo.cached"));
+        case FAILED -> said(stage, texts.get("logo.failed"));
       };
       case Journey.Step.Published(String entry, boolean changed) ->
           new Step(stage, texts.get(changed ? "published.changed" : "published"), entry.stripTrailing(), List.of());

@@ -197,6 +197,9 @@ public final class RunViewModel {
       events.removeFirst();
     }
     events.add(words.of(event));
+    if (event instanceof RunEvent.LogosFetched logos) {
+      stages.stream().filter(stage -> stage.is(logos.stage())).forEach(stage -> stage.note(words.logos(logos)));
+    }
   }
 
   /// Ends the run that `telemetry` belongs to, unless it has ended before.

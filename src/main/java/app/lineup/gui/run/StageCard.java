@@ -1,5 +1,6 @@
 package app.lineup.gui.run;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -16,12 +17,13 @@ final class StageCard extends VBox {
     var name = new Label(stage.name());
     name.getStyleClass().add("row-title");
     getChildren().addAll(name, line(stage.state(), "stage-state"), line(stage.items(), "stage-items"),
-        line(stage.rate(), "muted"), strategy(stage.strategy()));
+        line(stage.rate(), "muted"), strategy(stage.strategy()), note(stage.note()));
     setMinWidth(0);
     setPrefWidth(0);
     HBox.setHgrow(this, Priority.ALWAYS);
     var hint = new Tooltip();
-    hint.textProperty().bind(stage.strategy());
+    hint.textProperty().bind(Bindings.createStringBinding(
+        () -> (stage.strategy().get() + "\n" + stage.note().get()).strip(), stage.strategy(), stage.note()));
     Tooltip.install(this, hint);
     stage.progress().subscribe(now -> {
       for (Progress one : Progress.values()) {
@@ -34,6 +36,16 @@ final class StageCard extends VBox {
   private static Label strategy(ObservableValue<String> name) {
     Label label = line(name.map(text -> text.contains("_") ? text.replaceFirst("_", "_\n") : text + "\n"), "muted");
     label.setMinHeight(USE_PREF_SIZE);
+    return label;
+  }
+
+  /// Takes no room on the cards of stages that have nothing more to say.
+  private static Label note(ObservableValue<String> text) {
+    Label label = line(text, "muted");
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    label.visibleProperty().bind(label.textProperty().isNotEmpty());
+    label.managedProperty().bind(label.visibleProperty());
     return label;
   }
 

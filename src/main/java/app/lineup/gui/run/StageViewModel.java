@@ -19,6 +19,7 @@ public final class StageViewModel {
   private final ReadOnlyStringWrapper strategy = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper items = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper rate = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(Progress.WAITING);
   private long itemsBefore;
@@ -47,6 +48,19 @@ public final class StageViewModel {
     return rate.getReadOnlyProperty();
   }
 
+  /// What else there is to know of its work; mostly empty.
+  public ReadOnlyStringProperty note() {
+    return note.getReadOnlyProperty();
+  }
+
+  boolean is(String stage) {
+    return id.equals(stage);
+  }
+
+  void note(String text) {
+    note.set(text);
+  }
+
   public ReadOnlyStringProperty state() {
     return state.getReadOnlyProperty();
   }
@@ -61,6 +75,7 @@ public final class StageViewModel {
     strategy.set("");
     items.set("–");
     rate.set("");
+    note.set("");
     come(Progress.WAITING);
   }
 

@@ -22,12 +22,19 @@ record WordsViewModel(Texts texts) {
           texts.get("event.spilled", stage(stage), texts.amount("items", items), Amounts.bytes(bytes));
       case RunEvent.PressureChanged(String before, String now, long used, long limit) -> texts.get("event.pressure",
           texts.get("pressure." + now), texts.get("pressure." + before), Amounts.bytes(used), Amounts.bytes(limit));
+      case RunEvent.LogosFetched logos -> texts.get("event.logos", stage(logos.stage()), logos(logos));
       case RunEvent.SourceFailed(String source, String message) -> texts.get("event.source-failed", source, message);
       case RunEvent.Finished finished ->
           texts.get("event.finished", texts.amount("items", finished.items()), Amounts.time(finished.took()));
       case RunEvent.Failed(String message) -> texts.get("event.failed", message);
       case RunEvent.Cancelled() -> texts.get("event.cancelled");
     };
+  }
+
+  /// How the run came by pictures, short enough for a card.
+  String logos(RunEvent.LogosFetched logos) {
+    String line = texts.get("logos", Amounts.count(logos.cached()), Amounts.count(logos.fetched()), Amounts.count(logos.failed()));
+    return logos.notAsked() == 0 ? line : line + ", " + texts.get("logos.not-asked", Amounts.count(logos.notAsked()));
   }
 
   private String stage(String id) {

@@ -3,6 +3,7 @@ package app.lineup.gui.settings;
 import app.lineup.gui.fx.Dialogs;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -13,6 +14,7 @@ import javafx.scene.control.ToggleGroup;
 public final class SettingsController {
 
   private final SettingsViewModel settings;
+  private final LogosViewModel logos;
 
   @FXML private ToggleGroup appearances;
   @FXML private ToggleGroup separators;
@@ -20,11 +22,15 @@ public final class SettingsController {
   @FXML private Label budgetNote;
   @FXML private Label budgetProblem;
   @FXML private CheckBox durable;
+  @FXML private CheckBox fetchLogos;
+  @FXML private Label logosSize;
+  @FXML private Button clearLogos;
   @FXML private TextField data;
   @FXML private Label version;
 
-  public SettingsController(SettingsViewModel settings) {
+  public SettingsController(SettingsViewModel settings, LogosViewModel logos) {
     this.settings = settings;
+    this.logos = logos;
   }
 
   @FXML
@@ -37,6 +43,15 @@ public final class SettingsController {
     budgetProblem.visibleProperty().bind(budgetProblem.textProperty().isNotEmpty());
     budgetProblem.managedProperty().bind(budgetProblem.visibleProperty());
     durable.selectedProperty().bindBidirectional(settings.durable());
+    fetchLogos.selectedProperty().bindBidirectional(logos.fetched());
+    logosSize.textProperty().bind(logos.size());
+    clearLogos.disableProperty().bind(logos.clearable().not());
+    // What a run fetched is there when the view is looked at again.
+    logosSize.sceneProperty().subscribe(scene -> {
+      if (scene != null) {
+        logos.look();
+      }
+    });
     data.setText(settings.data());
     version.setText(settings.version());
   }
@@ -59,6 +74,11 @@ public final class SettingsController {
         group.selectToggle(toggle);
       }
     }
+  }
+
+  @FXML
+  void clearLogos() {
+    logos.clear();
   }
 
   @FXML

@@ -1,6 +1,7 @@
 package app.lineup.provider.http;
 
 import app.lineup.engine.flow.PipelineException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -19,7 +20,7 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
 
-/// Writes the body of an answer to a file, block by block. Confined to one thread.
+/// Takes the body of an answer, block by block, into a file or into memory. Confined to one thread.
 final class Download {
 
   private static final int BLOCK_BYTES = 64 * 1024;
@@ -49,6 +50,25 @@ final class Download {
       throw e;
     }
     return new Fetched(written, answer.headers().firstValue("ETag"), answer.headers().firstValue("Last-Modified"));
+  }
+
+  /// The body in memory, as far as it may be there.
+  Reply whole(Answer answer) throws PipelineException, InterruptedException {
+    if (answer.headers().firstValueAsLong("Content-Length").orElse(0) > limits.maxBytes()) {
+      return new Reply.TooLarge();
+    }
+    var bytes = new ByteArrayOutputStream();
+    InputStream in = decoded(answer);
+    while (fill(in)) {
+      written += block.remaining();
+      if (written > limits.maxBytes()) {
+        return new Reply.TooLarge();
+      }
+      bytes.write(block.array(), 0, block.limit());
+    }
+    var headers = answer.headers();
+    return new Reply.Whole(
+        bytes.toByteArray(), new Validators(headers.firstValue("ETag"), headers.firstValue("Last-Modified")));
   }
 
   private void write(InputStream in, BodyStream body, Path into) throws PipelineException, InterruptedException {

@@ -18,6 +18,10 @@ public record FetchLimits(
   public static final FetchLimits DEFAULT = new FetchLimits(
       Duration.ofSeconds(15), Duration.ofSeconds(90), Duration.ofSeconds(30), Duration.ofHours(1), 4L << 30, 10);
 
+  /// For a channel's picture: there are many, and none is worth a long wait (`INPUTS` row 64).
+  public static final FetchLimits PICTURE = new FetchLimits(
+      Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofSeconds(30), 2L << 20, 5);
+
   public FetchLimits {
     if (!connect.isPositive() || !firstByte.isPositive() || !stall.isPositive() || !total.isPositive()) {
       throw new IllegalArgumentException("a time limit is not positive");

@@ -67,6 +67,23 @@ public final class HttpFetcher implements AutoCloseable {
     }
   }
 
+  /// Asks for something small, once and into memory: what is one of many is not worth a second try. Nothing is asked for
+  /// that the server still has as `known`.
+  ///
+  /// @throws PipelineException    if no answer came, or not to its end
+  /// @throws InterruptedException if the thread was interrupted
+  public Reply ask(URI uri, Validators known) throws PipelineException, InterruptedException {
+    var failures = new Failures(uri, limits);
+    try (Answer answer = follow(uri, known, new Exchange(client(), limits, failures), failures.subject())) {
+      if (answer.status() == NOT_MODIFIED && known.isKnown()) {
+        return new Reply.Unchanged();
+      }
+      return answer.status() / 100 == 2
+          ? new Download(limits, failures, bytes -> {}).whole(answer)
+          : new Reply.Refused(answer.status());
+    }
+  }
+
   /// The first answer that is not a redirect.
   private Answer follow(URI start, Validators known, Exchange exchange, String subject)
       throws PipelineException, InterruptedException {

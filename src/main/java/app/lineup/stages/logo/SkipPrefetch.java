@@ -13,9 +13,11 @@ import app.lineup.model.NumberedChannel;
 /// No picture is looked for; addresses stay as they are.
 public final class SkipPrefetch implements StageStrategy<NumberedChannel, LogoEnrichedChannel> {
 
+  static final StrategyProfile PROFILE = new StrategyProfile("skip_prefetch", ProcessingMode.STREAMING, MemoryPressureLevel.EMERGENCY, "logos are not fetched");
+
   @Override
   public StrategyProfile profile() {
-    return new StrategyProfile("skip_prefetch", ProcessingMode.STREAMING, MemoryPressureLevel.EMERGENCY, "logos are not fetched");
+    return PROFILE;
   }
 
   @Override

@@ -1,0 +1,38 @@
+package app.lineup.stages.logo;
+
+import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.engine.strategy.ProcessingMode;
+import app.lineup.engine.strategy.StageContext;
+import app.lineup.engine.strategy.StageStrategy;
+import app.lineup.engine.strategy.StrategyProfile;
+import app.lineup.model.LogoEnrichedChannel;
+import app.lineup.model.LogoState;
+import app.lineup.model.NumberedChannel;
+
+/// Only the cache is looked into; no server is asked. Holds nothing between chunks.
+final class CachedOnly implements StageStrategy<NumberedChannel, LogoEnrichedChannel> {
+
+  static final StrategyProfile PROFILE = new StrategyProfile("cached_only", ProcessingMode.STREAMING, MemoryPressureLevel.CRITICAL, "logos that are in the cache, no server is asked");
+
+  private final LogoRun logos;
+
+  CachedOnly(LogoRun logos) {
+    this.logos = logos;
+  }
+
+  @Override
+  public StrategyProfile profile() {
+    return PROFILE;
+  }
+
+  @Override
+  public PipelineIterator<LogoEnrichedChannel> attach(PipelineIterator<NumberedChannel> upstream, StageContext context) {
+    return upstream.map(numbered -> new LogoEnrichedChannel(numbered, look(numbered)));
+  }
+
+  private LogoState look(NumberedChannel numbered) {
+    return logos.counters().count(LogoAddress.of(numbered)
+        .map(address -> logos.known(address).orElse(LogoState.NOT_FETCHED)).orElse(LogoState.NO_ADDRESS));
+  }
+}

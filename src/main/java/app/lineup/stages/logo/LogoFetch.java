@@ -1,0 +1,141 @@
+package app.lineup.stages.logo;
+
+import app.lineup.engine.flow.PipelineException;
+import app.lineup.model.LogoState;
+import app.lineup.provider.http.Reply;
+import app.lineup.provider.http.Validators;
+import app.lineup.store.logo.LogoCache;
+import app.lineup.store.logo.LogoNote;
+import app.lineup.store.logo.PictureType;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+
+/// Fetches pictures into the cache: a bounded number at once, and of each server fewer. Safe for many threads.
+///
+/// Whatever comes instead of a picture is remembered for a while and costs its channel nothing but the picture
+/// (`INPUTS` row 64).
+final class LogoFetch {
+
+  static final int AT_ONCE = 16;
+
+  /// An address that gave no picture gives none tomorrow either.
+  static final Duration GONE = Duration.ofDays(1);
+
+  /// A server that is in trouble may be out of it soon.
+  static final Duration IN_TROUBLE = Duration.ofMinutes(10);
+
+  /// Servers beyond that share one gate, so that a list of invented names does not fill the memory.
+  private static final int MOST_HOSTS = 10_000;
+
+  private final LogoCache cache;
+  private final PictureServers servers;
+  private final LogoCounters counters;
+  private final InstantSource clock;
+  private final Semaphore places = new Semaphore(AT_ONCE, true);
+  private final Map<String, HostGate> gates = new ConcurrentHashMap<>();
+
+  LogoFetch(LogoCache cache, PictureServers servers, LogoCounters counters, InstantSource clock) {
+    this.cache = cache;
+    this.servers = servers;
+    this.counters = counters;
+    this.clock = clock;
+  }
+
+  /// Asks for the picture of `address`, when it is its turn.
+  LogoState fetch(LogoAddress address) throws InterruptedException {
+    HostGate gate = gates.computeIfAbsent(gates.size() < MOST_HOSTS ? address.host() : "", host -> new HostGate());
+    // The server's place first: who waits for a slow one takes no place away from the others.
+    gate.enter();
+    try {
+      if (gate.isGivenUp()) {
+        return counters.count(stateWithout(cache.note(address.hash())));
+      }
+      places.acquire();
+      try {
+        return ask(address, gate);
+      } finally {
+        places.release();
+      }
+    } finally {
+      gate.leave();
+    }
+  }
+
+  private LogoState ask(LogoAddress address, HostGate gate) throws InterruptedException {
+    Optional<LogoNote> before = cache.note(address.hash());
+    Validators known = before.filter(note -> note.picture().isPresent())
+        .map(note -> new Validators(note.etag(), note.lastModified())).orElse(Validators.NONE);
+    long begun = System.nanoTime();
+    Reply reply;
+    try {
+      reply = servers.ask(address.uri(), known);
+    } catch (PipelineException | RuntimeException e) {
+      // The client throws what it likes at an address that it cannot stand.
+      gate.silent();
+      return failed(address, before, IN_TROUBLE);
+    } finally {
+      counters.asked(System.nanoTime() - begun);
+    }
+    gate.answered();
+    return switch (reply) {
+      case Reply.Whole(byte[] bytes, Validators validators) -> taken(address, before, bytes, validators);
+      case Reply.Unchanged() -> confirmed(before);
+      case Reply.Refused(int status) -> failed(address, before, isTrouble(status) ? IN_TROUBLE : GONE);
+      case Reply.TooLarge() -> failed(address, before, GONE);
+    };
+  }
+
+  private static boolean isTrouble(int status) {
+    return status >= 500 || status == 408 || status == 425 || status == 429;
+  }
+
+  private LogoState taken(LogoAddress address, Optional<LogoNote> before, byte[] bytes, Validators validators) {
+    Optional<PictureType> type = PictureType.of(bytes);
+    if (type.isEmpty()) {
+      return failed(address, before, GONE);
+    }
+    try {
+      return cache.keep(address.hash(), bytes, type.get(), validators.etag(), validators.lastModified())
+          ? counters.fetched(bytes.length)
+          : failed(address, before, GONE);
+    } catch (IOException e) {
+      log(e);
+      return failed(address, before, IN_TROUBLE);
+    }
+  }
+
+  private LogoState confirmed(Optional<LogoNote> before) {
+    before.ifPresent(note -> {
+      try {
+        cache.confirm(note);
+      } catch (IOException e) {
+        log(e);
+      }
+    });
+    return counters.count(stateWithout(before));
+  }
+
+  private LogoState failed(LogoAddress address, Optional<LogoNote> before, Duration pause) {
+    try {
+      cache.fail(address.hash(), clock.instant().plus(pause));
+    } catch (IOException e) {
+      log(e);
+    }
+    return counters.count(stateWithout(before));
+  }
+
+  /// What is left where nothing new came: the picture from before, or none.
+  private static LogoState stateWithout(Optional<LogoNote> before) {
+    return before.flatMap(LogoNote::picture).isPresent() ? LogoState.CACHED : LogoState.FAILED;
+  }
+
+  /// A full disk is no matter of the channel's: it is noted where the curious look.
+  private static void log(IOException e) {
+    System.getLogger(LogoFetch.class.getName()).log(System.Logger.Level.DEBUG, "not noted in the cache of logos", e);
+  }
+}

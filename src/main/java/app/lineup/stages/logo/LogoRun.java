@@ -1,0 +1,108 @@
+package app.lineup.stages.logo;
+
+import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.strategy.StageStrategy;
+import app.lineup.engine.strategy.StrategyProfile;
+import app.lineup.model.LogoEnrichedChannel;
+import app.lineup.model.LogoPlan;
+import app.lineup.model.LogoState;
+import app.lineup.model.LogoStatistics;
+import app.lineup.model.NumberedChannel;
+import app.lineup.provider.http.FetchLimits;
+import app.lineup.provider.http.HttpFetcher;
+import app.lineup.store.logo.LogoCache;
+import app.lineup.store.logo.LogoNote;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// What one run has to do with pictures: the cache, the servers, and what is counted. Safe for many threads.
+public final class LogoRun implements AutoCloseable {
+
+  /// A logo seldom changes; for so long its server is not asked whether it did.
+  static final Duration FRESH = Duration.ofDays(7);
+
+  private final boolean asksServers;
+  private final LogoCache cache;
+  private final LogoCounters counters = new LogoCounters();
+  private final LogoFetch fetch;
+  private final InstantSource clock;
+  private final AutoCloseable connections;
+
+  LogoRun(LogoPlan.On plan, PictureServers servers, InstantSource clock, AutoCloseable connections) throws IOException {
+    this.asksServers = plan.asksServers();
+    this.clock = clock;
+    this.connections = connections;
+    this.cache = LogoCache.open(plan.cache(), plan.maxBytes(), clock);
+    this.fetch = new LogoFetch(cache, servers, counters, clock);
+  }
+
+  /// Opens what the run needs. No server is asked yet.
+  ///
+  /// @throws PipelineException if the cache's folder cannot be used
+  public static LogoRun open(LogoPlan.On plan) throws PipelineException {
+    var fetcher = new HttpFetcher(FetchLimits.PICTURE);
+    try {
+      return new LogoRun(plan, fetcher::ask, InstantSource.system(), fetcher);
+    } catch (IOException e) {
+      throw new PipelineException(PipelineException.Kind.RESOURCES, plan.cache().toString(),
+          "logos cannot be kept there", "Name a folder that can be written, or do without logos.", e);
+    }
+  }
+
+  /// What is said of the ways of doing the stage, best first, whether a run has pictures or not.
+  public static List<StrategyProfile> profiles() {
+    return List.of(
+        ConcurrentPrefetch.PROFILE, SequentialPrefetch.PROFILE, CachedOnly.PROFILE, SkipPrefetch.PROFILE);
+  }
+
+  /// The ways of doing the stage with this, best first.
+  public List<StageStrategy<NumberedChannel, LogoEnrichedChannel>> strategies() {
+    return asksServers
+        ? List.of(new ConcurrentPrefetch(this), new SequentialPrefetch(this), new CachedOnly(this), new SkipPrefetch())
+        : List.of(new CachedOnly(this), new SkipPrefetch());
+  }
+
+  /// What was counted so far.
+  public LogoStatistics statistics() {
+    return counters.statistics();
+  }
+
+  LogoCounters counters() {
+    return counters;
+  }
+
+  /// What can be said of `address` without asking anybody; empty where its server is to be asked.
+  Optional<LogoState> known(LogoAddress address) {
+    Optional<LogoNote> note = cache.note(address.hash());
+    if (note.isEmpty()) {
+      return Optional.empty();
+    }
+    Instant now = clock.instant();
+    LogoNote known = note.get();
+    boolean failed = known.hasFailed(now);
+    if (known.picture().isEmpty()) {
+      return failed ? Optional.of(LogoState.FAILED) : Optional.empty();
+    }
+    boolean fresh = now.isBefore(known.askedAt().plus(FRESH));
+    return fresh || failed || !asksServers ? Optional.of(LogoState.CACHED) : Optional.empty();
+  }
+
+  /// Asks the server of `address`, when it is its turn, and counts the channel it is asked for.
+  LogoState fetch(LogoAddress address) throws InterruptedException {
+    return fetch.fetch(address);
+  }
+
+  /// Ends what is still fetched and puts the cache in order.
+  @Override
+  public void close() {
+    try (connections; cache) {
+      // Both are closed, whichever fails.
+    } catch (Exception e) {
+      System.getLogger(LogoRun.class.getName()).log(System.Logger.Level.DEBUG, "the cache of logos was not put in order", e);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package app.lineup.stages.logo;
+
+import app.lineup.engine.flow.PipelineException;
+import app.lineup.provider.http.Reply;
+import app.lineup.provider.http.Validators;
+import java.net.URI;
+
+/// The servers that pictures come from. Safe for many threads, each of which waits for its own answer.
+@FunctionalInterface
+interface PictureServers {
+
+  /// @param known what is not to be sent again
+  /// @throws PipelineException    if no answer came
+  /// @throws InterruptedException if the run was cancelled
+  Reply ask(URI address, Validators known) throws PipelineException, InterruptedException;
+}

@@ -1,0 +1,143 @@
+package app.lineup.stages.logo;
+
+import app.lineup.engine.flow.IteratorResult;
+import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.model.LogoEnrichedChannel;
+import app.lineup.model.LogoState;
+import app.lineup.model.NumberedChannel;
+import app.lineup.store.logo.Sha256;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/// Lets the logos of a window of channels be fetched on virtual threads, which wait for their turn at [LogoFetch], and
+/// gives the channels on in their order. The window is a chunk and [#AHEAD] channels at most. Confined to one thread; all
+/// that it started has ended when [#close] returns.
+final class PrefetchIterator implements PipelineIterator<LogoEnrichedChannel> {
+
+  /// Enough to keep [LogoFetch#AT_ONCE] fetches busy while the first of them is waited for.
+  private static final int AHEAD = 128;
+
+  private final PipelineIterator<NumberedChannel> upstream;
+  private final LogoRun logos;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Deque<Waiting> window = new ArrayDeque<>();
+  private final Map<Sha256, Future<LogoState>> underWay = new HashMap<>();
+  private boolean exhausted;
+
+  /// A channel whose logo is known or on its way.
+  private sealed interface Waiting {
+    NumberedChannel channel();
+
+    record Known(NumberedChannel channel, LogoState state) implements Waiting {}
+
+    /// The channel for which a logo is fetched.
+    record First(NumberedChannel channel, Sha256 address, Future<LogoState> fetch) implements Waiting {}
+
+    /// Another one with the same logo.
+    record Further(NumberedChannel channel, Future<LogoState> fetch) implements Waiting {}
+  }
+
+  PrefetchIterator(PipelineIterator<NumberedChannel> upstream, LogoRun logos) {
+    this.upstream = upstream;
+    this.logos = logos;
+  }
+
+  @Override
+  public IteratorResult<LogoEnrichedChannel> nextChunk(int maxItems) throws PipelineException, InterruptedException {
+    while (!exhausted && window.size() <= AHEAD) {
+      pull(maxItems);
+    }
+    List<LogoEnrichedChannel> chunk = new ArrayList<>(Math.min(maxItems, window.size()));
+    while (chunk.size() < maxItems && !window.isEmpty() && (chunk.isEmpty() || isDone(window.element()))) {
+      Waiting first = window.remove();
+      chunk.add(new LogoEnrichedChannel(first.channel(), state(first)));
+    }
+    return chunk.isEmpty() ? new IteratorResult.Finished<>() : new IteratorResult.Items<>(chunk);
+  }
+
+  private void pull(int maxItems) throws PipelineException, InterruptedException {
+    if (upstream.nextChunk(maxItems) instanceof IteratorResult.Items<NumberedChannel>(List<NumberedChannel> chunk)) {
+      for (NumberedChannel numbered : chunk) {
+        window.add(waiting(numbered));
+      }
+    } else {
+      exhausted = true;
+    }
+  }
+
+  private Waiting waiting(NumberedChannel numbered) {
+    Optional<LogoAddress> named = LogoAddress.of(numbered);
+    if (named.isEmpty()) {
+      return new Waiting.Known(numbered, LogoState.NO_ADDRESS);
+    }
+    LogoAddress address = named.get();
+    Future<LogoState> before = underWay.get(address.hash());
+    if (before != null) {
+      return new Waiting.Further(numbered, before);
+    }
+    Optional<LogoState> known = logos.known(address);
+    if (known.isPresent()) {
+      return new Waiting.Known(numbered, logos.counters().count(known.get()));
+    }
+    Future<LogoState> fetch = threads.submit(() -> logos.fetch(address));
+    underWay.put(address.hash(), fetch);
+    return new Waiting.First(numbered, address.hash(), fetch);
+  }
+
+  private static boolean isDone(Waiting waiting) {
+    return switch (waiting) {
+      case Waiting.Known _ -> true;
+      case Waiting.First first -> first.fetch().isDone();
+      case Waiting.Further further -> further.fetch().isDone();
+    };
+  }
+
+  private LogoState state(Waiting waiting) throws InterruptedException {
+    return switch (waiting) {
+      case Waiting.Known known -> known.state();
+      case Waiting.First first -> {
+        LogoState state = await(first.fetch());
+        // From here on the cache knows.
+        underWay.remove(first.address());
+        yield state;
+      }
+      case Waiting.Further further -> logos.counters().count(await(further.fetch()));
+    };
+  }
+
+  private static LogoState await(Future<LogoState> fetch) throws InterruptedException {
+    try {
+      return fetch.get();
+    } catch (CancellationException e) {
+      throw new InterruptedException("the run was cancelled");
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case InterruptedException _ -> throw new InterruptedException("the run was cancelled");
+        case RuntimeException failure -> throw failure;
+        case Error failure -> throw failure;
+        case null, default -> throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    exhausted = true;
+    window.clear();
+    underWay.clear();
+    threads.shutdownNow();
+    threads.close();
+    upstream.close();
+  }
+}

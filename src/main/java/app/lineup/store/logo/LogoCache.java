@@ -1,0 +1,237 @@
+package app.lineup.store.logo;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Pictures below a folder, bounded in bytes, with what is known of the addresses they came from. Safe for many threads;
+/// no file is touched under its lock.
+///
+/// A picture that several addresses have is kept once. When there is no more room, the addresses used longest ago go,
+/// and a picture with the last address that has it. What is on disk is whole at any moment: a picture is written beside and
+/// moved, then noted. What is noted but not there when the cache is opened, or of another size, counts as unknown.
+public final class LogoCache implements AutoCloseable {
+
+  /// About 15 MB of memory, and more addresses than pictures usually have room.
+  static final int MOST_NOTES = 50_000;
+
+  /// A run over a list in which nothing is found would fill the disk with notes otherwise.
+  private static final int MOST_LINES = 4 * MOST_NOTES;
+
+  private final LogoFolder folder;
+  private final NoteFile file;
+  private final long maxBytes;
+  private final InstantSource clock;
+  private final Map<Sha256, LogoNote> notes = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<Sha256, Use> uses = new HashMap<>();
+  private long bytes;
+  private boolean changed;
+
+  /// How much room a picture takes, and how many addresses have it.
+  private record Use(long bytes, int addresses) {}
+
+  private LogoCache(LogoFolder folder, long maxBytes, InstantSource clock) {
+    this.folder = folder;
+    this.file = new NoteFile(folder);
+    this.maxBytes = maxBytes;
+    this.clock = clock;
+  }
+
+  /// Opens the cache below `path` and sweeps out of it what is damaged, nobody's, or too much.
+  ///
+  /// @param path     made where it is missing, for its owner only
+  /// @param maxBytes how much the pictures may take
+  public static LogoCache open(Path path, long maxBytes, InstantSource clock) throws IOException {
+    var folder = new LogoFolder(path);
+    folder.make();
+    var cache = new LogoCache(folder, maxBytes, clock);
+    cache.load();
+    return cache;
+  }
+
+  private synchronized void load() throws IOException {
+    folder.sweep();
+    changed = file.read(note -> {
+      put(note);
+      makeRoom();
+    });
+    Map<Sha256, Long> there = new HashMap<>();
+    folder.pictures(there::put);
+    List<Sha256> lost = new ArrayList<>();
+    notes.forEach((address, note) -> note.picture().ifPresent(picture -> {
+      if (there.getOrDefault(picture.content(), -1L) != picture.bytes()) {
+        lost.add(address);
+      }
+    }));
+    lost.forEach(this::forget);
+    there.keySet().stream().filter(content -> !uses.containsKey(content)).map(folder::picture).forEach(LogoFolder::delete);
+    makeRoom().stream().map(folder::picture).forEach(LogoFolder::delete);
+    changed |= !lost.isEmpty();
+  }
+
+  /// What is known of `address`, which counts as used now.
+  public synchronized Optional<LogoNote> note(Sha256 address) {
+    Optional<LogoNote> note = Optional.ofNullable(notes.get(address));
+    // The order of the notes is the order in which they were used last, and wants to be kept.
+    changed |= note.isPresent();
+    return note;
+  }
+
+  /// The bytes of a picture; empty where they are gone or damaged.
+  public Optional<byte[]> read(LogoNote.Picture picture) {
+    try {
+      byte[] read = Files.readAllBytes(folder.picture(picture.content()));
+      return Sha256.of(read).equals(picture.content()) ? Optional.of(read) : Optional.empty();
+    } catch (IOException _) {
+      return Optional.empty();
+    }
+  }
+
+  /// Keeps a picture.
+  ///
+  /// @return whether there is room for one so large
+  /// @throws IOException if the disk does not take it; all else stays as it was
+  public boolean keep(
+      Sha256 address, byte[] picture, PictureType type, Optional<String> etag, Optional<String> lastModified)
+      throws IOException {
+    if (picture.length > maxBytes) {
+      return false;
+    }
+    var content = Sha256.of(picture);
+    Path target = folder.picture(content);
+    if (LogoFolder.size(target) != picture.length) {
+      write(picture, target);
+    }
+    note(new LogoNote(address, Optional.of(new LogoNote.Picture(content, type, picture.length)),
+        etag, lastModified, clock.instant(), Instant.EPOCH));
+    return true;
+  }
+
+  private void write(byte[] picture, Path target) throws IOException {
+    Path part = folder.newPart();
+    try {
+      folder.makeForOwner(part);
+      // Not a channel, which an interrupt would close.
+      try (OutputStream out = new FileOutputStream(part.toFile())) {
+        out.write(picture);
+      }
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      LogoFolder.delete(part);
+      throw e;
+    }
+  }
+
+  /// Notes that the server still has the picture of `known`.
+  public void confirm(LogoNote known) throws IOException {
+    note(known.confirmed(clock.instant()));
+  }
+
+  /// Notes that no picture came from `address`, which is not to be asked before `until`. One that came before stays.
+  public void fail(Sha256 address, Instant until) throws IOException {
+    LogoNote before;
+    synchronized (this) {
+      before = notes.getOrDefault(address, new LogoNote(
+          address, Optional.empty(), Optional.empty(), Optional.empty(), Instant.EPOCH, Instant.EPOCH));
+    }
+    note(before.failed(clock.instant(), until));
+  }
+
+  private void note(LogoNote note) throws IOException {
+    Set<Sha256> gone;
+    synchronized (this) {
+      gone = put(note);
+      gone.addAll(makeRoom());
+      changed = true;
+    }
+    gone.stream().map(folder::picture).forEach(LogoFolder::delete);
+    file.add(note);
+    if (file.added() > MOST_LINES) {
+      file.rewrite(all());
+    }
+  }
+
+  private synchronized List<LogoNote> all() {
+    return List.copyOf(notes.values());
+  }
+
+  /// Puts a note in the place of the one before.
+  ///
+  /// @return the picture of that one, where no address has it any more
+  private Set<Sha256> put(LogoNote note) {
+    Set<Sha256> gone = new HashSet<>();
+    forget(note.address()).ifPresent(gone::add);
+    notes.put(note.address(), note);
+    note.picture().ifPresent(picture -> {
+      gone.remove(picture.content());
+      if (!uses.containsKey(picture.content())) {
+        bytes += picture.bytes();
+      }
+      uses.merge(picture.content(), new Use(picture.bytes(), 1), (one, more) -> new Use(one.bytes(), one.addresses() + 1));
+    });
+    return gone;
+  }
+
+  /// Takes a note away.
+  ///
+  /// @return its picture, where no other address has it
+  private Optional<Sha256> forget(Sha256 address) {
+    LogoNote note = notes.remove(address);
+    if (note == null || note.picture().isEmpty()) {
+      return Optional.empty();
+    }
+    Sha256 content = note.picture().get().content();
+    Use use = uses.getOrDefault(content, new Use(0, 1));
+    if (use.addresses() > 1) {
+      uses.put(content, new Use(use.bytes(), use.addresses() - 1));
+      return Optional.empty();
+    }
+    uses.remove(content);
+    bytes -= use.bytes();
+    return Optional.of(content);
+  }
+
+  /// Forgets what was used longest ago until the rest has room.
+  ///
+  /// @return pictures to delete
+  private Set<Sha256> makeRoom() {
+    Set<Sha256> gone = new HashSet<>();
+    while (bytes > maxBytes || notes.size() > MOST_NOTES) {
+      changed = true;
+      forget(notes.keySet().iterator().next()).ifPresent(gone::add);
+    }
+    return gone;
+  }
+
+  /// How much room the pictures take.
+  public synchronized long bytes() {
+    return bytes;
+  }
+
+  /// Puts the notes in order, if anything was asked or kept. The cache is not to be used afterwards.
+  @Override
+  public void close() throws IOException {
+    boolean stale;
+    synchronized (this) {
+      stale = changed;
+      changed = false;
+    }
+    if (stale) {
+      file.rewrite(all());
+    }
+    file.close();
+  }
+}

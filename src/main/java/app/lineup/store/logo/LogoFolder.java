@@ -1,0 +1,134 @@
+package app.lineup.store.logo;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/// The files of a cache: a picture each, named by the hash of its bytes, and the notes. Nothing in a name can be read as
+/// an address. Thread-safe; another program may use the same folder, and take files away.
+public final class LogoFolder {
+
+  private static final String PICTURE = ".logo";
+  private static final String PART = ".part";
+  /// Of each program a range of its own, so that two may fill one folder.
+  private static final String OWN = ProcessHandle.current().pid() + "-";
+  private static final AtomicInteger PARTS = new AtomicInteger();
+
+  private final Path path;
+
+  /// @param path made when something is kept
+  public LogoFolder(Path path) {
+    this.path = path;
+  }
+
+  /// How much room the pictures take now.
+  public long bytes() throws IOException {
+    long[] bytes = new long[1];
+    each("*" + PICTURE, file -> bytes[0] += size(file));
+    return bytes[0];
+  }
+
+  /// Deletes all pictures and notes; nothing else, whatever lies beside them.
+  public void clear() throws IOException {
+    each("*{" + PICTURE + "," + PART + "}", LogoFolder::delete);
+    Files.deleteIfExists(notes());
+  }
+
+  /// Deletes what programs that were ended halfway left.
+  void sweep() throws IOException {
+    each("*" + PART, file -> {
+      if (isOrphan(file.getFileName().toString())) {
+        delete(file);
+      }
+    });
+  }
+
+  private static boolean isOrphan(String name) {
+    String pid = name.substring(0, Math.max(0, name.indexOf('-')));
+    return !pid.matches("\\d{1,18}") || !ProcessHandle.of(Long.parseLong(pid)).map(ProcessHandle::isAlive).orElse(false);
+  }
+
+  /// Gives the hash and the size of each picture.
+  void pictures(PictureReader reader) throws IOException {
+    each("*" + PICTURE, file -> {
+      String name = file.getFileName().toString();
+      Sha256.parse(name.substring(0, name.length() - PICTURE.length()))
+          .ifPresentOrElse(content -> reader.found(content, size(file)), () -> delete(file));
+    });
+  }
+
+  @FunctionalInterface
+  interface PictureReader {
+    void found(Sha256 content, long bytes);
+  }
+
+  private void each(String pattern, Consumer<Path> work) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(path, pattern)) {
+      files.forEach(work);
+    } catch (NoSuchFileException _) {
+      // Nothing was ever kept.
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+  }
+
+  void make() throws IOException {
+    Files.createDirectories(path);
+    if (isPosix()) {
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  /// Makes an empty file that only its owner can read, unless it is there.
+  void makeForOwner(Path file) throws IOException {
+    try {
+      Files.createFile(file, isPosix()
+          ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+          : new FileAttribute<?>[0]);
+    } catch (FileAlreadyExistsException _) {
+      // Made before.
+    }
+  }
+
+  private boolean isPosix() {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+
+  Path notes() {
+    return path.resolve("notes");
+  }
+
+  Path picture(Sha256 content) {
+    return path.resolve(content.hex() + PICTURE);
+  }
+
+  /// A file that does not exist yet, to be filled and moved into place.
+  Path newPart() {
+    return path.resolve(OWN + PARTS.incrementAndGet() + PART);
+  }
+
+  /// The size of a file, −1 where there is none.
+  static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException _) {
+      return -1;
+    }
+  }
+
+  static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      System.getLogger(LogoFolder.class.getName()).log(System.Logger.Level.DEBUG, "left behind: " + file, e);
+    }
+  }
+}

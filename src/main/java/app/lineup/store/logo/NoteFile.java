@@ -1,0 +1,94 @@
+package app.lineup.store.logo;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Collection;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The notes of a cache in a file, a line each, the ones used last at the end. A line is written at once behind the
+/// others, so that a program that was killed loses at most the last; damaged lines are passed over and gone after
+/// [#rewrite]. Safe for many threads.
+final class NoteFile implements AutoCloseable {
+
+  private final LogoFolder folder;
+  private final Path file;
+  private @Nullable OutputStream end;
+  private long added;
+
+  NoteFile(LogoFolder folder) {
+    this.folder = folder;
+    this.file = folder.notes();
+  }
+
+  /// Gives every line that is whole, later ones after earlier ones.
+  ///
+  /// @return whether there was one that is not
+  boolean read(Consumer<LogoNote> notes) throws IOException {
+    boolean[] damaged = new boolean[1];
+    // Whatever bytes there are, they are characters of this charset: damage is found by the checksum.
+    try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
+      lines.forEach(line -> LogoNote.read(line).ifPresentOrElse(notes, () -> damaged[0] = true));
+    } catch (NoSuchFileException _) {
+      return false;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    return damaged[0];
+  }
+
+  /// Adds a line.
+  synchronized void add(LogoNote note) throws IOException {
+    OutputStream open = end;
+    if (open == null) {
+      folder.makeForOwner(file);
+      // Not a channel: an interrupt of one writer would close that for all.
+      open = new FileOutputStream(file.toFile(), true);
+      end = open;
+    }
+    open.write(note.written().getBytes(StandardCharsets.ISO_8859_1));
+    added++;
+  }
+
+  /// How many lines were added since the last rewrite.
+  synchronized long added() {
+    return added;
+  }
+
+  /// Puts these lines in the place of all others, at once.
+  synchronized void rewrite(Collection<LogoNote> notes) throws IOException {
+    close();
+    added = 0;
+    Path part = folder.newPart();
+    try {
+      folder.makeForOwner(part);
+      try (var out = Files.newBufferedWriter(part, StandardCharsets.ISO_8859_1, StandardOpenOption.WRITE)) {
+        for (LogoNote note : notes) {
+          out.write(note.written());
+        }
+      }
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      LogoFolder.delete(part);
+      throw e;
+    }
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    OutputStream open = end;
+    end = null;
+    if (open != null) {
+      open.close();
+    }
+  }
+}

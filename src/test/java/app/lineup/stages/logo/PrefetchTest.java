@@ -1,0 +1,302 @@
+package app.lineup.stages.logo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.lineup.engine.flow.IteratorResult;
+import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.strategy.StageContext;
+import app.lineup.engine.strategy.StageStrategy;
+import app.lineup.engine.watch.StageMeter;
+import app.lineup.laws.IteratorLaws;
+import app.lineup.model.KnownField;
+import app.lineup.model.LogoEnrichedChannel;
+import app.lineup.model.LogoPlan;
+import app.lineup.model.LogoState;
+import app.lineup.model.LogoStatistics;
+import app.lineup.model.NumberedChannel;
+import app.lineup.provider.http.Reply;
+import app.lineup.provider.http.Validators;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+final class PrefetchTest {
+
+  private static final byte[] GIF = "GIF89a....".getBytes(StandardCharsets.ISO_8859_1);
+
+  @TempDir
+  private Path folder;
+  private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+  private final List<String> asked = java.util.Collections.synchronizedList(new ArrayList<>());
+  private int runs;
+
+  private static NumberedChannel channel(String logo) {
+    return new NumberedChannel(TestChannels.withLogo(logo), null);
+  }
+
+  private LogoRun open(String cache, boolean asksServers, PictureServers servers) throws IOException {
+    return new LogoRun(new LogoPlan.On(folder.resolve(cache), 1_000_000, asksServers), (uri, known) -> {
+      asked.add(uri.toString());
+      return servers.ask(uri, known);
+    }, () -> now, () -> {});
+  }
+
+  private static Reply answer(URI uri, Validators known) throws PipelineException {
+    String path = uri.getPath();
+    if (path.startsWith("/404")) {
+      return new Reply.Refused(404);
+    }
+    if (path.startsWith("/503")) {
+      return new Reply.Refused(503);
+    }
+    if (path.startsWith("/huge")) {
+      return new Reply.TooLarge();
+    }
+    if (path.startsWith("/html")) {
+      return new Reply.Whole("<html>gone</html>".getBytes(StandardCharsets.UTF_8), Validators.NONE);
+    }
+    if (path.startsWith("/dead")) {
+      throw new PipelineException(PipelineException.Kind.EXTERNAL, "h", "no answer", "");
+    }
+    if (path.startsWith("/odd")) {
+      throw new IllegalArgumentException("odd");
+    }
+    if (known.isKnown()) {
+      return new Reply.Unchanged();
+    }
+    return new Reply.Whole(GIF, new Validators(Optional.of("\"1\""), Optional.empty()));
+  }
+
+  private static StageContext context() {
+    return new StageContext(StageMeter.unwatched(), Executors.newCachedThreadPool(), 1);
+  }
+
+  private static List<LogoEnrichedChannel> all(
+      StageStrategy<NumberedChannel, LogoEnrichedChannel> strategy, List<NumberedChannel> channels) throws Exception {
+    List<LogoEnrichedChannel> all = new ArrayList<>();
+    try (var iterator = strategy.attach(PipelineIterator.of(channels), context())) {
+      while (iterator.nextChunk(7) instanceof IteratorResult.Items<LogoEnrichedChannel>(List<LogoEnrichedChannel> chunk)) {
+        all.addAll(chunk);
+      }
+    }
+    return all;
+  }
+
+  private static List<LogoState> states(List<LogoEnrichedChannel> channels) {
+    return channels.stream().map(LogoEnrichedChannel::logo).toList();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> laws() throws IOException {
+    List<LogoRun> kept = new ArrayList<>();
+    Function<Integer, NumberedChannel> toChannel = n -> channel("http://h" + n % 5 + "/" + n % 50);
+    Stream<DynamicTest> all = Stream.empty();
+    for (int which = 0; which < 4; which++) {
+      int strategy = which;
+      all = Stream.concat(all, IteratorLaws.ofStage(upstream -> {
+        LogoRun logos = open("laws" + runs++, true, PrefetchTest::answer);
+        kept.add(logos);
+        return logos.strategies().get(strategy).attach(upstream.map(toChannel), context())
+            .map(enriched -> enriched.numbered().channel().text(KnownField.TVG_LOGO));
+      }, numbers -> numbers.stream().map(n -> toChannel.apply(n).channel().text(KnownField.TVG_LOGO)).toList()));
+    }
+    return all.onClose(() -> kept.forEach(LogoRun::close));
+  }
+
+  @Test
+  void everyStrategyGivesTheSameChannelsInTheirOrder() throws Exception {
+    List<NumberedChannel> channels = IntStream.range(0, 300).mapToObj(n -> channel(switch (n % 9) {
+      case 0 -> "";
+      case 1 -> "http://h/404/" + n;
+      case 2 -> "http://h/html/" + n;
+      case 3 -> "file:///etc/passwd";
+      case 4 -> "http://odd/odd/" + n;
+      default -> "http://h" + n % 3 + "/" + n % 20;
+    })).toList();
+    for (int which = 0; which < 4; which++) {
+      try (LogoRun logos = open("same" + which, true, PrefetchTest::answer)) {
+        assertThat(all(logos.strategies().get(which), channels).stream().map(LogoEnrichedChannel::numbered))
+            .usingElementComparator((one, other) -> one == other ? 0 : 1).containsExactlyElementsOf(channels);
+      }
+    }
+    assertThat(asked).noneMatch(address -> address.startsWith("file"));
+  }
+
+  @Test
+  void eachDistinctAddressIsFetchedOnceARun() throws Exception {
+    List<NumberedChannel> channels = IntStream.range(0, 500).mapToObj(n -> channel("http://h/" + n % 10)).toList();
+    for (int which = 0; which < 2; which++) {
+      asked.clear();
+      try (LogoRun logos = open("once" + which, true, PrefetchTest::answer)) {
+        all(logos.strategies().get(which), channels);
+        assertThat(asked).hasSize(10).doesNotHaveDuplicates();
+        LogoStatistics seen = logos.statistics();
+        assertThat(seen.fetched()).isEqualTo(10);
+        assertThat(seen.hits()).isEqualTo(490);
+        assertThat(seen.requests()).isEqualTo(10);
+        assertThat(seen.bytes()).isEqualTo(10L * GIF.length);
+      }
+    }
+  }
+
+  @Test
+  void whatIsNoPictureIsAFailureAndRememberedForAWhile() throws Exception {
+    List<NumberedChannel> channels = List.of(channel("http://h/404"), channel("http://h/503"), channel("http://h/huge"),
+        channel("http://h/html"), channel("http://h/dead"), channel("http://h/odd"), channel("http://h/good"));
+    var failed = LogoState.FAILED;
+    try (LogoRun logos = open("failures", true, PrefetchTest::answer)) {
+      assertThat(states(all(logos.strategies().getFirst(), channels)))
+          .containsExactly(failed, failed, failed, failed, failed, failed, LogoState.CACHED);
+    }
+    assertThat(asked).hasSize(7);
+    asked.clear();
+    now = now.plus(LogoFetch.IN_TROUBLE).minusSeconds(1);
+    try (LogoRun logos = open("failures", true, PrefetchTest::answer)) {
+      all(logos.strategies().getFirst(), channels);
+      assertThat(logos.statistics().failures()).isEqualTo(6);
+    }
+    assertThat(asked).isEmpty();
+    now = now.plusSeconds(1);
+    try (LogoRun logos = open("failures", true, PrefetchTest::answer)) {
+      all(logos.strategies().getFirst(), channels);
+    }
+    assertThat(asked).containsExactlyInAnyOrder("http://h/503", "http://h/dead", "http://h/odd");
+    asked.clear();
+    now = now.plus(LogoFetch.GONE);
+    try (LogoRun logos = open("failures", true, PrefetchTest::answer)) {
+      all(logos.strategies().getFirst(), channels);
+    }
+    assertThat(asked).hasSize(6).doesNotContain("http://h/good");
+  }
+
+  @Test
+  void anOldPictureIsAskedForWithItsValidatorsAndStays() throws Exception {
+    List<NumberedChannel> one = List.of(channel("http://h/good"));
+    try (LogoRun logos = open("old", true, PrefetchTest::answer)) {
+      all(logos.strategies().getFirst(), one);
+    }
+    now = now.plus(LogoRun.FRESH);
+    List<Validators> sent = new ArrayList<>();
+    try (LogoRun logos = open("old", true, (uri, known) -> {
+      sent.add(known);
+      return answer(uri, known);
+    })) {
+      assertThat(states(all(logos.strategies().getFirst(), one))).containsExactly(LogoState.CACHED);
+      assertThat(logos.statistics().hits()).isEqualTo(1);
+      assertThat(logos.statistics().fetched()).isZero();
+    }
+    assertThat(sent).containsExactly(new Validators(Optional.of("\"1\""), Optional.empty()));
+    now = now.plus(LogoRun.FRESH);
+    try (LogoRun logos = open("old", true, (uri, known) -> new Reply.Refused(404))) {
+      assertThat(states(all(logos.strategies().getFirst(), one))).containsExactly(LogoState.CACHED);
+    }
+  }
+
+  @Test
+  void onlyTheCacheAsksNobody() throws Exception {
+    try (LogoRun logos = open("offline", true, PrefetchTest::answer)) {
+      all(logos.strategies().getFirst(), List.of(channel("http://h/a"), channel("http://h/404")));
+    }
+    asked.clear();
+    now = now.plus(Duration.ofDays(365));
+    try (LogoRun logos = open("offline", false, PrefetchTest::answer)) {
+      assertThat(states(all(logos.strategies().getFirst(),
+          List.of(channel("http://h/a"), channel("http://h/404"), channel("http://h/b"), channel("")))))
+          .containsExactly(LogoState.CACHED, LogoState.NOT_FETCHED, LogoState.NOT_FETCHED, LogoState.NO_ADDRESS);
+      assertThat(logos.statistics().notAsked()).isEqualTo(2);
+    }
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void noServerIsAskedMoreThanAFewAtOnce() throws Exception {
+    var atOnce = new ConcurrentHashMap<String, AtomicInteger>();
+    var most = new ConcurrentHashMap<String, Integer>();
+    // Every place that there is is taken before the first answer is given.
+    var full = new CountDownLatch(LogoFetch.AT_ONCE);
+    List<NumberedChannel> channels = IntStream.range(0, 200).mapToObj(n -> channel("http://h" + n % 5 + "/" + n)).toList();
+    try (LogoRun logos = open("crowd", true, (uri, known) -> {
+      for (String counted : List.of(uri.getHost(), "all")) {
+        int there = atOnce.computeIfAbsent(counted, name -> new AtomicInteger()).incrementAndGet();
+        most.merge(counted, there, Math::max);
+      }
+      full.countDown();
+      full.await();
+      atOnce.get(uri.getHost()).decrementAndGet();
+      atOnce.get("all").decrementAndGet();
+      return answer(uri, known);
+    })) {
+      assertThat(states(all(logos.strategies().getFirst(), channels))).containsOnly(LogoState.CACHED);
+    }
+    assertThat(most.get("all")).isEqualTo(LogoFetch.AT_ONCE);
+    most.remove("all");
+    assertThat(most).hasSize(5).allSatisfy((host, there) -> assertThat(there).isLessThanOrEqualTo(HostGate.AT_ONCE));
+  }
+
+  @Test
+  void aSilentServerIsGivenUp() throws Exception {
+    List<NumberedChannel> channels = IntStream.range(0, 100).mapToObj(n -> channel("http://h/dead/" + n)).toList();
+    try (LogoRun logos = open("silent", true, PrefetchTest::answer)) {
+      assertThat(states(all(logos.strategies().get(1), channels))).containsOnly(LogoState.FAILED);
+      assertThat(asked).hasSize(HostGate.MOST_SILENCES);
+      assertThat(logos.statistics().failures()).isEqualTo(100);
+    }
+  }
+
+  @Test
+  void cancellingEndsWhatIsUnderWayAndLeavesNoPart() throws Exception {
+    var begun = new CountDownLatch(LogoFetch.AT_ONCE);
+    var ended = new AtomicInteger();
+    List<NumberedChannel> channels = IntStream.range(0, 400).mapToObj(n -> channel("http://h" + n % 9 + "/" + n)).toList();
+    try (LogoRun logos = open("cancel", true, (uri, known) -> {
+      begun.countDown();
+      try {
+        // The server never answers.
+        new CountDownLatch(1).await();
+        return new Reply.Refused(500);
+      } finally {
+        ended.incrementAndGet();
+      }
+    })) {
+      var iterator = logos.strategies().getFirst().attach(PipelineIterator.of(channels), context());
+      try (iterator) {
+        Thread puller = Thread.currentThread();
+        try (var canceller = Executors.newSingleThreadExecutor()) {
+          canceller.execute(() -> {
+            try {
+              begun.await();
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+            puller.interrupt();
+          });
+          assertThatThrownBy(() -> iterator.nextChunk(50)).isInstanceOf(InterruptedException.class);
+        }
+      }
+      assertThat(ended.get()).isEqualTo(asked.size()).isGreaterThanOrEqualTo(LogoFetch.AT_ONCE);
+    }
+    try (Stream<Path> files = Files.list(folder.resolve("cancel"))) {
+      assertThat(files).isEmpty();
+    }
+  }
+}
