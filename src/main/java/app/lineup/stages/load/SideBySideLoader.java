@@ -57,6 +57,6 @@ public final class SideBySideLoader implements StageStrategy<M3uList, Channel> {
   @Override
   public PipelineIterator<Channel> attach(PipelineIterator<M3uList> upstream, StageContext context) {
     var readings = new Readings(upstream, context, wanted, atOnce);
-    return new SourceIterator(readings, wanted, list -> readings.take());
+    return new SourceIterator(readings, wanted, _ -> readings.take());
   }
 }
