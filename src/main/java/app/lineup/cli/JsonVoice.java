@@ -10,6 +10,7 @@ import app.lineup.model.FindingKind;
 import app.lineup.model.MediaType;
 import app.lineup.model.ParseReport;
 import app.lineup.model.Secrets;
+import app.lineup.stages.HeldBack;
 import app.lineup.stages.RunResult;
 import app.lineup.stages.SourceSummary;
 import app.lineup.stages.StageType;
@@ -56,6 +57,14 @@ final class JsonVoice implements AutoCloseable {
     json.writeBooleanProperty("durable", result.file().durable());
     json.writeNumberProperty("numbersLost", result.numberConflicts());
     json.writeNumberProperty("seconds", result.took().toMillis() / 1000.0);
+    json.writeArrayPropertyStart("heldBack");
+    for (HeldBack held : result.heldBack()) {
+      json.writeStartObject();
+      texts("kept", held.kept(), "lost", held.lost());
+      json.writeNumberProperty("channels", held.channels());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeArrayPropertyStart("stages");
     for (RunSnapshot.StageFigures stage : telemetry.snapshot().stages()) {
       json.writeStartObject();

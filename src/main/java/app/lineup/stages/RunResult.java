@@ -11,11 +11,20 @@ import java.util.List;
 /// @param loaded          how many entries the sources have
 /// @param numberConflicts how many channels lost their own number to an earlier one
 /// @param reports         what was seen while reading, a report a source
+/// @param heldBack        what was left out because an earlier source has it
 /// @param took            from the first byte to the finished file
 public record RunResult(
-    PublishedFile file, long loaded, long numberConflicts, List<ParseReport> reports, Duration took) {
+    PublishedFile file, long loaded, long numberConflicts, List<ParseReport> reports, List<HeldBack> heldBack,
+    Duration took) {
 
   public RunResult {
     reports = List.copyOf(reports);
+    heldBack = List.copyOf(heldBack);
+  }
+
+  /// One in which nothing was held back.
+  public RunResult(
+      PublishedFile file, long loaded, long numberConflicts, List<ParseReport> reports, Duration took) {
+    this(file, loaded, numberConflicts, reports, List.of(), took);
   }
 }

@@ -20,6 +20,7 @@ import app.lineup.stages.RunMeans;
 import app.lineup.stages.RunPlan;
 import app.lineup.stages.RunResult;
 import app.lineup.stages.StageType;
+import app.lineup.stages.Tuning;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,6 +40,7 @@ public final class TestRun {
   private Numbering numbering = new Numbering.None();
   private SeparatorPolicy separators = SeparatorPolicy.KEEP;
   private RunObserver observer = RunObserver.none();
+  private Tuning tuning = Tuning.NONE;
   private MemoryMonitor memory =
       MemoryMonitor.ofProcess();
   private Target target;
@@ -137,6 +139,11 @@ public final class TestRun {
     return this;
   }
 
+  public TestRun tuning(Tuning other) {
+    tuning = other;
+    return this;
+  }
+
   public TestRun memory(MemoryMonitor other) {
     memory = other;
     return this;
@@ -150,7 +157,7 @@ public final class TestRun {
 
   /// Runs.
   public RunResult runOnly() throws PipelineException, InterruptedException {
-    var plan = new RunPlan(sources, rules, filters, numbering, separators, target, false);
+    var plan = new RunPlan(sources, rules, filters, numbering, separators, target, false, tuning);
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try (InputOpener inputs = ListReading.inputs(folder, limits)) {
       return new PlaylistPipeline(new RunMeans(inputs, workers, workers, threads, memory, SpillSpace.ofSystem())).run(plan, new RunTelemetry(StageType.ids()), observer);
