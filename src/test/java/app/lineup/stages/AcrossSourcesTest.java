@@ -39,9 +39,9 @@ final class AcrossSourcesTest {
   @ParameterizedTest
   @CsvSource({
     "NONE, minimal_loader, '', 'One,One again,Two,ONE,Three,Four'",
-    "URL, minimal_loader, 'list 1 list 2 1', 'One,One again,Two,ONE,Four'",
-    "URL, streaming_loader, 'list 1 list 2 1', 'One,One again,Two,ONE,Four'",
-    "KEY, streaming_loader, 'list 1 list 2 1', 'One,One again,Two,Three,Four'"})
+    "URL, minimal_loader, 'list 0 list 1 1', 'One,One again,Two,ONE,Four'",
+    "URL, streaming_loader, 'list 0 list 1 1', 'One,One again,Two,ONE,Four'",
+    "KEY, streaming_loader, 'list 0 list 1 1', 'One,One again,Two,Three,Four'"})
   @DisplayName("it is said which source won, whatever loads, and whoever was left out claims no number")
   void acrossSources(Deduplication by, String loader, String heldBack, String names) throws Exception {
     try (var folder = new TestFolder()) {
