@@ -11,6 +11,7 @@ import app.lineup.model.LogoStatistics;
 import app.lineup.model.MediaType;
 import app.lineup.model.ParseReport;
 import app.lineup.model.Secrets;
+import app.lineup.stages.HeldBack;
 import app.lineup.stages.RunResult;
 import app.lineup.stages.SourceSummary;
 import app.lineup.stages.StageType;
@@ -58,6 +59,14 @@ final class JsonVoice implements AutoCloseable {
     json.writeNumberProperty("numbersLost", result.numberConflicts());
     json.writeNumberProperty("seconds", result.took().toMillis() / 1000.0);
     result.logos().ifPresent(this::logos);
+    json.writeArrayPropertyStart("heldBack");
+    for (HeldBack held : result.heldBack()) {
+      json.writeStartObject();
+      texts("kept", held.kept(), "lost", held.lost());
+      json.writeNumberProperty("channels", held.channels());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeArrayPropertyStart("stages");
     for (RunSnapshot.StageFigures stage : telemetry.snapshot().stages()) {
       json.writeStartObject();

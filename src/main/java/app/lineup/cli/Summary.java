@@ -33,6 +33,8 @@ final class Summary {
       summary.lines.add(Texts.get("build.numbers-lost", Amounts.count(result.numberConflicts())));
     }
     result.logos().ifPresent(logos -> summary.lines.add(logos(logos)));
+    result.heldBack().forEach(held -> summary.lines.add(
+        Texts.get("build.held-back", Amounts.count(held.channels()), held.lost(), held.kept())));
     for (ParseReport report : result.reports()) {
       if (!report.counts().isEmpty() && result.reports().size() > 1) {
         summary.lines.add(Texts.get("findings.in", report.source()));

@@ -110,11 +110,12 @@ public final class PlaylistPipeline {
   private Published publish(RunParts parts, SealedList<M3uList> lists, RunTelemetry telemetry, RunObserver observer)
       throws PipelineException, InterruptedException {
     return switch (parts.plan().logos()) {
-      case LogoPlan.Off() -> new Published(publish(pipeline(parts, lists, telemetry, observer), lists), Optional.empty());
+      case LogoPlan.Off() -> new Published(publish(parts, pipeline(parts, lists, telemetry, observer), lists), Optional.empty());
       case LogoPlan.On on -> {
         try (LogoRun logos = LogoRun.open(on)) {
           try {
-            PublishedFile file = publish(pipeline(parts, lists, telemetry, observer, logos.strategies()), lists);
+            PublishedFile file = publish(
+                parts, pipeline(parts, lists, telemetry, observer, logos.strategies()), lists);
             yield new Published(file, Optional.of(logos.statistics()));
           } finally {
             LogoStatistics seen = logos.statistics();
@@ -126,15 +127,15 @@ public final class PlaylistPipeline {
     };
   }
 
-  private static PublishedFile publish(StreamingPipeline pipeline, SealedList<M3uList> lists)
+  private static PublishedFile publish(RunParts parts, StreamingPipeline pipeline, SealedList<M3uList> lists)
       throws PipelineException, InterruptedException {
-    return pipeline.drain(numbered(pipeline, lists).through(LOGOS).through(GENERATION).through(OUTPUT)).getFirst();
+    return pipeline.drain(numbered(parts, pipeline, lists).through(LOGOS).through(GENERATION).through(OUTPUT)).getFirst();
   }
 
   /// The channels of the lineup: the first four stages, for whoever keeps them instead of publishing.
   Chain<NumberedChannel> channels(
       RunParts parts, SealedList<M3uList> lists, RunTelemetry telemetry, RunObserver observer) {
-    return numbered(pipeline(parts, lists, telemetry, observer), lists);
+    return numbered(parts, pipeline(parts, lists, telemetry, observer), lists);
   }
 
   private StreamingPipeline pipeline(
@@ -153,8 +154,10 @@ public final class PlaylistPipeline {
         registry, parts.demands(size(lists)), telemetry, observer, means.engine(parts.plan().tuning()));
   }
 
-  private static Chain<NumberedChannel> numbered(StreamingPipeline pipeline, SealedList<M3uList> lists) {
-    return pipeline.from(lists).through(LOADING).through(MAPPING).through(FILTERING).through(NUMBERING);
+  private static Chain<NumberedChannel> numbered(
+      RunParts parts, StreamingPipeline pipeline, SealedList<M3uList> lists) {
+    return pipeline.from(lists).through(LOADING).with(parts::admitted)
+        .through(MAPPING).through(FILTERING).through(NUMBERING);
   }
 
   /// The channels that may claim a number, for the pass that comes before numbering; seen by no meter.
@@ -162,7 +165,7 @@ public final class PlaylistPipeline {
     var quiet = new StreamingPipeline(
         parts.strategiesForClaims(means.threads()), parts.demands(size(lists)), new RunTelemetry(StageType.ids()),
         RunObserver.none(), means.engine(parts.plan().tuning()));
-    return quiet.from(lists).through(LOADING).through(MAPPING).through(FILTERING);
+    return quiet.from(lists).through(LOADING).with(parts::admitted).through(MAPPING).through(FILTERING);
   }
 
   private static KnownSize size(SealedList<M3uList> lists) {
@@ -178,7 +181,7 @@ public final class PlaylistPipeline {
       reports.set(0, reports.getFirst().with(FindingKind.RECODED, recoded));
     }
     long loaded = reports.stream().mapToLong(ParseReport::entries).sum();
-    return new RunResult(
-        published.file(), loaded, parts.conflicts().count(), reports, telemetry.elapsed(), published.logos());
+    return new RunResult(published.file(), loaded, parts.conflicts().count(), reports, parts.heldBack().get(),
+        telemetry.elapsed(), published.logos());
   }
 }

@@ -1,6 +1,9 @@
 package app.lineup.stages;
 
 import app.lineup.engine.accumulate.VersionedSource;
+import app.lineup.engine.flow.ChunkIterator;
+import app.lineup.engine.flow.EndHook;
+import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.strategy.Capability;
 import app.lineup.engine.strategy.Demands;
 import app.lineup.engine.strategy.KnownSize;
@@ -10,6 +13,7 @@ import app.lineup.entry.Headers;
 import app.lineup.entry.Inheritance;
 import app.lineup.entry.Wanted;
 import app.lineup.model.Channel;
+import app.lineup.model.Deduplication;
 import app.lineup.model.KnownField;
 import app.lineup.model.LogoEnrichedChannel;
 import app.lineup.model.NumberedChannel;
@@ -39,13 +43,15 @@ import app.lineup.stages.output.PlaylistOutput;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What one run's stages are made of: the plan, its rules compiled, and what is counted beside the meters.
 record RunParts(
-    RunPlan plan, CompiledMapping rules, CompiledFilters filters, NumberConflicts conflicts, LongAdder recoded) {
+    RunPlan plan, CompiledMapping rules, CompiledFilters filters, NumberConflicts conflicts, LongAdder recoded,
+    AtomicReference<List<HeldBack>> heldBack) {
 
   static RunParts of(RunPlan plan) {
     return new RunParts(
@@ -53,13 +59,15 @@ record RunParts(
         CompiledMapping.compile(plan.rules()),
         CompiledFilters.compile(plan.filters()),
         new NumberConflicts(),
-        new LongAdder());
+        new LongAdder(),
+        new AtomicReference<>(List.of()));
   }
 
   /// The strategies of the stages that decide which channels there are, for the pass in which numbers are claimed.
-  /// Rules work on one channel at a time, so that entries which cannot claim need not be read, unless a rule gives numbers.
+  /// Rules work on one channel at a time, so that entries which cannot claim need not be read, unless a rule gives numbers
+  /// or what is left out for another source depends on them.
   StageStrategyRegistry strategiesForClaims(int threads) {
-    return toFiltering(threads, rules.sets(KnownField.TVG_CHNO) ? Wanted.ALL : Wanted.MAY_HAVE_NUMBER).build();
+    return toFiltering(threads, rules.sets(KnownField.TVG_CHNO) || !keepsDuplicates() ? Wanted.ALL : Wanted.MAY_HAVE_NUMBER).build();
   }
 
   /// The strategies of all stages.
@@ -121,6 +129,19 @@ record RunParts(
     Map<Boolean, List<StageStrategy<I, O>>> parallel = strategies.stream().collect(Collectors.partitioningBy(
         strategy -> strategy.profile().can(Set.of(Capability.SEVERAL_CORES))));
     return Stream.of(false, true).flatMap(several -> parallel.getOrDefault(several, List.of()).stream()).toList();
+  }
+
+  private boolean keepsDuplicates() {
+    return plan.tuning().deduplication() == Deduplication.NONE;
+  }
+
+  /// What comes of loaded channels before any rule: all of them, or those that no earlier source has.
+  PipelineIterator<Channel> admitted(PipelineIterator<Channel> loaded) {
+    if (keepsDuplicates()) {
+      return loaded;
+    }
+    var across = new AcrossSources(plan.tuning().deduplication());
+    return new EndHook<>(new ChunkIterator<>(loaded, across), () -> heldBack.set(across.heldBack()));
   }
 
   /// What is asked of the strategies.

@@ -13,19 +13,21 @@ import java.util.Optional;
 /// @param loaded          how many entries the sources have
 /// @param numberConflicts how many channels lost their own number to an earlier one
 /// @param reports         what was seen while reading, a report a source
+/// @param heldBack        what was left out because an earlier source has it
 /// @param took            from the first byte to the finished file
 /// @param logos           how it came by pictures, empty where nobody looked for them
 public record RunResult(
-    PublishedFile file, long loaded, long numberConflicts, List<ParseReport> reports, Duration took,
-    Optional<LogoStatistics> logos) {
+    PublishedFile file, long loaded, long numberConflicts, List<ParseReport> reports, List<HeldBack> heldBack,
+    Duration took, Optional<LogoStatistics> logos) {
 
   public RunResult {
     reports = List.copyOf(reports);
+    heldBack = List.copyOf(heldBack);
   }
 
-  /// Of a run that looked for no pictures.
+  /// One in which nothing was held back, and nobody looked for pictures.
   public RunResult(
       PublishedFile file, long loaded, long numberConflicts, List<ParseReport> reports, Duration took) {
-    this(file, loaded, numberConflicts, reports, took, Optional.empty());
+    this(file, loaded, numberConflicts, reports, List.of(), took, Optional.empty());
   }
 }

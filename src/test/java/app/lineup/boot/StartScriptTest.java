@@ -134,6 +134,22 @@ final class StartScriptTest {
         .contains("-XX:AOTCache=" + folder + "/home/bin/../lineup.aot");
   }
 
+  /// A heap that the JVM would refuse is left to the program to explain.
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      build a.m3u --memory 512M        | -Xmx512M
+      build --memory=96m a.m3u         | -Xmx96m
+      build --memory 1G --map x        | -Xmx1G
+      build --memory 4K a.m3u          | ''
+      build --memory lots a.m3u        | ''
+      build a.m3u --memory             | ''
+      build a.m3u                      | ''
+      """)
+  void theHeapIsWhatTheRunMayUse(String typed, String heap) throws Exception {
+    List<String> heaps = given(typed.split(" ")).stream().filter(word -> word.startsWith("-Xmx")).toList();
+    assertThat(heaps).isEqualTo(heap.isEmpty() ? List.of() : List.of(heap));
+  }
+
   @Test
   void cachesThatWereNotMadeAreNotAskedFor() throws Exception {
     assertThat(given()).startsWith("@window.options@").noneMatch(word -> word.contains("AOTCache"));

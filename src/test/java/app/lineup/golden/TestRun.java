@@ -21,6 +21,7 @@ import app.lineup.stages.RunMeans;
 import app.lineup.stages.RunPlan;
 import app.lineup.stages.RunResult;
 import app.lineup.stages.StageType;
+import app.lineup.stages.Tuning;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,6 +42,7 @@ public final class TestRun {
   private SeparatorPolicy separators = SeparatorPolicy.KEEP;
   private LogoPlan logos = new LogoPlan.Off();
   private RunObserver observer = RunObserver.none();
+  private Tuning tuning = Tuning.NONE;
   private MemoryMonitor memory =
       MemoryMonitor.ofProcess();
   private Target target;
@@ -144,6 +146,11 @@ public final class TestRun {
     return this;
   }
 
+  public TestRun tuning(Tuning other) {
+    tuning = other;
+    return this;
+  }
+
   public TestRun memory(MemoryMonitor other) {
     memory = other;
     return this;
@@ -157,7 +164,7 @@ public final class TestRun {
 
   /// Runs.
   public RunResult runOnly() throws PipelineException, InterruptedException {
-    var plan = new RunPlan(sources, rules, filters, numbering, separators, target, false, logos);
+    var plan = new RunPlan(sources, rules, filters, numbering, separators, target, false, tuning, logos);
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try (InputOpener inputs = ListReading.inputs(folder, limits)) {
       return new PlaylistPipeline(new RunMeans(inputs, workers, workers, threads, memory, SpillSpace.ofSystem())).run(plan, new RunTelemetry(StageType.ids()), observer);

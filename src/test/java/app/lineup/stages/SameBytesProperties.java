@@ -7,7 +7,9 @@ import app.lineup.engine.accumulate.SealedList;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.FakeGauge;
 import app.lineup.engine.memory.MemoryMonitor;
+import app.lineup.engine.strategy.Capability;
 import app.lineup.engine.strategy.StageStrategy;
+import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.entry.Inheritance;
 import app.lineup.entry.OddLists;
 import app.lineup.entry.Wanted;
@@ -15,6 +17,7 @@ import app.lineup.golden.ListReading;
 import app.lineup.golden.TestFolder;
 import app.lineup.golden.TestRun;
 import app.lineup.model.Channel;
+import app.lineup.model.Deduplication;
 import app.lineup.model.Filter;
 import app.lineup.model.LogoEnrichedChannel;
 import app.lineup.model.LogoState;
@@ -45,7 +48,11 @@ import app.lineup.stages.number.StreamingNumbering;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
@@ -56,6 +63,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /// However a run is done, it gives identical bytes (DESIGN §4).
 final class SameBytesProperties {
@@ -82,6 +90,26 @@ final class SameBytesProperties {
     assertThat(outcome(lists, rules, filters, numbering, 2, memory)).isEqualTo(calm);
   }
 
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  @Label("whatever strategies are asked for, chunk size and pressure jump about, the file, the counts and the failure are the same")
+  void tunings(
+      @ForAll("lists") List<byte[]> lists, @ForAll("rules") List<String> rules, @ForAll("filters") List<String> filters,
+      @ForAll("numberings") Numbering numbering, @ForAll @IntRange(min = 1, max = 3000) int chunk, @ForAll long seed)
+      throws Exception {
+    String calm = outcome(lists, rules, filters, numbering, 1);
+    var random = new Random(seed);
+    Map<String, String> preferred = new TreeMap<>();
+    Strategies.all().forEach((stage, profiles) -> {
+      List<String> names = profiles.stream()
+          .filter(profile -> stage != StageType.FILTERING || profile.can(Set.of(Capability.JUDGES_FILTERS)))
+          .map(StrategyProfile::name).toList();
+      preferred.put(stage.id(), names.get(random.nextInt(names.size())));
+    });
+    var memory = new MemoryMonitor(new FakeGauge().used(() -> random.nextLong(1200)), 1000, InstantSource.system());
+    var tuning = new Tuning(preferred, OptionalInt.of(chunk), Deduplication.NONE);
+    assertThat(outcome(lists, rules, filters, numbering, 2, memory, tuning)).isEqualTo(calm);
+  }
+
   private static String outcome(
       List<byte[]> lists, List<String> rules, List<String> filters, Numbering numbering, int threads) throws Exception {
     var memory = new MemoryMonitor(new FakeGauge(), 1000, InstantSource.system());
@@ -91,8 +119,14 @@ final class SameBytesProperties {
   private static String outcome(
       List<byte[]> lists, List<String> rules, List<String> filters, Numbering numbering, int threads,
       MemoryMonitor memory) throws Exception {
+    return outcome(lists, rules, filters, numbering, threads, memory, Tuning.NONE);
+  }
+
+  private static String outcome(
+      List<byte[]> lists, List<String> rules, List<String> filters, Numbering numbering, int threads,
+      MemoryMonitor memory, Tuning tuning) throws Exception {
     try (var folder = new TestFolder()) {
-      var run = new TestRun(folder.path()).threads(threads).numbering(numbering).memory(memory);
+      var run = new TestRun(folder.path()).threads(threads).numbering(numbering).memory(memory).tuning(tuning);
       for (byte[] list : lists) {
         run.list(list);
       }

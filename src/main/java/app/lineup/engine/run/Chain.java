@@ -5,6 +5,7 @@ import app.lineup.engine.accumulate.VersionedSource;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.strategy.Stage;
+import java.util.function.UnaryOperator;
 
 /// Stages joined behind a source, not yet at work: each [#open] sets them all to work afresh, which is how a stage that
 /// needs two passes looks at everything above it once more.
@@ -25,6 +26,11 @@ public final class Chain<T> implements VersionedSource<T> {
   /// One more stage at the end.
   public <O> Chain<O> through(Stage<T, O> stage) {
     return new Chain<>(pipeline, info, () -> pipeline.attach(stage, this));
+  }
+
+  /// Something small behind the last stage that is no stage of its own.
+  public Chain<T> with(UnaryOperator<PipelineIterator<T>> step) {
+    return new Chain<>(pipeline, info, () -> step.apply(open()));
   }
 
   @Override

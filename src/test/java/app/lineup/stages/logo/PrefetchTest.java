@@ -3,11 +3,14 @@ package app.lineup.stages.logo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.lineup.engine.accumulate.SpillSpace;
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.strategy.StageContext;
 import app.lineup.engine.strategy.StageStrategy;
+import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.StageMeter;
 import app.lineup.laws.IteratorLaws;
 import app.lineup.model.KnownField;
@@ -88,7 +91,9 @@ final class PrefetchTest {
   }
 
   private static StageContext context() {
-    return new StageContext(StageMeter.unwatched(), Executors.newCachedThreadPool(), 1);
+    MemoryMonitor memory = MemoryMonitor.ofProcess();
+    return new StageContext(StageMeter.unwatched(), Executors.newCachedThreadPool(), 1, memory, SpillSpace.ofSystem(),
+        memory.leases(), () -> 100, RunObserver.none());
   }
 
   private static List<LogoEnrichedChannel> all(
