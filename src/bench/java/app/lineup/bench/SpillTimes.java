@@ -1,0 +1,103 @@
+package app.lineup.bench;
+
+import app.lineup.engine.accumulate.Accumulation;
+import app.lineup.engine.accumulate.AccumulationStrategy;
+import app.lineup.engine.accumulate.ItemCodec;
+import app.lineup.engine.accumulate.IteratorAccumulator;
+import app.lineup.engine.accumulate.SpillLimits;
+import app.lineup.engine.accumulate.SpillSpace;
+import app.lineup.engine.accumulate.VersionedSource;
+import app.lineup.engine.flow.IteratorResult;
+import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.memory.MemoryMonitor;
+import app.lineup.engine.watch.StageMeter;
+import app.lineup.entry.EntryScanner;
+import app.lineup.entry.ScanLimits;
+import app.lineup.model.Channel;
+import app.lineup.model.ChannelNumber;
+import app.lineup.model.NumberedChannel;
+import app.lineup.model.Origin;
+import app.lineup.store.JsonLines;
+import app.lineup.store.NumberedChannelCodec;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// How fast channels spill and are read back, and how large they are on disk, in each form: `SpillTimes FOLDER CHANNELS`.
+/// What is read is looked at only to be counted. Times are the thread's own in the processor, which other work on the machine
+/// disturbs least. Confined to one thread.
+public final class SpillTimes {
+
+  private static final int CHUNK = 2000;
+  private static final int ROUNDS = 6;
+
+  private SpillTimes() {}
+
+  /// Prints a row a form and round.
+  public static void main(String[] arguments) throws Exception {
+    Path folder = Path.of(arguments[0]);
+    int channels = Integer.parseInt(arguments[1]);
+    List<NumberedChannel> chunk = chunk();
+    for (int round = 0; round < ROUNDS; round++) {
+      measure("binary", new NumberedChannelCodec(), chunk, channels, folder);
+      measure("json lines", new JsonLines(), chunk, channels, folder);
+    }
+  }
+
+  private static long cpuNanos() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+
+  private static List<NumberedChannel> chunk() {
+    var list = new StringBuilder();
+    for (int i = 0; i < CHUNK; i++) {
+      list.append("#EXTINF:-1 tvg-id=\"Channel").append(i).append(".uk\" tvg-name=\"UK: Channel ").append(i)
+          .append(" FHD\" tvg-logo=\"https://logos.example/countries/uk/channel-").append(i)
+          .append(".png\" group-title=\"UK| SPORTS\",UK: Channel ").append(i).append(" FHD\n")
+          .append("http://line.example:8080/live/user/password/").append(i).append(".ts\n");
+    }
+    byte[] bytes = list.toString().getBytes(StandardCharsets.UTF_8);
+    var scanner = new EntryScanner(ScanLimits.DEFAULT, new Origin("bench", "m3u", "bench", "", Map.of()));
+    List<NumberedChannel> chunk = new ArrayList<>();
+    for (Channel channel : scanner.scan(bytes, 0, bytes.length).channels()) {
+      chunk.add(new NumberedChannel(channel, new ChannelNumber(chunk.size() + 1, 0)));
+    }
+    return chunk;
+  }
+
+  private static void measure(
+      String form, ItemCodec<NumberedChannel> codec, List<NumberedChannel> chunk, int channels, Path folder)
+      throws Exception {
+    MemoryMonitor memory = MemoryMonitor.ofProcess();
+    try (var space = new SpillSpace(folder, SpillLimits.USUAL);
+        var accumulator = new IteratorAccumulator<>(new Accumulation<>(
+            codec, new AccumulationStrategy.FileSpilled(AccumulationStrategy.ITEMS_A_FILE), space, memory,
+            memory.leases(), StageMeter.unwatched(), _ -> {}))) {
+      long start = cpuNanos();
+      for (int added = 0; added < channels; added += chunk.size()) {
+        accumulator.add(chunk);
+      }
+      try (VersionedSource<NumberedChannel> source = accumulator.seal("bench")) {
+        long written = cpuNanos();
+        long items = count(source);
+        long read = cpuNanos();
+        System.out.printf(Locale.ROOT, "%-10s written %,10.0f/s  read %,11.0f/s  %.0f bytes a channel%n", form,
+            items * 1e9 / (written - start), items * 1e9 / (read - written), (double) space.bytesSpilled() / items);
+      }
+    }
+  }
+
+  private static long count(VersionedSource<NumberedChannel> source) throws Exception {
+    long items = 0;
+    try (PipelineIterator<NumberedChannel> reader = source.open()) {
+      while (reader.nextChunk(CHUNK) instanceof IteratorResult.Items<NumberedChannel>(List<NumberedChannel> some)) {
+        items += some.size();
+      }
+    }
+    return items;
+  }
+}
