@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +40,20 @@ final class WindowJourneyTest {
         .startsWith("#EXTM3U x-tvg-url=\"https://guide.example.org/all.xml.gz\"")
         .contains("group-title=\"UK | News\",UK: Harbour News\n", "東京ニュース", "#KODIPROP:inputstream=inputstream.adaptive\n")
         .doesNotContain("Harbour News FHD\n", "group-title=\"Adult XXX\"", "Adults only");
+  }
+
+  @Test
+  void theKeyboardAloneGoesFromViewToViewAndRuns() throws TimeoutException {
+    try (var window = new OpenWindow(folder.resolve("data"))) {
+      window.awaitCounted();
+      window.pressWithShortcut(KeyCode.DIGIT4);
+      window.press(KeyCode.SPACE);
+      window.awaitPhase(Phase.DONE);
+      window.pressWithShortcut(KeyCode.DIGIT1);
+      assertThat(window.ask(() -> window.stage().getScene().getFocusOwner().getId())).isEqualTo("search");
+      window.pressWithShortcut(KeyCode.DIGIT3);
+      assertThat(window.ask(() -> window.stage().getScene().getFocusOwner().getId())).isEqualTo("list");
+    }
   }
 
   @Test
