@@ -117,6 +117,11 @@ final class OpenWindow implements AutoCloseable {
     settle();
   }
 
+  void pressWithShortcut(KeyCode key) {
+    robot.press(KeyCode.SHORTCUT, key).release(key, KeyCode.SHORTCUT);
+    settle();
+  }
+
   /// What the window's own button for closing it does.
   void askToClose() {
     doNow(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));

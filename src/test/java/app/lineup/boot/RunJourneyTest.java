@@ -93,7 +93,7 @@ final class RunJourneyTest {
   }
 
   @Test
-  void aRunUnderPressureIsCancelledAtOnceAndItsCourseStays() throws TimeoutException, IOException {
+  void aRunIsWatchedFromAnyViewCancelledAtOnceAndItsCourseStays() throws TimeoutException, IOException {
     var underWay = new CountDownLatch(1);
     var never = new CountDownLatch(1);
     var pulls = new AtomicInteger();
@@ -113,6 +113,10 @@ final class RunJourneyTest {
       only(window, list);
       window.click("#start");
       window.await(() -> underWay.getCount() == 0);
+      window.go(Room.SOURCES);
+      int seen = window.ask(() -> window.rooms().run().charts().changes().get());
+      window.await(() -> window.rooms().run().charts().changes().get() > seen + 2);
+      window.go(Room.RUN);
       window.click("#cancel");
       window.awaitPhase(Phase.CANCELLED);
       assertThat(window.published()).doesNotExist();

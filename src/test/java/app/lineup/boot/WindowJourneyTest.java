@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +52,20 @@ final class WindowJourneyTest {
     try (var window = new OpenWindow(folder.resolve("data"))) {
       window.doNow(window.rooms().shell()::sample);
       assertThat(window.<String>ask(() -> window.rooms().shell().pressureHint().get())).contains(" of 96 MB");
+    }
+  }
+
+  @Test
+  void theKeyboardAloneGoesFromViewToViewAndRuns() throws TimeoutException {
+    try (var window = new OpenWindow(folder.resolve("data"))) {
+      window.awaitCounted();
+      window.pressWithShortcut(KeyCode.DIGIT4);
+      window.press(KeyCode.SPACE);
+      window.awaitPhase(Phase.DONE);
+      window.pressWithShortcut(KeyCode.DIGIT1);
+      assertThat(window.ask(() -> window.stage().getScene().getFocusOwner().getId())).isEqualTo("search");
+      window.pressWithShortcut(KeyCode.DIGIT3);
+      assertThat(window.ask(() -> window.stage().getScene().getFocusOwner().getId())).isEqualTo("list");
     }
   }
 
