@@ -9,6 +9,8 @@ import java.net.URI;
 @FunctionalInterface
 interface PictureServers {
 
+  /// Asks one of them, once.
+  ///
   /// @param known what is not to be sent again
   /// @throws PipelineException    if no answer came
   /// @throws InterruptedException if the run was cancelled
