@@ -4,6 +4,7 @@ import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.watch.RunEvent;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.model.Target;
+import app.lineup.stages.GuideOutcome;
 import app.lineup.stages.RunResult;
 import app.lineup.stages.StageType;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ record BuildCommand(Terminal terminal, Voice err, Runs runs, ThreadFactory threa
   int run(Call call, Failures failures) throws UsageException, PipelineException {
     var order = BuildOrder.of(call, terminal.out());
     boolean quiet = call.has(Option.QUIET);
-    var telemetry = new RunTelemetry(StageType.ids());
+    var telemetry = new RunTelemetry(order.plan().guide().isPresent() ? StageType.idsWithGuide() : StageType.ids());
     if (order.report().isPresent()) {
       new ReportFile(order.report().get()).verify();
     }
@@ -37,7 +38,23 @@ record BuildCommand(Terminal terminal, Voice err, Runs runs, ThreadFactory threa
     } else if (!quiet) {
       Summary.of(result).forEach(err::say);
     }
-    return 0;
+    return result.guide().map(guide -> afterGuide(guide, call, failures, order)).orElse(0);
+  }
+
+  /// The playlist is in place; a guide that is not has an exit code of its own.
+  private static int afterGuide(GuideOutcome outcome, Call call, Failures failures, BuildOrder order) {
+    boolean json = call.has(Option.JSON);
+    return switch (outcome) {
+      case GuideOutcome.Published _ -> 0;
+      case GuideOutcome.Failed(PipelineException failure) ->
+          json ? Problem.of(failure).kind().exitCode() : failures.tell(failure, "");
+      case GuideOutcome.Cancelled() -> {
+        String old = order.plan().guide().map(plan -> plan.target().toString()).orElse("");
+        yield json
+            ? Problem.Kind.CANCELLED.exitCode()
+            : failures.tell(new InterruptedException(), "; " + Texts.get("cancelled.file", old));
+      }
+    };
   }
 
   private static String untouched(Target target) {

@@ -14,6 +14,8 @@ enum Option {
   SEPARATORS(Takes.ONE_VALUE, "keep|hide", "--separators"),
   DURABLE(Takes.NOTHING, "", "--durable"),
   REPORT(Takes.ONE_VALUE, "FILE", "--report"),
+  GUIDE(Takes.MANY_VALUES, "IN", "--guide"),
+  GUIDE_OUT(Takes.ONE_VALUE, "OUT", "--guide-out"),
   THREADS(Takes.ONE_VALUE, "N", "--threads"),
   PORT(Takes.ONE_VALUE, "N", "--port"),
   TOKEN(Takes.ONE_VALUE, "TOKEN", "--token"),
@@ -66,7 +68,7 @@ enum Option {
 
   /// Whether its value names a file.
   boolean namesFile() {
-    return this == OUTPUT || this == REPORT;
+    return this == OUTPUT || this == REPORT || this == GUIDE || this == GUIDE_OUT;
   }
 
   /// The values it may have, where a shell can offer them.
@@ -75,7 +77,7 @@ enum Option {
       case NUMBERS -> List.of("none", "keep", "from:1");
       case SEPARATORS -> List.of("keep", "hide");
       case BIND -> List.of("127.0.0.1", "0.0.0.0");
-      case OUTPUT, MAP, INCLUDE, EXCLUDE, DURABLE, REPORT, THREADS, PORT, TOKEN, JSON, QUIET, STACKTRACE -> List.of();
+      case OUTPUT, MAP, INCLUDE, EXCLUDE, DURABLE, REPORT, GUIDE, GUIDE_OUT, THREADS, PORT, TOKEN, JSON, QUIET, STACKTRACE -> List.of();
     };
   }
 }

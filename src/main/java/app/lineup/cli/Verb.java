@@ -6,7 +6,7 @@ import java.util.Locale;
 /// A command of the program and the options it knows.
 enum Verb {
   BUILD(Option.OUTPUT, Option.MAP, Option.INCLUDE, Option.EXCLUDE, Option.NUMBERS, Option.SEPARATORS, Option.DURABLE,
-      Option.REPORT, Option.JSON, Option.QUIET, Option.THREADS, Option.STACKTRACE),
+      Option.REPORT, Option.GUIDE, Option.GUIDE_OUT, Option.JSON, Option.QUIET, Option.THREADS, Option.STACKTRACE),
   CHECK(Option.JSON, Option.QUIET, Option.STACKTRACE),
   SERVE(Option.PORT, Option.TOKEN, Option.BIND, Option.JSON, Option.QUIET, Option.STACKTRACE),
   COMPLETION(Option.STACKTRACE);

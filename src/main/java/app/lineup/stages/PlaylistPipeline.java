@@ -14,6 +14,7 @@ import app.lineup.engine.watch.StageMeter;
 import app.lineup.entry.ScanLimits;
 import app.lineup.model.Channel;
 import app.lineup.model.FindingKind;
+import app.lineup.model.GuidePlan;
 import app.lineup.model.LogoEnrichedChannel;
 import app.lineup.model.M3uEntry;
 import app.lineup.model.NumberedChannel;
@@ -23,8 +24,10 @@ import app.lineup.model.Source;
 import app.lineup.provider.input.InputOpener;
 import app.lineup.provider.m3u.M3uList;
 import app.lineup.rule.RuleFailedException;
+import app.lineup.stages.guide.PublishedChannels;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 
 /// A playlist's run: seven stages whose order the compiler checks. Output pulls, and the pull climbs. Confined to the
@@ -67,9 +70,11 @@ public final class PlaylistPipeline {
     var parts = RunParts.of(plan);
     try {
       SealedList<M3uList> lists = prepare(plan.sources(), telemetry, observer);
-      PublishedFile file = publish(parts, lists, telemetry, observer);
+      var published = new PublishedChannels();
+      PublishedFile file = publish(parts, lists, published, telemetry, observer);
+      Optional<GuideOutcome> guide = plan.guide().map(wanted -> publishGuide(wanted, published, telemetry));
       observer.onEvent(new RunEvent.Finished(telemetry.elapsed(), file.entries()));
-      return result(file, parts, lists, telemetry);
+      return result(file, parts, lists, telemetry, guide);
     } catch (RuleFailedException e) {
       throw told(observer, failed(e));
     } catch (PipelineException e) {
@@ -109,11 +114,22 @@ public final class PlaylistPipeline {
     return new SealedList<>(lists, 1, "the sources of the run");
   }
 
-  private PublishedFile publish(
-      RunParts parts, SealedList<M3uList> lists, RunTelemetry telemetry, RunObserver observer)
-      throws PipelineException, InterruptedException {
+  private PublishedFile publish(RunParts parts, SealedList<M3uList> lists, PublishedChannels published,
+      RunTelemetry telemetry, RunObserver observer) throws PipelineException, InterruptedException {
     StreamingPipeline pipeline = pipeline(parts, lists, telemetry, observer);
-    return pipeline.drain(numbered(pipeline, lists).through(LOGOS).through(GENERATION).through(OUTPUT)).getFirst();
+    Chain<LogoEnrichedChannel> channels = numbered(pipeline, lists).through(LOGOS);
+    Chain<LogoEnrichedChannel> seen = parts.plan().guide().isPresent() ? channels.seenBy(published::add) : channels;
+    return pipeline.drain(seen.through(GENERATION).through(OUTPUT)).getFirst();
+  }
+
+  /// The guide's facts are in its outcome; its events would be taken for a stage of the playlist.
+  private GuideOutcome publishGuide(GuidePlan plan, PublishedChannels published, RunTelemetry telemetry) {
+    RunTelemetry own = telemetry.has(GuidePublication.GUIDE.id())
+        ? telemetry
+        : new RunTelemetry(List.of(GuidePublication.GUIDE.id()));
+    var guide = new GuidePublication(plan, inputs, published, own.stage(GuidePublication.GUIDE.id()));
+    return guide.publish(registry -> guides -> new StreamingPipeline(
+        registry, own, RunObserver.none(), workers, threads, memory).from(guides).through(GuidePublication.GUIDE));
   }
 
   /// The channels of the lineup: the first four stages, for whoever keeps them instead of publishing.
@@ -140,13 +156,13 @@ public final class PlaylistPipeline {
   }
 
   private static RunResult result(
-      PublishedFile file, RunParts parts, SealedList<M3uList> lists, RunTelemetry telemetry) {
+      PublishedFile file, RunParts parts, SealedList<M3uList> lists, RunTelemetry telemetry, Optional<GuideOutcome> guide) {
     List<ParseReport> reports = new ArrayList<>(lists.items().stream().map(M3uList::report).toList());
     long recoded = parts.recoded().sum();
     if (recoded > 0) {
       reports.set(0, reports.getFirst().with(FindingKind.RECODED, recoded));
     }
     long loaded = reports.stream().mapToLong(ParseReport::entries).sum();
-    return new RunResult(file, loaded, parts.conflicts().count(), reports, telemetry.elapsed());
+    return new RunResult(file, loaded, parts.conflicts().count(), reports, telemetry.elapsed(), guide);
   }
 }

@@ -1,12 +1,14 @@
 package app.lineup.stages;
 
 import app.lineup.model.Filter;
+import app.lineup.model.GuidePlan;
 import app.lineup.model.Numbering;
 import app.lineup.model.Rule;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Source;
 import app.lineup.model.Target;
 import java.util.List;
+import java.util.Optional;
 
 /// Everything that decides what a run gives.
 ///
@@ -17,6 +19,7 @@ import java.util.List;
 /// @param separators what becomes of separator rows
 /// @param target     where the playlist goes
 /// @param durable    whether it is synced to the disk before it takes the place of the old one
+/// @param guide      the guide that is published after it
 public record RunPlan(
     List<Source> sources,
     List<Rule> rules,
@@ -24,11 +27,24 @@ public record RunPlan(
     Numbering numbering,
     SeparatorPolicy separators,
     Target target,
-    boolean durable) {
+    boolean durable,
+    Optional<GuidePlan> guide) {
 
   public RunPlan {
     sources = List.copyOf(sources);
     rules = List.copyOf(rules);
     filters = List.copyOf(filters);
+  }
+
+  /// Without a guide.
+  public RunPlan(
+      List<Source> sources,
+      List<Rule> rules,
+      List<Filter> filters,
+      Numbering numbering,
+      SeparatorPolicy separators,
+      Target target,
+      boolean durable) {
+    this(sources, rules, filters, numbering, separators, target, durable, Optional.empty());
   }
 }

@@ -2,9 +2,12 @@ package app.lineup.engine.run;
 
 import app.lineup.engine.accumulate.SourceInfo;
 import app.lineup.engine.accumulate.VersionedSource;
+import app.lineup.engine.flow.ChunkIterator;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.strategy.Stage;
+import java.util.List;
+import java.util.function.Consumer;
 
 /// Stages joined behind a source, not yet at work: each [#open] sets them all to work afresh, which is how a stage that
 /// needs two passes looks at everything above it once more.
@@ -25,6 +28,14 @@ public final class Chain<T> implements VersionedSource<T> {
   /// One more stage at the end.
   public <O> Chain<O> through(Stage<T, O> stage) {
     return new Chain<>(pipeline, info, () -> pipeline.attach(stage, this));
+  }
+
+  /// The same, and `observer` sees each chunk that passes.
+  public Chain<T> seenBy(Consumer<? super List<T>> observer) {
+    return new Chain<>(pipeline, info, () -> new ChunkIterator<>(open(), chunk -> {
+      observer.accept(chunk);
+      return chunk;
+    }));
   }
 
   @Override
