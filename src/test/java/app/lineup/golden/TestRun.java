@@ -5,6 +5,9 @@ import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.model.Filter;
+import app.lineup.model.GuidePlan;
+import app.lineup.model.GuideSource;
+import app.lineup.model.GuideTimes;
 import app.lineup.model.Location;
 import app.lineup.model.Numbering;
 import app.lineup.model.ParseReport;
@@ -24,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -41,6 +45,7 @@ public final class TestRun {
       MemoryMonitor.ofProcess();
   private Target target;
   private Path out;
+  private final List<GuideSource> guides = new ArrayList<>();
   private int threads = 1;
   private InputLimits limits = InputLimits.DEFAULT;
 
@@ -72,6 +77,13 @@ public final class TestRun {
   /// Adds a list.
   public TestRun list(byte[] bytes) throws IOException {
     return file(Files.write(folder.resolve("in-" + sources.size() + ".m3u"), bytes));
+  }
+
+  /// Adds a guide; what is published of it is in `guide.xml`.
+  public TestRun guide(byte[] bytes, GuideTimes times) throws IOException {
+    Path file = Files.write(folder.resolve("guide-" + guides.size() + ".xml"), bytes);
+    guides.add(new GuideSource(new Source("guide " + guides.size(), new Location.OfFile(file)), times));
+    return this;
   }
 
   /// Adds a list that is there already.
@@ -148,7 +160,8 @@ public final class TestRun {
 
   /// Runs.
   public RunResult runOnly() throws PipelineException, InterruptedException {
-    var plan = new RunPlan(sources, rules, filters, numbering, separators, target, false);
+    var plan = new RunPlan(sources, rules, filters, numbering, separators, target, false,
+        guides.isEmpty() ? Optional.empty() : Optional.of(new GuidePlan(guides, folder.resolve("guide.xml"), false)));
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try (InputOpener inputs = ListReading.inputs(folder, limits)) {
       return new PlaylistPipeline(inputs, workers, threads, memory).run(plan, new RunTelemetry(StageType.ids()), observer);
