@@ -86,7 +86,10 @@ final class ProgrammeIterator implements PipelineIterator<Programme> {
     }
     long line = elements.line();
     Piece piece = mender.mend(elements.block(), elements.from(), elements.to(), false, line);
-    Programme programme = piece == null ? null : reader.read(channel, piece, line);
+    if (piece == null) {
+      return;
+    }
+    Programme programme = reader.read(channel, piece, line);
     if (programme != null) {
       if (!piece.own()) {
         elements.keep();
