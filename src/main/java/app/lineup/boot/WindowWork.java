@@ -127,7 +127,7 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
   long channels(Path playlist) throws PipelineException, InterruptedException {
     var source = new Source(playlist.toString(), new Location.OfFile(playlist));
     try (InputOpener inputs = keptInputs()) {
-      return new SourceCheck(inputs).check(source, new RunTelemetry(StageType.ids())).report().entries();
+      return new SourceCheck(inputs).checkList(source, new RunTelemetry(StageType.ids())).report().entries();
     }
   }
 

@@ -20,12 +20,12 @@ import app.lineup.provider.input.SpoolSpace;
 import app.lineup.serve.FetchObserver;
 import app.lineup.serve.PlaylistServer;
 import app.lineup.serve.ServePlan;
+import app.lineup.stages.Checked;
 import app.lineup.stages.PlaylistPipeline;
 import app.lineup.stages.RunMeans;
 import app.lineup.stages.RunPlan;
 import app.lineup.stages.RunResult;
 import app.lineup.stages.SourceCheck;
-import app.lineup.stages.SourceSummary;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.InputStream;
@@ -83,7 +83,7 @@ public final class Wiring implements Runs {
   }
 
   @Override
-  public SourceSummary check(Source source, RunTelemetry telemetry) throws PipelineException, InterruptedException {
+  public Checked check(Source source, RunTelemetry telemetry) throws PipelineException, InterruptedException {
     try (InputOpener inputs = inputs()) {
       return new SourceCheck(inputs).check(source, telemetry);
     }

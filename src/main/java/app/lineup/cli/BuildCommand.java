@@ -5,6 +5,7 @@ import app.lineup.engine.watch.RunEvent;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.model.Target;
+import app.lineup.stages.GuideOutcome;
 import app.lineup.stages.RunResult;
 import app.lineup.stages.StageType;
 import java.time.InstantSource;
@@ -18,7 +19,7 @@ record BuildCommand(Terminal terminal, Voice err, Runs runs, ThreadFactory threa
   int run(Call call, Failures failures) throws UsageException, PipelineException {
     var order = BuildOrder.of(call, terminal.out());
     boolean quiet = call.has(Option.QUIET);
-    var telemetry = new RunTelemetry(StageType.ids());
+    var telemetry = new RunTelemetry(order.plan().guide().isPresent() ? StageType.idsWithGuide() : StageType.ids());
     if (order.report().isPresent()) {
       new ReportFile(order.report().get()).verify();
     }
@@ -41,7 +42,23 @@ record BuildCommand(Terminal terminal, Voice err, Runs runs, ThreadFactory threa
     } else if (!quiet) {
       Summary.of(result).forEach(err::say);
     }
-    return 0;
+    return result.guide().map(guide -> afterGuide(guide, call, failures, order)).orElse(0);
+  }
+
+  /// The playlist is in place; a guide that is not has an exit code of its own.
+  private static int afterGuide(GuideOutcome outcome, Call call, Failures failures, BuildOrder order) {
+    boolean json = call.has(Option.JSON);
+    return switch (outcome) {
+      case GuideOutcome.Published _ -> 0;
+      case GuideOutcome.Failed(PipelineException failure) ->
+          json ? Problem.of(failure).kind().exitCode() : failures.tell(failure, "");
+      case GuideOutcome.Cancelled() -> {
+        String old = order.plan().guide().map(plan -> plan.target().toString()).orElse("");
+        yield json
+            ? Problem.Kind.CANCELLED.exitCode()
+            : failures.tell(new InterruptedException(), "; " + Texts.get("cancelled.file", old));
+      }
+    };
   }
 
   private RunObserver traced(List<RunEvent> events) {

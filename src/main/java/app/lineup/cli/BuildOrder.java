@@ -1,6 +1,8 @@
 package app.lineup.cli;
 
 import app.lineup.model.Filter;
+import app.lineup.model.GuidePlan;
+import app.lineup.model.GuideSource;
 import app.lineup.model.Location;
 import app.lineup.model.LogoPlan;
 import app.lineup.model.Numbering;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A `build` as it was ordered: every value judged, nothing opened yet.
 ///
@@ -37,7 +40,7 @@ record BuildOrder(RunPlan plan, Allowance allowance, Optional<Path> report) {
     Expressions.verify(call);
     List<Rule> rules = call.all(Option.MAP).stream().map(text -> new Rule(text, true)).toList();
     var plan = new RunPlan(sources, rules, filters(call), numbering, separators, target, call.has(Option.DURABLE),
-        Tunings.tuning(call), logos(call));
+        Tunings.tuning(call), logos(call), guide(call, target, report, sources));
     return new BuildOrder(plan, allowance, report);
   }
 
@@ -73,6 +76,42 @@ record BuildOrder(RunPlan plan, Allowance allowance, Optional<Path> report) {
       }
     }
     return Optional.of(report);
+  }
+
+  private static Optional<GuidePlan> guide(Call call, Target target, Optional<Path> report, List<Source> sources)
+      throws UsageException {
+    List<String> words = call.all(Option.GUIDE);
+    Optional<String> name = call.one(Option.GUIDE_OUT);
+    if (words.isEmpty() && name.isEmpty()) {
+      return Optional.empty();
+    }
+    if (words.isEmpty()) {
+      throw new UsageException("--guide-out", Texts.get("usage.no-guide"), Texts.get("usage.no-guide.advice"));
+    }
+    if (name.isEmpty()) {
+      throw new UsageException("--guide", Texts.get("usage.no-guide-out"), Texts.get("usage.no-guide-out.advice"));
+    }
+    if (name.get().equals(Inputs.STANDARD)) {
+      throw new UsageException("--guide-out", Texts.get("usage.guide-stdout"), Texts.get("usage.guide-stdout.advice"));
+    }
+    Path out = Inputs.output("--guide-out", name.get());
+    List<GuideSource> guides = new ArrayList<>();
+    List<Path> taken = new ArrayList<>(report.stream().toList());
+    if (target instanceof Target.OfFile(Path playlist, _)) {
+      taken.add(playlist);
+    }
+    for (String word : words) {
+      guides.add(new GuideSource(Inputs.guide(word)));
+    }
+    Stream.concat(sources.stream(), guides.stream().map(GuideSource::source)).forEach(source -> {
+      if (source.location() instanceof Location.OfFile(Path in)) {
+        taken.add(in);
+      }
+    });
+    if (taken.stream().anyMatch(path -> isSame(path, out))) {
+      throw new UsageException("--guide-out", Texts.get("usage.guide-out-taken"), Texts.get("usage.guide-out-taken.advice"));
+    }
+    return Optional.of(new GuidePlan(guides, out, call.has(Option.DURABLE)));
   }
 
   private static boolean isSame(Path one, Path other) {

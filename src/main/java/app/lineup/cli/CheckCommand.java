@@ -3,27 +3,51 @@ package app.lineup.cli;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.model.Source;
+import app.lineup.stages.Checked;
+import app.lineup.stages.GuideSummary;
 import app.lineup.stages.SourceSummary;
 import app.lineup.stages.StageType;
+import java.util.List;
 import java.util.concurrent.ThreadFactory;
 
-/// `lineup check`: says what a list holds and whether it is usable.
+/// `lineup check`: says what a list or guide holds and whether it is usable.
 record CheckCommand(Terminal terminal, Voice err, Runs runs, ThreadFactory threads) {
 
   int run(Call call) throws UsageException, PipelineException, InterruptedException {
     Source source = Inputs.only(call.inputs());
     var telemetry = new RunTelemetry(StageType.ids());
-    SourceSummary summary;
+    Checked checked;
     try (var _ = Progress.of(telemetry, err, terminal.live() && !call.has(Option.QUIET), threads)) {
-      summary = runs.check(source, telemetry);
+      checked = runs.check(source, telemetry);
     }
     var out = new Voice(terminal.out(), terminal.outCharset());
     if (call.has(Option.JSON)) {
-      out.sayDocument(JsonVoice.document(json -> json.summary(summary)));
+      out.sayDocument(JsonVoice.document(json -> say(checked, json)));
     } else if (!call.has(Option.QUIET)) {
-      Summary.of(summary).forEach(out::say);
+      lines(checked).forEach(out::say);
     }
     out.verify();
-    return summary.report().entries() > 0 ? 0 : 1;
+    return isUsable(checked) ? 0 : 1;
+  }
+
+  private static void say(Checked checked, JsonVoice json) {
+    switch (checked) {
+      case SourceSummary list -> json.summary(list);
+      case GuideSummary guide -> json.summary(guide);
+    }
+  }
+
+  private static List<String> lines(Checked checked) {
+    return switch (checked) {
+      case SourceSummary list -> Summary.of(list);
+      case GuideSummary guide -> Summary.of(guide);
+    };
+  }
+
+  private static boolean isUsable(Checked checked) {
+    return switch (checked) {
+      case SourceSummary list -> list.report().entries() > 0;
+      case GuideSummary guide -> guide.report().programmes() > 0;
+    };
   }
 }

@@ -34,6 +34,15 @@ final class Inputs {
     return sources;
   }
 
+  /// A guide: a file or an address.
+  static Source guide(String word) throws UsageException {
+    if (word.equals(STANDARD)) {
+      throw new UsageException("--guide", Texts.get("usage.guide-stdin"), Texts.get("usage.guide-stdin.advice"));
+    }
+    Location location = location(word);
+    return new Source(location.toString(), location);
+  }
+
   /// The one source of a command that takes just one.
   static Source only(List<String> words) throws UsageException {
     List<Source> sources = all(words);

@@ -1,5 +1,6 @@
 package app.lineup.cli;
 
+import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.strategy.Capability;
 import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.engine.watch.RunEvent;
@@ -7,10 +8,13 @@ import app.lineup.engine.watch.RunSnapshot;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.model.Finding;
 import app.lineup.model.FindingKind;
+import app.lineup.model.GuideReport;
 import app.lineup.model.LogoStatistics;
 import app.lineup.model.MediaType;
 import app.lineup.model.ParseReport;
 import app.lineup.model.Secrets;
+import app.lineup.stages.GuideOutcome;
+import app.lineup.stages.GuideSummary;
 import app.lineup.stages.HeldBack;
 import app.lineup.stages.RunResult;
 import app.lineup.stages.SourceSummary;
@@ -81,6 +85,47 @@ final class JsonVoice implements AutoCloseable {
     events.forEach(this::event);
     json.writeEndArray();
     reports(result.reports());
+    result.guide().ifPresent(this::guide);
+  }
+
+  private void guide(GuideOutcome outcome) {
+    json.writeObjectPropertyStart("guide");
+    switch (outcome) {
+      case GuideOutcome.Failed(PipelineException failure) -> error(Problem.of(failure));
+      case GuideOutcome.Cancelled() -> json.writeBooleanProperty("cancelled", true);
+      case GuideOutcome.Published guide -> {
+        text("output", guide.target());
+        json.writeNumberProperty("programmes", guide.programmes());
+        json.writeNumberProperty("channels", guide.channels());
+        json.writeNumberProperty("channelsWithout", guide.without());
+        json.writeNumberProperty("duplicates", guide.duplicates());
+        json.writeNumberProperty("bytes", guide.bytes());
+        json.writeArrayPropertyStart("reports");
+        guide.reports().forEach(this::report);
+        json.writeEndArray();
+      }
+    }
+    json.writeEndObject();
+  }
+
+  /// What a guide holds.
+  void summary(GuideSummary summary) {
+    json.writeBooleanProperty("usable", summary.report().programmes() > 0);
+    json.writeName("guide");
+    report(summary.report());
+    json.writeNumberProperty("channelsWithProgrammes", summary.scheduled());
+    summary.from().ifPresent(from -> text("from", from.toString()));
+    summary.to().ifPresent(to -> text("to", to.toString()));
+  }
+
+  private void report(GuideReport report) {
+    json.writeStartObject();
+    text("source", report.source());
+    json.writeNumberProperty("channels", report.channels());
+    json.writeNumberProperty("programmes", report.programmes());
+    json.writeNumberProperty("lines", report.lines());
+    findings(report.counts(), report.findings());
+    json.writeEndObject();
   }
 
   private void logos(LogoStatistics logos) {
@@ -209,15 +254,19 @@ final class JsonVoice implements AutoCloseable {
     json.writeArrayPropertyStart("guides");
     report.guides().forEach(guide -> json.writeString(Secrets.mask(guide)));
     json.writeEndArray();
+    findings(report.counts(), report.findings());
+    json.writeEndObject();
+  }
+
+  private void findings(Map<FindingKind, Long> counts, List<Finding> all) {
     json.writeArrayPropertyStart("findings");
     for (FindingKind kind : FindingKind.values()) {
-      long count = report.counts().getOrDefault(kind, 0L);
+      long count = counts.getOrDefault(kind, 0L);
       if (count > 0) {
-        findings(kind, count, report.findings());
+        findings(kind, count, all);
       }
     }
     json.writeEndArray();
-    json.writeEndObject();
   }
 
   private void findings(FindingKind kind, long count, List<Finding> all) {

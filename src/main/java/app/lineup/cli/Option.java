@@ -16,6 +16,8 @@ enum Option {
   REPORT(Takes.ONE_VALUE, "FILE", "--report"),
   LOGOS(Takes.ONE_VALUE, "off|cache|fetch", "--logos"),
   LOGO_CACHE(Takes.ONE_VALUE, "DIR", "--logo-cache"),
+  GUIDE(Takes.MANY_VALUES, "IN", "--guide"),
+  GUIDE_OUT(Takes.ONE_VALUE, "OUT", "--guide-out"),
   THREADS(Takes.ONE_VALUE, "N", "--threads"),
   MEMORY(Takes.ONE_VALUE, "SIZE", "--memory"),
   CHUNK(Takes.ONE_VALUE, "N", "--chunk"),
@@ -74,7 +76,7 @@ enum Option {
 
   /// Whether its value names a file.
   boolean namesFile() {
-    return this == OUTPUT || this == REPORT || this == LOGO_CACHE;
+    return this == OUTPUT || this == REPORT || this == LOGO_CACHE || this == GUIDE || this == GUIDE_OUT;
   }
 
   /// The values it may have, where a shell can offer them.
@@ -85,7 +87,7 @@ enum Option {
       case DEDUPE -> List.of("none", "url", "key");
       case LOGOS -> List.of("off", "cache", "fetch");
       case BIND -> List.of("127.0.0.1", "0.0.0.0");
-      case OUTPUT, MAP, INCLUDE, EXCLUDE, DURABLE, REPORT, LOGO_CACHE, THREADS, MEMORY, CHUNK, STRATEGY,
+      case OUTPUT, MAP, INCLUDE, EXCLUDE, DURABLE, REPORT, LOGO_CACHE, GUIDE, GUIDE_OUT, THREADS, MEMORY, CHUNK, STRATEGY,
           SIMULATE_PRESSURE, TRACE, PORT, TOKEN, JSON, QUIET, STACKTRACE -> List.of();
     };
   }

@@ -3,6 +3,7 @@ package app.lineup.cli;
 import app.lineup.engine.watch.RunSnapshot;
 import app.lineup.engine.watch.RunSnapshot.StageFigures;
 import app.lineup.engine.watch.RunTelemetry;
+import app.lineup.stages.StageType;
 import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
 
@@ -70,7 +71,7 @@ final class Progress implements AutoCloseable {
     long bytes = 0;
     for (int i = 0; i < now.stages().size(); i++) {
       StageFigures stage = now.stages().get(i);
-      at = stage.items() > 0 && !isLast(now, i) ? i : at;
+      at = stage.items() > 0 && !givesOneFile(stage) ? i : at;
       bytes = Math.max(bytes, stage.bytes());
     }
     StageFigures stage = now.stages().get(at);
@@ -80,12 +81,13 @@ final class Progress implements AutoCloseable {
     }
     long nanos = Math.max(1, now.elapsed().minus(before.elapsed()).toNanos());
     long rate = (long) ((stage.items() - before.stages().get(at).items()) * 1e9 / nanos);
-    return Texts.get("progress.channels", name, Amounts.count(stage.items()), Amounts.count(rate), Amounts.bytes(bytes));
+    String key = stage.stage().equals(StageType.GUIDE_ID) ? "progress.programmes" : "progress.channels";
+    return Texts.get(key, name, Amounts.count(stage.items()), Amounts.count(rate), Amounts.bytes(bytes));
   }
 
-  /// The last stage gives on one file, not channels.
-  private static boolean isLast(RunSnapshot snapshot, int stage) {
-    return stage == snapshot.stages().size() - 1;
+  /// Output gives on one file, not channels.
+  private static boolean givesOneFile(StageFigures stage) {
+    return stage.stage().equals(StageType.OUTPUT.id());
   }
 
   /// Erases the line; nothing is written after this. May be called twice.

@@ -7,9 +7,9 @@ import app.lineup.model.Source;
 import app.lineup.serve.FetchObserver;
 import app.lineup.serve.PlaylistServer;
 import app.lineup.serve.ServePlan;
+import app.lineup.stages.Checked;
 import app.lineup.stages.RunPlan;
 import app.lineup.stages.RunResult;
-import app.lineup.stages.SourceSummary;
 
 /// What the commands can have done. Interrupting the calling thread cancels it; by the time a method has returned or
 /// thrown, nothing half-written is left.
@@ -23,10 +23,10 @@ public interface Runs {
   RunResult build(RunPlan plan, Allowance allowance, RunTelemetry telemetry, RunObserver observer)
       throws PipelineException, InterruptedException;
 
-  /// Looks through one list.
+  /// Looks through one list or guide.
   ///
   /// @param telemetry counters for all stages, of which only the first moves
-  SourceSummary check(Source source, RunTelemetry telemetry) throws PipelineException, InterruptedException;
+  Checked check(Source source, RunTelemetry telemetry) throws PipelineException, InterruptedException;
 
   /// Starts to serve a published file; closing what it returns ends that.
   ///

@@ -2,9 +2,12 @@ package app.lineup.cli;
 
 import app.lineup.model.Finding;
 import app.lineup.model.FindingKind;
+import app.lineup.model.GuideReport;
 import app.lineup.model.LogoStatistics;
 import app.lineup.model.MediaType;
 import app.lineup.model.ParseReport;
+import app.lineup.stages.GuideOutcome;
+import app.lineup.stages.GuideSummary;
 import app.lineup.stages.RunResult;
 import app.lineup.stages.SourceSummary;
 import java.util.ArrayList;
@@ -39,7 +42,49 @@ final class Summary {
       if (!report.counts().isEmpty() && result.reports().size() > 1) {
         summary.lines.add(Texts.get("findings.in", report.source()));
       }
-      summary.findings(report, false);
+      summary.findings(report.counts(), report.findings(), false);
+    }
+    result.guide().ifPresent(summary::guide);
+    return summary.lines;
+  }
+
+  private void guide(GuideOutcome outcome) {
+    // What went wrong is said as any failure is.
+    if (!(outcome instanceof GuideOutcome.Published guide)) {
+      return;
+    }
+    lines.add(Texts.get("build.guide", guide.target(), Amounts.count(guide.programmes()), Amounts.count(guide.channels()),
+        Amounts.bytes(guide.bytes())));
+    if (guide.without() > 0) {
+      lines.add(Texts.get(guide.without() == 1 ? "build.guide-lacks-one" : "build.guide-lacks", Amounts.count(guide.without())));
+    }
+    if (guide.duplicates() > 0) {
+      lines.add(Texts.get("build.guide-twice", Amounts.count(guide.duplicates())));
+    }
+    for (GuideReport report : guide.reports()) {
+      if (!report.counts().isEmpty()) {
+        lines.add(Texts.get("findings.in", report.source()));
+      }
+      findings(report.counts(), report.findings(), false);
+    }
+  }
+
+  /// The lines of a check of a guide.
+  static List<String> of(GuideSummary checked) {
+    var summary = new Summary();
+    GuideReport report = checked.report();
+    summary.lines.add(Texts.get("check.guide", report.source(), Amounts.count(report.programmes()),
+        Amounts.count(checked.scheduled()), Amounts.count(report.lines())));
+    if (report.programmes() == 0) {
+      summary.lines.add(Texts.get("check.guide-unusable"));
+    }
+    if (checked.from().isPresent() && checked.to().isPresent()) {
+      summary.lines.add(Texts.get("check.guide-times", checked.from().get(), checked.to().get()));
+    }
+    summary.lines.add(Texts.get("check.guide-channels", Amounts.count(report.channels())));
+    if (!report.counts().isEmpty()) {
+      summary.lines.add(Texts.get("check.findings"));
+      summary.findings(report.counts(), report.findings(), true);
     }
     return summary.lines;
   }
@@ -70,7 +115,7 @@ final class Summary {
     }
     if (!report.counts().isEmpty()) {
       summary.lines.add(Texts.get("check.findings"));
-      summary.findings(report, true);
+      summary.findings(report.counts(), report.findings(), true);
     }
     return summary.lines;
   }
@@ -103,11 +148,11 @@ final class Summary {
     }
   }
 
-  private void findings(ParseReport report, boolean withPlaces) {
+  private void findings(Map<FindingKind, Long> counts, List<Finding> found, boolean withPlaces) {
     for (FindingKind kind : FindingKind.values()) {
-      long count = report.counts().getOrDefault(kind, 0L);
+      long count = counts.getOrDefault(kind, 0L);
       if (count > 0) {
-        List<Finding> places = report.findings().stream().filter(finding -> finding.kind() == kind).toList();
+        List<Finding> places = found.stream().filter(finding -> finding.kind() == kind).toList();
         String line = Texts.get("findings.kind", Amounts.count(count), kind.found(), kind.done());
         long first = places.isEmpty() ? 0 : places.getFirst().line();
         lines.add("  " + (first == 0 || withPlaces ? line : line + " " + Texts.get("findings.first", Amounts.count(first))));

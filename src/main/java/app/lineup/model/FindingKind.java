@@ -35,7 +35,35 @@ public enum FindingKind {
   /// Lines after the last entry, to which nothing belongs.
   TRAILING_LINES(26, "lines after the last entry", "left out, because they belong to no entry"),
   /// A changed value that the entry's charset cannot hold.
-  RECODED(4, "a new value that the entry's code page cannot hold", "the whole entry was written as UTF-8");
+  RECODED(4, "a new value that the entry's code page cannot hold", "the whole entry was written as UTF-8"),
+  /// Row 4, of a guide.
+  GUIDE_NOT_UTF8(4, "an element that is not UTF-8", "read as Windows-1252"),
+  /// Row 38, of a guide.
+  GUIDE_CONTROLS(38, "characters that XML forbids", "left out"),
+  /// Row 40, of a guide.
+  GUIDE_CUT_OFF(40, "the guide does not end with </tv>", "what came before counts; the download may be broken"),
+  /// Row 50.
+  NO_OFFSET(50, "a time without an offset", "read as UTC, or as the guide's own setting says"),
+  /// Row 51.
+  UNKNOWN_ZONE(51, "a time zone that nobody knows", "read like a time without an offset"),
+  /// Row 51.
+  BAD_TIME(51, "a programme without a start that can be read", "dropped"),
+  /// Row 52.
+  NO_STOP(52, "a programme without an end", "ends when the next one on its channel begins, if one does"),
+  /// Row 53.
+  GUIDE_BYTE_ORDER_MARK(53, "the guide begins with a byte order mark", "skipped"),
+  /// Row 53.
+  HTML_ENTITY(53, "an entity of HTML, which XML does not know", "written as its character"),
+  /// Row 53.
+  STRAY_SIGN(53, "a stray & or <", "written as &amp; or &lt;"),
+  /// Row 53.
+  BROKEN_ELEMENT(53, "an element whose tags do not match", "dropped"),
+  /// Row 54.
+  OWN_ENTITIES(54, "a DOCTYPE with entities of its own", "never resolved; where they are named, the name stays as text"),
+  /// Row 56: larger than any real element.
+  ELEMENT_TOO_LONG(56, "an element past the limit", "dropped"),
+  /// Row 57.
+  CHILDREN_OUT_OF_ORDER(57, "children out of the order that XMLTV asks for", "put in order");
 
   private final int row;
   private final String found;

@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 
 /// A 64-bit hash of bytes, eight at a time. For five million different texts the odds that any two share one are below
 /// one in a million. Not for secrets. Thread-safe: no state.
-final class Hash {
+public final class Hash {
 
   private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long FIRST = 0xA0761D6478BD642FL;
@@ -14,8 +14,9 @@ final class Hash {
 
   private Hash() {}
 
-  static long of(byte[] bytes, int from, int to) {
-    // Not FIRST: what is mixed with itself is nothing, and the first eight bytes would not count.
+  /// The hash of a part of an array.
+  public static long of(byte[] bytes, int from, int to) {
+    // Not FIRST: mixed with itself that is nothing, and nothing times the first word would forget it.
     return of(bytes, from, to, 0);
   }
 

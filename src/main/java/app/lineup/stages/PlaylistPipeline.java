@@ -4,6 +4,7 @@ import app.lineup.engine.accumulate.SealedList;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.run.Chain;
 import app.lineup.engine.run.StreamingPipeline;
+import app.lineup.engine.strategy.Demands;
 import app.lineup.engine.strategy.KnownSize;
 import app.lineup.engine.strategy.Stage;
 import app.lineup.engine.strategy.StageStrategy;
@@ -15,6 +16,7 @@ import app.lineup.engine.watch.StageMeter;
 import app.lineup.entry.ScanLimits;
 import app.lineup.model.Channel;
 import app.lineup.model.FindingKind;
+import app.lineup.model.GuidePlan;
 import app.lineup.model.LogoEnrichedChannel;
 import app.lineup.model.LogoPlan;
 import app.lineup.model.LogoStatistics;
@@ -25,6 +27,7 @@ import app.lineup.model.PublishedFile;
 import app.lineup.model.Source;
 import app.lineup.provider.m3u.M3uList;
 import app.lineup.rule.RuleFailedException;
+import app.lineup.stages.guide.PublishedChannels;
 import app.lineup.stages.logo.LogoRun;
 import app.lineup.stages.logo.SkipPrefetch;
 import java.util.ArrayList;
@@ -63,9 +66,11 @@ public final class PlaylistPipeline {
     var parts = RunParts.of(plan);
     try {
       SealedList<M3uList> lists = prepare(plan.sources(), telemetry, observer);
-      Published published = publish(parts, lists, telemetry, observer);
+      var seen = new PublishedChannels();
+      Published published = publish(parts, lists, seen, telemetry, observer);
+      Optional<GuideOutcome> guide = plan.guide().map(wanted -> publishGuide(wanted, seen, telemetry));
       observer.onEvent(new RunEvent.Finished(telemetry.elapsed(), published.file().entries()));
-      return result(published, parts, lists, telemetry);
+      return result(published, guide, parts, lists, telemetry);
     } catch (RuleFailedException e) {
       throw told(observer, failed(e));
     } catch (PipelineException e) {
@@ -107,29 +112,43 @@ public final class PlaylistPipeline {
 
   private record Published(PublishedFile file, Optional<LogoStatistics> logos) {}
 
-  private Published publish(RunParts parts, SealedList<M3uList> lists, RunTelemetry telemetry, RunObserver observer)
+  private Published publish(RunParts parts, SealedList<M3uList> lists, PublishedChannels seen, RunTelemetry telemetry, RunObserver observer)
       throws PipelineException, InterruptedException {
     return switch (parts.plan().logos()) {
-      case LogoPlan.Off() -> new Published(publish(parts, pipeline(parts, lists, telemetry, observer), lists), Optional.empty());
+      case LogoPlan.Off() -> 
+          new Published(publish(parts, pipeline(parts, lists, telemetry, observer), lists, seen), Optional.empty());
       case LogoPlan.On on -> {
         try (LogoRun logos = LogoRun.open(on)) {
           try {
             PublishedFile file = publish(
-                parts, pipeline(parts, lists, telemetry, observer, logos.strategies()), lists);
+                parts, pipeline(parts, lists, telemetry, observer, logos.strategies()), lists, seen);
             yield new Published(file, Optional.of(logos.statistics()));
           } finally {
-            LogoStatistics seen = logos.statistics();
+            LogoStatistics counted = logos.statistics();
             observer.onEvent(new RunEvent.LogosFetched(
-                LOGOS.id(), seen.hits(), seen.fetched(), seen.failures(), seen.notAsked()));
+                LOGOS.id(), counted.hits(), counted.fetched(), counted.failures(), counted.notAsked()));
           }
         }
       }
     };
   }
 
-  private static PublishedFile publish(RunParts parts, StreamingPipeline pipeline, SealedList<M3uList> lists)
+  private static PublishedFile publish(
+      RunParts parts, StreamingPipeline pipeline, SealedList<M3uList> lists, PublishedChannels seen)
       throws PipelineException, InterruptedException {
-    return pipeline.drain(numbered(parts, pipeline, lists).through(LOGOS).through(GENERATION).through(OUTPUT)).getFirst();
+    Chain<LogoEnrichedChannel> channels = numbered(parts, pipeline, lists).through(LOGOS);
+    Chain<LogoEnrichedChannel> told = parts.plan().guide().isPresent() ? channels.seenBy(seen::add) : channels;
+    return pipeline.drain(told.through(GENERATION).through(OUTPUT)).getFirst();
+  }
+
+  /// The guide's facts are in its outcome; its events would be taken for a stage of the playlist.
+  private GuideOutcome publishGuide(GuidePlan plan, PublishedChannels published, RunTelemetry telemetry) {
+    RunTelemetry own = telemetry.has(GuidePublication.GUIDE.id())
+        ? telemetry
+        : new RunTelemetry(List.of(GuidePublication.GUIDE.id()));
+    var guide = new GuidePublication(plan, means.inputs(), published, own.stage(GuidePublication.GUIDE.id()));
+    return guide.publish(registry -> guides -> new StreamingPipeline(
+        registry, Demands.NONE, own, RunObserver.none(), means.engine(Tuning.NONE)).from(guides).through(GuidePublication.GUIDE));
   }
 
   /// The channels of the lineup: the first four stages, for whoever keeps them instead of publishing.
@@ -174,7 +193,7 @@ public final class PlaylistPipeline {
   }
 
   private static RunResult result(
-      Published published, RunParts parts, SealedList<M3uList> lists, RunTelemetry telemetry) {
+      Published published, Optional<GuideOutcome> guide, RunParts parts, SealedList<M3uList> lists, RunTelemetry telemetry) {
     List<ParseReport> reports = new ArrayList<>(lists.items().stream().map(M3uList::report).toList());
     long recoded = parts.recoded().sum();
     if (recoded > 0) {
@@ -182,6 +201,6 @@ public final class PlaylistPipeline {
     }
     long loaded = reports.stream().mapToLong(ParseReport::entries).sum();
     return new RunResult(published.file(), loaded, parts.conflicts().count(), reports, parts.heldBack().get(),
-        telemetry.elapsed(), published.logos());
+        telemetry.elapsed(), published.logos(), guide);
   }
 }

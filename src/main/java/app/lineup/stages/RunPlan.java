@@ -1,6 +1,7 @@
 package app.lineup.stages;
 
 import app.lineup.model.Filter;
+import app.lineup.model.GuidePlan;
 import app.lineup.model.LogoPlan;
 import app.lineup.model.Numbering;
 import app.lineup.model.Rule;
@@ -8,6 +9,7 @@ import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Source;
 import app.lineup.model.Target;
 import java.util.List;
+import java.util.Optional;
 
 /// Everything that decides what a run gives.
 ///
@@ -20,6 +22,7 @@ import java.util.List;
 /// @param durable    whether it is synced to the disk before it takes the place of the old one
 /// @param tuning     how it is done; but for duplicates it decides nothing that can be seen in the playlist
 /// @param logos      whether pictures are looked for; what is published does not depend on it
+/// @param guide      the guide that is published after it
 public record RunPlan(
     List<Source> sources,
     List<Rule> rules,
@@ -29,7 +32,8 @@ public record RunPlan(
     Target target,
     boolean durable,
     Tuning tuning,
-    LogoPlan logos) {
+    LogoPlan logos,
+    Optional<GuidePlan> guide) {
 
   public RunPlan {
     sources = List.copyOf(sources);
@@ -37,7 +41,7 @@ public record RunPlan(
     filters = List.copyOf(filters);
   }
 
-  /// One whose doing is left to the program, without pictures.
+  /// One whose doing is left to the program, without pictures and without a guide.
   public RunPlan(
       List<Source> sources,
       List<Rule> rules,
@@ -46,16 +50,17 @@ public record RunPlan(
       SeparatorPolicy separators,
       Target target,
       boolean durable) {
-    this(sources, rules, filters, numbering, separators, target, durable, Tuning.NONE, new LogoPlan.Off());
+    this(
+        sources, rules, filters, numbering, separators, target, durable, Tuning.NONE, new LogoPlan.Off(), Optional.empty());
   }
 
   /// The same, done in another way.
   public RunPlan with(Tuning how) {
-    return new RunPlan(sources, rules, filters, numbering, separators, target, durable, how, logos);
+    return new RunPlan(sources, rules, filters, numbering, separators, target, durable, how, logos, guide);
   }
 
   /// The same with other pictures.
   public RunPlan with(LogoPlan pictures) {
-    return new RunPlan(sources, rules, filters, numbering, separators, target, durable, tuning, pictures);
+    return new RunPlan(sources, rules, filters, numbering, separators, target, durable, tuning, pictures, guide);
   }
 }

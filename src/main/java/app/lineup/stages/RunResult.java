@@ -16,18 +16,18 @@ import java.util.Optional;
 /// @param heldBack        what was left out because an earlier source has it
 /// @param took            from the first byte to the finished file
 /// @param logos           how it came by pictures, empty where nobody looked for them
+/// @param guide           what became of the guide, where one was ordered
 public record RunResult(
     PublishedFile file, long loaded, long numberConflicts, List<ParseReport> reports, List<HeldBack> heldBack,
-    Duration took, Optional<LogoStatistics> logos) {
+    Duration took, Optional<LogoStatistics> logos, Optional<GuideOutcome> guide) {
 
   public RunResult {
     reports = List.copyOf(reports);
     heldBack = List.copyOf(heldBack);
   }
 
-  /// One in which nothing was held back, and nobody looked for pictures.
-  public RunResult(
-      PublishedFile file, long loaded, long numberConflicts, List<ParseReport> reports, Duration took) {
-    this(file, loaded, numberConflicts, reports, List.of(), took, Optional.empty());
+  /// One in which nothing was held back, without pictures and without a guide.
+  public RunResult(PublishedFile file, long loaded, long numberConflicts, List<ParseReport> reports, Duration took) {
+    this(file, loaded, numberConflicts, reports, List.of(), took, Optional.empty(), Optional.empty());
   }
 }

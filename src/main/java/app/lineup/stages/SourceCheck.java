@@ -9,17 +9,23 @@ import app.lineup.engine.watch.StageMeter;
 import app.lineup.entry.ScanLimits;
 import app.lineup.entry.Wanted;
 import app.lineup.model.Channel;
+import app.lineup.model.GuideSource;
 import app.lineup.model.KnownField;
 import app.lineup.model.MediaType;
+import app.lineup.model.Programme;
 import app.lineup.model.Source;
 import app.lineup.provider.input.InputOpener;
 import app.lineup.provider.input.RereadableInput;
 import app.lineup.provider.m3u.M3uList;
+import app.lineup.provider.xmltv.GuideIndex;
+import app.lineup.provider.xmltv.XmltvGuide;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/// Looks through one list without publishing anything. Confined to the thread that calls it.
+/// Looks through one list or guide without publishing anything. Confined to the thread that calls it.
 public final class SourceCheck {
 
   private final InputOpener inputs;
@@ -29,13 +35,42 @@ public final class SourceCheck {
     this.inputs = inputs;
   }
 
-  /// Reads the whole list.
+  /// Reads all of it. A guide is recognised by its beginning.
   ///
   /// @param telemetry counts what is read under [StageType#SOURCE_LOADING]
-  /// @throws PipelineException    if it cannot be read or is no playlist
+  /// @throws PipelineException    if it cannot be read or is neither
   /// @throws InterruptedException if it was cancelled
-  public SourceSummary check(Source source, RunTelemetry telemetry) throws PipelineException, InterruptedException {
+  public Checked check(Source source, RunTelemetry telemetry) throws PipelineException, InterruptedException {
+    RereadableInput input = inputs.prepare(source, bytes -> {});
+    var meter = telemetry.stage(StageType.SOURCE_LOADING.id());
+    return XmltvGuide.isGuide(input) ? countGuide(source, input, meter) : count(source, input, meter);
+  }
+
+  /// Reads a list; a guide is refused.
+  public SourceSummary checkList(Source source, RunTelemetry telemetry) throws PipelineException, InterruptedException {
     return count(source, inputs.prepare(source, bytes -> {}), telemetry.stage(StageType.SOURCE_LOADING.id()));
+  }
+
+  private static GuideSummary countGuide(Source source, RereadableInput input, StageMeter meter)
+      throws PipelineException, InterruptedException {
+    meter.state(StageMeter.State.RUNNING);
+    XmltvGuide guide = XmltvGuide.of(new GuideSource(source), input);
+    GuideIndex index = guide.index(meter);
+    Instant from = Instant.MAX;
+    Instant to = Instant.MIN;
+    try (PipelineIterator<Programme> programmes = guide.open(meter, channel -> true)) {
+      while (programmes.nextChunk(MemoryPressureLevel.OPTIMAL.chunkItems())
+          instanceof IteratorResult.Items<Programme>(List<Programme> chunk)) {
+        for (Programme programme : chunk) {
+          from = programme.start().isBefore(from) ? programme.start() : from;
+          to = programme.start().isAfter(to) ? programme.start() : to;
+        }
+        meter.addItems(chunk.size());
+      }
+    }
+    boolean any = !from.isAfter(to);
+    return new GuideSummary(guide.report(), index.scheduled().size(),
+        any ? Optional.of(from) : Optional.empty(), any ? Optional.of(to) : Optional.empty());
   }
 
   /// Reads what `source` was found to be.

@@ -11,4 +11,5 @@ import java.util.Map;
 /// @param inOtherGroups how many channels are in groups beyond those, where there are too many to keep
 /// @param types         how many channels of each type there are
 public record SourceSummary(
-    ParseReport report, Map<String, Long> groups, long inOtherGroups, Map<MediaType, Long> types) {}
+    ParseReport report, Map<String, Long> groups, long inOtherGroups, Map<MediaType, Long> types)
+    implements Checked {}

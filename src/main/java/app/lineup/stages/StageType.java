@@ -13,6 +13,9 @@ public enum StageType {
   M3U_GENERATION("m3u_generation"),
   OUTPUT("output");
 
+  /// The id of the guide, which is published after the seven.
+  public static final String GUIDE_ID = "guide";
+
   private final String id;
 
   StageType(String id) {
@@ -27,5 +30,10 @@ public enum StageType {
   /// The ids of all stages in their order.
   public static List<String> ids() {
     return Stream.of(values()).map(StageType::id).toList();
+  }
+
+  /// The same and the guide's, for a run that publishes one.
+  public static List<String> idsWithGuide() {
+    return Stream.concat(ids().stream(), Stream.of(GUIDE_ID)).toList();
   }
 }

@@ -6,6 +6,9 @@ import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.model.Filter;
+import app.lineup.model.GuidePlan;
+import app.lineup.model.GuideSource;
+import app.lineup.model.GuideTimes;
 import app.lineup.model.Location;
 import app.lineup.model.LogoPlan;
 import app.lineup.model.Numbering;
@@ -28,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -47,6 +51,7 @@ public final class TestRun {
       MemoryMonitor.ofProcess();
   private Target target;
   private Path out;
+  private final List<GuideSource> guides = new ArrayList<>();
   private int threads = 1;
   private InputLimits limits = InputLimits.DEFAULT;
 
@@ -78,6 +83,13 @@ public final class TestRun {
   /// Adds a list.
   public TestRun list(byte[] bytes) throws IOException {
     return file(Files.write(folder.resolve("in-" + sources.size() + ".m3u"), bytes));
+  }
+
+  /// Adds a guide; what is published of it is in `guide.xml`.
+  public TestRun guide(byte[] bytes, GuideTimes times) throws IOException {
+    Path file = Files.write(folder.resolve("guide-" + guides.size() + ".xml"), bytes);
+    guides.add(new GuideSource(new Source("guide " + guides.size(), new Location.OfFile(file)), times));
+    return this;
   }
 
   /// Adds a list that is there already.
@@ -164,7 +176,8 @@ public final class TestRun {
 
   /// Runs.
   public RunResult runOnly() throws PipelineException, InterruptedException {
-    var plan = new RunPlan(sources, rules, filters, numbering, separators, target, false, tuning, logos);
+    var plan = new RunPlan(sources, rules, filters, numbering, separators, target, false, tuning, logos,
+        guides.isEmpty() ? Optional.empty() : Optional.of(new GuidePlan(guides, folder.resolve("guide.xml"), false)));
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try (InputOpener inputs = ListReading.inputs(folder, limits)) {
       return new PlaylistPipeline(new RunMeans(inputs, workers, workers, threads, memory, SpillSpace.ofSystem())).run(plan, new RunTelemetry(StageType.ids()), observer);

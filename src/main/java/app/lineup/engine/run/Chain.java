@@ -2,9 +2,12 @@ package app.lineup.engine.run;
 
 import app.lineup.engine.accumulate.SourceInfo;
 import app.lineup.engine.accumulate.VersionedSource;
+import app.lineup.engine.flow.ChunkIterator;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.strategy.Stage;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /// Stages joined behind a source, not yet at work: each [#open] sets them all to work afresh, which is how a stage that
@@ -31,6 +34,14 @@ public final class Chain<T> implements VersionedSource<T> {
   /// Something small behind the last stage that is no stage of its own.
   public Chain<T> with(UnaryOperator<PipelineIterator<T>> step) {
     return new Chain<>(pipeline, info, () -> step.apply(open()));
+  }
+
+  /// The same, and `observer` sees each chunk that passes.
+  public Chain<T> seenBy(Consumer<? super List<T>> observer) {
+    return new Chain<>(pipeline, info, () -> new ChunkIterator<>(open(), chunk -> {
+      observer.accept(chunk);
+      return chunk;
+    }));
   }
 
   @Override

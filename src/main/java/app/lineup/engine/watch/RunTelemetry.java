@@ -29,6 +29,11 @@ public final class RunTelemetry {
     return meter;
   }
 
+  /// Whether the run has such a stage.
+  public boolean has(String id) {
+    return meters.containsKey(id);
+  }
+
   /// Since the run began.
   public Duration elapsed() {
     return Duration.ofNanos(System.nanoTime() - startedNanos);

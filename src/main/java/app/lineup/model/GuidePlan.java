@@ -1,0 +1,19 @@
+package app.lineup.model;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// The guide that a run publishes beside its playlist.
+///
+/// @param guides  what it is made from, the one with the highest priority first; at least one
+/// @param target  the file that is replaced
+/// @param durable whether it is synced to the disk first
+public record GuidePlan(List<GuideSource> guides, Path target, boolean durable) {
+
+  public GuidePlan {
+    guides = List.copyOf(guides);
+    if (guides.isEmpty()) {
+      throw new IllegalArgumentException("a guide is made from at least one");
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package app.lineup.model;
+
+/// A programme guide and how its times are read.
+public record GuideSource(Source source, GuideTimes times) {
+
+  /// Its times are read as they are written.
+  public GuideSource(Source source) {
+    this(source, GuideTimes.AS_WRITTEN);
+  }
+}

@@ -1,0 +1,62 @@
+package app.lineup.stages.guide;
+
+import app.lineup.entry.Separators;
+import app.lineup.model.Channel;
+import app.lineup.model.KnownField;
+import app.lineup.model.LogoEnrichedChannel;
+import app.lineup.model.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What guides are matched with: id and names of each channel that was published, 24 bytes a channel. Films, series and
+/// separators have no programmes and do not count. Confined to one thread at a time.
+public final class PublishedChannels {
+
+  private static final int KEYS = 3;
+  private static final int PER_PAGE = 8 * 1024;
+
+  private final List<long[]> pages = new ArrayList<>();
+  private long size;
+
+  /// Notes channels that are about to be published.
+  public void add(List<LogoEnrichedChannel> chunk) {
+    for (LogoEnrichedChannel published : chunk) {
+      Channel channel = published.numbered().channel();
+      MediaType type = channel.mediaType();
+      if ((type == MediaType.LIVE || type == MediaType.RADIO) && !Separators.isSeparator(channel)) {
+        add(channel);
+      }
+    }
+  }
+
+  private void add(Channel channel) {
+    int at = (int) (size % PER_PAGE) * KEYS;
+    if (at == 0) {
+      pages.add(new long[PER_PAGE * KEYS]);
+    }
+    long[] page = pages.getLast();
+    page[at] = Match.key(channel.text(KnownField.TVG_ID));
+    page[at + 1] = Match.key(channel.text(KnownField.CHANNEL_NAME));
+    page[at + 2] = Match.key(channel.text(KnownField.TVG_NAME));
+    size++;
+  }
+
+  /// How many channels there are.
+  public long size() {
+    return size;
+  }
+
+  void forEach(Visitor visitor) {
+    for (long i = 0; i < size; i++) {
+      long[] page = pages.get((int) (i / PER_PAGE));
+      int at = (int) (i % PER_PAGE) * KEYS;
+      visitor.visit(page[at], page[at + 1], page[at + 2]);
+    }
+  }
+
+  /// Sees the keys of one channel.
+  @FunctionalInterface
+  interface Visitor {
+    void visit(long id, long name, long tvgName);
+  }
+}

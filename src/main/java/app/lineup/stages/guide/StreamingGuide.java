@@ -1,0 +1,39 @@
+package app.lineup.stages.guide;
+
+import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.engine.strategy.ProcessingMode;
+import app.lineup.engine.strategy.StageContext;
+import app.lineup.engine.strategy.StageStrategy;
+import app.lineup.engine.strategy.StrategyProfile;
+import app.lineup.model.Programme;
+import app.lineup.provider.MultiSourceIterator;
+import app.lineup.provider.ProgrammeDuplicates;
+import app.lineup.provider.xmltv.XmltvGuide;
+
+/// The guide iterator: the programmes of wanted channels, guide after guide, each programme once. (The original's
+/// `EpgIteratorWithChannelFilter`.)
+public final class StreamingGuide implements StageStrategy<XmltvGuide, Programme> {
+
+  private final WantedChannels wanted;
+  private final ProgrammeDuplicates duplicates;
+
+  /// @param wanted     whose programmes come through
+  /// @param duplicates what the guides before have; for one run
+  public StreamingGuide(WantedChannels wanted, ProgrammeDuplicates duplicates) {
+    this.wanted = wanted;
+    this.duplicates = duplicates;
+  }
+
+  @Override
+  public StrategyProfile profile() {
+    return new StrategyProfile(
+        "streaming_guide", ProcessingMode.STREAMING, MemoryPressureLevel.EMERGENCY, "element by element, one block in memory");
+  }
+
+  @Override
+  public PipelineIterator<Programme> attach(PipelineIterator<XmltvGuide> upstream, StageContext context) {
+    return new MultiSourceIterator<>(
+        upstream, guide -> guide.open(context.meter(), wanted::wants), duplicates::without);
+  }
+}
