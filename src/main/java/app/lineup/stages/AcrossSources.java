@@ -42,7 +42,7 @@ final class AcrossSources implements ChunkFunction<Channel, Channel> {
   }
 
   private int source(Origin origin) {
-    if (origin != last) {
+    if (!origin.equals(last)) {
       last = origin;
       var place = new Place(origin.sourceName(), origin.sourceUrl());
       index = sources.indexOf(place);

@@ -30,7 +30,7 @@ public final class PressureScript {
     Duration end = Duration.ZERO;
     String[] written = text.split(",", -1);
     for (int i = 0; i < written.length; i++) {
-      String[] words = written[i].strip().split("\\s+");
+      String[] words = written[i].strip().split("\\s+", -1);
       boolean last = i == written.length - 1;
       if (words.length > 2 || words[0].isEmpty()) {
         throw wrong(written[i], "it is not a time and a level, like 2s high");

@@ -51,7 +51,7 @@ public final class SwitchingIterator<I, O> implements PipelineIterator<O> {
   @Override
   public IteratorResult<O> nextChunk(int maxItems) throws PipelineException, InterruptedException {
     // Once a call: who was just attached gets to pull, however the conditions jump.
-    if (!view.isStopped() && !view.isExhausted() && choice.now() != strategy) {
+    if (!view.isStopped() && !view.isExhausted() && !isAtWork(choice.now())) {
       view.stop();
     }
     IteratorResult<O> result = attached.nextChunk(maxItems);
@@ -62,6 +62,11 @@ public final class SwitchingIterator<I, O> implements PipelineIterator<O> {
     return attached.nextChunk(maxItems);
   }
 
+  /// A name stands for one strategy of a stage.
+  private boolean isAtWork(StageStrategy<I, O> other) {
+    return other.profile().name().equals(strategy.profile().name());
+  }
+
   /// The one at work has given all it held.
   private void goOn() throws PipelineException, InterruptedException {
     StageStrategy<I, O> before = strategy;
@@ -69,7 +74,7 @@ public final class SwitchingIterator<I, O> implements PipelineIterator<O> {
     strategy = choice.now();
     view = new DetachableView<>(upstream);
     attached = strategy.attach(view, context);
-    if (strategy != before) {
+    if (!isAtWork(before)) {
       listener.switched(before.profile(), strategy.profile());
     }
   }
