@@ -41,6 +41,6 @@ final class M3uEntryCodec implements ItemCodec<M3uEntry> {
 
   @Override
   public long weigh(M3uEntry entry) {
-    return OBJECT_BYTES + entry.length();
+    return (long) OBJECT_BYTES + entry.length();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,7 @@ final class PressureScriptTest {
     Instant[] now = {Instant.EPOCH};
     var script = PressureScript.parse("1s emergency, 1s optimal, 1s critical, 1s moderate, 1s high, 1s moderate, optimal");
     var memory = new MemoryMonitor(script.gauge(new FakeGauge(), () -> now[0]), 512_000_000, () -> now[0]);
-    for (String level : "emergency optimal critical moderate high moderate optimal".split(" ")) {
+    for (String level : List.of("emergency", "optimal", "critical", "moderate", "high", "moderate", "optimal")) {
       assertThat(memory.level().word()).isEqualTo(level);
       now[0] = now[0].plusSeconds(1);
     }
