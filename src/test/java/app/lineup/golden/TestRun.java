@@ -2,6 +2,7 @@ package app.lineup.golden;
 
 import app.lineup.engine.accumulate.SpillSpace;
 import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.memory.FakeGauge;
 import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
@@ -29,6 +30,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +49,8 @@ public final class TestRun {
   private LogoPlan logos = new LogoPlan.Off();
   private RunObserver observer = RunObserver.none();
   private Tuning tuning = Tuning.NONE;
-  private MemoryMonitor memory =
-      MemoryMonitor.ofProcess();
+  // Without pressure: how much the tests before this one left in memory is no matter of a run.
+  private MemoryMonitor memory = new MemoryMonitor(new FakeGauge(), 1000, InstantSource.system());
   private Target target;
   private Path out;
   private final List<GuideSource> guides = new ArrayList<>();
