@@ -29,6 +29,7 @@ import app.lineup.provider.input.InputLimits;
 import app.lineup.provider.input.InputOpener;
 import app.lineup.provider.input.SpoolSpace;
 import app.lineup.provider.m3u.M3uList;
+import app.lineup.stages.logo.SkipPrefetch;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
@@ -80,7 +81,8 @@ final class StrategyRun {
     this.prepared = prepared;
     this.stage = stage;
     this.strategy = strategy;
-    this.registry = parts.strategies(prepared.lists().items(), new Claimants(), prepared.threads());
+    this.registry = parts.strategies(
+        prepared.lists().items(), new Claimants(), prepared.threads(), List.of(new SkipPrefetch()));
     this.forClaims = parts.strategiesForClaims(prepared.threads());
   }
 

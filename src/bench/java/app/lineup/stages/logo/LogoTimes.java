@@ -2,9 +2,7 @@ package app.lineup.stages.logo;
 
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineIterator;
-import app.lineup.engine.strategy.StageContext;
 import app.lineup.engine.strategy.StageStrategy;
-import app.lineup.engine.watch.StageMeter;
 import app.lineup.model.Channel;
 import app.lineup.model.KnownField;
 import app.lineup.model.LogoEnrichedChannel;
@@ -13,6 +11,7 @@ import app.lineup.model.LogoStatistics;
 import app.lineup.model.NumberedChannel;
 import app.lineup.model.Origin;
 import app.lineup.model.Places;
+import app.lineup.stages.TestContext;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -109,7 +108,7 @@ final class LogoTimes {
       name = strategy.profile().name();
       try (var workers = Executors.newSingleThreadExecutor();
           var iterator = strategy.attach(
-              PipelineIterator.of(channels), new StageContext(StageMeter.unwatched(), workers, 1))) {
+              PipelineIterator.of(channels), TestContext.of(workers, 1))) {
         while (iterator.nextChunk(2000) instanceof IteratorResult.Items) {
           Thread.onSpinWait();
         }
