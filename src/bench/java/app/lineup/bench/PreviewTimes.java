@@ -47,7 +47,7 @@ final class PreviewTimes {
         InputStream.nullInputStream(), InputLimits.DEFAULT)) {
       var source = new Source("list", new Location.OfFile(Path.of(arguments[0])));
       var preview = new RulePreview(
-          new RunMeans(inputs, workers, workers, threads, MemoryMonitor.ofProcess(), SpillSpace.ofSystem()));
+          new RunMeans(inputs, workers, threads, MemoryMonitor.ofProcess(), SpillSpace.ofSystem()));
       for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
         for (var asked : ASKED.entrySet()) {
           measure(asked.getKey(), preview, new PreviewPlan(List.of(source), BEFORE, asked.getValue(), SeparatorPolicy.KEEP));

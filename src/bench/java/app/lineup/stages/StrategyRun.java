@@ -110,7 +110,7 @@ final class StrategyRun {
     try (var spill = SpillSpace.ofSystem();
         var inputs = new InputOpener(
             new HttpFetcher(FetchLimits.DEFAULT), new SpoolSpace(), InputStream.nullInputStream(), InputLimits.DEFAULT)) {
-      var pipeline = new PlaylistPipeline(new RunMeans(inputs, workers, workers, threads, memory, spill));
+      var pipeline = new PlaylistPipeline(new RunMeans(inputs, workers, threads, memory, spill));
       var lists = pipeline.prepare(sources, new RunTelemetry(StageType.ids()), RunObserver.none());
       var prepared = new Prepared(lists, workers, threads, memory, spill);
       if (arguments[0].equals("names")) {

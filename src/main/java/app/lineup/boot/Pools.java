@@ -28,7 +28,6 @@ final class Pools implements AutoCloseable {
   private final ExecutorService saves = one("saves");
   private final ExecutorService serving = one("serving");
   private final ExecutorService workers = Executors.newFixedThreadPool(threads, work -> daemon("worker", work));
-  private final ExecutorService bridges = Executors.newCachedThreadPool(work -> daemon("bridge", work));
   private final ExecutorService quick = Executors.newVirtualThreadPerTaskExecutor();
 
   /// Where lists are looked through.
@@ -76,11 +75,6 @@ final class Pools implements AutoCloseable {
     return workers;
   }
 
-  /// For what carries chunks from one stage to another; there is always a free one.
-  ExecutorService bridges() {
-    return bridges;
-  }
-
   /// How many cores there are.
   int threads() {
     return threads;
@@ -106,7 +100,7 @@ final class Pools implements AutoCloseable {
   /// Stops what is under way and waits until what writes files has cleaned up.
   @Override
   public void close() {
-    for (ExecutorService pool : List.of(serving, saves, looks, runs, lists, lineups, previews, workers, bridges, quick)) {
+    for (ExecutorService pool : List.of(serving, saves, looks, runs, lists, lineups, previews, workers, quick)) {
       pool.shutdownNow();
     }
     try {

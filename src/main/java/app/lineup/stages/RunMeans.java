@@ -10,14 +10,11 @@ import java.util.concurrent.ExecutorService;
 ///
 /// @param inputs  opens sources
 /// @param workers threads for computing
-/// @param bridges threads that carry chunks from one stage to another: each is taken for a whole run, so that there must
-///     always be one that is free
 /// @param threads how many of the workers a run may keep busy
 /// @param memory  says how much of the run may be in memory at once
 /// @param spill   where items rest that have no room in memory
 public record RunMeans(
-    InputOpener inputs, ExecutorService workers, ExecutorService bridges, int threads, MemoryMonitor memory,
-    SpillSpace spill) {
+    InputOpener inputs, ExecutorService workers, int threads, MemoryMonitor memory, SpillSpace spill) {
 
   /// What the engine needs of it.
   PipelineMeans engine(Tuning tuning) {

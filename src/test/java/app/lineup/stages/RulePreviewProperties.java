@@ -82,7 +82,7 @@ final class RulePreviewProperties {
       }
       var rules = befores.stream().map(text -> new Rule(text, true)).toList();
       var plan = new PreviewPlan(List.of(reading.list().source()), rules, asked, SeparatorPolicy.KEEP);
-      var means = new RunMeans(inputs, workers, workers, threads, MemoryMonitor.ofProcess(), SpillSpace.ofSystem());
+      var means = new RunMeans(inputs, workers, threads, MemoryMonitor.ofProcess(), SpillSpace.ofSystem());
       RuleEffect effect = new RulePreview(means).look(plan, soFar -> {});
       var evaluator = CompiledMapping.compile(rules).evaluator();
       List<Channel> channels = new ArrayList<>();

@@ -65,7 +65,7 @@ final class RulePreviewTest {
 
   private RuleEffect look(PreviewPlan plan, Consumer<RuleEffect> soFar) throws PipelineException, InterruptedException {
     try (InputOpener inputs = ListReading.inputs(folder)) {
-      return new RulePreview(new RunMeans(inputs, workers, workers, 2, MemoryMonitor.ofProcess(), SpillSpace.ofSystem())).look(plan, soFar);
+      return new RulePreview(new RunMeans(inputs, workers, 2, MemoryMonitor.ofProcess(), SpillSpace.ofSystem())).look(plan, soFar);
     }
   }
 

@@ -98,7 +98,7 @@ final class TestLineup {
   Lineup build() throws PipelineException, InterruptedException {
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try (var inputs = ListReading.inputs(folder)) {
-      return new LineupBuild(new RunMeans(inputs, workers, workers, threads, MemoryMonitor.ofProcess(), SpillSpace.ofSystem()), rest()).build(plan(), telemetry);
+      return new LineupBuild(new RunMeans(inputs, workers, threads, MemoryMonitor.ofProcess(), SpillSpace.ofSystem()), rest()).build(plan(), telemetry);
     } finally {
       workers.shutdownNow();
     }
