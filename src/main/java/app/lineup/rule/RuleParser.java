@@ -86,7 +86,7 @@ public final class RuleParser {
   private static Condition condition(Tokens tokens) {
     Condition condition = new ConditionReader(tokens).read();
     if (tokens.atEnd()) {
-      return condition;
+      return condition; // Before the actions are asked for, so that no editor offers them.
     }
     if (beginsAction(tokens)) {
       throw tokens.unexpected("AND, OR or the end: a filter has no actions", List.of());
