@@ -3,6 +3,7 @@ package app.lineup.rule;
 import app.lineup.model.Attribute;
 import app.lineup.model.Field;
 import app.lineup.model.KnownField;
+import app.lineup.model.NearestName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

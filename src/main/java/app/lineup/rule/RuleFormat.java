@@ -123,7 +123,7 @@ public final class RuleFormat {
   }
 
   /// As a text in double quotes; it must hold no line end.
-  static String quoted(String text) {
+  public static String quoted(String text) {
     return '"' + escaped(text, "\"\\") + '"';
   }
 

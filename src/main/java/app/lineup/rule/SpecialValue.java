@@ -1,5 +1,6 @@
 package app.lineup.rule;
 
+import app.lineup.model.NearestName;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
@@ -19,7 +20,7 @@ final class SpecialValue {
   static Instant moment(Tokens tokens) {
     Token value = tokens.peek();
     if (!startsWith(value, TIME)) {
-      throw tokens.mistake(value, TIME + " and a moment", near(value, List.of("@time:now")));
+      throw tokens.mistake(value, TIME + " and a moment", NearestName.to(value.value(), List.of("@time:now")));
     }
     String written = value.value().substring(TIME.length());
     Optional<Instant> at = Moments.written(written, tokens.clock());
@@ -63,9 +64,5 @@ final class SpecialValue {
     } catch (URISyntaxException _) {
       return false;
     }
-  }
-
-  private static String near(Token value, List<String> names) {
-    return NearestName.to(value.value(), names);
   }
 }

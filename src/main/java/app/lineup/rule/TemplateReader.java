@@ -1,6 +1,7 @@
 package app.lineup.rule;
 
 import app.lineup.model.Field;
+import app.lineup.model.NearestName;
 import app.lineup.rule.Template.Part;
 import java.util.ArrayList;
 import java.util.List;
