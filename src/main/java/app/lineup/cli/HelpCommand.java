@@ -45,7 +45,7 @@ final class HelpCommand {
     List<String> lines = new ArrayList<>();
     for (String paragraph : text.split("\n", -1)) {
       StringBuilder line = new StringBuilder(" ".repeat(indent));
-      for (String word : paragraph.split(" ")) {
+      for (String word : paragraph.split(" ", -1)) {
         if (line.length() + word.length() > WIDTH && line.length() > indent) {
           lines.add(line.toString().stripTrailing());
           line = new StringBuilder(" ".repeat(indent));

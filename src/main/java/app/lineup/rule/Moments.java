@@ -12,6 +12,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -96,21 +97,20 @@ final class Moments {
       return switch (bare.length()) {
         case 9, 10, 11 -> Optional.of(Instant.EPOCH.plus(Duration.ofSeconds(Long.parseLong(bare))));
         case 12, 13 -> Optional.of(Instant.EPOCH.plus(Duration.ofMillis(Long.parseLong(bare))));
-        case 14 -> first(bare, t -> LocalDateTime.parse(t, XMLTV).atZone(zone).toInstant());
+        case 14 -> first(bare, List.of(t -> LocalDateTime.parse(t, XMLTV).atZone(zone).toInstant()));
         default -> Optional.empty();
       };
     }
-    return first(bare,
+    return first(bare, List.of(
         t -> LocalDateTime.parse(t, WITH_SPACE).atZone(zone).toInstant(),
         t -> LocalDate.parse(t).atStartOfDay(zone).toInstant(),
         t -> LocalDateTime.parse(t).atZone(zone).toInstant(),
         t -> OffsetDateTime.parse(t).toInstant(),
-        t -> OffsetDateTime.parse(t, XMLTV_ZONE).toInstant());
+        t -> OffsetDateTime.parse(t, XMLTV_ZONE).toInstant()));
   }
 
-  @SafeVarargs
-  private static Optional<Instant> first(String text, Function<String, Instant>... ways) {
-    return Stream.of(ways).flatMap(way -> {
+  private static Optional<Instant> first(String text, List<Function<String, Instant>> ways) {
+    return ways.stream().flatMap(way -> {
       try {
         return Stream.of(way.apply(text));
       } catch (DateTimeException _) {
