@@ -29,6 +29,7 @@ import app.lineup.stages.SourceCheck;
 import app.lineup.stages.SourceLook;
 import app.lineup.stages.SourceRefresh;
 import app.lineup.stages.StageType;
+import app.lineup.store.Lz4Packing;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -51,7 +52,7 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
   private final SourceRefresh refresh;
   private final MemoryMonitor memory;
   private final Set<Lineup> lineups = ConcurrentHashMap.newKeySet();
-  private final SpillSpace spill = SpillSpace.ofSystem();
+  private final SpillSpace spill = SpillSpace.ofSystem(new Lz4Packing());
 
   /// @param paths where lists are kept as they were fetched last
   /// @param gauge says how much memory is taken
