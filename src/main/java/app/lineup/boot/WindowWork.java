@@ -117,7 +117,7 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
   }
 
   private RunMeans means(InputOpener inputs) {
-    return new RunMeans(inputs, pools.workers(), pools.threads(), memory, spill);
+    return new RunMeans(inputs, pools.readers(), pools.workers(), pools.threads(), memory, spill);
   }
 
   LineupSearch search(Lineup lineup) {

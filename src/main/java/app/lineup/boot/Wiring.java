@@ -65,10 +65,12 @@ public final class Wiring implements Runs {
       throws PipelineException, InterruptedException {
     int threads = allowance.threads();
     ExecutorService workers = Executors.newFixedThreadPool(threads, Wiring::daemon);
+    ExecutorService readers = Executors.newCachedThreadPool(Wiring::daemon);
     var memory = memory(allowance);
     try (InputOpener inputs = inputs()) {
-      return new PlaylistPipeline(new RunMeans(inputs, workers, threads, memory, spill)).run(plan, telemetry, observer);
+      return new PlaylistPipeline(new RunMeans(inputs, readers, workers, threads, memory, spill)).run(plan, telemetry, observer);
     } finally {
+      readers.shutdownNow();
       workers.shutdownNow();
     }
   }

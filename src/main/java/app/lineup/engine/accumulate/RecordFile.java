@@ -132,13 +132,8 @@ public final class RecordFile<T> implements IndexedSource<T> {
   /// @throws PipelineException if it cannot be read or is damaged
   public List<T> block(int block) throws PipelineException {
     try {
-      var in = new BlockReader(form.packing().unpack(stored.read(block)));
       int count = (int) Math.min(blockItems(), size() - (long) block * blockItems());
-      List<T> items = new ArrayList<>(count);
-      for (int i = 0; i < count; i++) {
-        items.add(form.codec().read(in));
-      }
-      return items;
+      return form.read(stored.read(block), count);
     } catch (IOException e) {
       throw explained(e);
     }
