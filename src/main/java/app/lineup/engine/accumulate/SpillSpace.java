@@ -27,7 +27,8 @@ public final class SpillSpace implements AutoCloseable {
     this(parent, limits, packing, Disk.REAL);
   }
 
-  SpillSpace(Path parent, SpillLimits limits) {
+  /// Where nothing is packed.
+  public SpillSpace(Path parent, SpillLimits limits) {
     this(parent, limits, BlockPacking.NONE, Disk.REAL);
   }
 

@@ -16,4 +16,11 @@ import java.util.concurrent.ExecutorService;
 /// @param chunkItems the most items that a pull takes while there is no pressure, where somebody said
 public record PipelineMeans(
     Executor readers, ExecutorService workers, int threads, MemoryMonitor memory, SpillSpace spill,
-    OptionalInt chunkItems) {}
+    OptionalInt chunkItems) {
+
+  /// With nobody to read ahead but who pulls.
+  public PipelineMeans(
+      ExecutorService workers, int threads, MemoryMonitor memory, SpillSpace spill, OptionalInt chunkItems) {
+    this(Runnable::run, workers, threads, memory, spill, chunkItems);
+  }
+}
