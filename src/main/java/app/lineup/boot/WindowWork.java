@@ -1,5 +1,6 @@
 package app.lineup.boot;
 
+import app.lineup.engine.accumulate.SpillLimits;
 import app.lineup.engine.accumulate.SpillSpace;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.memory.MemoryGauge;
@@ -52,14 +53,20 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
   private final SourceRefresh refresh;
   private final MemoryMonitor memory;
   private final Set<Lineup> lineups = ConcurrentHashMap.newKeySet();
-  private final SpillSpace spill = SpillSpace.ofSystem(new Lz4Packing());
+  private final SpillSpace spill;
 
   /// @param paths where lists are kept as they were fetched last
   /// @param gauge says how much memory is taken
   WindowWork(AppPaths paths, MemoryGauge gauge) {
     snapshots = new Snapshots(paths.snapshots(), clock);
     refresh = new SourceRefresh(this::inputs, snapshots, clock);
+    spill = new SpillSpace(paths.spill(), SpillLimits.USUAL, new Lz4Packing());
     memory = new MemoryMonitor(gauge, MemoryMonitor.DEFAULT_BUDGET_BYTES, clock);
+  }
+
+  /// Deletes what crashed runs left on the disk.
+  void sweep() {
+    spill.sweep();
   }
 
   /// Weighs the program.

@@ -63,6 +63,7 @@ public final class Wiring implements Runs {
   @Override
   public RunResult build(RunPlan plan, Allowance allowance, RunTelemetry telemetry, RunObserver observer)
       throws PipelineException, InterruptedException {
+    spill.sweep();
     int threads = allowance.threads();
     ExecutorService workers = Executors.newFixedThreadPool(threads, Wiring::daemon);
     ExecutorService readers = Executors.newCachedThreadPool(Wiring::daemon);
