@@ -56,7 +56,7 @@ final class PackedAheadTest {
   @DisplayName("it keeps the laws of iterators, on another thread and on its own, with much room and with none")
   Stream<DynamicNode> laws() {
     return Stream.of(0L, 40L, 400L).flatMap(room -> Stream.of(AT_ONCE, threads).map(executor ->
-        DynamicContainer.dynamicContainer(room + (executor == AT_ONCE ? " at once" : " on another thread"),
+        DynamicContainer.dynamicContainer(room + (executor.equals(AT_ONCE) ? " at once" : " on another thread"),
             IteratorLaws.ofStage(upstream -> ahead(upstream, executor, () -> room), Function.identity()))));
   }
 
