@@ -26,6 +26,7 @@ import app.lineup.stages.RunPlan;
 import app.lineup.stages.RunResult;
 import app.lineup.stages.StageType;
 import app.lineup.stages.Tuning;
+import app.lineup.store.Lz4Packing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -189,7 +190,7 @@ public final class TestRun {
         guides.isEmpty() ? Optional.empty() : Optional.of(new GuidePlan(guides, folder.resolve("guide.xml"), false, guideFilters)));
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try (InputOpener inputs = ListReading.inputs(folder, limits)) {
-      return new PlaylistPipeline(new RunMeans(inputs, workers, threads, memory, SpillSpace.ofSystem())).run(plan, new RunTelemetry(StageType.ids()), observer);
+      return new PlaylistPipeline(new RunMeans(inputs, workers, threads, memory, SpillSpace.ofSystem(new Lz4Packing()))).run(plan, new RunTelemetry(StageType.ids()), observer);
     } finally {
       workers.shutdownNow();
     }
