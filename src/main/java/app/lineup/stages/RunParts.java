@@ -17,6 +17,7 @@ import app.lineup.model.Channel;
 import app.lineup.model.Deduplication;
 import app.lineup.model.KnownField;
 import app.lineup.model.LogoEnrichedChannel;
+import app.lineup.model.M3uEntry;
 import app.lineup.model.NumberedChannel;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.provider.m3u.M3uList;
@@ -27,6 +28,7 @@ import app.lineup.stages.filter.InMemoryFilter;
 import app.lineup.stages.filter.IndexedFilter;
 import app.lineup.stages.filter.PassthroughFilter;
 import app.lineup.stages.filter.StreamingFilter;
+import app.lineup.stages.load.DatabaseSpill;
 import app.lineup.stages.load.MinimalLoader;
 import app.lineup.stages.load.SideBySideLoader;
 import app.lineup.stages.load.StreamingLoader;
@@ -79,17 +81,21 @@ record RunParts(
       VersionedSource<Channel> claimants,
       int threads,
       List<? extends StageStrategy<NumberedChannel, LogoEnrichedChannel>> logos) {
-    Inheritance inheritance = inheritance();
     byte[] header = Headers.published(lists.stream().map(M3uList::header).toList());
     return toFiltering(threads, Wanted.ALL)
         .add(PlaylistPipeline.NUMBERING, numberings(claimants))
         .add(PlaylistPipeline.LOGOS, logos)
-        .add(PlaylistPipeline.GENERATION, bestFirst(threads, List.of(
-            new ChunkedM3u(inheritance, recoded),
-            new InMemoryM3u(inheritance, recoded),
-            new StreamingM3u(inheritance, recoded))))
+        .add(PlaylistPipeline.GENERATION, generations(threads, inheritance()))
         .add(PlaylistPipeline.OUTPUT, PlaylistOutput.strategies(plan.target(), plan.durable(), header))
         .build();
+  }
+
+  /// @param inheritance what entries can no longer inherit
+  List<StageStrategy<LogoEnrichedChannel, M3uEntry>> generations(int threads, Inheritance inheritance) {
+    return bestFirst(threads, List.of(
+        new ChunkedM3u(inheritance, recoded),
+        new InMemoryM3u(inheritance, recoded),
+        new StreamingM3u(inheritance, recoded)));
   }
 
   private List<StageStrategy<Channel, NumberedChannel>> numberings(VersionedSource<Channel> claimants) {
@@ -115,7 +121,8 @@ record RunParts(
             new StreamingLoader(wanted),
             SideBySideLoader.batched(wanted),
             SideBySideLoader.inMemoryFull(wanted),
-            new MinimalLoader(wanted))))
+            new MinimalLoader(wanted),
+            new DatabaseSpill(wanted))))
         .add(PlaylistPipeline.MAPPING, bestFirst(rules.isEmpty() ? 1 : threads, List.of(
             new ParallelMapping(rules),
             new StreamingMapping(rules),
