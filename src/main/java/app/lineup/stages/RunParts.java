@@ -25,7 +25,6 @@ import app.lineup.rule.CompiledFilters;
 import app.lineup.rule.CompiledMapping;
 import app.lineup.stages.filter.BitmaskFilter;
 import app.lineup.stages.filter.InMemoryFilter;
-import app.lineup.stages.filter.IndexedFilter;
 import app.lineup.stages.filter.PassthroughFilter;
 import app.lineup.stages.filter.StreamingFilter;
 import app.lineup.stages.load.DatabaseSpill;
@@ -37,7 +36,6 @@ import app.lineup.stages.m3u.InMemoryM3u;
 import app.lineup.stages.m3u.StreamingM3u;
 import app.lineup.stages.map.BatchedMapping;
 import app.lineup.stages.map.ParallelMapping;
-import app.lineup.stages.map.SimpleMapping;
 import app.lineup.stages.map.StreamingMapping;
 import app.lineup.stages.number.InMemoryNumbering;
 import app.lineup.stages.number.NumberConflicts;
@@ -109,9 +107,9 @@ record RunParts(
         .add(PlaylistPipeline.FILTERING, bestFirst(threads, List.of(
             new PassthroughFilter(),
             new InMemoryFilter(filters, plan.separators()),
-            new IndexedFilter(filters, plan.separators()),
+            StreamingFilter.indexed(filters, plan.separators()),
             new BitmaskFilter(filters, plan.separators()),
-            new StreamingFilter(filters, plan.separators()))));
+            StreamingFilter.streaming(filters, plan.separators()))));
   }
 
   /// The strategies of the stages that give the channels as `rules` leave them.
@@ -125,9 +123,9 @@ record RunParts(
             new DatabaseSpill(wanted))))
         .add(PlaylistPipeline.MAPPING, bestFirst(rules.isEmpty() ? 1 : threads, List.of(
             new ParallelMapping(rules),
-            new StreamingMapping(rules),
+            StreamingMapping.streaming(rules),
             new BatchedMapping(rules),
-            new SimpleMapping(rules))));
+            StreamingMapping.simple(rules))));
   }
 
   /// With one core a second thread only costs, and what does without comes first.
