@@ -83,13 +83,13 @@ public final class SpillTable<T> implements AutoCloseable {
   public static <T> SpillTable<T> in(SpillSpace space, ItemCodec<T> codec, boolean isScarce) throws PipelineException {
     Path name = space.newFile("table").toAbsolutePath();
     if (name.toString().indexOf(';') >= 0) {
-      throw new PipelineException(PipelineException.Kind.USER, name.getParent().toString(),
+      throw new PipelineException(PipelineException.Kind.USER, folder(name).toString(),
           "the database cannot have a file in a folder with a semicolon in its path",
           "Choose another way of loading, or another folder for temporary files.");
     }
-    if (!Files.isDirectory(name.getParent())) {
+    if (!Files.isDirectory(folder(name))) {
       // The database would make it again, for everybody to read.
-      throw space.failed(name, new NoSuchFileException(name.getParent().toString()));
+      throw space.failed(name, new NoSuchFileException(folder(name).toString()));
     }
     try {
       Connection connection = DriverManager.getConnection(
@@ -105,6 +105,10 @@ public final class SpillTable<T> implements AutoCloseable {
       delete(file(name));
       throw failed(space, name, e);
     }
+  }
+
+  private static Path folder(Path name) {
+    return name.resolveSibling("");
   }
 
   private static Path file(Path name) {
@@ -223,7 +227,7 @@ public final class SpillTable<T> implements AutoCloseable {
         return space.failed(name, failure);
       }
     }
-    return new PipelineException(PipelineException.Kind.RESOURCES, name.getParent().toString(),
+    return new PipelineException(PipelineException.Kind.RESOURCES, folder(name).toString(),
         "the database there failed: " + e.getMessage(), "Check that disk, or choose another way of loading.", e);
   }
 
