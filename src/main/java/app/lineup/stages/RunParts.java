@@ -1,5 +1,6 @@
 package app.lineup.stages;
 
+import app.lineup.engine.accumulate.SealedList;
 import app.lineup.engine.accumulate.VersionedSource;
 import app.lineup.engine.flow.ChunkIterator;
 import app.lineup.engine.flow.EndHook;
@@ -42,6 +43,7 @@ import app.lineup.stages.number.StreamingNumbering;
 import app.lineup.stages.output.PlaylistOutput;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
@@ -143,6 +145,14 @@ record RunParts(
     }
     var across = new AcrossSources(plan.tuning().deduplication());
     return new EndHook<>(new ChunkIterator<>(loaded, across), () -> heldBack.set(across.heldBack()));
+  }
+
+  /// How large the lists are, where that is known of each.
+  KnownSize size(SealedList<M3uList> lists) {
+    List<OptionalLong> sizes = lists.items().stream().map(M3uList::size).toList();
+    return sizes.stream().allMatch(OptionalLong::isPresent)
+        ? new KnownSize(OptionalLong.empty(), OptionalLong.of(sizes.stream().mapToLong(OptionalLong::getAsLong).sum()))
+        : KnownSize.UNKNOWN;
   }
 
   /// What is asked of the strategies.

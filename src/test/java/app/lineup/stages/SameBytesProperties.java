@@ -45,6 +45,7 @@ import app.lineup.stages.map.StreamingMapping;
 import app.lineup.stages.number.InMemoryNumbering;
 import app.lineup.stages.number.NumberConflicts;
 import app.lineup.stages.number.StreamingNumbering;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
@@ -110,6 +111,19 @@ final class SameBytesProperties {
     assertThat(outcome(lists, rules, filters, numbering, 2, memory, tuning)).isEqualTo(calm);
   }
 
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  @Label("a list that comes through a pipe gives the file, the counts and the failure that it gives from a file")
+  void piped(
+      @ForAll("lists") List<byte[]> lists, @ForAll("rules") List<String> rules, @ForAll("filters") List<String> filters,
+      @ForAll("numberings") Numbering numbering, @ForAll long seed) throws Exception {
+    String calm = outcome(lists, rules, filters, numbering, 1);
+    var jumps = new Random(seed);
+    var memory = new MemoryMonitor(new FakeGauge().used(() -> jumps.nextLong(1200)), 1000, InstantSource.system());
+    int last = lists.size() - 1;
+    assertThat(outcome(lists, rules, filters, numbering, 2, memory, Tuning.NONE, jumps.nextInt(lists.size()))).isEqualTo(calm);
+    assertThat(outcome(lists, rules, filters, numbering, 1, memory, Tuning.NONE, last)).isEqualTo(calm);
+  }
+
   private static String outcome(
       List<byte[]> lists, List<String> rules, List<String> filters, Numbering numbering, int threads) throws Exception {
     var memory = new MemoryMonitor(new FakeGauge(), 1000, InstantSource.system());
@@ -125,10 +139,17 @@ final class SameBytesProperties {
   private static String outcome(
       List<byte[]> lists, List<String> rules, List<String> filters, Numbering numbering, int threads,
       MemoryMonitor memory, Tuning tuning) throws Exception {
+    return outcome(lists, rules, filters, numbering, threads, memory, tuning, -1);
+  }
+
+  /// @param piped which of the lists comes through standard input, -1 for none
+  private static String outcome(
+      List<byte[]> lists, List<String> rules, List<String> filters, Numbering numbering, int threads,
+      MemoryMonitor memory, Tuning tuning, int piped) throws Exception {
     try (var folder = new TestFolder()) {
       var run = new TestRun(folder.path()).threads(threads).numbering(numbering).memory(memory).tuning(tuning);
-      for (byte[] list : lists) {
-        run.list(list);
+      for (int i = 0; i < lists.size(); i++) {
+        var _ = i == piped ? run.piped(new ByteArrayInputStream(lists.get(i))) : run.list(lists.get(i));
       }
       rules.forEach(run::rule);
       for (Filter filter : filters.stream().map(SameBytesProperties::filter).toList()) {
