@@ -178,7 +178,7 @@ public final class PlaylistPipeline {
   }
 
   private static Chain<Channel> filtered(RestingPlace place, StreamingPipeline pipeline) {
-    return pipeline.from(place.lists()).through(LOADING).with(place.parts()::admitted).through(MAPPING).through(FILTERING);
+    return pipeline.from(place.lists()).through(LOADING).through(MAPPING).through(FILTERING);
   }
 
   /// The channels that may claim a number, for the pass that comes before numbering; seen by no meter.
@@ -199,7 +199,7 @@ public final class PlaylistPipeline {
       reports.set(0, reports.getFirst().with(FindingKind.RECODED, recoded));
     }
     long loaded = reports.stream().mapToLong(ParseReport::entries).sum();
-    return new RunResult(published.file(), loaded, parts.conflicts().count(), reports, parts.heldBack().get(),
+    return new RunResult(published.file(), loaded, parts.conflicts().count(), reports, parts.heldBack(place.lists().items()),
         telemetry.elapsed(), published.logos(), guide);
   }
 }

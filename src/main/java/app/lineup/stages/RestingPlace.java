@@ -10,6 +10,7 @@ import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.run.Chain;
 import app.lineup.engine.run.StreamingPipeline;
+import app.lineup.engine.strategy.KnownSize;
 import app.lineup.engine.strategy.StageContext;
 import app.lineup.model.Channel;
 import app.lineup.model.Numbering;
@@ -23,6 +24,9 @@ final class RestingPlace {
 
   /// What the rested channels are called.
   static final String NAME = "channels to be numbered";
+
+  /// A quarter: with half of 96 MB the heap grows to all it may have, and the process past 160 MiB.
+  private static final int SHARE_OF_MEMORY = 4;
 
   private final RunParts parts;
   private final SealedList<M3uList> lists;
@@ -91,12 +95,22 @@ final class RestingPlace {
 
     private void rest() throws PipelineException, InterruptedException {
       StageContext context = pipeline.context(PlaylistPipeline.NUMBERING);
-      var strategy = AccumulationStrategy.forSize(parts.size(lists).items(), parts.size(lists).bytes());
-      try (var accumulator = new IteratorAccumulator<>(context.accumulation(new ChannelCodec(), strategy));
+      try (var accumulator = new IteratorAccumulator<>(context.accumulation(new ChannelCodec(), strategy(context)));
           PipelineIterator<Channel> channels = once.open()) {
         accumulator.addAll(channels, context.chunkItems());
         sources.register(NAME, Channel.class, accumulator.seal(NAME));
       }
+    }
+
+    /// By size, but in a small budget no more of it than leaves the others their room.
+    private AccumulationStrategy strategy(StageContext context) {
+      KnownSize size = parts.size(lists);
+      return switch (AccumulationStrategy.forSize(size.items(), size.bytes())) {
+        case AccumulationStrategy.Hybrid(long usual) ->
+            new AccumulationStrategy.Hybrid(Math.min(usual, context.memory().limitBytes() / SHARE_OF_MEMORY));
+        case AccumulationStrategy.InMemory inMemory -> inMemory;
+        case AccumulationStrategy.FileSpilled spilled -> spilled;
+      };
     }
 
     /// What rests belongs to the run's sources.

@@ -2,9 +2,6 @@ package app.lineup.stages;
 
 import app.lineup.engine.accumulate.SealedList;
 import app.lineup.engine.accumulate.VersionedSource;
-import app.lineup.engine.flow.ChunkIterator;
-import app.lineup.engine.flow.EndHook;
-import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.strategy.Capability;
 import app.lineup.engine.strategy.Demands;
 import app.lineup.engine.strategy.KnownSize;
@@ -19,6 +16,7 @@ import app.lineup.model.KnownField;
 import app.lineup.model.LogoEnrichedChannel;
 import app.lineup.model.NumberedChannel;
 import app.lineup.model.SeparatorPolicy;
+import app.lineup.provider.Duplicates;
 import app.lineup.provider.m3u.M3uList;
 import app.lineup.rule.CompiledFilters;
 import app.lineup.rule.CompiledMapping;
@@ -27,6 +25,7 @@ import app.lineup.stages.filter.InMemoryFilter;
 import app.lineup.stages.filter.IndexedFilter;
 import app.lineup.stages.filter.PassthroughFilter;
 import app.lineup.stages.filter.StreamingFilter;
+import app.lineup.stages.load.Loading;
 import app.lineup.stages.load.MinimalLoader;
 import app.lineup.stages.load.SideBySideLoader;
 import app.lineup.stages.load.StreamingLoader;
@@ -53,7 +52,7 @@ import java.util.stream.Stream;
 /// What one run's stages are made of: the plan, its rules compiled, and what is counted beside the meters.
 record RunParts(
     RunPlan plan, CompiledMapping rules, CompiledFilters filters, NumberConflicts conflicts, LongAdder recoded,
-    AtomicReference<List<HeldBack>> heldBack) {
+    AtomicReference<Map<Duplicates.Pair, Long>> leftOut) {
 
   static RunParts of(RunPlan plan) {
     return new RunParts(
@@ -62,7 +61,7 @@ record RunParts(
         CompiledFilters.compile(plan.filters()),
         new NumberConflicts(),
         new LongAdder(),
-        new AtomicReference<>(List.of()));
+        new AtomicReference<>(Map.of()));
   }
 
   /// The strategies of the stages that decide which channels there are, for the pass in which numbers are claimed.
@@ -100,7 +99,7 @@ record RunParts(
   }
 
   private StageStrategyRegistry.Builder toFiltering(int threads, Wanted wanted) {
-    return toMapping(rules, threads, wanted)
+    return toMapping(rules, threads, new Loading(wanted, plan.tuning().deduplication(), leftOut::set))
         .add(PlaylistPipeline.FILTERING, bestFirst(threads, List.of(
             new PassthroughFilter(),
             new InMemoryFilter(filters, plan.separators()),
@@ -110,13 +109,13 @@ record RunParts(
   }
 
   /// The strategies of the stages that give the channels as `rules` leave them.
-  static StageStrategyRegistry.Builder toMapping(CompiledMapping rules, int threads, Wanted wanted) {
+  static StageStrategyRegistry.Builder toMapping(CompiledMapping rules, int threads, Loading loading) {
     return new StageStrategyRegistry.Builder()
         .add(PlaylistPipeline.LOADING, bestFirst(threads, List.of(
-            new StreamingLoader(wanted),
-            SideBySideLoader.batched(wanted),
-            SideBySideLoader.inMemoryFull(wanted),
-            new MinimalLoader(wanted))))
+            new StreamingLoader(loading),
+            SideBySideLoader.batched(loading),
+            SideBySideLoader.inMemoryFull(loading),
+            new MinimalLoader(loading))))
         .add(PlaylistPipeline.MAPPING, bestFirst(rules.isEmpty() ? 1 : threads, List.of(
             new ParallelMapping(rules),
             new StreamingMapping(rules),
@@ -138,13 +137,11 @@ record RunParts(
     return plan.tuning().deduplication() == Deduplication.NONE;
   }
 
-  /// What comes of loaded channels before any rule: all of them, or those that no earlier source has.
-  PipelineIterator<Channel> admitted(PipelineIterator<Channel> loaded) {
-    if (keepsDuplicates()) {
-      return loaded;
-    }
-    var across = new AcrossSources(plan.tuning().deduplication());
-    return new EndHook<>(new ChunkIterator<>(loaded, across), () -> heldBack.set(across.heldBack()));
+  /// What was left out because an earlier source has it.
+  List<HeldBack> heldBack(List<M3uList> lists) {
+    return leftOut.get().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(lost -> new HeldBack(
+        lists.get(lost.getKey().kept()).source().name(), lists.get(lost.getKey().lost()).source().name(),
+        lost.getValue())).toList();
   }
 
   /// How large the lists are, where that is known of each.

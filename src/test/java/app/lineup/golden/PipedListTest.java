@@ -95,7 +95,7 @@ final class PipedListTest {
     }).run();
     assertThat(during).isNotEmpty().allMatch(name -> name.startsWith("out.m3u") || name.startsWith(".out.m3u"));
 
-    var high = new MemoryMonitor(new FakeGauge().used(800), 1000, InstantSource.system());
+    var high = new MemoryMonitor(new FakeGauge().used(800_000_000).most(1_000_000_000), 1_000_000_000, InstantSource.system());
     new TestRun(folder).piped(new Trickle(bytes(LIST))).keep().memory(high).observer(told::add).run();
     assertThat(told.stream().filter(RunEvent.Spilled.class::isInstance).map(RunEvent.Spilled.class::cast))
         .hasSize(4).allMatch(spilled -> spilled.stage().equals(StageType.CHANNEL_NUMBERING.id()) && spilled.items() == 10_000);

@@ -32,6 +32,7 @@ import app.lineup.stages.filter.BitmaskFilter;
 import app.lineup.stages.filter.InMemoryFilter;
 import app.lineup.stages.filter.IndexedFilter;
 import app.lineup.stages.filter.StreamingFilter;
+import app.lineup.stages.load.Loading;
 import app.lineup.stages.load.MinimalLoader;
 import app.lineup.stages.load.SideBySideLoader;
 import app.lineup.stages.load.StreamingLoader;
@@ -203,10 +204,11 @@ final class SameBytesProperties {
   /// The same list twice over.
   private static void loaders(ListReading reading) throws Exception {
     if (!reading.channels().isEmpty()) {
-      for (Wanted wanted : Wanted.values()) {
+      for (Loading loading : List.of(new Loading(Wanted.ALL), new Loading(Wanted.MAY_HAVE_NUMBER),
+          new Loading(Wanted.ALL, Deduplication.URL, counts -> {}))) {
         same(List.of(reading.list(), reading.list()), List.of(
-            new MinimalLoader(wanted), new StreamingLoader(wanted), SideBySideLoader.batched(wanted),
-            SideBySideLoader.inMemoryFull(wanted)));
+            new MinimalLoader(loading), new StreamingLoader(loading), SideBySideLoader.batched(loading),
+            SideBySideLoader.inMemoryFull(loading)));
       }
     }
   }
