@@ -116,7 +116,7 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
   }
 
   private RunMeans means(InputOpener inputs) {
-    return new RunMeans(inputs, pools.workers(), pools.threads(), memory, spill);
+    return new RunMeans(inputs, pools.workers(), pools.threads(), memory, spill, Optional.of(pools.bridges()));
   }
 
   LineupSearch search(Lineup lineup) {

@@ -31,6 +31,7 @@ import java.io.FileInputStream;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -64,11 +65,13 @@ public final class Wiring implements Runs {
       throws PipelineException, InterruptedException {
     int threads = allowance.threads();
     ExecutorService workers = Executors.newFixedThreadPool(threads, Wiring::daemon);
+    ExecutorService bridges = Executors.newCachedThreadPool(Wiring::daemon);
     var memory = memory(allowance);
     try (InputOpener inputs = inputs()) {
-      return new PlaylistPipeline(new RunMeans(inputs, workers, threads, memory, spill)).run(plan, telemetry, observer);
+      return new PlaylistPipeline(new RunMeans(inputs, workers, threads, memory, spill, Optional.of(bridges))).run(plan, telemetry, observer);
     } finally {
       workers.shutdownNow();
+      bridges.shutdownNow();
     }
   }
 

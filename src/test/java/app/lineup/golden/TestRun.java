@@ -190,10 +190,13 @@ public final class TestRun {
     var plan = new RunPlan(sources, rules, filters, numbering, separators, target, false, tuning, logos,
         guides.isEmpty() ? Optional.empty() : Optional.of(new GuidePlan(guides, folder.resolve("guide.xml"), false)));
     ExecutorService workers = Executors.newFixedThreadPool(threads);
+    ExecutorService bridges = Executors.newCachedThreadPool();
     try (InputOpener inputs = ListReading.inputs(folder, limits, standardInput)) {
-      return new PlaylistPipeline(new RunMeans(inputs, workers, threads, memory, SpillSpace.ofSystem())).run(plan, new RunTelemetry(StageType.ids()), observer);
+      var means = new RunMeans(inputs, workers, threads, memory, SpillSpace.ofSystem(), Optional.of(bridges));
+      return new PlaylistPipeline(means).run(plan, new RunTelemetry(StageType.ids()), observer);
     } finally {
       workers.shutdownNow();
+      bridges.shutdownNow();
     }
   }
 }

@@ -69,7 +69,7 @@ public final class StreamingPipeline {
   public StageContext context(Stage<?, ?> stage) {
     return new StageContext(
         telemetry.stage(stage.id()), means.workers(), means.threads(), means.memory(), means.spill(),
-        means.memory().leases(), pace::chunkItems, observer);
+        means.memory().leases(), pace::chunkItems, observer, means.bridges());
   }
 
   <I, O> PipelineIterator<O> attach(Stage<I, O> stage, Chain<I> above) throws PipelineException, InterruptedException {

@@ -1,7 +1,6 @@
 package app.lineup.engine.strategy;
 
 import app.lineup.engine.flow.PipelineException;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ public final class StageStrategyRegistry {
   }
 
   /// The strategy that the user prefers, where it bears the pressure; else the first that does, holds no more than the size
-  /// allows and can do what is required; else the most frugal one that can.
+  /// allows and can do what is required; else the last that can, the most frugal one.
   ///
   /// @throws PipelineException if none can do what is required, or the preferred one is not there or cannot
   public <I, O> StageStrategy<I, O> select(Stage<I, O> stage, ProcessingConditions now) throws PipelineException {
@@ -35,14 +34,7 @@ public final class StageStrategyRegistry {
         return wanted;
       }
     }
-    return able.stream().filter(strategy -> now.allow(strategy.profile())).findFirst().orElseGet(() -> mostFrugal(able));
-  }
-
-  /// The one that bears most, and holds the least of those; the last one where several do.
-  private static <I, O> StageStrategy<I, O> mostFrugal(List<StageStrategy<I, O>> able) {
-    return able.reversed().stream().min(
-        Comparator.comparing((StageStrategy<I, O> strategy) -> strategy.profile().bearsUpTo()).reversed()
-            .thenComparing(strategy -> strategy.profile().mode())).orElseThrow();
+    return able.stream().filter(strategy -> now.allow(strategy.profile())).findFirst().orElse(able.getLast());
   }
 
   private <I, O> StageStrategy<I, O> preferred(

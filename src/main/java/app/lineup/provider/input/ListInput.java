@@ -18,6 +18,11 @@ public sealed interface ListInput permits RereadableInput, PassingInput {
   /// Whether [#open] works more than once.
   boolean isReadTwice();
 
+  /// Whether unpacking it takes longer than all that is then done with it, so that a thread of its own pays.
+  ///
+  /// @throws PipelineException if it cannot be read
+  boolean isSlow() throws PipelineException;
+
   /// The first bytes, unpacked; they come again from [#open].
   ///
   /// @param count how many; there are fewer only where the list is shorter

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class PassingInput implements ListInput, AutoCloseable {
 
   private final String label;
+  private final Packing packing;
   private final InputLimits limits;
   private final InputStream unpacked;
   private byte[] head = new byte[0];
@@ -27,6 +28,7 @@ public final class PassingInput implements ListInput, AutoCloseable {
   PassingInput(String label, Packing packing, InputStream packed, CountedStream count, InputLimits limits)
       throws IOException {
     this.label = label;
+    this.packing = packing;
     this.limits = limits;
     this.unpacked = switch (packing) {
       case NONE -> packed;
@@ -49,6 +51,11 @@ public final class PassingInput implements ListInput, AutoCloseable {
   @Override
   public boolean isReadTwice() {
     return false;
+  }
+
+  @Override
+  public boolean isSlow() {
+    return packing.isSlow();
   }
 
   @Override

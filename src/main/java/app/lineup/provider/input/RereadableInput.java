@@ -62,6 +62,15 @@ public final class RereadableInput implements ListInput {
   }
 
   @Override
+  public boolean isSlow() throws PipelineException {
+    try (InputStream raw = new FileInputStream(file.toFile())) {
+      return Packing.of(raw.readNBytes(Packing.HEAD_BYTES)).isSlow();
+    } catch (IOException e) {
+      throw explain(e);
+    }
+  }
+
+  @Override
   public byte[] head(int count) throws PipelineException {
     try (InputStream stream = open()) {
       return stream.readNBytes(count);

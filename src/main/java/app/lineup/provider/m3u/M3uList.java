@@ -2,6 +2,7 @@ package app.lineup.provider.m3u;
 
 import app.lineup.engine.accumulate.SourceInfo;
 import app.lineup.engine.accumulate.VersionedSource;
+import app.lineup.engine.flow.Bridges;
 import app.lineup.engine.flow.ChunkFunction;
 import app.lineup.engine.flow.ChunkIterator;
 import app.lineup.engine.flow.EndHook;
@@ -116,9 +117,14 @@ public final class M3uList implements VersionedSource<Channel> {
   /// @param workers where blocks are scanned
   /// @param ahead   how many blocks may be under way
   /// @param wanted  which entries are given; only a reading of all makes a report
-  public PipelineIterator<Channel> openAhead(StageMeter meter, ExecutorService workers, int ahead, Wanted wanted)
+  /// @param bridges where a list that is slow to unpack is read on a thread of its own
+  public PipelineIterator<Channel> openAhead(
+      StageMeter meter, ExecutorService workers, int ahead, Wanted wanted, Optional<Bridges> bridges)
       throws PipelineException {
-    return reading(new ParallelIterator<>(blocks(meter), () -> scanner(wanted), workers, ahead), wanted);
+    PipelineIterator<Block> blocks = blocks(meter);
+    PipelineIterator<Block> ready = input.isSlow() && bridges.isPresent()
+        ? bridges.get().over(blocks, block -> block.bytes().length) : blocks;
+    return reading(new ParallelIterator<>(ready, () -> scanner(wanted), workers, ahead), wanted);
   }
 
   private PipelineIterator<Block> blocks(StageMeter meter) throws PipelineException {

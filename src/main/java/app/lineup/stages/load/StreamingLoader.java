@@ -39,6 +39,6 @@ public final class StreamingLoader implements StageStrategy<M3uList, Channel> {
 
   private static PipelineIterator<Channel> open(
       M3uList list, StageContext context, Wanted wanted) throws PipelineException {
-    return list.openAhead(context.meter(), context.workers(), context.chunksAhead(), wanted);
+    return list.openAhead(context.meter(), context.workers(), context.chunksAhead(), wanted, context.bridges());
   }
 }
