@@ -29,6 +29,7 @@ import app.lineup.stages.SourceCheck;
 import app.lineup.stages.SourceLook;
 import app.lineup.stages.SourceRefresh;
 import app.lineup.stages.StageType;
+import app.lineup.stages.WhileRefreshed;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -38,6 +39,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// What the window has done in the background, with the parts that it takes. Thread-safe; nothing here is for the
 /// window's own thread.
@@ -49,6 +51,7 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
   private final LibraryThread library = new LibraryThread();
   private final Snapshots snapshots;
   private final SourceRefresh refresh;
+  private volatile WhileRefreshed whileRefreshed = WhileRefreshed.WAIT;
   private final MemoryMonitor memory;
   private final Set<Lineup> lineups = ConcurrentHashMap.newKeySet();
   private final SpillSpace spill = SpillSpace.ofSystem();
@@ -86,9 +89,14 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
     return library;
   }
 
+  /// Says what a run does with a source that is being refreshed.
+  void whileRefreshed(WhileRefreshed choice) {
+    whileRefreshed = choice;
+  }
+
   RunResult build(RunPlan plan, RunTelemetry telemetry, RunObserver observer)
       throws PipelineException, InterruptedException {
-    try (InputOpener inputs = inputs()) {
+    try (InputOpener inputs = inputs(refresh.forRun(plan.sources(), whileRefreshed))) {
       return new PlaylistPipeline(means(inputs)).run(plan, telemetry, observer);
     }
   }
@@ -163,17 +171,16 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
     }).toList());
   }
 
-  /// For a run: every server is asked.
-  private InputOpener inputs() {
-    return inputs(Freshness.FETCH);
-  }
-
   /// For what is only looked at: lists as they were fetched last; no server is asked.
   private InputOpener keptInputs() {
     return inputs(Freshness.KEPT);
   }
 
   private InputOpener inputs(Freshness freshness) {
+    return inputs(address -> freshness);
+  }
+
+  private InputOpener inputs(Function<URI, Freshness> freshness) {
     return new InputOpener(new HttpFetcher(FetchLimits.DEFAULT), snapshots, freshness, InputLimits.DEFAULT);
   }
 

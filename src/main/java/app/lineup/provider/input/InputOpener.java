@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,12 @@ public final class InputOpener implements AutoCloseable {
   /// @param freshness whether the servers are asked
   /// @param limits    for packed lists
   public InputOpener(HttpFetcher fetcher, Snapshots snapshots, Freshness freshness, InputLimits limits) {
+    this(fetcher, snapshots, address -> freshness, limits);
+  }
+
+  /// The same, but it depends on the address whether its server is asked.
+  public InputOpener(
+      HttpFetcher fetcher, Snapshots snapshots, Function<URI, Freshness> freshness, InputLimits limits) {
     this.fetcher = fetcher;
     this.spool = snapshots.newSpool();
     this.standardInput = InputStream.nullInputStream();
