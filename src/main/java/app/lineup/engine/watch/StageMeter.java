@@ -59,6 +59,11 @@ public final class StageMeter {
     chunksAhead = chunks;
   }
 
+  /// How many chunks are under way before anybody asked for them.
+  public int chunksAhead() {
+    return chunksAhead;
+  }
+
   /// Notes the strategy at work.
   public void strategy(String name) {
     strategy = name;
