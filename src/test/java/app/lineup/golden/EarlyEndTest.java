@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,17 +38,17 @@ final class EarlyEndTest {
     var run = new TestRun(folder).piped(source).threads(threads).to(new Target.OfStream(new Leaving(), "the reader"))
         .numbering(first == 0 ? new Numbering.None() : new Numbering.From(first));
     assertThat(catchThrowableOfType(PipelineException.class, run::runOnly)).isNotNull();
-    long atEnd = source.bytes;
+    long atEnd = source.bytes.get();
     assertThat(atEnd).isBetween(TAKEN / 2, TAKEN + AHEAD).isLessThan(LIST.length / 2);
     assertThat(source.isRead()).as("somebody still reads").isFalse();
-    assertThat(source.bytes).isEqualTo(atEnd);
+    assertThat(source.bytes.get()).isEqualTo(atEnd);
   }
 
   /// Counts what is read, and knows whether a read is under way.
   private static final class Counted extends InputStream {
 
     private final InputStream list = new ByteArrayInputStream(LIST);
-    private volatile long bytes;
+    private final AtomicLong bytes = new AtomicLong();
     private volatile boolean read;
 
     boolean isRead() {
@@ -63,7 +64,7 @@ final class EarlyEndTest {
     public int read(byte[] into, int offset, int length) throws IOException {
       read = true;
       int count = list.read(into, offset, length);
-      bytes = bytes + Math.max(0, count);
+      bytes.addAndGet(Math.max(0, count));
       read = false;
       return count;
     }
