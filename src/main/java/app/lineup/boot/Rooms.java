@@ -27,6 +27,7 @@ import app.lineup.gui.text.Texts;
 import app.lineup.model.Numbering;
 import app.lineup.model.Target;
 import app.lineup.stages.RunPlan;
+import app.lineup.stages.WhileRefreshed;
 import app.lineup.store.Preferences;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,6 +63,8 @@ final class Rooms {
   Rooms(WindowWork work, Executor window, AppPaths paths, Preferences preferences, ObjectProperty<Appearance> appearance) {
     settings = new SettingsViewModel(Texts.of("settings"), preferences, appearance,
         new About(Wiring.version(), paths.data(), Runtime.getRuntime().maxMemory()));
+    settings.waiting().subscribe(
+        waits -> work.whileRefreshed(waits ? WhileRefreshed.WAIT : WhileRefreshed.LAST_LIST));
     // Whatever reads lists keeps to it, and not only a run. What is typed is in the preferences by then.
     settings.budget().subscribe(typed -> work.memory().budget(Budget.bytes(preferences)));
     Pools pools = work.pools();

@@ -32,6 +32,7 @@ import java.io.FileInputStream;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -66,13 +67,13 @@ public final class Wiring implements Runs {
     spill.sweep();
     int threads = allowance.threads();
     ExecutorService workers = Executors.newFixedThreadPool(threads, Wiring::daemon);
-    ExecutorService readers = Executors.newCachedThreadPool(Wiring::daemon);
+    ExecutorService bridges = Executors.newCachedThreadPool(Wiring::daemon);
     var memory = memory(allowance);
     try (InputOpener inputs = inputs()) {
-      return new PlaylistPipeline(new RunMeans(inputs, readers, workers, threads, memory, spill)).run(plan, telemetry, observer);
+      return new PlaylistPipeline(new RunMeans(inputs, workers, threads, memory, spill, Optional.of(bridges))).run(plan, telemetry, observer);
     } finally {
-      readers.shutdownNow();
       workers.shutdownNow();
+      bridges.shutdownNow();
     }
   }
 

@@ -31,6 +31,8 @@ import app.lineup.model.Target;
 import app.lineup.rule.CompiledMapping;
 import app.lineup.stages.logo.SkipPrefetch;
 import java.io.OutputStream;
+import app.lineup.stages.load.Loading;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
@@ -99,6 +101,19 @@ final class SameBytesProperties {
     assertThat(outcome(lists, rules, filters, numbering, 2, memory, tuning)).isEqualTo(calm);
   }
 
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  @Label("a list that comes through a pipe gives the file, the counts and the failure that it gives from a file")
+  void piped(
+      @ForAll("lists") List<byte[]> lists, @ForAll("rules") List<String> rules, @ForAll("filters") List<String> filters,
+      @ForAll("numberings") Numbering numbering, @ForAll long seed) throws Exception {
+    String calm = outcome(lists, rules, filters, numbering, 1);
+    var jumps = new Random(seed);
+    var memory = new MemoryMonitor(new FakeGauge().used(() -> jumps.nextLong(1200)), 1000, InstantSource.system());
+    int last = lists.size() - 1;
+    assertThat(outcome(lists, rules, filters, numbering, 2, memory, Tuning.NONE, jumps.nextInt(lists.size()))).isEqualTo(calm);
+    assertThat(outcome(lists, rules, filters, numbering, 1, memory, Tuning.NONE, last)).isEqualTo(calm);
+  }
+
   private static String outcome(
       List<byte[]> lists, List<String> rules, List<String> filters, Numbering numbering, int threads) throws Exception {
     var memory = new MemoryMonitor(new FakeGauge(), 1000, InstantSource.system());
@@ -114,10 +129,17 @@ final class SameBytesProperties {
   private static String outcome(
       List<byte[]> lists, List<String> rules, List<String> filters, Numbering numbering, int threads,
       MemoryMonitor memory, Tuning tuning) throws Exception {
+    return outcome(lists, rules, filters, numbering, threads, memory, tuning, -1);
+  }
+
+  /// @param piped which of the lists comes through standard input, -1 for none
+  private static String outcome(
+      List<byte[]> lists, List<String> rules, List<String> filters, Numbering numbering, int threads,
+      MemoryMonitor memory, Tuning tuning, int piped) throws Exception {
     try (var folder = new TestFolder()) {
       var run = new TestRun(folder.path()).threads(threads).numbering(numbering).memory(memory).tuning(tuning);
-      for (byte[] list : lists) {
-        run.list(list);
+      for (int i = 0; i < lists.size(); i++) {
+        var _ = i == piped ? run.piped(new ByteArrayInputStream(lists.get(i))) : run.list(lists.get(i));
       }
       rules.forEach(run::rule);
       for (Filter filter : filters.stream().map(SameBytesProperties::filter).toList()) {
@@ -179,9 +201,10 @@ final class SameBytesProperties {
   /// The same list twice over.
   private static void loaders(ListReading reading) throws Exception {
     if (!reading.channels().isEmpty()) {
-      for (Wanted wanted : Wanted.values()) {
+      for (Loading loading : List.of(new Loading(Wanted.ALL), new Loading(Wanted.MAY_HAVE_NUMBER),
+          new Loading(Wanted.ALL, Deduplication.URL, counts -> {}))) {
         same(List.of(reading.list(), reading.list()),
-            RunParts.toMapping(CompiledMapping.compile(List.of()), 2, wanted).build().of(PlaylistPipeline.LOADING));
+            RunParts.toMapping(CompiledMapping.compile(List.of()), 2, loading).build().of(PlaylistPipeline.LOADING));
       }
     }
   }

@@ -7,7 +7,6 @@ import app.lineup.engine.strategy.ProcessingMode;
 import app.lineup.engine.strategy.StageContext;
 import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.engine.strategy.StrategyProfile;
-import app.lineup.entry.Wanted;
 import app.lineup.model.Channel;
 import app.lineup.provider.m3u.M3uList;
 import app.lineup.store.SpillTable;
@@ -16,11 +15,11 @@ import app.lineup.store.SpillTable;
 /// read and let go before the first rule is asked.
 public final class DatabaseSpill implements StageStrategy<M3uList, Channel> {
 
-  private final Wanted wanted;
+  private final Loading loading;
 
-  /// @param wanted which entries are loaded
-  public DatabaseSpill(Wanted wanted) {
-    this.wanted = wanted;
+  /// @param loading which entries come through
+  public DatabaseSpill(Loading loading) {
+    this.loading = loading;
   }
 
   @Override
@@ -32,7 +31,7 @@ public final class DatabaseSpill implements StageStrategy<M3uList, Channel> {
 
   @Override
   public PipelineIterator<Channel> attach(PipelineIterator<M3uList> upstream, StageContext context) {
-    var channels = new SourceIterator(upstream, wanted, list -> list.open(context.meter(), wanted));
+    var channels = loading.channels(upstream, list -> list.open(context.meter(), loading.wanted()));
     return new DatabaseIterator(channels, context);
   }
 }

@@ -7,18 +7,17 @@ import app.lineup.engine.strategy.ProcessingMode;
 import app.lineup.engine.strategy.StageContext;
 import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.engine.strategy.StrategyProfile;
-import app.lineup.entry.Wanted;
 import app.lineup.model.Channel;
 import app.lineup.provider.m3u.M3uList;
 
 /// One source after the other, one block in memory, no other thread.
 public final class MinimalLoader implements StageStrategy<M3uList, Channel> {
 
-  private final Wanted wanted;
+  private final Loading loading;
 
-  /// @param wanted which entries are loaded
-  public MinimalLoader(Wanted wanted) {
-    this.wanted = wanted;
+  /// @param loading which entries come through
+  public MinimalLoader(Loading loading) {
+    this.loading = loading;
   }
 
   @Override
@@ -30,6 +29,6 @@ public final class MinimalLoader implements StageStrategy<M3uList, Channel> {
 
   @Override
   public PipelineIterator<Channel> attach(PipelineIterator<M3uList> upstream, StageContext context) {
-    return new SourceIterator(upstream, wanted, list -> list.open(context.meter(), wanted));
+    return loading.channels(upstream, list -> list.open(context.meter(), loading.wanted()));
   }
 }

@@ -82,7 +82,7 @@ final class DatabaseSpillTest {
   }
 
   private PipelineIterator<Channel> attach(PipelineIterator<M3uList> upstream, StageContext context) {
-    return new DatabaseSpill(Wanted.ALL).attach(upstream, context);
+    return new DatabaseSpill(new Loading(Wanted.ALL)).attach(upstream, context);
   }
 
   @ParameterizedTest
