@@ -13,6 +13,7 @@ import app.lineup.model.LogoStatistics;
 import app.lineup.model.MediaType;
 import app.lineup.model.ParseReport;
 import app.lineup.model.Secrets;
+import app.lineup.rule.set.RuleSetFile;
 import app.lineup.stages.GuideOutcome;
 import app.lineup.stages.GuideSummary;
 import app.lineup.stages.HeldBack;
@@ -216,6 +217,18 @@ final class JsonVoice implements AutoCloseable {
     }
     json.writeEndArray();
     json.writeNumberProperty("channelsInOtherGroups", summary.inOtherGroups());
+  }
+
+  /// The ready-made rule sets.
+  void readySets(List<RuleSetFile> sets) {
+    json.writeArrayPropertyStart("sets");
+    for (RuleSetFile one : sets) {
+      json.writeStartObject();
+      texts("set", one.file(), "name", one.set().name(), "description", one.set().description());
+      json.writeNumberProperty("rules", one.set().entries().size());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   /// Where a playlist is served.

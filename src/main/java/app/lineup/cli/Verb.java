@@ -5,11 +5,12 @@ import java.util.Locale;
 
 /// A command of the program and the options it knows.
 enum Verb {
-  BUILD(Option.OUTPUT, Option.MAP, Option.INCLUDE, Option.EXCLUDE, Option.NUMBERS, Option.SEPARATORS, Option.DEDUPE,
+  BUILD(Option.OUTPUT, Option.RULES, Option.MAP, Option.INCLUDE, Option.EXCLUDE, Option.NUMBERS, Option.SEPARATORS, Option.DEDUPE,
       Option.DURABLE, Option.REPORT, Option.LOGOS, Option.LOGO_CACHE,
       Option.GUIDE, Option.GUIDE_OUT, Option.JSON, Option.QUIET, Option.MEMORY, Option.THREADS, Option.CHUNK,
       Option.STRATEGY, Option.SIMULATE_PRESSURE, Option.TRACE, Option.STACKTRACE),
   CHECK(Option.JSON, Option.QUIET, Option.STACKTRACE),
+  RULES(Option.JSON, Option.STACKTRACE),
   SERVE(Option.PORT, Option.TOKEN, Option.BIND, Option.JSON, Option.QUIET, Option.STACKTRACE),
   STRATEGIES(Option.JSON, Option.STACKTRACE),
   COMPLETION(Option.STACKTRACE);
@@ -34,6 +35,7 @@ enum Verb {
     return switch (this) {
       case BUILD, CHECK -> "IN";
       case SERVE -> "FILE";
+      case RULES -> "SET";
       case STRATEGIES, COMPLETION -> "";
     };
   }
