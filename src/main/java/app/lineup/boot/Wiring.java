@@ -20,7 +20,9 @@ import app.lineup.provider.input.SpoolSpace;
 import app.lineup.serve.FetchObserver;
 import app.lineup.serve.PlaylistServer;
 import app.lineup.serve.ServePlan;
+import app.lineup.stages.ChannelExplanation;
 import app.lineup.stages.Checked;
+import app.lineup.stages.Explanation;
 import app.lineup.stages.PlaylistPipeline;
 import app.lineup.stages.RunMeans;
 import app.lineup.stages.RunPlan;
@@ -67,6 +69,18 @@ public final class Wiring implements Runs {
     var memory = memory(allowance);
     try (InputOpener inputs = inputs()) {
       return new PlaylistPipeline(new RunMeans(inputs, workers, threads, memory, spill)).run(plan, telemetry, observer);
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  @Override
+  public Explanation explain(RunPlan plan, String channel, Allowance allowance)
+      throws PipelineException, InterruptedException {
+    int threads = allowance.threads();
+    ExecutorService workers = Executors.newFixedThreadPool(threads, Wiring::daemon);
+    try (InputOpener inputs = inputs()) {
+      return new ChannelExplanation(new RunMeans(inputs, workers, threads, memory(allowance), spill)).explain(plan, channel);
     } finally {
       workers.shutdownNow();
     }

@@ -121,7 +121,7 @@ record BuildOrder(RunPlan plan, Allowance allowance, Optional<Path> report) {
     }
   }
 
-  private static Numbering numbering(String text) throws UsageException {
+  static Numbering numbering(String text) throws UsageException {
     if (text.equals("none")) {
       return new Numbering.None();
     }
@@ -138,7 +138,7 @@ record BuildOrder(RunPlan plan, Allowance allowance, Optional<Path> report) {
     throw wrongValue(Option.NUMBERS, text);
   }
 
-  private static SeparatorPolicy separators(String text) throws UsageException {
+  static SeparatorPolicy separators(String text) throws UsageException {
     for (SeparatorPolicy policy : SeparatorPolicy.values()) {
       if (policy.name().equalsIgnoreCase(text)) {
         return policy;

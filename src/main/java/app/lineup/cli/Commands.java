@@ -48,6 +48,7 @@ public final class Commands {
     return switch (call.verb()) {
       case BUILD -> new BuildCommand(terminal, err, runs, threads).run(call, failures);
       case CHECK -> new CheckCommand(terminal, err, runs, threads).run(call);
+      case EXPLAIN -> new ExplainCommand(terminal, runs).run(call);
       case RULES -> new RulesCommand(terminal).run(call);
       case SERVE -> new ServeCommand(terminal, err, runs).run(call);
       case STRATEGIES -> new StrategiesCommand(terminal).run(call);

@@ -14,6 +14,7 @@ import app.lineup.model.MediaType;
 import app.lineup.model.ParseReport;
 import app.lineup.model.Secrets;
 import app.lineup.rule.set.RuleSetFile;
+import app.lineup.stages.Explanation;
 import app.lineup.stages.GuideOutcome;
 import app.lineup.stages.GuideSummary;
 import app.lineup.stages.HeldBack;
@@ -226,6 +227,24 @@ final class JsonVoice implements AutoCloseable {
       json.writeStartObject();
       texts("set", one.file(), "name", one.set().name(), "description", one.set().description());
       json.writeNumberProperty("rules", one.set().entries().size());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  /// What a run does with single channels.
+  ///
+  /// @param rules what each rule of the run is called
+  void explanation(Explanation explanation, List<String> rules) {
+    json.writeNumberProperty("channels", explanation.total());
+    json.writeBooleanProperty("exact", explanation.exact());
+    json.writeArrayPropertyStart("hits");
+    for (Explanation.Hit hit : explanation.hits()) {
+      json.writeStartObject();
+      texts("name", hit.name(), "group", hit.group());
+      json.writeArrayPropertyStart("steps");
+      hit.journey().steps().forEach(step -> new JourneyJson(json, rules).write(step));
+      json.writeEndArray();
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -11,6 +11,8 @@ enum Verb {
       Option.STRATEGY, Option.SIMULATE_PRESSURE, Option.TRACE, Option.STACKTRACE),
   CHECK(Option.JSON, Option.QUIET, Option.STACKTRACE),
   RULES(Option.JSON, Option.STACKTRACE),
+  EXPLAIN(Option.CHANNEL, Option.RULES, Option.MAP, Option.INCLUDE, Option.EXCLUDE, Option.NUMBERS, Option.SEPARATORS,
+      Option.DEDUPE, Option.MEMORY, Option.THREADS, Option.JSON, Option.STACKTRACE),
   SERVE(Option.PORT, Option.TOKEN, Option.BIND, Option.JSON, Option.QUIET, Option.STACKTRACE),
   STRATEGIES(Option.JSON, Option.STACKTRACE),
   COMPLETION(Option.STACKTRACE);
@@ -33,7 +35,7 @@ enum Verb {
   /// What stands in the help for the words beside its options; empty where there are none.
   String operand() {
     return switch (this) {
-      case BUILD, CHECK -> "IN";
+      case BUILD, CHECK, EXPLAIN -> "IN";
       case SERVE -> "FILE";
       case RULES -> "SET";
       case STRATEGIES, COMPLETION -> "";
