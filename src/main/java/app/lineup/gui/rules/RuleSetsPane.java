@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// Confined to the window's thread.
 public final class RuleSetsPane extends VBox {
 
+  private static final String EXPORTED = "lineup-rules.json";
   private static final double MOST_HEIGHT = 190;
 
   private final Texts texts = Texts.of("rules");
@@ -93,7 +94,7 @@ public final class RuleSetsPane extends VBox {
   }
 
   private void save(RuleSetsViewModel sets, List<RuleViewModel> rows) {
-    Dialogs.saveRules(this, texts.get("sets.export.title"), texts.get("sets.files"), "lineup-rules.json")
+    Dialogs.saveRules(this, texts.get("sets.export.title"), texts.get("sets.files"), EXPORTED)
         .ifPresent(file -> sets.export(file, rows));
   }
 
