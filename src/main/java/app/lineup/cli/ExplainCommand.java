@@ -5,11 +5,11 @@ import app.lineup.model.Location;
 import app.lineup.model.LogoPlan;
 import app.lineup.model.Source;
 import app.lineup.model.Target;
+import app.lineup.rule.PlainWords;
 import app.lineup.rule.RuleParser;
 import app.lineup.rule.RuleSyntaxException;
 import app.lineup.rule.set.RuleSetException;
 import app.lineup.stages.Explanation;
-import app.lineup.stages.LineupQuery;
 import app.lineup.stages.RunPlan;
 import java.io.OutputStream;
 import java.util.List;
@@ -50,7 +50,7 @@ record ExplainCommand(Terminal terminal, Runs runs) {
     if (text.isBlank()) {
       throw new UsageException(Option.CHANNEL.shown(), Texts.get("usage.no-channel"), Texts.get("usage.no-channel.advice"));
     }
-    if (LineupQuery.isExpression(text)) {
+    if (PlainWords.isExpression(text)) {
       try {
         RuleParser.condition(text);
       } catch (RuleSyntaxException e) {

@@ -1,8 +1,8 @@
 package app.lineup.cli;
 
 import app.lineup.model.Filter;
+import app.lineup.model.NearestName;
 import app.lineup.model.Rule;
-import app.lineup.rule.NearestName;
 import app.lineup.rule.set.ReadySets;
 import app.lineup.rule.set.RuleSetException;
 import app.lineup.rule.set.RuleSetFile;

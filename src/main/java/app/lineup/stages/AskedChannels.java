@@ -6,6 +6,7 @@ import app.lineup.model.KnownField;
 import app.lineup.model.Rule;
 import app.lineup.rule.CompiledFilters;
 import app.lineup.rule.CompiledMapping;
+import app.lineup.rule.PlainWords;
 import app.lineup.rule.RuleFailedException;
 import java.util.Arrays;
 import java.util.List;
@@ -42,7 +43,7 @@ final class AskedChannels {
   /// @param rules those of the run
   /// @throws app.lineup.rule.RuleSyntaxException if it begins like a condition and is none
   static AskedChannels of(String text, List<Rule> rules) {
-    boolean expression = LineupQuery.isExpression(text);
+    boolean expression = PlainWords.isExpression(text);
     List<Filter> filters = expression ? List.of(new Filter(Filter.Mode.INCLUDE, text, true)) : List.of();
     return new AskedChannels(
         text.strip(), expression, CompiledFilters.compile(filters).evaluator(), CompiledMapping.compile(rules).evaluator());

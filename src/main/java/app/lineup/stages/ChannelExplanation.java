@@ -15,13 +15,14 @@ import app.lineup.model.Channel;
 import app.lineup.model.ChannelNumber;
 import app.lineup.model.Deduplication;
 import app.lineup.model.KnownField;
+import app.lineup.model.NearestName;
 import app.lineup.model.NumberedChannel;
 import app.lineup.model.Numbering;
 import app.lineup.model.Source;
 import app.lineup.provider.Duplicates;
 import app.lineup.provider.m3u.M3uList;
 import app.lineup.rule.CompiledMapping;
-import app.lineup.rule.NearestName;
+import app.lineup.rule.PlainWords;
 import app.lineup.rule.RuleFailedException;
 import app.lineup.stages.AskedChannels.Answer;
 import app.lineup.stages.ExplainedHits.Found;
@@ -73,7 +74,7 @@ public final class ChannelExplanation {
       });
       ExplainedHits hits = exact.total() > 0 ? exact : alike;
       if (hits.total() == 0) {
-        return new Explanation(List.of(), 0, false, LineupQuery.isExpression(asked) ? List.of() : near(plan, asked));
+        return new Explanation(List.of(), 0, false, PlainWords.isExpression(asked) ? List.of() : near(plan, asked));
       }
       findWinners(plan, hits);
       findNumbers(plan, hits);

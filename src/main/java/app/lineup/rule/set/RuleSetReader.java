@@ -1,6 +1,6 @@
 package app.lineup.rule.set;
 
-import app.lineup.rule.NearestName;
+import app.lineup.model.NearestName;
 import app.lineup.rule.set.SetEntry.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
