@@ -161,7 +161,7 @@ public final class RuleSetsViewModel {
         new WholeFile(file).replace(RuleSetWriter.write(new RuleSet(name, "", out)));
         said = texts.get("sets.exported", file, out.size());
       } catch (IOException e) {
-        said = texts.get("sets.not-exported", file, e.getMessage());
+        said = texts.get("sets.not-exported", file, String.valueOf(e.getMessage()));
       }
       String all = said;
       tell(asked, () -> says.set(all));
