@@ -8,6 +8,7 @@ import app.lineup.gui.publish.PublishController;
 import app.lineup.gui.publish.PublishViewModel;
 import app.lineup.gui.rules.Kind;
 import app.lineup.gui.rules.RulePreviewViewModel;
+import app.lineup.gui.rules.RuleSetsViewModel;
 import app.lineup.gui.rules.RulesController;
 import app.lineup.gui.rules.RulesViewModel;
 import app.lineup.gui.run.Phase;
@@ -48,6 +49,7 @@ final class Rooms {
   private final SourcesViewModel sources;
   private final RulesViewModel rules;
   private final RulePreviewViewModel preview;
+  private final RuleSetsViewModel sets;
   private final RunViewModel run;
   private final ChannelsViewModel channels;
   private final PublishViewModel publish;
@@ -72,6 +74,7 @@ final class Rooms {
     sources = new SourcesViewModel(
         Texts.of("sources"), work, pools.lists(), pools.quick(), window, work.clock());
     rules = new RulesViewModel(Texts.of("rules"), pools.quick(), window);
+    sets = new RuleSetsViewModel(Texts.of("rules"), rules, pools.quick(), window);
     var ingredients = new Gathered(sources, rules, settings, logos);
     preview = new RulePreviewViewModel(
         Texts.of("rules"), rules, sources::sources, settings.separators()::get, work::preview, pools.previews(), window,
@@ -119,6 +122,10 @@ final class Rooms {
     return preview;
   }
 
+  RuleSetsViewModel ruleSets() {
+    return sets;
+  }
+
   RunViewModel run() {
     return run;
   }
@@ -162,7 +169,7 @@ final class Rooms {
           publish, run.phase().map(Phase::isBusy), () -> shell.room().set(Room.RUN));
       case SETTINGS -> new SettingsController(settings, logos);
       case SOURCES -> new SourcesController(sources, () -> shell.room().set(Room.RUN));
-      case RULES -> new RulesController(rules, preview);
+      case RULES -> new RulesController(rules, preview, sets);
       case RUN -> new RunController(run, () -> shell.room().set(Room.PUBLISH));
     });
   }

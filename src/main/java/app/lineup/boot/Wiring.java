@@ -20,7 +20,9 @@ import app.lineup.provider.input.SpoolSpace;
 import app.lineup.serve.FetchObserver;
 import app.lineup.serve.PlaylistServer;
 import app.lineup.serve.ServePlan;
+import app.lineup.stages.ChannelExplanation;
 import app.lineup.stages.Checked;
+import app.lineup.stages.Explanation;
 import app.lineup.stages.PlaylistPipeline;
 import app.lineup.stages.RunMeans;
 import app.lineup.stages.RunPlan;
@@ -74,6 +76,19 @@ public final class Wiring implements Runs {
     } finally {
       workers.shutdownNow();
       bridges.shutdownNow();
+    }
+  }
+
+  @Override
+  public Explanation explain(RunPlan plan, String channel, Allowance allowance)
+      throws PipelineException, InterruptedException {
+    spill.sweep();
+    int threads = allowance.threads();
+    ExecutorService workers = Executors.newFixedThreadPool(threads, Wiring::daemon);
+    try (InputOpener inputs = inputs()) {
+      return new ChannelExplanation(new RunMeans(inputs, workers, threads, memory(allowance), spill)).explain(plan, channel);
+    } finally {
+      workers.shutdownNow();
     }
   }
 
