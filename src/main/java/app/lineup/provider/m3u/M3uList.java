@@ -116,7 +116,7 @@ public final class M3uList implements VersionedSource<Channel> {
   /// @param wanted  which entries are given; only a reading of all makes a report
   public PipelineIterator<Channel> openAhead(StageMeter meter, ExecutorService workers, int ahead, Wanted wanted)
       throws PipelineException {
-    return reading(new ParallelIterator<>(blocks(meter), () -> scanner(wanted), workers, ahead), wanted);
+    return reading(new ParallelIterator<>(blocks(meter), () -> scanner(wanted), workers, ahead, meter::chunksAhead), wanted);
   }
 
   private PipelineIterator<Block> blocks(StageMeter meter) throws PipelineException {
