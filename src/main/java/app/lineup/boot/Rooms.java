@@ -13,6 +13,7 @@ import app.lineup.gui.rules.RulesViewModel;
 import app.lineup.gui.run.Phase;
 import app.lineup.gui.run.RunController;
 import app.lineup.gui.run.RunViewModel;
+import app.lineup.gui.run.Way;
 import app.lineup.gui.settings.Appearance;
 import app.lineup.gui.settings.LogosViewModel;
 import app.lineup.gui.settings.SettingsController;
@@ -30,6 +31,7 @@ import app.lineup.stages.RunPlan;
 import app.lineup.store.Preferences;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
@@ -75,22 +77,21 @@ final class Rooms {
         Pools.after(TYPING_PAUSE, window));
     sources.onChange(preview::again);
     settings.separators().subscribe((before, now) -> preview.again());
-    run = new RunViewModel(
-        Texts.of("run"), ingredients,
-        work::build, pools.runs(), window, paths.published(), work.memory()::now);
+    run = new RunViewModel(Texts.of("run"), ingredients, new RunViewModel.Means(
+        work::build, pools.runs(), window, paths.published(), work.memory()::now, work.clock()));
     FxClock.ticking(run.phase().map(Phase::isBusy), SAMPLING, run::sample);
-    run.lastResult().subscribe((before, now) -> sources.lookAtKept());
+    run.outcome().lastResult().subscribe((before, now) -> sources.lookAtKept());
     channels = new ChannelsViewModel(Texts.of("channels"), new Made(ingredients, run, paths),
         new LineupWork(work, paths.lineup()), pools.lineups(), pools.quick(), window,
         (pause, task) -> Pools.after(pause, window).execute(task));
     publish = PublishRoom.make(work, window, paths, preferences);
-    run.lastResult().subscribe(result -> {
+    run.outcome().lastResult().subscribe(result -> {
       if (result != null) {
         publish.made(result.file().entries());
       }
     });
     shell = new ShellViewModel(
-        Texts.of("shell"), run.lastRun(), publish.status(), work.memory()::now, sources.adding()::addPasted);
+        Texts.of("shell"), run.outcome().lastRun(), publish.status(), work.memory()::now, sources.adding()::addPasted);
   }
 
   /// Begins, now that the rooms are filled with what was kept. The lineup is what a run would give: whatever that is made
@@ -160,7 +161,8 @@ final class Rooms {
       case SETTINGS -> new SettingsController(settings, logos);
       case SOURCES -> new SourcesController(sources, () -> shell.room().set(Room.RUN));
       case RULES -> new RulesController(rules, preview);
-      case RUN -> new RunController(run, () -> shell.room().set(Room.PUBLISH));
+      case RUN -> new RunController(run, () -> shell.room().set(Room.PUBLISH), Map.of(
+          Way.SOURCES, () -> shell.room().set(Room.SOURCES), Way.RULES, () -> shell.room().set(Room.RULES)));
     });
   }
 

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -65,11 +66,12 @@ final class ChartCostTest {
     var gauge = new FakeGauge().rss(300_000_000).used(() -> 250_000_000 + asked.incrementAndGet() % 100 * 1_000_000);
     var memory = new MemoryMonitor(gauge, MemoryMonitor.DEFAULT_BUDGET_BYTES, InstantSource.system());
     var telemetry = new SimpleObjectProperty<RunTelemetry>();
-    var run = new RunViewModel(Texts.of("run"), new Nothing(), (plan, counters, observer) -> {
+    var run = new RunViewModel(Texts.of("run"), new Nothing(), new RunViewModel.Means((plan, counters, observer) -> {
       telemetry.set(counters);
       ended.await();
       throw new InterruptedException();
-    }, work -> Thread.startVirtualThread(work), Platform::runLater, Path.of("unused"), memory::now);
+    }, work -> Thread.startVirtualThread(work), Platform::runLater, Path.of("unused"), memory::now,
+        InstantSource.system()));
     Stage stage = FxToolkit.registerStage(Stage::new);
     WaitForAsyncUtils.waitForAsyncFx(10_000, () -> show(stage, run, charts));
     WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> telemetry.get() != null);
@@ -88,7 +90,7 @@ final class ChartCostTest {
   }
 
   private static boolean show(Stage stage, RunViewModel run, boolean charts) {
-    Parent view = Views.make("run", new RunController(run, () -> {}));
+    Parent view = Views.make("run", new RunController(run, () -> {}, Map.of()));
     var scene = new Scene(view, WIDTH, HEIGHT);
     Themes.follow(scene, new SimpleObjectProperty<>(Appearance.LIGHT));
     stage.setScene(scene);

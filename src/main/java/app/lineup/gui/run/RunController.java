@@ -1,7 +1,9 @@
 package app.lineup.gui.run;
 
 import app.lineup.gui.fx.FailureCard;
+import app.lineup.gui.text.Failure;
 import app.lineup.gui.text.Texts;
+import java.util.Map;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -16,6 +18,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
 
 /// Binds the view of the run to its ViewModel.
 public final class RunController {
@@ -24,6 +27,7 @@ public final class RunController {
 
   private final RunViewModel run;
   private final Runnable toPublish;
+  private final Map<Way, Runnable> ways;
 
   @FXML private ToggleGroup numbers;
   @FXML private TextField first;
@@ -41,9 +45,11 @@ public final class RunController {
   @FXML private ListView<String> events;
 
   /// @param toPublish shows the view where the playlist is saved and served
-  public RunController(RunViewModel run, Runnable toPublish) {
+  /// @param ways      show the views where a run that was refused is made possible
+  public RunController(RunViewModel run, Runnable toPublish, Map<Way, Runnable> ways) {
     this.run = run;
     this.toPublish = toPublish;
+    this.ways = ways;
   }
 
   @FXML
@@ -68,14 +74,14 @@ public final class RunController {
     run.progress().subscribe(
         share -> progress.pseudoClassStateChanged(UNKNOWN, share.doubleValue() < 0));
     progress.visibleProperty().bind(start.disableProperty());
-    result.textProperty().bind(run.result());
-    remarks.textProperty().bind(run.remarks());
+    result.textProperty().bind(run.outcome().result());
+    remarks.textProperty().bind(run.outcome().remarks());
     remarks.managedProperty().bind(remarks.textProperty().isNotEmpty());
     published.visibleProperty().bind(run.phase().isEqualTo(Phase.DONE));
     published.managedProperty().bind(published.visibleProperty());
     done.visibleProperty().bind(result.textProperty().isNotEmpty());
     done.managedProperty().bind(done.visibleProperty());
-    run.failure().subscribe(failure::show);
+    run.outcome().failure().subscribe(this::show);
     run.stages().forEach(stage -> stages.getChildren().add(new StageCard(stage)));
     var texts = Texts.of("run");
     charts.add(MemoryChart.of(run.charts(), texts), 0, 0);
@@ -85,6 +91,14 @@ public final class RunController {
     events.setItems(run.events());
     run.events().addListener((ListChangeListener<String>) change -> follow());
     events.sceneProperty().subscribe(this::follow);
+  }
+
+  private void show(@Nullable Failure why) {
+    failure.show(why);
+    Way way = run.outcome().way().get();
+    if (way != null) {
+      failure.offer(Texts.of("run").get("to." + way.word()), ways.getOrDefault(way, () -> {}));
+    }
   }
 
   /// A list in no window has no styles, and dressing its rows would fail.
