@@ -170,7 +170,7 @@ public final class PlaylistPipeline {
       List<? extends StageStrategy<NumberedChannel, LogoEnrichedChannel>> logos) {
     StageStrategyRegistry registry = parts.strategies(lists.items(), claimants(parts, lists), means.threads(), logos);
     return new StreamingPipeline(
-        registry, parts.demands(size(lists)), telemetry, observer, means.engine(parts.plan().tuning()));
+        registry, demands(parts, lists), telemetry, observer, means.engine(parts.plan().tuning()));
   }
 
   private static Chain<NumberedChannel> numbered(
@@ -182,14 +182,15 @@ public final class PlaylistPipeline {
   /// The channels that may claim a number, for the pass that comes before numbering; seen by no meter.
   private Chain<Channel> claimants(RunParts parts, SealedList<M3uList> lists) {
     var quiet = new StreamingPipeline(
-        parts.strategiesForClaims(means.threads()), parts.demands(size(lists)), new RunTelemetry(StageType.ids()),
+        parts.strategiesForClaims(means.threads()), demands(parts, lists), new RunTelemetry(StageType.ids()),
         RunObserver.none(), means.engine(parts.plan().tuning()));
     return quiet.from(lists).through(LOADING).with(parts::admitted).through(MAPPING).through(FILTERING);
   }
 
-  private static KnownSize size(SealedList<M3uList> lists) {
-    return new KnownSize(
-        OptionalLong.empty(), OptionalLong.of(lists.items().stream().mapToLong(M3uList::sizeBytes).sum()));
+  private Demands demands(RunParts parts, SealedList<M3uList> lists) {
+    long bytes = lists.items().stream().mapToLong(M3uList::sizeBytes).sum();
+    var size = new KnownSize(OptionalLong.of(Forecast.likelyItems(bytes)), OptionalLong.of(bytes));
+    return parts.demands(size, means.memory().limitBytes());
   }
 
   private static RunResult result(

@@ -4,6 +4,7 @@ import app.lineup.engine.accumulate.VersionedSource;
 import app.lineup.engine.flow.ChunkIterator;
 import app.lineup.engine.flow.EndHook;
 import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.memory.MemoryPressureLevel;
 import app.lineup.engine.strategy.Capability;
 import app.lineup.engine.strategy.Demands;
 import app.lineup.engine.strategy.KnownSize;
@@ -146,10 +147,14 @@ record RunParts(
   }
 
   /// What is asked of the strategies.
-  Demands demands(KnownSize size) {
+  ///
+  /// @param limitBytes how much may be in memory; a stage that is estimated to hold so much that this alone makes pressure
+  ///     has to be asked for
+  Demands demands(KnownSize size, long limitBytes) {
     Map<String, Set<Capability>> required = everyChannelStays()
         ? Map.of() : Map.of(StageType.FILTERING.id(), Set.of(Capability.JUDGES_FILTERS));
-    return new Demands(plan.tuning().preferred(), required, size);
+    long roomBytes = Math.round(limitBytes * MemoryPressureLevel.MODERATE.from());
+    return new Demands(plan.tuning().preferred(), required, size, roomBytes);
   }
 
   private boolean everyChannelStays() {

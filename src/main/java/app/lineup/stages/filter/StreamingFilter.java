@@ -29,7 +29,7 @@ public final class StreamingFilter implements StageStrategy<Channel, Channel> {
   public StrategyProfile profile() {
     return new StrategyProfile(
         "streaming_filter", ProcessingMode.STREAMING, MemoryPressureLevel.EMERGENCY,
-        Set.of(Capability.SWITCHES_MID_STAGE, Capability.JUDGES_FILTERS), CostEstimate.UNMEASURED,
+        Set.of(Capability.SWITCHES_MID_STAGE, Capability.JUDGES_FILTERS), CostEstimate.passing(1_000_000, 6_100_000),
         "channel by channel, nothing remembered");
   }
 

@@ -26,7 +26,7 @@ public final class SimpleMapping implements StageStrategy<Channel, Channel> {
   public StrategyProfile profile() {
     return new StrategyProfile(
         "simple_mapping", ProcessingMode.STREAMING, MemoryPressureLevel.EMERGENCY,
-        Set.of(Capability.SWITCHES_MID_STAGE), CostEstimate.UNMEASURED,
+        Set.of(Capability.SWITCHES_MID_STAGE), CostEstimate.passing(1_000_000, 1_800_000),
         "one by one, no caches");
   }
 

@@ -26,7 +26,7 @@ public final class StreamingMapping implements StageStrategy<Channel, Channel> {
   public StrategyProfile profile() {
     return new StrategyProfile(
         "streaming_mapping", ProcessingMode.STREAMING, MemoryPressureLevel.CRITICAL,
-        Set.of(Capability.SWITCHES_MID_STAGE), CostEstimate.UNMEASURED,
+        Set.of(Capability.SWITCHES_MID_STAGE), CostEstimate.passing(1_000_000, 1_600_000),
         "channel by channel, no other thread");
   }
 
