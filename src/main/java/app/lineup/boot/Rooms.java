@@ -10,6 +10,7 @@ import app.lineup.gui.rules.Kind;
 import app.lineup.gui.rules.RulePreviewViewModel;
 import app.lineup.gui.rules.RulesController;
 import app.lineup.gui.rules.RulesViewModel;
+import app.lineup.gui.run.BudgetViewModel;
 import app.lineup.gui.run.Phase;
 import app.lineup.gui.run.RunController;
 import app.lineup.gui.run.RunViewModel;
@@ -64,8 +65,8 @@ final class Rooms {
   Rooms(WindowWork work, Executor window, AppPaths paths, Preferences preferences, ObjectProperty<Appearance> appearance) {
     settings = new SettingsViewModel(Texts.of("settings"), preferences, appearance,
         new About(Wiring.version(), paths.data(), Runtime.getRuntime().maxMemory()));
-    // Whatever reads lists keeps to it, and not only a run. What is typed is in the preferences by then.
-    settings.budget().subscribe(typed -> work.memory().budget(Budget.bytes(preferences)));
+    // Whatever reads lists keeps to it, and not only a run. What is chosen is in the preferences by then.
+    settings.megabytes().subscribe(chosen -> work.memory().budget(Budget.bytes(preferences)));
     Pools pools = work.pools();
     logos = new LogosViewModel(Texts.of("settings"), preferences, paths.logos(), pools.quick(), window);
     sources = new SourcesViewModel(
@@ -78,8 +79,20 @@ final class Rooms {
     sources.onChange(preview::again);
     settings.separators().subscribe((before, now) -> preview.again());
     run = new RunViewModel(Texts.of("run"), ingredients, new RunViewModel.Means(
-        work::build, pools.runs(), window, paths.published(), work.memory()::now, work.clock()));
+        work::build, pools.runs(), window, paths.published(), work.memory()::now, work.clock(),
+        pools.quick()), settings.megabytes(), new BudgetViewModel.Range(
+            SettingsViewModel.leastMegabytes(), SettingsViewModel.mostMegabytes(), Runtime.getRuntime().maxMemory()));
     FxClock.ticking(run.phase().map(Phase::isBusy), SAMPLING, run::sample);
+    Runnable forecast = run.forecast()::again;
+    sources.onChange(forecast);
+    rules.onChange(forecast);
+    settings.separators().subscribe(forecast);
+    logos.fetched().subscribe(forecast);
+    run.phase().subscribe((before, now) -> {
+      if (!now.isBusy()) {
+        forecast.run();
+      }
+    });
     run.outcome().lastResult().subscribe((before, now) -> sources.lookAtKept());
     channels = new ChannelsViewModel(Texts.of("channels"), new Made(ingredients, run, paths),
         new LineupWork(work, paths.lineup()), pools.lineups(), pools.quick(), window,
@@ -191,6 +204,11 @@ final class Rooms {
     @Override
     public long expected() {
       return sources.channels();
+    }
+
+    @Override
+    public long expectedBytes() {
+      return sources.bytes();
     }
   }
 

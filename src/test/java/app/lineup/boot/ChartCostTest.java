@@ -6,6 +6,7 @@ import app.lineup.engine.memory.FakeGauge;
 import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.engine.watch.StageMeter;
+import app.lineup.gui.run.BudgetViewModel;
 import app.lineup.gui.run.RunController;
 import app.lineup.gui.run.RunViewModel;
 import app.lineup.gui.settings.Appearance;
@@ -27,6 +28,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -71,7 +73,8 @@ final class ChartCostTest {
       ended.await();
       throw new InterruptedException();
     }, work -> Thread.startVirtualThread(work), Platform::runLater, Path.of("unused"), memory::now,
-        InstantSource.system()));
+        InstantSource.system(), Runnable::run), new SimpleIntegerProperty(512),
+        new BudgetViewModel.Range(64, 4096, 1_000_000_000));
     Stage stage = FxToolkit.registerStage(Stage::new);
     WaitForAsyncUtils.waitForAsyncFx(10_000, () -> show(stage, run, charts));
     WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> telemetry.get() != null);
@@ -161,6 +164,11 @@ final class ChartCostTest {
     public long expected() {
       // A bar that knows no end would be animated, and cost more than all charts.
       return Long.MAX_VALUE;
+    }
+
+    @Override
+    public long expectedBytes() {
+      return 0;
     }
   }
 }

@@ -13,6 +13,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -31,6 +32,11 @@ public final class RunController {
 
   @FXML private ToggleGroup numbers;
   @FXML private TextField first;
+  @FXML private Slider budget;
+  @FXML private Label amount;
+  @FXML private Label forecast;
+  @FXML private Label budgetNote;
+  @FXML private Label checked;
   @FXML private Label problem;
   @FXML private Button start;
   @FXML private Button cancel;
@@ -67,6 +73,17 @@ public final class RunController {
     problem.textProperty().bind(numbering.problem());
     problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
     problem.managedProperty().bind(problem.visibleProperty());
+    budget.setMax(run.budget().last());
+    budget.valueProperty().bindBidirectional(run.budget().position());
+    budget.accessibleTextProperty().bind(run.budget().amount());
+    amount.textProperty().bind(run.budget().amount());
+    forecast.textProperty().bind(run.forecast().text());
+    budgetNote.textProperty().bind(run.budget().note());
+    budgetNote.visibleProperty().bind(budgetNote.textProperty().isNotEmpty());
+    budgetNote.managedProperty().bind(budgetNote.visibleProperty());
+    checked.textProperty().bind(run.forecast().checked());
+    checked.visibleProperty().bind(run.phase().isEqualTo(Phase.DONE).and(checked.textProperty().isNotEmpty()));
+    checked.managedProperty().bind(checked.visibleProperty());
     start.disableProperty().bind(run.phase().map(Phase::isBusy));
     cancel.disableProperty().bind(run.phase().isNotEqualTo(Phase.RUNNING));
     // An animation would take more of the processor than all charts.

@@ -23,6 +23,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -45,6 +46,8 @@ public final class RunViewModel {
   private final NumberingViewModel numbering;
   private final StagesViewModel stages;
   private final OutcomeViewModel outcome;
+  private final BudgetViewModel budget;
+  private final ForecastViewModel forecast;
   private final ObservableList<String> events = FXCollections.observableArrayList();
   private final ObjectProperty<Phase> phase = new SimpleObjectProperty<>(Phase.IDLE);
   private final DoubleProperty progress = new SimpleDoubleProperty(0);
@@ -60,11 +63,15 @@ public final class RunViewModel {
   /// @param published  the file that each run replaces
   /// @param memory     weighs the program
   /// @param clock      says when a run ended
+  /// @param quick      for what takes no longer than a moment
   public record Means(
       Build build, Executor background, Executor window, Path published, Supplier<MemoryReading> memory,
-      InstantSource clock) {}
+      InstantSource clock, Executor quick) {}
 
-  public RunViewModel(Texts texts, Ingredients ingredients, Means means) {
+  /// @param megabytes how much memory a run may use
+  /// @param range     what may be chosen of it
+  public RunViewModel(
+      Texts texts, Ingredients ingredients, Means means, IntegerProperty megabytes, BudgetViewModel.Range range) {
     this.words = new WordsViewModel(texts);
     this.ingredients = ingredients;
     this.means = means;
@@ -73,11 +80,25 @@ public final class RunViewModel {
     this.numbering = new NumberingViewModel(texts);
     this.stages = new StagesViewModel(texts);
     this.outcome = new OutcomeViewModel(texts, means.clock());
+    this.budget = new BudgetViewModel(texts, megabytes, range);
+    this.forecast = new ForecastViewModel(texts, this::asked, means.memory(), means.quick(), means.window());
+    megabytes.subscribe((before, now) -> forecast.again());
+    numbering.numbers().subscribe((before, now) -> forecast.again());
   }
 
   /// How the next run numbers channels.
   public NumberingViewModel numbering() {
     return numbering;
+  }
+
+  /// How much memory a run may use.
+  public BudgetViewModel budget() {
+    return budget;
+  }
+
+  /// What the next run is likely to take.
+  public ForecastViewModel forecast() {
+    return forecast;
   }
 
   /// What came of the last run.
@@ -128,6 +149,15 @@ public final class RunViewModel {
     if (mistake.isPresent()) {
       return refuse(Way.RULES, mistake.get());
     }
+    return ordered();
+  }
+
+  private ForecastViewModel.Asked asked() {
+    Optional<RunPlan> plan = ingredients.hasSources() && ingredients.mistake().isEmpty() ? ordered() : Optional.empty();
+    return new ForecastViewModel.Asked(plan, ingredients.expected(), ingredients.expectedBytes());
+  }
+
+  private Optional<RunPlan> ordered() {
     return numbering.asNumbering()
         .map(numbers -> ingredients.plan(new Target.OfFile(means.published(), true), numbers));
   }
@@ -145,7 +175,8 @@ public final class RunViewModel {
     running = new Running(telemetry, task, begun, ingredients.expected());
     phase.set(Phase.RUNNING);
     progress.set(-1);
-    charts.add(telemetry.snapshot(), means.memory().get());
+    forecast.begin();
+    watch(telemetry.snapshot());
     means.background().execute(task);
   }
 
@@ -182,9 +213,12 @@ public final class RunViewModel {
       return;
     }
     running = null;
-    charts.add(last, means.memory().get());
+    watch(last);
     stages.end(last);
     Phase how = outcome.show(ended);
+    if (how == Phase.DONE) {
+      forecast.end(last);
+    }
     progress.set(how == Phase.DONE ? 1 : 0);
     phase.set(how);
   }
@@ -206,11 +240,17 @@ public final class RunViewModel {
     Running now = running;
     if (now != null) {
       RunSnapshot snapshot = now.telemetry().snapshot();
-      charts.add(snapshot, means.memory().get());
+      watch(snapshot);
       stages.show(snapshot);
       long loaded = snapshot.stages().getFirst().items();
       progress.set(now.expected() == 0 || loaded == 0 ? -1 : Math.min(1, (double) loaded / now.expected()));
     }
+  }
+
+  private void watch(RunSnapshot snapshot) {
+    MemoryReading reading = means.memory().get();
+    charts.add(snapshot, reading);
+    forecast.weigh(reading);
   }
 
   /// Does a run's work; interrupting its thread cancels it.
@@ -231,5 +271,8 @@ public final class RunViewModel {
 
     /// How many channels there are to load, 0 where nobody knows.
     long expected();
+
+    /// How many bytes they take, unpacked, roughly.
+    long expectedBytes();
   }
 }

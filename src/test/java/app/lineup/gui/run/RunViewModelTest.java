@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.property.SimpleIntegerProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,12 +57,18 @@ final class RunViewModelTest {
     public long expected() {
       return 100;
     }
+
+    @Override
+    public long expectedBytes() {
+      return 25_000;
+    }
   };
 
   private RunViewModel run(RunViewModel.Build build, Executor background) {
     return new RunViewModel(Texts.of("run"), ingredients, new RunViewModel.Means(build, background, Runnable::run,
         folder.resolve("out.m3u"), () -> new MemoryReading(300, 100, 1000, MemoryPressureLevel.OPTIMAL, Instant.EPOCH),
-        InstantSource.fixed(Instant.EPOCH)));
+        InstantSource.fixed(Instant.EPOCH), Runnable::run), new SimpleIntegerProperty(512),
+        new BudgetViewModel.Range(64, 4096, 1_000_000_000));
   }
 
   private RunResult result(RunPlan plan) {
