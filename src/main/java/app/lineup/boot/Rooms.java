@@ -20,20 +20,24 @@ import app.lineup.gui.settings.LogosViewModel;
 import app.lineup.gui.settings.SettingsController;
 import app.lineup.gui.settings.SettingsViewModel;
 import app.lineup.gui.settings.SettingsViewModel.About;
+import app.lineup.gui.settings.StrategiesViewModel;
 import app.lineup.gui.shell.Room;
 import app.lineup.gui.shell.ShellController;
 import app.lineup.gui.shell.ShellViewModel;
 import app.lineup.gui.sources.SourcesController;
 import app.lineup.gui.sources.SourcesViewModel;
 import app.lineup.gui.text.Texts;
+import app.lineup.model.Deduplication;
 import app.lineup.model.Numbering;
 import app.lineup.model.Target;
 import app.lineup.stages.RunPlan;
+import app.lineup.stages.Tuning;
 import app.lineup.store.Preferences;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Parent;
@@ -56,6 +60,7 @@ final class Rooms {
   private final ShellViewModel shell;
   private final SettingsViewModel settings;
   private final LogosViewModel logos;
+  private final StrategiesViewModel strategies;
 
   /// @param work        what is done in the background, and where
   /// @param window      carries work to the window's thread
@@ -69,10 +74,11 @@ final class Rooms {
     settings.megabytes().subscribe(chosen -> work.memory().budget(Budget.bytes(preferences)));
     Pools pools = work.pools();
     logos = new LogosViewModel(Texts.of("settings"), preferences, paths.logos(), pools.quick(), window);
+    strategies = new StrategiesViewModel(Texts.of("settings"), preferences);
     sources = new SourcesViewModel(
         Texts.of("sources"), work, pools.lists(), pools.quick(), window, work.clock());
     rules = new RulesViewModel(Texts.of("rules"), pools.quick(), window);
-    var ingredients = new Gathered(sources, rules, settings, logos);
+    var ingredients = new Gathered(sources, rules, settings, logos, strategies);
     preview = new RulePreviewViewModel(
         Texts.of("rules"), rules, sources::sources, settings.separators()::get, work::preview, pools.previews(), window,
         Pools.after(TYPING_PAUSE, window));
@@ -88,6 +94,7 @@ final class Rooms {
     rules.onChange(forecast);
     settings.separators().subscribe(forecast);
     logos.fetched().subscribe(forecast);
+    strategies.onChange(forecast);
     run.phase().subscribe((before, now) -> {
       if (!now.isBusy()) {
         forecast.run();
@@ -150,6 +157,10 @@ final class Rooms {
     return settings;
   }
 
+  StrategiesViewModel strategies() {
+    return strategies;
+  }
+
   /// What a first start finds: the sample, and two examples that do something to it.
   void welcome(Path sample) {
     Texts words = Texts.of("rules");
@@ -171,7 +182,7 @@ final class Rooms {
           channels, () -> shell.room().set(Room.SOURCES), () -> shell.room().set(Room.RULES));
       case PUBLISH -> new PublishController(
           publish, run.phase().map(Phase::isBusy), () -> shell.room().set(Room.RUN));
-      case SETTINGS -> new SettingsController(settings, logos);
+      case SETTINGS -> new SettingsController(settings, logos, strategies);
       case SOURCES -> new SourcesController(sources, () -> shell.room().set(Room.RUN));
       case RULES -> new RulesController(rules, preview);
       case RUN -> new RunController(run, () -> shell.room().set(Room.PUBLISH), Map.of(
@@ -181,14 +192,16 @@ final class Rooms {
 
   /// What a run is made of, from the rooms where it is kept.
   private record Gathered(
-      SourcesViewModel sources, RulesViewModel rules, SettingsViewModel settings, LogosViewModel logos)
+      SourcesViewModel sources, RulesViewModel rules, SettingsViewModel settings, LogosViewModel logos,
+      StrategiesViewModel strategies)
       implements RunViewModel.Ingredients {
 
     @Override
     public RunPlan plan(Target target, Numbering numbering) {
       return new RunPlan(
           sources.sources(), rules.rules(), rules.filters(), numbering, settings.separators().get(), target,
-          settings.durable().get()).with(logos.plan());
+          settings.durable().get()).with(logos.plan())
+          .with(new Tuning(strategies.preferred(), OptionalInt.empty(), Deduplication.NONE));
     }
 
     @Override
