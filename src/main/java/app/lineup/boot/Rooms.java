@@ -241,7 +241,8 @@ final class Rooms {
     @Override
     public Optional<RunPlan> plan() {
       return run.numbering().asNumbering()
-          .map(numbers -> gathered.plan(new Target.OfFile(paths.published()), numbers));
+          // Beside a run it takes as little as it can, whatever the user wants of runs.
+          .map(numbers -> gathered.plan(new Target.OfFile(paths.published()), numbers).with(Tuning.NONE));
     }
   }
 }
