@@ -16,7 +16,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class StageViewModel {
 
   private static final double NANOS_A_SECOND = 1e9;
-  /// Less would be shown as nothing.
+  /// Less is nothing when it is told in megabytes.
   private static final long WORTH_SAYING = 1_000_000;
 
   private final Texts texts;
@@ -129,7 +129,8 @@ public final class StageViewModel {
       lines.add(texts.get("load.held", Amounts.roughBytes(now.heldBytes())));
     }
     if (now.spilledBytes() > 0) {
-      lines.add(texts.get("load.spilled", Amounts.bytes(now.spilledBytes())));
+      lines.add(texts.get("load.spilled", now.spilledBytes() < WORTH_SAYING
+          ? Amounts.bytes(now.spilledBytes()) : Amounts.roughBytes(now.spilledBytes())));
     }
     return String.join("\n", lines);
   }

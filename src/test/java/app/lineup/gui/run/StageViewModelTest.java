@@ -20,7 +20,7 @@ final class StageViewModelTest {
   @Test
   void saysWhatIsUnderWayAndPutAside() {
     stage.show(figures(State.RUNNING, new StageLoad(2000, 3, 12_300_000, 587_000_000)), Duration.ofSeconds(1));
-    assertThat(stage.load().get()).isEqualTo("chunks of 2,000\n3 ahead\n12 MB in memory\n587.0 MB on disk");
+    assertThat(stage.load().get()).isEqualTo("chunks of 2,000\n3 ahead\n12 MB in memory\n587 MB on disk");
   }
 
   @Test
