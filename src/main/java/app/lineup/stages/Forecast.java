@@ -30,7 +30,7 @@ public record Forecast(
   /// An entry of a usual list.
   private static final int ENTRY_BYTES = 250;
   /// Blocks of lists, chunks under way and the run's own objects.
-  private static final long RUN_BYTES = 8_000_000;
+  private static final long RUN_BYTES = 4_000_000;
   /// What the rest of an accumulator may be in memory while there is pressure.
   private static final long LEFT_BYTES = 10_000_000;
   /// What is remembered of a channel, to know it again in another source (src/bench, `DuplicateTimes`).
@@ -112,7 +112,9 @@ public record Forecast(
       seconds += switch (stage.getKey()) {
         case DATA_MAPPING -> alone * rules;
         case FILTERING -> alone * filters;
-        case SOURCE_LOADING, CHANNEL_NUMBERING, LOGO_PREFETCH, M3U_GENERATION, OUTPUT -> alone;
+        case SOURCE_LOADING, CHANNEL_NUMBERING, M3U_GENERATION, OUTPUT -> alone;
+        // Most are in the cache or not, and then their servers decide.
+        case LOGO_PREFETCH -> 0;
       };
     }
     return seconds;

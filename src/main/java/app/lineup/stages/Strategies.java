@@ -7,6 +7,7 @@ import app.lineup.engine.strategy.StageStrategyRegistry;
 import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.model.Channel;
 import app.lineup.model.Numbering;
+import app.lineup.model.Rule;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Target;
 import app.lineup.stages.logo.LogoRun;
@@ -27,8 +28,10 @@ public final class Strategies {
   /// The strategies of each stage, best first.
   public static Map<StageType, List<StrategyProfile>> all() {
     var nowhere = new Target.OfStream(OutputStream.nullOutputStream(), "");
+    // With a rule: without one there is nothing to do side by side.
+    var rule = new Rule("SET tvg_id = \"\"", true);
     var nothing = new RunPlan(
-        List.of(), List.of(), List.of(), new Numbering.Keep(), SeparatorPolicy.KEEP, nowhere, false);
+        List.of(), List.of(rule), List.of(), new Numbering.Keep(), SeparatorPolicy.KEEP, nowhere, false);
     return of(RunParts.of(nothing), SEVERAL);
   }
 
