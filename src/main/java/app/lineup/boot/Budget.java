@@ -1,6 +1,7 @@
 package app.lineup.boot;
 
 import app.lineup.engine.memory.MemoryMonitor;
+import app.lineup.gui.settings.SettingsViewModel;
 import app.lineup.store.Preferences;
 
 /// How much memory a run may use, as the user chose it.
@@ -13,11 +14,11 @@ final class Budget {
 
   private Budget() {}
 
-  /// The budget; what is no sensible number counts as not chosen.
+  /// The budget; what is no number, or less than a run works with, counts as not chosen.
   static long bytes(Preferences preferences) {
     try {
       long megabytes = Long.parseLong(preferences.get(NAME, ""));
-      return megabytes > 0 ? Math.multiplyExact(megabytes, BYTES_A_MEGABYTE) : MemoryMonitor.DEFAULT_BUDGET_BYTES;
+      return megabytes >= SettingsViewModel.leastMegabytes() ? Math.multiplyExact(megabytes, BYTES_A_MEGABYTE) : MemoryMonitor.DEFAULT_BUDGET_BYTES;
     } catch (NumberFormatException | ArithmeticException notChosen) {
       return MemoryMonitor.DEFAULT_BUDGET_BYTES;
     }

@@ -3,6 +3,7 @@ package app.lineup.boot;
 import app.lineup.gui.rules.Kind;
 import app.lineup.gui.rules.RuleViewModel;
 import app.lineup.gui.rules.RulesViewModel;
+import app.lineup.gui.run.LastRun;
 import app.lineup.gui.run.NumberingViewModel;
 import app.lineup.gui.run.Numbers;
 import app.lineup.gui.shell.Room;
@@ -26,6 +27,7 @@ final class Keeping {
   private static final String WELCOMED = "welcomed";
   private static final String ROOM = "room";
   private static final String NUMBERS = "numbers";
+  private static final String LAST_RUN = "run.last";
   private static final String FIRST_NUMBER = "numbers.first";
 
   private final Rooms rooms;
@@ -66,6 +68,7 @@ final class Keeping {
     NumberingViewModel numbering = rooms.run().numbering();
     named(Numbers.values(), preferences.get(NUMBERS, "")).ifPresent(numbering.numbers()::set);
     numbering.first().set(preferences.get(FIRST_NUMBER, numbering.first().get()));
+    LastRun.of(preferences.get(LAST_RUN, "")).ifPresent(rooms.run().outcome()::restore);
     named(Room.values(), preferences.get(ROOM, "")).ifPresent(rooms.shell().room()::set);
   }
 
@@ -93,6 +96,11 @@ final class Keeping {
     NumberingViewModel numbering = rooms.run().numbering();
     numbering.numbers().subscribe((before, now) -> preferences.set(NUMBERS, now.name()));
     numbering.first().subscribe((before, now) -> preferences.set(FIRST_NUMBER, now));
+    rooms.run().outcome().remembered().subscribe(run -> {
+      if (run != null) {
+        preferences.set(LAST_RUN, run.text());
+      }
+    });
     rooms.shell().room().subscribe((before, now) -> preferences.set(ROOM, now.name()));
   }
 

@@ -11,28 +11,35 @@ import app.lineup.gui.rules.RulePreviewViewModel;
 import app.lineup.gui.rules.RuleSetsViewModel;
 import app.lineup.gui.rules.RulesController;
 import app.lineup.gui.rules.RulesViewModel;
+import app.lineup.gui.run.BudgetViewModel;
 import app.lineup.gui.run.Phase;
 import app.lineup.gui.run.RunController;
 import app.lineup.gui.run.RunViewModel;
+import app.lineup.gui.run.Way;
 import app.lineup.gui.settings.Appearance;
 import app.lineup.gui.settings.LogosViewModel;
 import app.lineup.gui.settings.SettingsController;
 import app.lineup.gui.settings.SettingsViewModel;
 import app.lineup.gui.settings.SettingsViewModel.About;
+import app.lineup.gui.settings.StrategiesViewModel;
 import app.lineup.gui.shell.Room;
 import app.lineup.gui.shell.ShellController;
 import app.lineup.gui.shell.ShellViewModel;
 import app.lineup.gui.sources.SourcesController;
 import app.lineup.gui.sources.SourcesViewModel;
 import app.lineup.gui.text.Texts;
+import app.lineup.model.Deduplication;
 import app.lineup.model.Numbering;
 import app.lineup.model.Target;
 import app.lineup.stages.RunPlan;
+import app.lineup.stages.Tuning;
 import app.lineup.stages.WhileRefreshed;
 import app.lineup.store.Preferences;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Parent;
@@ -56,6 +63,7 @@ final class Rooms {
   private final ShellViewModel shell;
   private final SettingsViewModel settings;
   private final LogosViewModel logos;
+  private final StrategiesViewModel strategies;
 
   /// @param work        what is done in the background, and where
   /// @param window      carries work to the window's thread
@@ -67,36 +75,49 @@ final class Rooms {
         new About(Wiring.version(), paths.data(), Runtime.getRuntime().maxMemory()));
     settings.waiting().subscribe(
         waits -> work.whileRefreshed(waits ? WhileRefreshed.WAIT : WhileRefreshed.LAST_LIST));
-    // Whatever reads lists keeps to it, and not only a run. What is typed is in the preferences by then.
-    settings.budget().subscribe(typed -> work.memory().budget(Budget.bytes(preferences)));
+    // Whatever reads lists keeps to it, and not only a run. What is chosen is in the preferences by then.
+    settings.megabytes().subscribe(chosen -> work.memory().budget(Budget.bytes(preferences)));
     Pools pools = work.pools();
     logos = new LogosViewModel(Texts.of("settings"), preferences, paths.logos(), pools.quick(), window);
+    strategies = new StrategiesViewModel(Texts.of("settings"), preferences);
     sources = new SourcesViewModel(
         Texts.of("sources"), work, pools.lists(), pools.quick(), window, work.clock());
     rules = new RulesViewModel(Texts.of("rules"), pools.quick(), window);
     sets = new RuleSetsViewModel(Texts.of("rules"), rules, pools.quick(), window);
-    var ingredients = new Gathered(sources, rules, settings, logos);
+    var ingredients = new Gathered(sources, rules, settings, logos, strategies);
     preview = new RulePreviewViewModel(
         Texts.of("rules"), rules, sources::sources, settings.separators()::get, work::preview, pools.previews(), window,
         Pools.after(TYPING_PAUSE, window));
     sources.onChange(preview::again);
     settings.separators().subscribe((before, now) -> preview.again());
-    run = new RunViewModel(
-        Texts.of("run"), ingredients,
-        work::build, pools.runs(), window, paths.published(), work.memory()::now);
+    run = new RunViewModel(Texts.of("run"), ingredients, new RunViewModel.Means(
+        work::build, pools.runs(), window, paths.published(), work.memory()::now, work.clock(),
+        pools.quick()), settings.megabytes(), new BudgetViewModel.Range(
+            SettingsViewModel.leastMegabytes(), SettingsViewModel.mostMegabytes(), Runtime.getRuntime().maxMemory()));
     FxClock.ticking(run.phase().map(Phase::isBusy), SAMPLING, run::sample);
-    run.lastResult().subscribe((before, now) -> sources.lookAtKept());
+    Runnable forecast = run.forecast()::again;
+    sources.onChange(forecast);
+    rules.onChange(forecast);
+    settings.separators().subscribe(forecast);
+    logos.fetched().subscribe(forecast);
+    strategies.onChange(forecast);
+    run.phase().subscribe((before, now) -> {
+      if (!now.isBusy()) {
+        forecast.run();
+      }
+    });
+    run.outcome().lastResult().subscribe((before, now) -> sources.lookAtKept());
     channels = new ChannelsViewModel(Texts.of("channels"), new Made(ingredients, run, paths),
         new LineupWork(work, paths.lineup()), pools.lineups(), pools.quick(), window,
         (pause, task) -> Pools.after(pause, window).execute(task));
     publish = PublishRoom.make(work, window, paths, preferences);
-    run.lastResult().subscribe(result -> {
+    run.outcome().lastResult().subscribe(result -> {
       if (result != null) {
         publish.made(result.file().entries());
       }
     });
     shell = new ShellViewModel(
-        Texts.of("shell"), run.lastRun(), publish.status(), work.memory()::now, sources.adding()::addPasted);
+        Texts.of("shell"), run.outcome().lastRun(), publish.status(), work.memory()::now, sources.adding()::addPasted);
   }
 
   /// Begins, now that the rooms are filled with what was kept. The lineup is what a run would give: whatever that is made
@@ -146,6 +167,10 @@ final class Rooms {
     return settings;
   }
 
+  StrategiesViewModel strategies() {
+    return strategies;
+  }
+
   /// What a first start finds: the sample, and two examples that do something to it.
   void welcome(Path sample) {
     Texts words = Texts.of("rules");
@@ -167,23 +192,26 @@ final class Rooms {
           channels, () -> shell.room().set(Room.SOURCES), () -> shell.room().set(Room.RULES));
       case PUBLISH -> new PublishController(
           publish, run.phase().map(Phase::isBusy), () -> shell.room().set(Room.RUN));
-      case SETTINGS -> new SettingsController(settings, logos);
+      case SETTINGS -> new SettingsController(settings, logos, strategies);
       case SOURCES -> new SourcesController(sources, () -> shell.room().set(Room.RUN));
       case RULES -> new RulesController(rules, preview, sets);
-      case RUN -> new RunController(run, () -> shell.room().set(Room.PUBLISH));
+      case RUN -> new RunController(run, () -> shell.room().set(Room.PUBLISH), Map.of(
+          Way.SOURCES, () -> shell.room().set(Room.SOURCES), Way.RULES, () -> shell.room().set(Room.RULES)));
     });
   }
 
   /// What a run is made of, from the rooms where it is kept.
   private record Gathered(
-      SourcesViewModel sources, RulesViewModel rules, SettingsViewModel settings, LogosViewModel logos)
+      SourcesViewModel sources, RulesViewModel rules, SettingsViewModel settings, LogosViewModel logos,
+      StrategiesViewModel strategies)
       implements RunViewModel.Ingredients {
 
     @Override
     public RunPlan plan(Target target, Numbering numbering) {
       return new RunPlan(
           sources.sources(), rules.rules(), rules.filters(), numbering, settings.separators().get(), target,
-          settings.durable().get()).with(logos.plan());
+          settings.durable().get()).with(logos.plan())
+          .with(new Tuning(strategies.preferred(), OptionalInt.empty(), Deduplication.NONE));
     }
 
     @Override
@@ -199,6 +227,11 @@ final class Rooms {
     @Override
     public long expected() {
       return sources.channels();
+    }
+
+    @Override
+    public long expectedBytes() {
+      return sources.bytes();
     }
   }
 
@@ -218,7 +251,8 @@ final class Rooms {
     @Override
     public Optional<RunPlan> plan() {
       return run.numbering().asNumbering()
-          .map(numbers -> gathered.plan(new Target.OfFile(paths.published()), numbers));
+          // Beside a run it takes as little as it can, whatever the user wants of runs.
+          .map(numbers -> gathered.plan(new Target.OfFile(paths.published()), numbers).with(Tuning.NONE));
     }
   }
 }

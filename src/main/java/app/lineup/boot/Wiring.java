@@ -9,6 +9,7 @@ import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.memory.MemoryGauge;
 import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.memory.ProcessGauge;
+import app.lineup.engine.memory.RssGauge;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.model.Source;
@@ -94,8 +95,11 @@ public final class Wiring implements Runs {
 
   private static MemoryMonitor memory(Allowance allowance) {
     var process = new ProcessGauge();
-    MemoryGauge gauge = allowance.simulated()
-        .map(script -> script.gauge(process, InstantSource.system())).orElse(process);
+    MemoryGauge real = switch (allowance.gauge()) {
+      case LIVE -> process;
+      case RSS -> new RssGauge(process, InstantSource.system());
+    };
+    MemoryGauge gauge = allowance.simulated().map(script -> script.gauge(real, InstantSource.system())).orElse(real);
     return new MemoryMonitor(
         gauge, allowance.memoryBytes().orElse(MemoryMonitor.DEFAULT_BUDGET_BYTES), InstantSource.system());
   }

@@ -8,5 +8,6 @@ import java.util.OptionalLong;
 ///
 /// @param threads     how many threads it may keep busy
 /// @param memoryBytes how much memory, where it was said
+/// @param gauge       what pressure is judged by
 /// @param simulated   the pressure that is played to it in place of the real one
-public record Allowance(int threads, OptionalLong memoryBytes, Optional<PressureScript> simulated) {}
+public record Allowance(int threads, OptionalLong memoryBytes, Gauge gauge, Optional<PressureScript> simulated) {}

@@ -24,6 +24,7 @@ enum Option {
   GUIDE_EXCLUDE(Takes.MANY_VALUES, "CONDITION", "--guide-exclude"),
   THREADS(Takes.ONE_VALUE, "N", "--threads"),
   MEMORY(Takes.ONE_VALUE, "SIZE", "--memory"),
+  GAUGE(Takes.ONE_VALUE, "live|rss", "--gauge"),
   CHUNK(Takes.ONE_VALUE, "N", "--chunk"),
   STRATEGY(Takes.MANY_VALUES, "STAGE=NAME", "--strategy"),
   SIMULATE_PRESSURE(Takes.ONE_VALUE, "SCRIPT", "--simulate-pressure"),
@@ -89,6 +90,7 @@ enum Option {
       case NUMBERS -> List.of("none", "keep", "from:1");
       case SEPARATORS -> List.of("keep", "hide");
       case DEDUPE -> List.of("none", "url", "key");
+      case GAUGE -> List.of("live", "rss");
       case LOGOS -> List.of("off", "cache", "fetch");
       case BIND -> List.of("127.0.0.1", "0.0.0.0");
       case OUTPUT, MAP, RULES, CHANNEL, INCLUDE, EXCLUDE, DURABLE, REPORT, LOGO_CACHE, GUIDE, GUIDE_OUT, GUIDE_INCLUDE, GUIDE_EXCLUDE,

@@ -29,7 +29,7 @@ final class Tunings {
 
   static Allowance allowance(Call call) throws UsageException {
     int threads = number(call, Option.THREADS, MOST_THREADS).orElse(Runtime.getRuntime().availableProcessors());
-    return new Allowance(threads, memory(call), simulated(call));
+    return new Allowance(threads, memory(call), gauge(call), simulated(call));
   }
 
   static Tuning tuning(Call call) throws UsageException {
@@ -74,6 +74,16 @@ final class Tunings {
           Texts.get("usage.too-little-memory.advice", LEAST_MEMORY_BYTES / KIBI / KIBI + "M"));
     }
     return OptionalLong.of(bytes);
+  }
+
+  private static Gauge gauge(Call call) throws UsageException {
+    String text = call.one(Option.GAUGE).orElse("live");
+    for (Gauge one : Gauge.values()) {
+      if (one.name().equalsIgnoreCase(text)) {
+        return one;
+      }
+    }
+    throw BuildOrder.wrongValue(Option.GAUGE, text);
   }
 
   private static Optional<PressureScript> simulated(Call call) throws UsageException {

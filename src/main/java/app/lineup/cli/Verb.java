@@ -7,7 +7,8 @@ import java.util.Locale;
 enum Verb {
   BUILD(Option.OUTPUT, Option.RULES, Option.MAP, Option.INCLUDE, Option.EXCLUDE, Option.NUMBERS, Option.SEPARATORS, Option.DEDUPE,
       Option.DURABLE, Option.REPORT, Option.LOGOS, Option.LOGO_CACHE,
-      Option.GUIDE, Option.GUIDE_OUT, Option.GUIDE_INCLUDE, Option.GUIDE_EXCLUDE, Option.JSON, Option.QUIET, Option.MEMORY, Option.THREADS, Option.CHUNK,
+      Option.GUIDE, Option.GUIDE_OUT, Option.GUIDE_INCLUDE, Option.GUIDE_EXCLUDE, Option.JSON, Option.QUIET,
+      Option.MEMORY, Option.GAUGE, Option.THREADS, Option.CHUNK,
       Option.STRATEGY, Option.SIMULATE_PRESSURE, Option.TRACE, Option.STACKTRACE),
   CHECK(Option.JSON, Option.QUIET, Option.STACKTRACE),
   RULES(Option.JSON, Option.STACKTRACE),

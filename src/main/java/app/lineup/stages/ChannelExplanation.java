@@ -1,6 +1,7 @@
 package app.lineup.stages;
 
 import app.lineup.engine.accumulate.SealedList;
+import app.lineup.engine.accumulate.SourceRegistry;
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
@@ -26,6 +27,7 @@ import app.lineup.rule.PlainWords;
 import app.lineup.rule.RuleFailedException;
 import app.lineup.stages.AskedChannels.Answer;
 import app.lineup.stages.ExplainedHits.Found;
+import app.lineup.stages.load.Loading;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -103,7 +105,7 @@ public final class ChannelExplanation {
 
   private PipelineIterator<Channel> loaded(Source source) throws PipelineException, InterruptedException {
     M3uList list = M3uList.of(source, means.inputs().prepare(source, bytes -> {}), ScanLimits.DEFAULT);
-    var registry = RunParts.toMapping(CompiledMapping.compile(List.of()), means.threads(), Wanted.ALL).build();
+    var registry = RunParts.toMapping(CompiledMapping.compile(List.of()), means.threads(), new Loading(Wanted.ALL)).build();
     var pipeline = new StreamingPipeline(
         registry, Demands.NONE, new RunTelemetry(StageType.ids()), RunObserver.none(), means.engine(Tuning.NONE));
     return pipeline.from(new SealedList<>(List.of(list), 1, source.name())).through(PlaylistPipeline.LOADING).open();
@@ -160,8 +162,9 @@ public final class ChannelExplanation {
     var pipeline = new PlaylistPipeline(means);
     var telemetry = new RunTelemetry(StageType.ids());
     SealedList<M3uList> lists = pipeline.prepare(plan.sources(), telemetry, RunObserver.none());
-    try (PipelineIterator<NumberedChannel> channels =
-        pipeline.channels(RunParts.of(plan), lists, telemetry, RunObserver.none()).open()) {
+    try (var sources = new SourceRegistry();
+        PipelineIterator<NumberedChannel> channels = pipeline.channels(
+            new RestingPlace(RunParts.of(plan), lists, sources), telemetry, RunObserver.none()).open()) {
       while (channels.nextChunk(MemoryPressureLevel.OPTIMAL.chunkItems())
           instanceof IteratorResult.Items<NumberedChannel>(List<NumberedChannel> chunk)) {
         for (NumberedChannel numbered : chunk) {

@@ -69,7 +69,7 @@ final class BadListsJourneyTest {
       window.go(Room.RUN);
       window.click("#start");
       window.awaitPhase(Phase.FAILED);
-      assertThat(window.ask(() -> window.rooms().run().failure().get()).what()).contains("has no channels");
+      assertThat(window.ask(() -> window.rooms().run().outcome().failure().get()).what()).contains("has no channels");
       assertThat(window.published()).doesNotExist();
     }
   }
@@ -95,7 +95,7 @@ final class BadListsJourneyTest {
         window.go(Room.RUN);
         window.click("#start");
         window.awaitPhase(Phase.FAILED);
-        assertThat(window.ask(() -> window.rooms().run().failure().get()).what()).isEqualTo(wanted.what());
+        assertThat(window.ask(() -> window.rooms().run().outcome().failure().get()).what()).isEqualTo(wanted.what());
         assertThat(window.published()).doesNotExist();
         window.doNow(() -> window.rooms().sources().remove(row));
         window.await(() -> window.rooms().channels().lineup().failure().get() == null);

@@ -6,6 +6,7 @@ import app.lineup.engine.memory.FakeGauge;
 import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.engine.watch.StageMeter;
+import app.lineup.gui.run.BudgetViewModel;
 import app.lineup.gui.run.RunController;
 import app.lineup.gui.run.RunViewModel;
 import app.lineup.gui.settings.Appearance;
@@ -21,11 +22,13 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -65,11 +68,13 @@ final class ChartCostTest {
     var gauge = new FakeGauge().rss(300_000_000).used(() -> 250_000_000 + asked.incrementAndGet() % 100 * 1_000_000);
     var memory = new MemoryMonitor(gauge, MemoryMonitor.DEFAULT_BUDGET_BYTES, InstantSource.system());
     var telemetry = new SimpleObjectProperty<RunTelemetry>();
-    var run = new RunViewModel(Texts.of("run"), new Nothing(), (plan, counters, observer) -> {
+    var run = new RunViewModel(Texts.of("run"), new Nothing(), new RunViewModel.Means((plan, counters, observer) -> {
       telemetry.set(counters);
       ended.await();
       throw new InterruptedException();
-    }, work -> Thread.startVirtualThread(work), Platform::runLater, Path.of("unused"), memory::now);
+    }, work -> Thread.startVirtualThread(work), Platform::runLater, Path.of("unused"), memory::now,
+        InstantSource.system(), Runnable::run), new SimpleIntegerProperty(512),
+        new BudgetViewModel.Range(64, 4096, 1_000_000_000));
     Stage stage = FxToolkit.registerStage(Stage::new);
     WaitForAsyncUtils.waitForAsyncFx(10_000, () -> show(stage, run, charts));
     WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> telemetry.get() != null);
@@ -88,7 +93,7 @@ final class ChartCostTest {
   }
 
   private static boolean show(Stage stage, RunViewModel run, boolean charts) {
-    Parent view = Views.make("run", new RunController(run, () -> {}));
+    Parent view = Views.make("run", new RunController(run, () -> {}, Map.of()));
     var scene = new Scene(view, WIDTH, HEIGHT);
     Themes.follow(scene, new SimpleObjectProperty<>(Appearance.LIGHT));
     stage.setScene(scene);
@@ -159,6 +164,11 @@ final class ChartCostTest {
     public long expected() {
       // A bar that knows no end would be animated, and cost more than all charts.
       return Long.MAX_VALUE;
+    }
+
+    @Override
+    public long expectedBytes() {
+      return 0;
     }
   }
 }

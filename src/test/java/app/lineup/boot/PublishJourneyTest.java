@@ -56,7 +56,7 @@ final class PublishJourneyTest {
   /// Runs to the end and shows what became of it.
   static void run(OpenWindow window) throws TimeoutException {
     var published = new AtomicBoolean();
-    window.doNow(() -> window.rooms().run().lastResult().subscribe((before, now) -> published.set(true)));
+    window.doNow(() -> window.rooms().run().outcome().lastResult().subscribe((before, now) -> published.set(true)));
     window.go(Room.RUN);
     window.click("#start");
     window.await(published::get);

@@ -3,6 +3,7 @@ package app.lineup.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lineup.engine.memory.FakeGauge;
+import app.lineup.gui.rules.Kind;
 import app.lineup.gui.run.Phase;
 import app.lineup.gui.shell.Room;
 import java.io.IOException;
@@ -65,6 +66,33 @@ final class RunJourneyTest {
       assertThat(window.ask(() -> window.rooms().run().charts().changes().get())).isGreaterThanOrEqualTo(3);
       assertThat(window.shows(".curve.rss")).isTrue();
       assertThat(Files.mismatch(list, window.published())).isEqualTo(-1);
+    }
+  }
+
+  @Test
+  void aRunThatIsRefusedForARuleLeadsToTheRules() throws TimeoutException {
+    try (var window = new OpenWindow(folder.resolve("data"), new FakeGauge())) {
+      window.awaitCounted();
+      window.doNow(() -> window.rooms().rules().add(Kind.EXCLUDE, "chanel_name contains \"HD\""));
+      window.go(Room.RUN);
+      window.click("#start");
+      window.awaitPhase(Phase.FAILED);
+      window.click("Go to Rules");
+      assertThat(window.ask(() -> window.rooms().shell().room().get())).isEqualTo(Room.RULES);
+    }
+  }
+
+  @Test
+  void theLastRunIsRememberedOverARestart() throws TimeoutException {
+    try (var window = new OpenWindow(folder.resolve("data"), new FakeGauge())) {
+      assertThat(window.textOf("#lastRun")).isEqualTo("No run yet");
+      window.awaitCounted();
+      window.go(Room.RUN);
+      window.click("#start");
+      window.awaitPhase(Phase.DONE);
+    }
+    try (var window = new OpenWindow(folder.resolve("data"), new FakeGauge())) {
+      assertThat(window.textOf("#lastRun")).matches("Last run .*: \\d+ channels, .*s");
     }
   }
 

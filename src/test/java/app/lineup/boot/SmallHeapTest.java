@@ -67,7 +67,7 @@ final class SmallHeapTest {
       window.click("#start");
       await("run", run, window, () -> !window.rooms().run().phase().get().isBusy());
       assertThat(window.<Phase>ask(() -> window.rooms().run().phase().get())).isEqualTo(Phase.DONE);
-      assertThat(window.ask(() -> window.rooms().run().lastResult().get()).loaded()).isEqualTo(channels);
+      assertThat(window.ask(() -> window.rooms().run().outcome().lastResult().get()).loaded()).isEqualTo(channels);
       note("published bytes", Files.size(window.published()));
     } finally {
       Files.createDirectories(Path.of("target"));
@@ -87,7 +87,7 @@ final class SmallHeapTest {
         (System.nanoTime() - begun) / 1e9, resident("VmRSS:"), resident("VmHWM:"),
         Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()));
     assertThat(window.<Boolean>ask(() -> window.rooms().channels().lineup().failure().get() == null
-        && window.rooms().run().failure().get() == null)).as("no failure at: %s", what).isTrue();
+        && window.rooms().run().outcome().failure().get() == null)).as("no failure at: %s", what).isTrue();
   }
 
   private void note(String what, long figure) {

@@ -30,9 +30,10 @@ final class TuningTest {
   @Test
   @DisplayName("all of them arrive")
   void understood() {
-    assertThat(build("--memory", "96M", "--chunk", "7", "--strategy", "filtering=streaming_filter", "--strategy",
+    assertThat(build("--memory", "96M", "--gauge", "rss", "--chunk", "7", "--strategy", "filtering=streaming_filter", "--strategy",
         "output=buffered_output", "--dedupe", "key", "--threads", "3", "--simulate-pressure", "1s high, critical")).isZero();
     assertThat(session.allowance.memoryBytes()).hasValue(96L * 1024 * 1024);
+    assertThat(session.allowance.gauge()).isEqualTo(Gauge.RSS);
     assertThat(session.allowance.threads()).isEqualTo(3);
     assertThat(session.allowance.simulated().orElseThrow().after(Duration.ofSeconds(2)))
         .isEqualTo(MemoryPressureLevel.CRITICAL);
@@ -48,6 +49,7 @@ final class TuningTest {
       --memory            | 512                        | Say a size like
       --memory            | 99999999999G               | Say a size like
       --memory            | 8M                         | The least is
+      --gauge             | heap                       | Say live or rss
       --chunk             | 0                          | Say a number from
       --strategy          | filtering                  | Write it as STAGE=NAME
       --strategy          | filterin=streaming_filter  | Did you mean filtering?

@@ -42,7 +42,7 @@ public final class IteratorAccumulator<T> implements AutoCloseable {
     this.files = new SpillFiles<>(how.codec(), how.space(), this::written);
     this.own = how.strategy();
     this.told = own;
-    this.lease = how.leases().open("items at rest", requests);
+    this.lease = new MeteredLease(how.leases().open("items at rest", requests), how.meter());
   }
 
   /// Keeps the items of a chunk; the chunk itself and what its items were cut from may go.

@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /// Applies a [ChunkFunction] to several chunks at once and gives the results on in their order. It pulls on the thread
@@ -20,6 +21,7 @@ public final class ParallelIterator<I, O> implements PipelineIterator<O> {
   private final FunctionPool<I, O> functions;
   private final ExecutorService workers;
   private final int ahead;
+  private final IntConsumer depth;
   private final Deque<Future<List<O>>> underWay = new ArrayDeque<>();
   private final Leftover<O> leftover = new Leftover<>();
   private boolean exhausted;
@@ -30,16 +32,25 @@ public final class ParallelIterator<I, O> implements PipelineIterator<O> {
   /// @param ahead     how many chunks may be under way, at least 1
   public ParallelIterator(
       PipelineIterator<I> upstream, Supplier<ChunkFunction<I, O>> functions, ExecutorService workers, int ahead) {
+    this(upstream, functions, workers, ahead, chunks -> {});
+  }
+
+  /// @param depth told how many chunks are under way whenever that has changed, on the thread that pulls or closes
+  public ParallelIterator(
+      PipelineIterator<I> upstream, Supplier<ChunkFunction<I, O>> functions, ExecutorService workers, int ahead,
+      IntConsumer depth) {
     this.upstream = upstream;
     this.functions = new FunctionPool<>(functions);
     this.workers = workers;
     this.ahead = ahead;
+    this.depth = depth;
   }
 
   @Override
   public IteratorResult<O> nextChunk(int maxItems) throws PipelineException, InterruptedException {
     while (leftover.isEmpty()) {
       fill(maxItems);
+      depth.accept(underWay.size());
       Future<List<O>> first = underWay.poll();
       if (first == null) {
         return new IteratorResult.Finished<>();
@@ -78,6 +89,7 @@ public final class ParallelIterator<I, O> implements PipelineIterator<O> {
   public void close() {
     underWay.forEach(future -> future.cancel(true));
     underWay.clear();
+    depth.accept(0);
     leftover.set(List.of());
     exhausted = true;
     upstream.close();

@@ -39,7 +39,9 @@ final class WatchedIterator<T> implements PipelineIterator<T> {
       meter.state(StageMeter.State.RUNNING);
       observer.onEvent(new RunEvent.StageStarted(id));
     }
-    IteratorResult<T> result = stage.nextChunk(pace.items(maxItems));
+    int wanted = pace.items(maxItems);
+    meter.chunkItems(wanted);
+    IteratorResult<T> result = stage.nextChunk(wanted);
     if (result instanceof IteratorResult.Items<T>(List<T> chunk)) {
       items += chunk.size();
       meter.addItems(chunk.size());
@@ -52,6 +54,7 @@ final class WatchedIterator<T> implements PipelineIterator<T> {
   private void end() {
     if (!ended) {
       ended = true;
+      meter.chunkItems(0);
       meter.state(StageMeter.State.ENDED);
       observer.onEvent(new RunEvent.StageEnded(id, items));
     }
@@ -59,6 +62,7 @@ final class WatchedIterator<T> implements PipelineIterator<T> {
 
   @Override
   public void close() {
+    meter.chunkItems(0);
     stage.close();
   }
 }

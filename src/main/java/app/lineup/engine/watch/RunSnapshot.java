@@ -20,5 +20,13 @@ public record RunSnapshot(Duration elapsed, List<StageFigures> stages) {
   /// @param state    how far it has come
   /// @param items    items it gave on so far
   /// @param bytes    bytes it read or wrote so far; 0 for stages that only pass items on
-  public record StageFigures(String stage, String strategy, StageMeter.State state, long items, long bytes) {}
+  /// @param load     what it has under way and put aside
+  public record StageFigures(
+      String stage, String strategy, StageMeter.State state, long items, long bytes, StageLoad load) {
+
+    /// One that has nothing under way.
+    public StageFigures(String stage, String strategy, StageMeter.State state, long items, long bytes) {
+      this(stage, strategy, state, items, bytes, StageLoad.NONE);
+    }
+  }
 }

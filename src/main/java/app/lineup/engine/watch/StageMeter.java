@@ -9,6 +9,8 @@ public final class StageMeter {
   private final LongAdder items = new LongAdder();
   private final LongAdder bytes = new LongAdder();
   private final LongAdder spilled = new LongAdder();
+  private final LongAdder held = new LongAdder();
+  private volatile int chunkItems;
   private volatile int chunksAhead;
   private volatile String strategy = "";
   private volatile State state = State.WAITING;
@@ -54,14 +56,19 @@ public final class StageMeter {
     return spilled.sum();
   }
 
+  /// Counts bytes that came to rest in memory; below 0 those that went.
+  public void addHeld(long bytes) {
+    held.add(bytes);
+  }
+
+  /// Notes how many items the last pull asked for, 0 where no other follows.
+  public void chunkItems(int items) {
+    chunkItems = items;
+  }
+
   /// Notes how many chunks are under way before anybody asked for them.
   public void chunksAhead(int chunks) {
     chunksAhead = chunks;
-  }
-
-  /// How many chunks are under way before anybody asked for them.
-  public int chunksAhead() {
-    return chunksAhead;
   }
 
   /// Notes the strategy at work.
@@ -74,7 +81,12 @@ public final class StageMeter {
     state = now;
   }
 
+  /// What the stage has under way and put aside now.
+  public StageLoad load() {
+    return new StageLoad(chunkItems, chunksAhead, held.sum(), spilledBytes());
+  }
+
   RunSnapshot.StageFigures read() {
-    return new RunSnapshot.StageFigures(stage, strategy, state, items.sum(), bytes.sum());
+    return new RunSnapshot.StageFigures(stage, strategy, state, items.sum(), bytes.sum(), load());
   }
 }

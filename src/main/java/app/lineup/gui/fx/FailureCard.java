@@ -2,6 +2,7 @@ package app.lineup.gui.fx;
 
 import app.lineup.gui.text.Failure;
 import app.lineup.gui.text.Texts;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -18,6 +19,7 @@ public final class FailureCard extends VBox {
   private final Label advice = new Label();
   private final Hyperlink more = new Hyperlink(texts.get("details"));
   private final TextArea details = new TextArea();
+  private final Button way = new Button();
 
   public FailureCard() {
     getStyleClass().add("failure-card");
@@ -33,14 +35,16 @@ public final class FailureCard extends VBox {
     details.managedProperty().bind(details.visibleProperty());
     more.managedProperty().bind(more.visibleProperty());
     advice.managedProperty().bind(advice.visibleProperty());
+    way.managedProperty().bind(way.visibleProperty());
     managedProperty().bind(visibleProperty());
-    getChildren().addAll(subject, what, advice, more, details);
+    getChildren().addAll(subject, what, advice, way, more, details);
     show(null);
   }
 
   /// Shows this failure; null for none.
   public void show(@Nullable Failure failure) {
     setVisible(failure != null);
+    way.setVisible(false);
     if (failure != null) {
       subject.setText(failure.subject());
       what.setText(sentence(failure.what()));
@@ -50,6 +54,13 @@ public final class FailureCard extends VBox {
       more.setVisible(!failure.details().isEmpty());
       showDetails(false);
     }
+  }
+
+  /// Offers a button that leads to where what is shown is mended, until something else is shown.
+  public void offer(String name, Runnable action) {
+    way.setText(name);
+    way.setOnAction(event -> action.run());
+    way.setVisible(true);
   }
 
   /// What happened is told without its subject, which stands in a line of its own here.

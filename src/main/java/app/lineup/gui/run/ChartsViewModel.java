@@ -2,6 +2,7 @@ package app.lineup.gui.run;
 
 import app.lineup.engine.memory.MemoryPressureLevel;
 import app.lineup.engine.memory.MemoryReading;
+import app.lineup.engine.watch.RunEvent;
 import app.lineup.engine.watch.RunSnapshot;
 import app.lineup.engine.watch.RunSnapshot.StageFigures;
 import app.lineup.engine.watch.StageMeter;
@@ -22,9 +23,12 @@ public final class ChartsViewModel {
   private static final double NANOS_A_SECOND = 1e9;
   private static final double LONGEST_IN_SECONDS = 120;
   private static final int SECONDS_A_MINUTE = 60;
+  /// More would hide what they mark; the list of events has the others.
+  private static final int MOST_SWITCHES = 200;
 
   private final Texts texts;
   private final Samples samples = new Samples();
+  private final List<Switch> switches = new ArrayList<>();
   private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper(0);
   private List<StageFigures> before = List.of();
   private long limitBytes = 1;
@@ -94,6 +98,30 @@ public final class ChartsViewModel {
         Amounts.time(duration(span.to())));
   }
 
+  /// The switches of the run, in their order.
+  List<Switch> switches() {
+    return List.copyOf(switches);
+  }
+
+  /// What a switch's hint says: when, and why.
+  String hint(Switch one) {
+    return texts.get("switch.hint", stages().get(one.stage()), Amounts.time(duration(one.seconds())), one.now(),
+        one.before(), one.reason());
+  }
+
+  /// What each stage was at work with and how often that changed, for whoever does not see the chart.
+  String strategiesInWords() {
+    List<String> all = new ArrayList<>();
+    for (int stage = 0; stage < stages().size(); stage++) {
+      List<String> names = samples.spans(stage).stream().map(Span::strategy).distinct().toList();
+      if (!names.isEmpty()) {
+        all.add(texts.get("strategies.of", stages().get(stage), String.join(", ", names)));
+      }
+    }
+    all.add(texts.amount("switches", switches.size()));
+    return String.join(". ", all);
+  }
+
   private static Duration duration(double seconds) {
     return Duration.ofNanos(Math.round(seconds * NANOS_A_SECOND));
   }
@@ -101,8 +129,19 @@ public final class ChartsViewModel {
   /// Forgets the run before.
   void begin() {
     samples.clear();
+    switches.clear();
     before = List.of();
     changes.set(changes.get() + 1);
+  }
+
+  /// Adds that a stage went on by another strategy.
+  ///
+  /// @param at since the run began
+  void add(RunEvent.StrategySwitched event, Duration at) {
+    int stage = StageType.ids().indexOf(event.stage());
+    if (stage >= 0 && switches.size() < MOST_SWITCHES) {
+      switches.add(new Switch(stage, at.toNanos() / NANOS_A_SECOND, event.before(), event.now(), event.reason()));
+    }
   }
 
   /// Adds what a run is like now.

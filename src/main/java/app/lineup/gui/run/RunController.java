@@ -1,7 +1,9 @@
 package app.lineup.gui.run;
 
 import app.lineup.gui.fx.FailureCard;
+import app.lineup.gui.text.Failure;
 import app.lineup.gui.text.Texts;
+import java.util.Map;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -11,11 +13,13 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
 
 /// Binds the view of the run to its ViewModel.
 public final class RunController {
@@ -24,9 +28,15 @@ public final class RunController {
 
   private final RunViewModel run;
   private final Runnable toPublish;
+  private final Map<Way, Runnable> ways;
 
   @FXML private ToggleGroup numbers;
   @FXML private TextField first;
+  @FXML private Slider budget;
+  @FXML private Label amount;
+  @FXML private Label forecast;
+  @FXML private Label budgetNote;
+  @FXML private Label checked;
   @FXML private Label problem;
   @FXML private Button start;
   @FXML private Button cancel;
@@ -41,9 +51,11 @@ public final class RunController {
   @FXML private ListView<String> events;
 
   /// @param toPublish shows the view where the playlist is saved and served
-  public RunController(RunViewModel run, Runnable toPublish) {
+  /// @param ways      show the views where a run that was refused is made possible
+  public RunController(RunViewModel run, Runnable toPublish, Map<Way, Runnable> ways) {
     this.run = run;
     this.toPublish = toPublish;
+    this.ways = ways;
   }
 
   @FXML
@@ -61,6 +73,17 @@ public final class RunController {
     problem.textProperty().bind(numbering.problem());
     problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
     problem.managedProperty().bind(problem.visibleProperty());
+    budget.setMax(run.budget().last());
+    budget.valueProperty().bindBidirectional(run.budget().position());
+    budget.accessibleTextProperty().bind(run.budget().amount());
+    amount.textProperty().bind(run.budget().amount());
+    forecast.textProperty().bind(run.forecast().text());
+    budgetNote.textProperty().bind(run.budget().note());
+    budgetNote.visibleProperty().bind(budgetNote.textProperty().isNotEmpty());
+    budgetNote.managedProperty().bind(budgetNote.visibleProperty());
+    checked.textProperty().bind(run.forecast().checked());
+    checked.visibleProperty().bind(run.phase().isEqualTo(Phase.DONE).and(checked.textProperty().isNotEmpty()));
+    checked.managedProperty().bind(checked.visibleProperty());
     start.disableProperty().bind(run.phase().map(Phase::isBusy));
     cancel.disableProperty().bind(run.phase().isNotEqualTo(Phase.RUNNING));
     // An animation would take more of the processor than all charts.
@@ -68,14 +91,14 @@ public final class RunController {
     run.progress().subscribe(
         share -> progress.pseudoClassStateChanged(UNKNOWN, share.doubleValue() < 0));
     progress.visibleProperty().bind(start.disableProperty());
-    result.textProperty().bind(run.result());
-    remarks.textProperty().bind(run.remarks());
+    result.textProperty().bind(run.outcome().result());
+    remarks.textProperty().bind(run.outcome().remarks());
     remarks.managedProperty().bind(remarks.textProperty().isNotEmpty());
     published.visibleProperty().bind(run.phase().isEqualTo(Phase.DONE));
     published.managedProperty().bind(published.visibleProperty());
     done.visibleProperty().bind(result.textProperty().isNotEmpty());
     done.managedProperty().bind(done.visibleProperty());
-    run.failure().subscribe(failure::show);
+    run.outcome().failure().subscribe(this::show);
     run.stages().forEach(stage -> stages.getChildren().add(new StageCard(stage)));
     var texts = Texts.of("run");
     charts.add(MemoryChart.of(run.charts(), texts), 0, 0);
@@ -85,6 +108,14 @@ public final class RunController {
     events.setItems(run.events());
     run.events().addListener((ListChangeListener<String>) change -> follow());
     events.sceneProperty().subscribe(this::follow);
+  }
+
+  private void show(@Nullable Failure why) {
+    failure.show(why);
+    Way way = run.outcome().way().get();
+    if (way != null) {
+      failure.offer(Texts.of("run").get("to." + way.word()), ways.getOrDefault(way, () -> {}));
+    }
   }
 
   /// A list in no window has no styles, and dressing its rows would fail.

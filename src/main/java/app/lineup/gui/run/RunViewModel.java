@@ -7,7 +7,6 @@ import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunSnapshot;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.gui.run.WorkViewModel.Outcome;
-import app.lineup.gui.text.Failure;
 import app.lineup.gui.text.Texts;
 import app.lineup.model.Numbering;
 import app.lineup.model.Target;
@@ -15,6 +14,8 @@ import app.lineup.stages.RunPlan;
 import app.lineup.stages.RunResult;
 import app.lineup.stages.StageType;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -22,72 +23,67 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// Running the pipeline: what goes in, how far it is, what came of it. Confined to the window's thread; the run itself
-/// is on another.
+/// Running the pipeline: what goes in, and how far it is. Confined to the window's thread; the run itself is on another.
 public final class RunViewModel {
 
   private static final int KEPT_EVENTS = 500;
 
-  private final Texts texts;
   private final WordsViewModel words;
   private final Ingredients ingredients;
+  private final Means means;
   private final WorkViewModel work;
-  private final Executor background;
-  private final Executor window;
-  private final Path published;
-  private final Supplier<MemoryReading> memory;
   private final ChartsViewModel charts;
   private final NumberingViewModel numbering;
-  private final List<StageViewModel> stages;
+  private final StagesViewModel stages;
+  private final OutcomeViewModel outcome;
+  private final BudgetViewModel budget;
+  private final ForecastViewModel forecast;
   private final ObservableList<String> events = FXCollections.observableArrayList();
   private final ObjectProperty<Phase> phase = new SimpleObjectProperty<>(Phase.IDLE);
   private final DoubleProperty progress = new SimpleDoubleProperty(0);
-  private final StringProperty result = new SimpleStringProperty("");
-  private final StringProperty remarks = new SimpleStringProperty("");
-  private final StringProperty lastRun;
-  private final ObjectProperty<@Nullable RunResult> lastResult = new SimpleObjectProperty<>();
-  private final ObjectProperty<@Nullable Failure> failure = new SimpleObjectProperty<>();
   private @Nullable Running running;
 
   private record Running(RunTelemetry telemetry, FutureTask<?> work, AtomicBoolean begun, long expected) {}
 
+  /// What runs are done with.
+  ///
   /// @param build      does the work; called on `background`
   /// @param background where it is done; interrupted to cancel
   /// @param window     carries work to the window's thread
   /// @param published  the file that each run replaces
   /// @param memory     weighs the program
+  /// @param clock      says when a run ended
+  /// @param quick      for what takes no longer than a moment
+  public record Means(
+      Build build, Executor background, Executor window, Path published, Supplier<MemoryReading> memory,
+      InstantSource clock, Executor quick) {}
+
+  /// @param megabytes how much memory a run may use
+  /// @param range     what may be chosen of it
   public RunViewModel(
-      Texts texts,
-      Ingredients ingredients,
-      Build build,
-      Executor background,
-      Executor window,
-      Path published,
-      Supplier<MemoryReading> memory) {
-    this.texts = texts;
+      Texts texts, Ingredients ingredients, Means means, IntegerProperty megabytes, BudgetViewModel.Range range) {
     this.words = new WordsViewModel(texts);
     this.ingredients = ingredients;
-    this.work = new WorkViewModel(texts, build);
-    this.background = background;
-    this.window = window;
-    this.published = published;
-    this.memory = memory;
+    this.means = means;
+    this.work = new WorkViewModel(texts, means.build());
     this.charts = new ChartsViewModel(texts);
     this.numbering = new NumberingViewModel(texts);
-    this.stages = StageType.ids().stream().map(id -> new StageViewModel(texts, id)).toList();
-    this.lastRun = new SimpleStringProperty(texts.get("last.none"));
+    this.stages = new StagesViewModel(texts);
+    this.outcome = new OutcomeViewModel(texts, means.clock());
+    this.budget = new BudgetViewModel(texts, megabytes, range);
+    this.forecast = new ForecastViewModel(texts, this::asked, means.memory(), means.quick(), means.window());
+    megabytes.subscribe((before, now) -> forecast.again());
+    numbering.numbers().subscribe((before, now) -> forecast.again());
   }
 
   /// How the next run numbers channels.
@@ -95,9 +91,19 @@ public final class RunViewModel {
     return numbering;
   }
 
-  /// What the last run that came to its end gave, null before; set when the published file is in place.
-  public ReadOnlyObjectProperty<@Nullable RunResult> lastResult() {
-    return lastResult;
+  /// How much memory a run may use.
+  public BudgetViewModel budget() {
+    return budget;
+  }
+
+  /// What the next run is likely to take.
+  public ForecastViewModel forecast() {
+    return forecast;
+  }
+
+  /// What came of the last run.
+  public OutcomeViewModel outcome() {
+    return outcome;
   }
 
   /// The course of the last run.
@@ -106,7 +112,7 @@ public final class RunViewModel {
   }
 
   public List<StageViewModel> stages() {
-    return stages;
+    return stages.all();
   }
 
   public ObservableList<String> events() {
@@ -122,36 +128,14 @@ public final class RunViewModel {
     return progress;
   }
 
-  /// What the run gave, empty before.
-  public ReadOnlyStringProperty result() {
-    return result;
-  }
-
-  /// What else there is to know of it; may be empty.
-  public ReadOnlyStringProperty remarks() {
-    return remarks;
-  }
-
-  /// The last run in a few words.
-  public ReadOnlyStringProperty lastRun() {
-    return lastRun;
-  }
-
-  /// Why there is no result, null where there is one or was no run.
-  public ReadOnlyObjectProperty<@Nullable Failure> failure() {
-    return failure;
-  }
-
   /// Runs, unless a run is under way or something is missing, which is then said.
   public void run() {
     if (running != null) {
       return;
     }
-    result.set("");
-    remarks.set("");
-    failure.set(null);
+    outcome.begin();
     events.clear();
-    stages.forEach(StageViewModel::reset);
+    stages.begin();
     charts.begin();
     progress.set(0);
     plan().ifPresent(this::start);
@@ -159,17 +143,27 @@ public final class RunViewModel {
 
   private Optional<RunPlan> plan() {
     if (!ingredients.hasSources()) {
-      return refuse("no-sources", texts.get("no-sources"));
+      return refuse(Way.SOURCES, words.noSources());
     }
     Optional<String> mistake = ingredients.mistake();
     if (mistake.isPresent()) {
-      return refuse("rules", mistake.get());
+      return refuse(Way.RULES, mistake.get());
     }
-    return numbering.asNumbering().map(numbers -> ingredients.plan(new Target.OfFile(published, true), numbers));
+    return ordered();
   }
 
-  private Optional<RunPlan> refuse(String about, String what) {
-    failure.set(new Failure(texts.get("about." + about), what, texts.get("advice." + about), ""));
+  private ForecastViewModel.Asked asked() {
+    Optional<RunPlan> plan = ingredients.hasSources() && ingredients.mistake().isEmpty() ? ordered() : Optional.empty();
+    return new ForecastViewModel.Asked(plan, ingredients.expected(), ingredients.expectedBytes());
+  }
+
+  private Optional<RunPlan> ordered() {
+    return numbering.asNumbering()
+        .map(numbers -> ingredients.plan(new Target.OfFile(means.published(), true), numbers));
+  }
+
+  private Optional<RunPlan> refuse(Way way, String what) {
+    outcome.refuse(way, what);
     phase.set(Phase.FAILED);
     return Optional.empty();
   }
@@ -181,59 +175,51 @@ public final class RunViewModel {
     running = new Running(telemetry, task, begun, ingredients.expected());
     phase.set(Phase.RUNNING);
     progress.set(-1);
-    charts.add(telemetry.snapshot(), memory.get());
-    background.execute(task);
+    forecast.begin();
+    watch(telemetry.snapshot());
+    means.background().execute(task);
   }
 
   private void work(RunPlan plan, RunTelemetry telemetry, AtomicBoolean begun) {
     begun.set(true);
-    Outcome outcome = work.run(plan, telemetry, event -> window.execute(() -> tell(event)));
+    Outcome ended = work.run(plan, telemetry, event -> {
+      Duration at = telemetry.elapsed();
+      means.window().execute(() -> tell(event, at));
+    });
     RunSnapshot last = telemetry.snapshot();
-    window.execute(() -> end(telemetry, last, outcome));
+    means.window().execute(() -> end(telemetry, last, ended));
   }
 
-  private void tell(RunEvent event) {
+  /// @param at since the run began
+  private void tell(RunEvent event, Duration at) {
     if (events.size() == KEPT_EVENTS) {
       events.removeFirst();
     }
     events.add(words.of(event));
     if (event instanceof RunEvent.LogosFetched logos) {
-      stages.stream().filter(stage -> stage.is(logos.stage())).forEach(stage -> stage.note(words.logos(logos)));
+      stages.note(logos.stage(), words.logos(logos));
+    }
+    if (event instanceof RunEvent.StrategySwitched switched) {
+      charts.add(switched, at);
     }
   }
 
   /// Ends the run that `telemetry` belongs to, unless it has ended before.
   ///
   /// @param last its counters at its end
-  private void end(RunTelemetry telemetry, RunSnapshot last, Outcome outcome) {
+  private void end(RunTelemetry telemetry, RunSnapshot last, Outcome ended) {
     Running now = running;
     if (now == null || now.telemetry() != telemetry) {
       return;
     }
     running = null;
-    charts.add(last, memory.get());
-    for (int i = 0; i < stages.size(); i++) {
-      stages.get(i).end(last.stages().get(i), last.elapsed());
+    watch(last);
+    stages.end(last);
+    Phase how = outcome.show(ended);
+    if (how == Phase.DONE) {
+      forecast.end(last);
     }
-    switch (outcome) {
-      case Outcome.Done(RunResult done) -> {
-        rest(Phase.DONE, words.result(done));
-        remarks.set(words.remarks(done));
-        lastRun.set(words.last(done));
-        lastResult.set(done);
-      }
-      case Outcome.Cancelled() -> rest(Phase.CANCELLED, texts.get("cancelled"));
-      case Outcome.Failed(Failure why) -> {
-        rest(Phase.FAILED, "");
-        failure.set(why);
-      }
-    }
-  }
-
-  private void rest(Phase how, String text) {
     progress.set(how == Phase.DONE ? 1 : 0);
-    result.set(text);
-    lastRun.set(texts.get("last." + how.word()));
     phase.set(how);
   }
 
@@ -254,13 +240,17 @@ public final class RunViewModel {
     Running now = running;
     if (now != null) {
       RunSnapshot snapshot = now.telemetry().snapshot();
-      charts.add(snapshot, memory.get());
-      for (int i = 0; i < stages.size(); i++) {
-        stages.get(i).show(snapshot.stages().get(i), snapshot.elapsed());
-      }
+      watch(snapshot);
+      stages.show(snapshot);
       long loaded = snapshot.stages().getFirst().items();
       progress.set(now.expected() == 0 || loaded == 0 ? -1 : Math.min(1, (double) loaded / now.expected()));
     }
+  }
+
+  private void watch(RunSnapshot snapshot) {
+    MemoryReading reading = means.memory().get();
+    charts.add(snapshot, reading);
+    forecast.weigh(reading);
   }
 
   /// Does a run's work; interrupting its thread cancels it.
@@ -281,5 +271,8 @@ public final class RunViewModel {
 
     /// How many channels there are to load, 0 where nobody knows.
     long expected();
+
+    /// How many bytes they take, unpacked, roughly.
+    long expectedBytes();
   }
 }

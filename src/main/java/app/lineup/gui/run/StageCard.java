@@ -17,13 +17,14 @@ final class StageCard extends VBox {
     var name = new Label(stage.name());
     name.getStyleClass().add("row-title");
     getChildren().addAll(name, line(stage.state(), "stage-state"), line(stage.items(), "stage-items"),
-        line(stage.rate(), "muted"), strategy(stage.strategy()), note(stage.note()));
+        line(stage.rate(), "muted"), strategy(stage.strategy()), load(stage.load()), note(stage.note()));
     setMinWidth(0);
     setPrefWidth(0);
     HBox.setHgrow(this, Priority.ALWAYS);
     var hint = new Tooltip();
     hint.textProperty().bind(Bindings.createStringBinding(
-        () -> (stage.strategy().get() + "\n" + stage.note().get()).strip(), stage.strategy(), stage.note()));
+        () -> (stage.strategy().get() + "\n" + stage.load().get() + "\n" + stage.note().get()).strip(),
+        stage.strategy(), stage.load(), stage.note()));
     Tooltip.install(this, hint);
     stage.progress().subscribe(now -> {
       for (Progress one : Progress.values()) {
@@ -35,6 +36,13 @@ final class StageCard extends VBox {
   /// In two lines, since the longest names are wider than a card of a small window.
   private static Label strategy(ObservableValue<String> name) {
     Label label = line(name.map(text -> text.contains("_") ? text.replaceFirst("_", "_\n") : text + "\n"), "muted");
+    label.setMinHeight(USE_PREF_SIZE);
+    return label;
+  }
+
+  /// Has room for what mostly is there, so that the charts below seldom move.
+  private static Label load(ObservableValue<String> lines) {
+    Label label = line(lines.map(text -> text.contains("\n") ? text : text + "\n"), "stage-load");
     label.setMinHeight(USE_PREF_SIZE);
     return label;
   }

@@ -1,9 +1,12 @@
 package app.lineup.gui.run;
 
 import app.lineup.engine.watch.RunSnapshot.StageFigures;
+import app.lineup.engine.watch.StageLoad;
 import app.lineup.gui.text.Amounts;
 import app.lineup.gui.text.Texts;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -13,12 +16,15 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class StageViewModel {
 
   private static final double NANOS_A_SECOND = 1e9;
+  /// Less is nothing when it is told in megabytes.
+  private static final long WORTH_SAYING = 1_000_000;
 
   private final Texts texts;
   private final String id;
   private final ReadOnlyStringWrapper strategy = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper items = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper rate = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper load = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(Progress.WAITING);
@@ -48,6 +54,11 @@ public final class StageViewModel {
     return rate.getReadOnlyProperty();
   }
 
+  /// What it has under way and put aside, a line each; empty where that is nothing.
+  public ReadOnlyStringProperty load() {
+    return load.getReadOnlyProperty();
+  }
+
   /// What else there is to know of its work; mostly empty.
   public ReadOnlyStringProperty note() {
     return note.getReadOnlyProperty();
@@ -75,6 +86,7 @@ public final class StageViewModel {
     strategy.set("");
     items.set("–");
     rate.set("");
+    load.set("");
     note.set("");
     come(Progress.WAITING);
   }
@@ -83,6 +95,7 @@ public final class StageViewModel {
   void show(StageFigures figures, Duration now) {
     strategy.set(figures.strategy());
     items.set(Amounts.count(figures.items()));
+    load.set(words(figures.load()));
     long nanos = now.minus(before).toNanos();
     long moved = figures.items() - itemsBefore;
     rate.set(moved <= 0 || nanos <= 0 ? "" : perSecond(moved, nanos));
@@ -102,6 +115,24 @@ public final class StageViewModel {
     if (progress.get() == Progress.RUNNING) {
       come(Progress.STOPPED);
     }
+  }
+
+  private String words(StageLoad now) {
+    List<String> lines = new ArrayList<>();
+    if (now.chunkItems() > 0) {
+      lines.add(texts.get("load.chunk", Amounts.count(now.chunkItems())));
+    }
+    if (now.chunksAhead() > 0) {
+      lines.add(texts.get("load.ahead", Amounts.count(now.chunksAhead())));
+    }
+    if (now.heldBytes() >= WORTH_SAYING) {
+      lines.add(texts.get("load.held", Amounts.roughBytes(now.heldBytes())));
+    }
+    if (now.spilledBytes() > 0) {
+      lines.add(texts.get("load.spilled", now.spilledBytes() < WORTH_SAYING
+          ? Amounts.bytes(now.spilledBytes()) : Amounts.roughBytes(now.spilledBytes())));
+    }
+    return String.join("\n", lines);
   }
 
   private String perSecond(long moved, long nanos) {

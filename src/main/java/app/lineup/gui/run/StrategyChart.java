@@ -4,20 +4,27 @@ import app.lineup.gui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
 
 /// What each stage was at work with, and when: a row a stage in the colour that it has in every chart, a bar a strategy;
-/// each second strategy is paler. Confined to the window's thread.
+/// each second strategy is paler, and a mark with the reason stands at each switch. Confined to the window's thread.
 final class StrategyChart {
 
   private static final double LABELS_WIDTH = 78;
   private static final double LEAST_WIDTH = 2;
+  private static final double MARK_WIDTH = 5;
 
   private final ChartsViewModel charts;
   private final List<Bar> bars = new ArrayList<>();
+  private final List<Mark> marks = new ArrayList<>();
+  private int barsDrawn;
+  private int marksDrawn;
 
   private StrategyChart(ChartsViewModel charts) {
     this.charts = charts;
@@ -26,6 +33,7 @@ final class StrategyChart {
   static ChartCard of(ChartsViewModel charts, Texts texts) {
     var chart = new StrategyChart(charts);
     var plot = new Plot(LABELS_WIDTH);
+    plot.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     plot.painter(chart::paint);
     var card = new ChartCard(texts.get("chart.strategies"), List.of(), plot, texts.get("promise.strategies"));
     Redraw.on(charts, card, plot);
@@ -53,10 +61,47 @@ final class StrategyChart {
         other = !other;
       }
     }
+    int marked = marks(across, width, each);
     List<Node> nodes = plot.nodes();
-    if (nodes.size() != shown) {
+    if (shown != barsDrawn || marked != marksDrawn) {
+      barsDrawn = shown;
+      marksDrawn = marked;
       nodes.clear();
       nodes.addAll(bars.subList(0, shown));
+      nodes.addAll(marks.subList(0, marked));
+    }
+    plot.setAccessibleText(charts.strategiesInWords());
+  }
+
+  private int marks(Scale across, double width, double each) {
+    int marked = 0;
+    for (Switch one : charts.switches()) {
+      if (marked == marks.size()) {
+        marks.add(new Mark());
+      }
+      Mark mark = marks.get(marked++);
+      mark.show(charts.hint(one));
+      double middle = Math.min(width, width * across.share(one.seconds()));
+      mark.resizeRelocate(middle - MARK_WIDTH / 2, one.stage() * each, MARK_WIDTH, Math.max(1, each - 1));
+    }
+    return marked;
+  }
+
+  /// One switch.
+  private static final class Mark extends Region {
+
+    private final Tooltip hint = new Tooltip();
+
+    Mark() {
+      getStyleClass().add("switch-mark");
+      setManaged(false);
+      hint.setShowDelay(Duration.millis(100));
+      Tooltip.install(this, hint);
+    }
+
+    void show(String why) {
+      hint.setText(why);
+      setAccessibleText(why);
     }
   }
 

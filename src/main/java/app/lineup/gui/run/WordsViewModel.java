@@ -4,9 +4,14 @@ import app.lineup.engine.watch.RunEvent;
 import app.lineup.gui.text.Amounts;
 import app.lineup.gui.text.Texts;
 import app.lineup.stages.RunResult;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 
 /// What is said about a run. Immutable.
 record WordsViewModel(Texts texts) {
+
+  private static final DateTimeFormatter WHEN = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
 
   /// A line of the list of events.
   String of(RunEvent event) {
@@ -54,6 +59,22 @@ record WordsViewModel(Texts texts) {
     String lost = result.numberConflicts() == 0 ? "" : texts.amount("numbers-lost", result.numberConflicts());
     String odd = oddities == 0 ? "" : texts.amount("oddities", oddities);
     return (lost + " " + odd).strip();
+  }
+
+  /// That there is nothing to run.
+  String noSources() {
+    return texts.get("no-sources");
+  }
+
+  /// A run from before the program was started, short enough for the status bar.
+  String before(LastRun run) {
+    String at = WHEN.format(run.at().atZone(ZoneId.systemDefault()));
+    String what = switch (run.how()) {
+      case DONE -> texts.get("before.done", texts.amount("channels", run.channels()), Amounts.time(run.took()));
+      case CANCELLED -> texts.get("before.cancelled");
+      case IDLE, RUNNING, CANCELLING, FAILED -> texts.get("before.failed");
+    };
+    return texts.get("before", at, what);
   }
 
   /// The same, short enough for the status bar.

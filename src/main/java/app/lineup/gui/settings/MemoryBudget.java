@@ -7,7 +7,8 @@ import java.util.Optional;
 /// @param megabytes from [#LEAST] to [#MOST]
 record MemoryBudget(int megabytes) {
 
-  static final int LEAST = 96;
+  /// What the window's own data takes, and some room for a run.
+  static final int LEAST = 64;
   static final int MOST = 4096;
   static final MemoryBudget USUAL = new MemoryBudget(512);
 

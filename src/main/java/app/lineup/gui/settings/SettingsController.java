@@ -1,6 +1,7 @@
 package app.lineup.gui.settings;
 
 import app.lineup.gui.fx.Dialogs;
+import app.lineup.gui.text.Texts;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -9,12 +10,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.GridPane;
 
 /// Binds the view of settings to its ViewModel.
 public final class SettingsController {
 
   private final SettingsViewModel settings;
   private final LogosViewModel logos;
+  private final StrategiesViewModel strategies;
 
   @FXML private ToggleGroup appearances;
   @FXML private ToggleGroup separators;
@@ -26,12 +29,14 @@ public final class SettingsController {
   @FXML private CheckBox fetchLogos;
   @FXML private Label logosSize;
   @FXML private Button clearLogos;
+  @FXML private GridPane strategyRows;
   @FXML private TextField data;
   @FXML private Label version;
 
-  public SettingsController(SettingsViewModel settings, LogosViewModel logos) {
+  public SettingsController(SettingsViewModel settings, LogosViewModel logos, StrategiesViewModel strategies) {
     this.settings = settings;
     this.logos = logos;
+    this.strategies = strategies;
   }
 
   @FXML
@@ -54,6 +59,7 @@ public final class SettingsController {
         logos.look();
       }
     });
+    StrategyRows.fill(strategyRows, strategies, Texts.of("settings").get("strategies.automatic"));
     data.setText(settings.data());
     version.setText(settings.version());
   }

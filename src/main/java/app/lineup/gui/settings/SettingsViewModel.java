@@ -7,10 +7,12 @@ import app.lineup.store.Preferences;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -29,6 +31,7 @@ public final class SettingsViewModel {
   private final Preferences preferences;
   private final ObjectProperty<Appearance> appearance;
   private final About about;
+  private final IntegerProperty megabytes;
   private final StringProperty budget;
   private final ReadOnlyStringWrapper budgetProblem = new ReadOnlyStringWrapper("");
   private final ObjectProperty<SeparatorPolicy> separators;
@@ -50,11 +53,13 @@ public final class SettingsViewModel {
     this.preferences = preferences;
     this.appearance = appearance;
     this.about = about;
-    budget = new SimpleStringProperty(String.valueOf(keptBudget().megabytes()));
+    megabytes = new SimpleIntegerProperty(keptBudget().megabytes());
+    budget = new SimpleStringProperty(String.valueOf(megabytes.get()));
     separators = new SimpleObjectProperty<>(keptSeparators());
     waiting = new SimpleBooleanProperty(!Boolean.toString(false).equals(preferences.get(WAITING, "")));
     waiting.subscribe((before, now) -> preferences.set(WAITING, String.valueOf(now)));
     durable = new SimpleBooleanProperty(!Boolean.toString(false).equals(preferences.get(DURABLE, "")));
+    megabytes.subscribe((before, now) -> keepBudget());
     budget.subscribe((before, now) -> takeBudget());
     separators.subscribe((before, now) -> preferences.set(SEPARATORS, now.name()));
     durable.subscribe((before, now) -> preferences.set(DURABLE, String.valueOf(now)));
@@ -72,9 +77,30 @@ public final class SettingsViewModel {
 
   private void takeBudget() {
     var typed = MemoryBudget.of(budget.get());
-    typed.ifPresent(now -> preferences.set(BUDGET, String.valueOf(now.megabytes())));
+    typed.ifPresent(now -> megabytes.set(now.megabytes()));
     budgetProblem.set(typed.isPresent() ? "" : texts.get("budget.problem",
-        Amounts.count(MemoryBudget.LEAST), Amounts.count(MemoryBudget.MOST), Amounts.count(keptBudget().megabytes())));
+        Amounts.count(MemoryBudget.LEAST), Amounts.count(MemoryBudget.MOST), Amounts.count(megabytes.get())));
+  }
+
+  private void keepBudget() {
+    preferences.set(BUDGET, String.valueOf(megabytes.get()));
+    if (MemoryBudget.of(budget.get()).filter(typed -> typed.megabytes() == megabytes.get()).isEmpty()) {
+      budget.set(String.valueOf(megabytes.get()));
+    }
+  }
+
+  /// How many MB a run may take, from [#leastMegabytes] to [#mostMegabytes].
+  public IntegerProperty megabytes() {
+    return megabytes;
+  }
+
+  /// The least that a run in the window works with.
+  public static int leastMegabytes() {
+    return MemoryBudget.LEAST;
+  }
+
+  public static int mostMegabytes() {
+    return MemoryBudget.MOST;
   }
 
   public ObjectProperty<Appearance> appearance() {

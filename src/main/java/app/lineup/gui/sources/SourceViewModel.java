@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// One source: its name, its place, and what was found when it was looked through. Confined to the window's thread.
 public final class SourceViewModel {
 
+  private static final int LEAST_ENTRY_BYTES = 50;
+  private static final int USUAL_ENTRY_BYTES = 250;
+
   private final Texts texts;
   private final InstantSource clock;
   private final Source source;
@@ -114,6 +117,13 @@ public final class SourceViewModel {
   /// How many channels it holds, 0 while nobody knows.
   public long channels() {
     return look == null ? 0 : look.summary().report().entries();
+  }
+
+  /// How many bytes its channels take, unpacked, roughly; 0 while nobody knows.
+  long bytes() {
+    // A file that is smaller than its entries can be is a compressed one.
+    return look == null ? 0
+        : look.stamp().bytes() >= channels() * LEAST_ENTRY_BYTES ? look.stamp().bytes() : channels() * USUAL_ENTRY_BYTES;
   }
 
   /// Every oddity that was kept with its place, then those that were only counted.

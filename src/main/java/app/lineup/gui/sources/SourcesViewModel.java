@@ -121,6 +121,11 @@ public final class SourcesViewModel {
     return counted ? rows.stream().mapToLong(SourceViewModel::channels).sum() : 0;
   }
 
+  /// How many bytes the channels take, unpacked, roughly.
+  public long bytes() {
+    return rows.stream().mapToLong(SourceViewModel::bytes).sum();
+  }
+
   /// Adds the sample that comes with the program.
   public void addSample(Path file) {
     sample = file;

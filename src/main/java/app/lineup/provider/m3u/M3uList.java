@@ -122,9 +122,12 @@ public final class M3uList implements VersionedSource<Channel> {
       StageMeter meter, ExecutorService workers, int ahead, Wanted wanted, Optional<Bridges> bridges)
       throws PipelineException {
     PipelineIterator<Block> blocks = blocks(meter);
-    PipelineIterator<Block> ready = input.isSlow() && bridges.isPresent()
-        ? bridges.get().over(blocks, block -> block.bytes().length) : blocks;
-    return reading(new ParallelIterator<>(ready, () -> scanner(wanted), workers, ahead), wanted);
+    if (input.isSlow() && bridges.isPresent()) {
+      // How far the bridge is ahead is told by itself.
+      PipelineIterator<Block> ready = bridges.get().over(blocks, block -> block.bytes().length);
+      return reading(new ParallelIterator<>(ready, () -> scanner(wanted), workers, ahead), wanted);
+    }
+    return reading(new ParallelIterator<>(blocks, () -> scanner(wanted), workers, ahead, meter::chunksAhead), wanted);
   }
 
   private PipelineIterator<Block> blocks(StageMeter meter) throws PipelineException {

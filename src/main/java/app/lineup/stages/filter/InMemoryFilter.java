@@ -36,6 +36,7 @@ public final class InMemoryFilter implements StageStrategy<Channel, Channel> {
   @Override
   public PipelineIterator<Channel> attach(PipelineIterator<Channel> upstream, StageContext context) {
     return new ParallelIterator<>(
-        upstream, () -> new FilterStep(filters, separators, true), context.workers(), context.chunksAhead());
+        upstream, () -> new FilterStep(filters, separators, true), context.workers(), context.chunksAhead(),
+        context.meter()::chunksAhead);
   }
 }

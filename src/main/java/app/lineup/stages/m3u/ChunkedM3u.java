@@ -39,6 +39,7 @@ public final class ChunkedM3u implements StageStrategy<LogoEnrichedChannel, M3uE
   @Override
   public PipelineIterator<M3uEntry> attach(PipelineIterator<LogoEnrichedChannel> upstream, StageContext context) {
     return new ParallelIterator<>(
-        upstream, () -> new Generation(inheritance, recoded), context.workers(), context.chunksAhead());
+        upstream, () -> new Generation(inheritance, recoded), context.workers(), context.chunksAhead(),
+        context.meter()::chunksAhead);
   }
 }

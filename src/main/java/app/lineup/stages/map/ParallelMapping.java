@@ -32,6 +32,7 @@ public final class ParallelMapping implements StageStrategy<Channel, Channel> {
 
   @Override
   public PipelineIterator<Channel> attach(PipelineIterator<Channel> upstream, StageContext context) {
-    return new ParallelIterator<>(upstream, () -> new MappingStep(rules, true), context.workers(), context.chunksAhead());
+    return new ParallelIterator<>(upstream, () -> new MappingStep(rules, true), context.workers(), context.chunksAhead(),
+        context.meter()::chunksAhead);
   }
 }

@@ -152,9 +152,10 @@ final class IteratorAccumulatorProperties {
         assertThat(room.space.bytesSpilled()).isEqualTo(bytes).isEqualTo(room.space.bytesHeld());
         assertThat(room.meter.spilledBytes()).isEqualTo(bytes);
         long declared = room.memory.leases().bytes() - room.others.bytes();
-        assertThat(declared).isEqualTo((items - onDisk) * new IntCodec().weigh(0));
+        assertThat(declared).isEqualTo((items - onDisk) * new IntCodec().weigh(0)).isEqualTo(room.meter.load().heldBytes());
         assertThat(source.info().version()).isPositive();
       }
+      assertThat(room.meter.load().heldBytes()).as("what was closed holds nothing").isZero();
     }
   }
 

@@ -176,6 +176,23 @@ final class FlowLawsTest {
   }
 
   @Test
+  @DisplayName("a parallel iterator says how many chunks are under way, and none after its end")
+  void depthIsTold() throws Exception {
+    List<Integer> depths = new ArrayList<>();
+    try (var iterator = new ParallelIterator<Integer, Integer>(
+        PipelineIterator.of(IteratorLaws.numbers(8)), () -> chunk -> chunk, workers, 3, depths::add)) {
+      while (iterator.nextChunk(2) instanceof IteratorResult.Items) {
+        assertThat(depths.getLast()).isPositive();
+      }
+      assertThat(depths).containsExactly(3, 3, 2, 1, 0);
+    }
+    try (var early = new ParallelIterator<Integer, Integer>(PipelineIterator.of(IteratorLaws.numbers(8)), () -> chunk -> chunk, workers, 3, depths::add)) {
+      early.nextChunk(2);
+    }
+    assertThat(depths.getLast()).isZero();
+  }
+
+  @Test
   @DisplayName("a function is used by one thread at a time, and again by the next")
   void functionsAreConfined() throws Exception {
     var made = new AtomicInteger();

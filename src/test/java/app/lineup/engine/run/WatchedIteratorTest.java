@@ -47,7 +47,9 @@ final class WatchedIteratorTest {
       assertThat(telemetry.snapshot().stages().getFirst().state()).isEqualTo(StageMeter.State.WAITING);
       while (watched.nextChunk(4) instanceof IteratorResult.Items) {
         assertThat(telemetry.snapshot().stages().getFirst().state()).isEqualTo(StageMeter.State.RUNNING);
+        assertThat(telemetry.stage("s").load().chunkItems()).isEqualTo(4);
       }
+      assertThat(telemetry.stage("s").load().chunkItems()).isZero();
     }
     assertThat(told).containsExactly(new RunEvent.StageStarted("s"), new RunEvent.StageEnded("s", 25));
     assertThat(telemetry.snapshot().stages().getFirst().items()).isEqualTo(25);

@@ -16,12 +16,16 @@ import app.lineup.stages.RunResult;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.property.SimpleIntegerProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class RunViewModelTest {
 
@@ -53,11 +57,18 @@ final class RunViewModelTest {
     public long expected() {
       return 100;
     }
+
+    @Override
+    public long expectedBytes() {
+      return 25_000;
+    }
   };
 
   private RunViewModel run(RunViewModel.Build build, Executor background) {
-    return new RunViewModel(Texts.of("run"), ingredients, build, background, Runnable::run, folder.resolve("out.m3u"),
-        () -> new MemoryReading(300, 100, 1000, MemoryPressureLevel.OPTIMAL, Instant.EPOCH));
+    return new RunViewModel(Texts.of("run"), ingredients, new RunViewModel.Means(build, background, Runnable::run,
+        folder.resolve("out.m3u"), () -> new MemoryReading(300, 100, 1000, MemoryPressureLevel.OPTIMAL, Instant.EPOCH),
+        InstantSource.fixed(Instant.EPOCH), Runnable::run), new SimpleIntegerProperty(512),
+        new BudgetViewModel.Range(64, 4096, 1_000_000_000));
   }
 
   private RunResult result(RunPlan plan) {
@@ -75,12 +86,48 @@ final class RunViewModelTest {
     run.numbering().first().set("100");
     run.run();
     assertThat(run.phase().get()).isEqualTo(Phase.DONE);
-    assertThat(run.result().get()).isEqualTo("Done: 3 channels of 4, 120 B, in 1.5 s");
-    assertThat(run.remarks().get()).startsWith("1 channel lost its own number");
-    assertThat(run.lastRun().get()).isEqualTo("Last run: 3 channels, 1.5 s");
+    assertThat(run.outcome().result().get()).isEqualTo("Done: 3 channels of 4, 120 B, in 1.5 s");
+    assertThat(run.outcome().remarks().get()).startsWith("1 channel lost its own number");
+    assertThat(run.outcome().lastRun().get()).isEqualTo("Last run: 3 channels, 1.5 s");
     assertThat(run.events()).containsExactly("Filtering began");
     assertThat(run.progress().get()).isOne();
     assertThat(plans.getFirst().numbering()).isEqualTo(new Numbering.From(100));
+  }
+
+  @Test
+  void whatIsRememberedOfARunComesBackInWords() {
+    RunViewModel run = run((plan, telemetry, observer) -> result(plan), Runnable::run);
+    assertThat(run.outcome().lastRun().get()).isEqualTo("No run yet");
+    run.run();
+    LastRun last = run.outcome().remembered().get();
+    assertThat(last).isEqualTo(new LastRun(Instant.EPOCH, Phase.DONE, 3, Duration.ofMillis(1500)));
+    RunViewModel later = run((plan, telemetry, observer) -> result(plan), Runnable::run);
+    later.outcome().restore(LastRun.of(last.text()).orElseThrow());
+    assertThat(later.outcome().lastRun().get()).matches("Last run .*19(69|70).*: 3 channels, 1\\.5 s");
+    later.outcome().restore(new LastRun(Instant.EPOCH, Phase.CANCELLED, 0, Duration.ZERO));
+    assertThat(later.outcome().lastRun().get()).endsWith(": cancelled");
+    assertThat(later.outcome().remembered().get()).as("it is no run of this start").isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "DONE", "1970-01-01T00:00:00Z IDLE 1 1", "yesterday DONE 1 1", "1970-01-01T00:00:00Z DONE many 1"})
+  void whatIsNoRunIsNotRemembered(String text) {
+    assertThat(LastRun.of(text)).isEmpty();
+  }
+
+  @Test
+  void switchesAreMarkedWithTheirReason() {
+    RunViewModel run = run((plan, telemetry, observer) -> {
+      observer.onEvent(new RunEvent.StrategySwitched("filtering", "inmemory_filter", "streaming_filter", "pressure is high"));
+      return result(plan);
+    }, Runnable::run);
+    run.run();
+    assertThat(run.charts().switches()).hasSize(1);
+    assertThat(run.charts().hint(run.charts().switches().getFirst())).matches(
+        "Filtering, at .* ms: streaming_filter takes the place of inmemory_filter, pressure is high");
+    assertThat(run.charts().strategiesInWords()).endsWith("1 switch");
+    run.run();
+    assertThat(run.charts().switches()).as("those of the run before are gone").hasSize(1);
   }
 
   @Test
@@ -106,10 +153,12 @@ final class RunViewModelTest {
     assertThat(run.numbering().problem().get()).contains("whole number");
     mistake = Optional.of("row 1");
     run.run();
-    assertThat(run.failure().get().what()).isEqualTo("row 1");
+    assertThat(run.outcome().failure().get().what()).isEqualTo("row 1");
+    assertThat(run.outcome().way().get()).isEqualTo(Way.RULES);
     sources = false;
     run.run();
-    assertThat(run.failure().get().advice()).contains("Add a list");
+    assertThat(run.outcome().way().get()).isEqualTo(Way.SOURCES);
+    assertThat(run.outcome().failure().get().advice()).contains("Add a list");
     assertThat(plans).isEmpty();
   }
 
@@ -121,8 +170,8 @@ final class RunViewModelTest {
     }, Runnable::run);
     run.run();
     assertThat(run.phase().get()).isEqualTo(Phase.FAILED);
-    assertThat(run.failure().get().what()).isEqualTo("it does not answer");
-    assertThat(run.failure().get().details()).contains("IllegalStateException").doesNotContain("u:p@");
+    assertThat(run.outcome().failure().get().what()).isEqualTo("it does not answer");
+    assertThat(run.outcome().failure().get().details()).contains("IllegalStateException").doesNotContain("u:p@");
   }
 
   @Test
@@ -148,6 +197,6 @@ final class RunViewModelTest {
     }, Runnable::run);
     run.run();
     assertThat(run.phase().get()).isEqualTo(Phase.CANCELLED);
-    assertThat(run.result().get()).contains("is as it was");
+    assertThat(run.outcome().result().get()).contains("is as it was");
   }
 }

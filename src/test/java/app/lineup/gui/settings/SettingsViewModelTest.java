@@ -62,12 +62,25 @@ final class SettingsViewModelTest {
     assertThat(told).containsExactly("memory.budget=4096", "separators=HIDE", "durable=false");
   }
 
+  @Test
+  void whatIsChosenElsewhereIsShownAndKept() {
+    SettingsViewModel settings = settings(Map.of("memory.budget", "700"));
+    settings.budget().set("much");
+    settings.megabytes().set(128);
+    assertThat(settings.budget().get()).isEqualTo("128");
+    assertThat(settings.budgetProblem().get()).isEmpty();
+    settings.budget().set(" 256 ");
+    assertThat(settings.megabytes().get()).isEqualTo(256);
+    assertThat(settings.budget().get()).as("nobody is disturbed who types").isEqualTo(" 256 ");
+    assertThat(told).containsExactly("memory.budget=128", "memory.budget=256");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"", "95", "4097", "-100", "1.5", "much", "99999999999"})
+  @ValueSource(strings = {"", "63", "4097", "-100", "1.5", "much", "99999999999"})
   void aWrongBudgetIsSaidAndNotKept(String typed) {
     SettingsViewModel settings = settings(Map.of("memory.budget", "700"));
     settings.budget().set(typed);
-    assertThat(settings.budgetProblem().get()).isEqualTo("Say a whole number from 96 to 4,096. Until then it stays at 700 MB.");
+    assertThat(settings.budgetProblem().get()).isEqualTo("Say a whole number from 64 to 4,096. Until then it stays at 700 MB.");
     assertThat(told).isEmpty();
     settings.budget().set("96");
     assertThat(settings.budgetProblem().get()).isEmpty();
