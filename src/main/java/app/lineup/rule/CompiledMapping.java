@@ -108,7 +108,6 @@ public final class CompiledMapping {
           if (rule.removes()) {
             return null;
           }
-          rule.assign(texts, builder);
         }
       }
       return texts.appliedTo(channel);
@@ -119,9 +118,14 @@ public final class CompiledMapping {
       return applied;
     }
 
-    private static boolean applies(RuleRun rule, Channel channel) {
+    /// Whether the rule is for the channel; then its texts are set.
+    private boolean applies(RuleRun rule, Channel channel) {
       try {
-        return rule.applies();
+        boolean applies = rule.applies();
+        if (applies && !rule.removes()) {
+          rule.assign(texts, builder);
+        }
+        return applies;
       } catch (PatternFailure failure) {
         throw new RuleFailedException(rule.text(), channel, failure);
       }
