@@ -30,6 +30,7 @@ import app.lineup.provider.input.InputOpener;
 import app.lineup.provider.input.SpoolSpace;
 import app.lineup.provider.m3u.M3uList;
 import app.lineup.stages.logo.SkipPrefetch;
+import app.lineup.store.Lz4Packing;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
@@ -107,7 +108,7 @@ final class StrategyRun {
     }
     var plan = new RunPlan(
         sources, RULES, FILTERS, new Numbering.Keep(), SeparatorPolicy.KEEP, new Target.OfFile(target), false);
-    try (var spill = SpillSpace.ofSystem();
+    try (var spill = SpillSpace.ofSystem(new Lz4Packing());
         var inputs = new InputOpener(
             new HttpFetcher(FetchLimits.DEFAULT), new SpoolSpace(), InputStream.nullInputStream(), InputLimits.DEFAULT)) {
       var pipeline = new PlaylistPipeline(new RunMeans(inputs, workers, threads, memory, spill));

@@ -44,6 +44,8 @@ final class LiteralIndex {
       case Condition.AnyOf any -> any.parts().forEach(part -> collect(part, patterns, into));
       case Condition.Not not -> collect(not.part(), patterns, into);
       case Condition.IsEmpty empty -> { }
+      case Condition.Ordered ordered -> { }
+      case Condition.OneOf one -> { }
       case Condition.Comparison comparison -> {
         List<Needle> needles = CheckBuilder.hasFewTexts(comparison.field()) ? List.of() : needles(comparison, patterns);
         if (!needles.isEmpty()) {

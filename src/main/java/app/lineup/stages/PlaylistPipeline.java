@@ -26,10 +26,12 @@ import app.lineup.model.ParseReport;
 import app.lineup.model.PublishedFile;
 import app.lineup.model.Source;
 import app.lineup.provider.m3u.M3uList;
+import app.lineup.rule.ProgrammeFilters;
 import app.lineup.rule.RuleFailedException;
 import app.lineup.stages.guide.PublishedChannels;
 import app.lineup.stages.logo.LogoRun;
 import app.lineup.stages.logo.SkipPrefetch;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,11 +66,13 @@ public final class PlaylistPipeline {
   public RunResult run(RunPlan plan, RunTelemetry telemetry, RunObserver observer)
       throws PipelineException, InterruptedException {
     var parts = RunParts.of(plan);
+    var programmes = ProgrammeFilters.compile(
+        plan.guide().map(GuidePlan::filters).orElse(List.of()), Clock.systemDefaultZone());
     try {
       SealedList<M3uList> lists = prepare(plan.sources(), telemetry, observer);
       var seen = new PublishedChannels();
       Published published = publish(parts, lists, seen, telemetry, observer);
-      Optional<GuideOutcome> guide = plan.guide().map(wanted -> publishGuide(wanted, seen, telemetry));
+      Optional<GuideOutcome> guide = plan.guide().map(wanted -> publishGuide(wanted, programmes, seen, telemetry));
       observer.onEvent(new RunEvent.Finished(telemetry.elapsed(), published.file().entries()));
       return result(published, guide, parts, lists, telemetry);
     } catch (RuleFailedException e) {
@@ -142,11 +146,12 @@ public final class PlaylistPipeline {
   }
 
   /// The guide's facts are in its outcome; its events would be taken for a stage of the playlist.
-  private GuideOutcome publishGuide(GuidePlan plan, PublishedChannels published, RunTelemetry telemetry) {
+  private GuideOutcome publishGuide(
+      GuidePlan plan, ProgrammeFilters filters, PublishedChannels published, RunTelemetry telemetry) {
     RunTelemetry own = telemetry.has(GuidePublication.GUIDE.id())
         ? telemetry
         : new RunTelemetry(List.of(GuidePublication.GUIDE.id()));
-    var guide = new GuidePublication(plan, means.inputs(), published, own.stage(GuidePublication.GUIDE.id()));
+    var guide = new GuidePublication(plan, means.inputs(), published, own.stage(GuidePublication.GUIDE.id()), filters);
     return guide.publish(registry -> guides -> new StreamingPipeline(
         registry, Demands.NONE, own, RunObserver.none(), means.engine(Tuning.NONE)).from(guides).through(GuidePublication.GUIDE));
   }

@@ -33,6 +33,7 @@ import app.lineup.stages.m3u.ChunkedM3u;
 import app.lineup.stages.m3u.InMemoryM3u;
 import app.lineup.stages.m3u.StreamingM3u;
 import app.lineup.stages.map.BatchedMapping;
+import app.lineup.stages.map.CompressedMapping;
 import app.lineup.stages.map.ParallelMapping;
 import app.lineup.stages.map.SimpleMapping;
 import app.lineup.stages.map.StreamingMapping;
@@ -119,6 +120,7 @@ record RunParts(
             new ParallelMapping(rules),
             new StreamingMapping(rules),
             new BatchedMapping(rules),
+            new CompressedMapping(rules),
             new SimpleMapping(rules))));
   }
 

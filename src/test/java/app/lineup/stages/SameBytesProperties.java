@@ -39,6 +39,7 @@ import app.lineup.stages.m3u.ChunkedM3u;
 import app.lineup.stages.m3u.InMemoryM3u;
 import app.lineup.stages.m3u.StreamingM3u;
 import app.lineup.stages.map.BatchedMapping;
+import app.lineup.stages.map.CompressedMapping;
 import app.lineup.stages.map.ParallelMapping;
 import app.lineup.stages.map.SimpleMapping;
 import app.lineup.stages.map.StreamingMapping;
@@ -99,7 +100,10 @@ final class SameBytesProperties {
     String calm = outcome(lists, rules, filters, numbering, 1);
     var random = new Random(seed);
     Map<String, String> preferred = new TreeMap<>();
-    Strategies.all().forEach((stage, profiles) -> {
+    Map<StageType, List<StrategyProfile>> all = Strategies.all();
+    // No run here has logos.
+    all.remove(StageType.LOGO_PREFETCH);
+    all.forEach((stage, profiles) -> {
       List<String> names = profiles.stream()
           .filter(profile -> stage != StageType.FILTERING || profile.can(Set.of(Capability.JUDGES_FILTERS)))
           .map(StrategyProfile::name).toList();
@@ -156,7 +160,8 @@ final class SameBytesProperties {
       var mapping = CompiledMapping.compile(rules.stream().map(rule -> new Rule(rule, true)).toList());
       var filtering = CompiledFilters.compile(filters.stream().map(SameBytesProperties::filter).toList());
       List<Channel> mapped = same(reading.channels(), List.of(
-          new SimpleMapping(mapping), new StreamingMapping(mapping), new BatchedMapping(mapping), new ParallelMapping(mapping)));
+          new SimpleMapping(mapping), new StreamingMapping(mapping), new BatchedMapping(mapping), new CompressedMapping(mapping),
+          new ParallelMapping(mapping)));
       List<Channel> left = same(mapped, List.of(
           new StreamingFilter(filtering, SeparatorPolicy.HIDE), new BitmaskFilter(filtering, SeparatorPolicy.HIDE),
           new IndexedFilter(filtering, SeparatorPolicy.HIDE), new InMemoryFilter(filtering, SeparatorPolicy.HIDE)));
