@@ -23,7 +23,7 @@ final class LiteralPass {
       version = text.version();
       look();
     }
-    return (found[bit >> 6] >>> bit & 1) != 0;
+    return ((found[bit >> 6] >>> bit) & 1) != 0;
   }
 
   private void look() {

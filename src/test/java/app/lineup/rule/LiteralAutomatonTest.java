@@ -40,7 +40,7 @@ final class LiteralAutomatonTest {
     automaton.find(bytes, 1, bytes.length - 1, found);
     List<Boolean> answers = new ArrayList<>();
     for (int i = 0; i < literals.size(); i++) {
-      answers.add((found[i / 64] >>> i & 1) != 0);
+      answers.add(((found[i / 64] >>> i) & 1) != 0);
     }
     String lower = text.toLowerCase(Locale.ROOT);
     assertThat(answers).isEqualTo(literals.stream().map(lower::contains).toList());
@@ -62,7 +62,7 @@ final class LiteralAutomatonTest {
     byte[] last = ascii("the Channel Number " + (taken - 1) + " is here");
     automaton.find(last, 0, last.length, found);
     assertThat(taken).isBetween(1_000, all.size());
-    assertThat((found[(taken - 1) / 64] >>> (taken - 1) & 1) != 0).isTrue();
+    assertThat(((found[(taken - 1) / 64] >>> (taken - 1)) & 1) != 0).isTrue();
   }
 
   private static byte[] ascii(String text) {
