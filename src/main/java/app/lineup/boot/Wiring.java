@@ -20,7 +20,9 @@ import app.lineup.provider.input.SpoolSpace;
 import app.lineup.serve.FetchObserver;
 import app.lineup.serve.PlaylistServer;
 import app.lineup.serve.ServePlan;
+import app.lineup.stages.ChannelExplanation;
 import app.lineup.stages.Checked;
+import app.lineup.stages.Explanation;
 import app.lineup.stages.PlaylistPipeline;
 import app.lineup.stages.RunMeans;
 import app.lineup.stages.RunPlan;
@@ -32,6 +34,7 @@ import java.io.FileInputStream;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -66,12 +69,25 @@ public final class Wiring implements Runs {
     spill.sweep();
     int threads = allowance.threads();
     ExecutorService workers = Executors.newFixedThreadPool(threads, Wiring::daemon);
-    ExecutorService readers = Executors.newCachedThreadPool(Wiring::daemon);
+    ExecutorService bridges = Executors.newCachedThreadPool(Wiring::daemon);
     var memory = memory(allowance);
     try (InputOpener inputs = inputs()) {
-      return new PlaylistPipeline(new RunMeans(inputs, readers, workers, threads, memory, spill)).run(plan, telemetry, observer);
+      return new PlaylistPipeline(new RunMeans(inputs, workers, threads, memory, spill, Optional.of(bridges))).run(plan, telemetry, observer);
     } finally {
-      readers.shutdownNow();
+      workers.shutdownNow();
+      bridges.shutdownNow();
+    }
+  }
+
+  @Override
+  public Explanation explain(RunPlan plan, String channel, Allowance allowance)
+      throws PipelineException, InterruptedException {
+    spill.sweep();
+    int threads = allowance.threads();
+    ExecutorService workers = Executors.newFixedThreadPool(threads, Wiring::daemon);
+    try (InputOpener inputs = inputs()) {
+      return new ChannelExplanation(new RunMeans(inputs, workers, threads, memory(allowance), spill)).explain(plan, channel);
+    } finally {
       workers.shutdownNow();
     }
   }

@@ -90,7 +90,7 @@ public final class SpillSpace implements AutoCloseable {
   /// Notes that a file grows.
   ///
   /// @throws PipelineException if that is more than the quota; nothing is noted then
-  synchronized void take(long bytes) throws PipelineException {
+  public synchronized void take(long bytes) throws PipelineException {
     if (held + bytes > limits.quotaBytes()) {
       throw new PipelineException(Kind.RESOURCES, folder.parent().toString(),
           "the run needs more than the " + megabytes(limits.quotaBytes()) + " MB that it may keep there",
@@ -101,7 +101,7 @@ public final class SpillSpace implements AutoCloseable {
   }
 
   /// Notes that files are gone.
-  synchronized void giveBack(long bytes) {
+  public synchronized void giveBack(long bytes) {
     held -= bytes;
   }
 
@@ -116,7 +116,7 @@ public final class SpillSpace implements AutoCloseable {
   }
 
   /// A failure to write `file`, in words.
-  PipelineException failed(Path file, IOException failure) {
+  public PipelineException failed(Path file, IOException failure) {
     String what = Files.isDirectory(file.resolveSibling("."))
         ? "what has no room in memory could not be written there: " + failure.getMessage()
         : "the folder for temporary files was removed from there during the run";

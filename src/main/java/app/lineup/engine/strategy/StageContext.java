@@ -5,11 +5,15 @@ import app.lineup.engine.accumulate.AccumulationStrategy;
 import app.lineup.engine.accumulate.ItemCodec;
 import app.lineup.engine.accumulate.Spill;
 import app.lineup.engine.accumulate.SpillSpace;
+import app.lineup.engine.flow.BridgeRoom;
+import app.lineup.engine.flow.Bridges;
 import app.lineup.engine.memory.LeaseBook;
 import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.watch.RunEvent;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.StageMeter;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
@@ -18,7 +22,6 @@ import java.util.function.IntSupplier;
 /// What a strategy is given to work with.
 ///
 /// @param meter      the stage's counters
-/// @param readers    threads that may wait, for reading ahead; they come and go
 /// @param workers    threads for computing, as many as `threads`
 /// @param threads    how many cores the run may use
 /// @param memory     says how much pressure there is
@@ -26,28 +29,40 @@ import java.util.function.IntSupplier;
 /// @param leases     where it is declared what is held in memory
 /// @param chunkItems how many items a pull may take just now
 /// @param observer   told the stage's facts
+/// @param threadsOfBridges where [#bridges] take their threads from
 public record StageContext(
     StageMeter meter,
-    Executor readers,
     ExecutorService workers,
     int threads,
     MemoryMonitor memory,
     SpillSpace spill,
     LeaseBook leases,
     IntSupplier chunkItems,
-    RunObserver observer) {
+    RunObserver observer,
+    Optional<ExecutorService> threadsOfBridges) {
 
-  /// With nobody to read ahead but who pulls.
+  /// Longer than a provider takes to make a list that its program waits for.
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+  /// So that waiting chunks are no matter in any budget.
+  private static final long MOST_BYTES_ON_A_BRIDGE = 4_000_000;
+
+  /// One that has no bridges.
   public StageContext(
-      StageMeter meter,
-      ExecutorService workers,
-      int threads,
-      MemoryMonitor memory,
-      SpillSpace spill,
-      LeaseBook leases,
-      IntSupplier chunkItems,
-      RunObserver observer) {
-    this(meter, Runnable::run, workers, threads, memory, spill, leases, chunkItems, observer);
+      StageMeter meter, ExecutorService workers, int threads, MemoryMonitor memory, SpillSpace spill, LeaseBook leases,
+      IntSupplier chunkItems, RunObserver observer) {
+    this(meter, workers, threads, memory, spill, leases, chunkItems, observer, Optional.empty());
+  }
+
+  /// Builds bridges between what makes the stage wait and its work, where a second thread does not only cost. How many
+  /// chunks wait is a matter of the pressure.
+  public Optional<Bridges> bridges() {
+    return threads == 1 ? Optional.empty() : threadsOfBridges.map(pool -> new Bridges(meter.stage(), pool,
+        () -> new BridgeRoom(1, memory.level().chunksBuffered(), MOST_BYTES_ON_A_BRIDGE), PATIENCE, meter::chunksAhead));
+  }
+
+  /// Where what is slow is read ahead: on a thread of the bridges, or by whoever pulls where there is none.
+  public Executor readers() {
+    return threadsOfBridges.<Executor>map(pool -> pool).orElse(Runnable::run);
   }
 
   /// How many chunks a parallel strategy keeps under way: one on each core, and one that waits for the first to be free.
