@@ -28,6 +28,7 @@ final class Pools implements AutoCloseable {
   private final ExecutorService saves = one("saves");
   private final ExecutorService serving = one("serving");
   private final ExecutorService workers = Executors.newFixedThreadPool(threads, work -> daemon("worker", work));
+  private final ExecutorService bridges = Executors.newCachedThreadPool(work -> daemon("bridge", work));
   private final ExecutorService quick = Executors.newVirtualThreadPerTaskExecutor();
 
   /// Where lists are looked through.
@@ -75,6 +76,11 @@ final class Pools implements AutoCloseable {
     return workers;
   }
 
+  /// For reading ahead what is slow to read, each on a thread of its own.
+  ExecutorService bridges() {
+    return bridges;
+  }
+
   /// How many cores there are.
   int threads() {
     return threads;
@@ -100,7 +106,7 @@ final class Pools implements AutoCloseable {
   /// Stops what is under way and waits until what writes files has cleaned up.
   @Override
   public void close() {
-    for (ExecutorService pool : List.of(serving, saves, looks, runs, lists, lineups, previews, workers, quick)) {
+    for (ExecutorService pool : List.of(serving, saves, looks, runs, lists, lineups, previews, workers, bridges, quick)) {
       pool.shutdownNow();
     }
     try {

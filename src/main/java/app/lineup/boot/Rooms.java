@@ -8,6 +8,7 @@ import app.lineup.gui.publish.PublishController;
 import app.lineup.gui.publish.PublishViewModel;
 import app.lineup.gui.rules.Kind;
 import app.lineup.gui.rules.RulePreviewViewModel;
+import app.lineup.gui.rules.RuleSetsViewModel;
 import app.lineup.gui.rules.RulesController;
 import app.lineup.gui.rules.RulesViewModel;
 import app.lineup.gui.run.Phase;
@@ -27,6 +28,7 @@ import app.lineup.gui.text.Texts;
 import app.lineup.model.Numbering;
 import app.lineup.model.Target;
 import app.lineup.stages.RunPlan;
+import app.lineup.stages.WhileRefreshed;
 import app.lineup.store.Preferences;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,6 +49,7 @@ final class Rooms {
   private final SourcesViewModel sources;
   private final RulesViewModel rules;
   private final RulePreviewViewModel preview;
+  private final RuleSetsViewModel sets;
   private final RunViewModel run;
   private final ChannelsViewModel channels;
   private final PublishViewModel publish;
@@ -62,6 +65,8 @@ final class Rooms {
   Rooms(WindowWork work, Executor window, AppPaths paths, Preferences preferences, ObjectProperty<Appearance> appearance) {
     settings = new SettingsViewModel(Texts.of("settings"), preferences, appearance,
         new About(Wiring.version(), paths.data(), Runtime.getRuntime().maxMemory()));
+    settings.waiting().subscribe(
+        waits -> work.whileRefreshed(waits ? WhileRefreshed.WAIT : WhileRefreshed.LAST_LIST));
     // Whatever reads lists keeps to it, and not only a run. What is typed is in the preferences by then.
     settings.budget().subscribe(typed -> work.memory().budget(Budget.bytes(preferences)));
     Pools pools = work.pools();
@@ -69,6 +74,7 @@ final class Rooms {
     sources = new SourcesViewModel(
         Texts.of("sources"), work, pools.lists(), pools.quick(), window, work.clock());
     rules = new RulesViewModel(Texts.of("rules"), pools.quick(), window);
+    sets = new RuleSetsViewModel(Texts.of("rules"), rules, pools.quick(), window);
     var ingredients = new Gathered(sources, rules, settings, logos);
     preview = new RulePreviewViewModel(
         Texts.of("rules"), rules, sources::sources, settings.separators()::get, work::preview, pools.previews(), window,
@@ -116,6 +122,10 @@ final class Rooms {
     return preview;
   }
 
+  RuleSetsViewModel ruleSets() {
+    return sets;
+  }
+
   RunViewModel run() {
     return run;
   }
@@ -159,7 +169,7 @@ final class Rooms {
           publish, run.phase().map(Phase::isBusy), () -> shell.room().set(Room.RUN));
       case SETTINGS -> new SettingsController(settings, logos);
       case SOURCES -> new SourcesController(sources, () -> shell.room().set(Room.RUN));
-      case RULES -> new RulesController(rules, preview);
+      case RULES -> new RulesController(rules, preview, sets);
       case RUN -> new RunController(run, () -> shell.room().set(Room.PUBLISH));
     });
   }

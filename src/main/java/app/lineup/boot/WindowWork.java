@@ -1,5 +1,6 @@
 package app.lineup.boot;
 
+import app.lineup.engine.accumulate.SpillLimits;
 import app.lineup.engine.accumulate.SpillSpace;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.memory.MemoryGauge;
@@ -29,6 +30,8 @@ import app.lineup.stages.SourceCheck;
 import app.lineup.stages.SourceLook;
 import app.lineup.stages.SourceRefresh;
 import app.lineup.stages.StageType;
+import app.lineup.store.Lz4Packing;
+import app.lineup.stages.WhileRefreshed;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -38,6 +41,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// What the window has done in the background, with the parts that it takes. Thread-safe; nothing here is for the
 /// window's own thread.
@@ -49,16 +53,23 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
   private final LibraryThread library = new LibraryThread();
   private final Snapshots snapshots;
   private final SourceRefresh refresh;
+  private volatile WhileRefreshed whileRefreshed = WhileRefreshed.WAIT;
   private final MemoryMonitor memory;
   private final Set<Lineup> lineups = ConcurrentHashMap.newKeySet();
-  private final SpillSpace spill = SpillSpace.ofSystem();
+  private final SpillSpace spill;
 
   /// @param paths where lists are kept as they were fetched last
   /// @param gauge says how much memory is taken
   WindowWork(AppPaths paths, MemoryGauge gauge) {
     snapshots = new Snapshots(paths.snapshots(), clock);
     refresh = new SourceRefresh(this::inputs, snapshots, clock);
+    spill = new SpillSpace(paths.spill(), SpillLimits.USUAL, new Lz4Packing());
     memory = new MemoryMonitor(gauge, MemoryMonitor.DEFAULT_BUDGET_BYTES, clock);
+  }
+
+  /// Deletes what crashed runs left on the disk.
+  void sweep() {
+    spill.sweep();
   }
 
   /// Weighs the program.
@@ -86,9 +97,14 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
     return library;
   }
 
+  /// Says what a run does with a source that is being refreshed.
+  void whileRefreshed(WhileRefreshed choice) {
+    whileRefreshed = choice;
+  }
+
   RunResult build(RunPlan plan, RunTelemetry telemetry, RunObserver observer)
       throws PipelineException, InterruptedException {
-    try (InputOpener inputs = inputs()) {
+    try (InputOpener inputs = inputs(refresh.forRun(plan.sources(), whileRefreshed))) {
       return new PlaylistPipeline(means(inputs)).run(plan, telemetry, observer);
     }
   }
@@ -116,7 +132,7 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
   }
 
   private RunMeans means(InputOpener inputs) {
-    return new RunMeans(inputs, pools.workers(), pools.threads(), memory, spill);
+    return new RunMeans(inputs, pools.workers(), pools.threads(), memory, spill, Optional.of(pools.bridges()));
   }
 
   LineupSearch search(Lineup lineup) {
@@ -163,17 +179,16 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
     }).toList());
   }
 
-  /// For a run: every server is asked.
-  private InputOpener inputs() {
-    return inputs(Freshness.FETCH);
-  }
-
   /// For what is only looked at: lists as they were fetched last; no server is asked.
   private InputOpener keptInputs() {
     return inputs(Freshness.KEPT);
   }
 
   private InputOpener inputs(Freshness freshness) {
+    return inputs(address -> freshness);
+  }
+
+  private InputOpener inputs(Function<URI, Freshness> freshness) {
     return new InputOpener(new HttpFetcher(FetchLimits.DEFAULT), snapshots, freshness, InputLimits.DEFAULT);
   }
 

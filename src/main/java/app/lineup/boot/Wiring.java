@@ -20,17 +20,21 @@ import app.lineup.provider.input.SpoolSpace;
 import app.lineup.serve.FetchObserver;
 import app.lineup.serve.PlaylistServer;
 import app.lineup.serve.ServePlan;
+import app.lineup.stages.ChannelExplanation;
 import app.lineup.stages.Checked;
+import app.lineup.stages.Explanation;
 import app.lineup.stages.PlaylistPipeline;
 import app.lineup.stages.RunMeans;
 import app.lineup.stages.RunPlan;
 import app.lineup.stages.RunResult;
 import app.lineup.stages.SourceCheck;
+import app.lineup.store.Lz4Packing;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -39,7 +43,7 @@ import java.util.concurrent.Executors;
 public final class Wiring implements Runs {
 
   private final SpoolSpace spool = new SpoolSpace();
-  private final SpillSpace spill = SpillSpace.ofSystem();
+  private final SpillSpace spill = SpillSpace.ofSystem(new Lz4Packing());
 
   private Wiring() {}
 
@@ -62,11 +66,27 @@ public final class Wiring implements Runs {
   @Override
   public RunResult build(RunPlan plan, Allowance allowance, RunTelemetry telemetry, RunObserver observer)
       throws PipelineException, InterruptedException {
+    spill.sweep();
     int threads = allowance.threads();
     ExecutorService workers = Executors.newFixedThreadPool(threads, Wiring::daemon);
+    ExecutorService bridges = Executors.newCachedThreadPool(Wiring::daemon);
     var memory = memory(allowance);
     try (InputOpener inputs = inputs()) {
-      return new PlaylistPipeline(new RunMeans(inputs, workers, threads, memory, spill)).run(plan, telemetry, observer);
+      return new PlaylistPipeline(new RunMeans(inputs, workers, threads, memory, spill, Optional.of(bridges))).run(plan, telemetry, observer);
+    } finally {
+      workers.shutdownNow();
+      bridges.shutdownNow();
+    }
+  }
+
+  @Override
+  public Explanation explain(RunPlan plan, String channel, Allowance allowance)
+      throws PipelineException, InterruptedException {
+    spill.sweep();
+    int threads = allowance.threads();
+    ExecutorService workers = Executors.newFixedThreadPool(threads, Wiring::daemon);
+    try (InputOpener inputs = inputs()) {
+      return new ChannelExplanation(new RunMeans(inputs, workers, threads, memory(allowance), spill)).explain(plan, channel);
     } finally {
       workers.shutdownNow();
     }

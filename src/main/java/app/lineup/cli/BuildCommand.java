@@ -5,6 +5,7 @@ import app.lineup.engine.watch.RunEvent;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.model.Target;
+import app.lineup.rule.set.RuleSetException;
 import app.lineup.stages.GuideOutcome;
 import app.lineup.stages.RunResult;
 import app.lineup.stages.StageType;
@@ -16,7 +17,7 @@ import java.util.concurrent.ThreadFactory;
 /// `lineup build`: makes a playlist and says what became of it.
 record BuildCommand(Terminal terminal, Voice err, Runs runs, ThreadFactory threads) {
 
-  int run(Call call, Failures failures) throws UsageException, PipelineException {
+  int run(Call call, Failures failures) throws UsageException, RuleSetException, PipelineException {
     var order = BuildOrder.of(call, terminal.out());
     boolean quiet = call.has(Option.QUIET);
     var telemetry = new RunTelemetry(order.plan().guide().isPresent() ? StageType.idsWithGuide() : StageType.ids());

@@ -6,10 +6,10 @@ import app.lineup.model.GuideSource;
 import app.lineup.model.Location;
 import app.lineup.model.LogoPlan;
 import app.lineup.model.Numbering;
-import app.lineup.model.Rule;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Source;
 import app.lineup.model.Target;
+import app.lineup.rule.set.RuleSetException;
 import app.lineup.stages.RunPlan;
 import app.lineup.stages.WholeFile;
 import java.io.IOException;
@@ -30,16 +30,15 @@ record BuildOrder(RunPlan plan, Allowance allowance, Optional<Path> report) {
   private static final String FROM = "from:";
 
   /// @param standardOutput takes the playlist where the target is `-`
-  static BuildOrder of(Call call, OutputStream standardOutput) throws UsageException {
+  static BuildOrder of(Call call, OutputStream standardOutput) throws UsageException, RuleSetException {
     List<Source> sources = Inputs.all(call.inputs());
     Target target = target(call, standardOutput);
     Numbering numbering = numbering(call.one(Option.NUMBERS).orElse("none"));
     SeparatorPolicy separators = separators(call.one(Option.SEPARATORS).orElse("keep"));
     Allowance allowance = Tunings.allowance(call);
     Optional<Path> report = report(call, target, sources);
-    Expressions.verify(call);
-    List<Rule> rules = call.all(Option.MAP).stream().map(text -> new Rule(text, true)).toList();
-    var plan = new RunPlan(sources, rules, filters(call), numbering, separators, target, call.has(Option.DURABLE),
+    GivenRules given = GivenRules.of(call);
+    var plan = new RunPlan(sources, given.rules(), given.filters(), numbering, separators, target, call.has(Option.DURABLE),
         Tunings.tuning(call), logos(call), guide(call, target, report, sources));
     return new BuildOrder(plan, allowance, report);
   }
@@ -130,7 +129,7 @@ record BuildOrder(RunPlan plan, Allowance allowance, Optional<Path> report) {
     }
   }
 
-  private static Numbering numbering(String text) throws UsageException {
+  static Numbering numbering(String text) throws UsageException {
     if (text.equals("none")) {
       return new Numbering.None();
     }
@@ -147,7 +146,7 @@ record BuildOrder(RunPlan plan, Allowance allowance, Optional<Path> report) {
     throw wrongValue(Option.NUMBERS, text);
   }
 
-  private static SeparatorPolicy separators(String text) throws UsageException {
+  static SeparatorPolicy separators(String text) throws UsageException {
     for (SeparatorPolicy policy : SeparatorPolicy.values()) {
       if (policy.name().equalsIgnoreCase(text)) {
         return policy;
@@ -178,12 +177,5 @@ record BuildOrder(RunPlan plan, Allowance allowance, Optional<Path> report) {
   static UsageException wrongValue(Option option, String value) {
     String advice = Texts.get(option.textKey() + ".advice");
     return new UsageException(option.shown(), Texts.get("usage.wrong-value", value), advice);
-  }
-
-  private static List<Filter> filters(Call call) {
-    List<Filter> filters = new ArrayList<>();
-    call.all(Option.INCLUDE).forEach(text -> filters.add(new Filter(Filter.Mode.INCLUDE, text, true)));
-    call.all(Option.EXCLUDE).forEach(text -> filters.add(new Filter(Filter.Mode.EXCLUDE, text, true)));
-    return filters;
   }
 }

@@ -1,6 +1,7 @@
 package app.lineup.cli;
 
 import app.lineup.engine.flow.PipelineException;
+import app.lineup.rule.set.RuleSetException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
@@ -42,10 +43,13 @@ public final class Commands {
     }
   }
 
-  private int run(Call call, Voice err, Failures failures) throws UsageException, PipelineException, InterruptedException {
+  private int run(Call call, Voice err, Failures failures)
+      throws UsageException, RuleSetException, PipelineException, InterruptedException {
     return switch (call.verb()) {
       case BUILD -> new BuildCommand(terminal, err, runs, threads).run(call, failures);
       case CHECK -> new CheckCommand(terminal, err, runs, threads).run(call);
+      case EXPLAIN -> new ExplainCommand(terminal, runs).run(call);
+      case RULES -> new RulesCommand(terminal).run(call);
       case SERVE -> new ServeCommand(terminal, err, runs).run(call);
       case STRATEGIES -> new StrategiesCommand(terminal).run(call);
       case COMPLETION -> print(new PicocliReader().completionScript());

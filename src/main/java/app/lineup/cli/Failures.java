@@ -3,6 +3,7 @@ package app.lineup.cli;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.rule.RuleFailedException;
 import app.lineup.rule.RuleSyntaxException;
+import app.lineup.rule.set.RuleSetException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
@@ -39,6 +40,7 @@ record Failures(Terminal terminal, Voice err, boolean json, boolean stacktrace) 
       case PipelineException e when e.kind() == PipelineException.Kind.INTERNAL ->
           internal(e.getCause() == null ? e : e.getCause());
       case PipelineException e -> Problem.of(e);
+      case RuleSetException e -> new Problem(Problem.Kind.USER, e.file(), e.what(), e.advice(), e.excerpt());
       case RuleSyntaxException e -> Expressions.explain(Texts.get("name.rule"), e).problem();
       case RuleFailedException e -> {
         String what = String.valueOf(e.getMessage());

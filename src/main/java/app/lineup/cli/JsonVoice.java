@@ -13,6 +13,8 @@ import app.lineup.model.LogoStatistics;
 import app.lineup.model.MediaType;
 import app.lineup.model.ParseReport;
 import app.lineup.model.Secrets;
+import app.lineup.rule.set.RuleSetFile;
+import app.lineup.stages.Explanation;
 import app.lineup.stages.GuideOutcome;
 import app.lineup.stages.GuideSummary;
 import app.lineup.stages.HeldBack;
@@ -189,6 +191,13 @@ final class JsonVoice implements AutoCloseable {
       json.writeStartObject();
       texts("stage", stage.id(), "name", profile.name(), "mode", StrategiesCommand.mode(profile),
           "bearsUpTo", profile.bearsUpTo().word(), "summary", profile.summary());
+      json.writeObjectPropertyStart("cost");
+      json.writeNumberProperty("fixedBytes", profile.cost().fixedBytes());
+      json.writeNumberProperty("bytesAnItem", profile.cost().bytesAnItem());
+      json.writeNumberProperty("copies", profile.cost().copies());
+      json.writeNumberProperty("copiesOnDisk", profile.cost().copiesOnDisk());
+      json.writeNumberProperty("itemsPerSecond", profile.cost().itemsPerSecond());
+      json.writeEndObject();
       json.writeArrayPropertyStart("capabilities");
       profile.capabilities().stream().map(Capability::words).sorted().forEach(json::writeString);
       json.writeEndArray();
@@ -216,6 +225,36 @@ final class JsonVoice implements AutoCloseable {
     }
     json.writeEndArray();
     json.writeNumberProperty("channelsInOtherGroups", summary.inOtherGroups());
+  }
+
+  /// The ready-made rule sets.
+  void readySets(List<RuleSetFile> sets) {
+    json.writeArrayPropertyStart("sets");
+    for (RuleSetFile one : sets) {
+      json.writeStartObject();
+      texts("set", one.file(), "name", one.set().name(), "description", one.set().description());
+      json.writeNumberProperty("rules", one.set().entries().size());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  /// What a run does with single channels.
+  ///
+  /// @param rules what each rule of the run is called
+  void explanation(Explanation explanation, List<String> rules) {
+    json.writeNumberProperty("channels", explanation.total());
+    json.writeBooleanProperty("exact", explanation.exact());
+    json.writeArrayPropertyStart("hits");
+    for (Explanation.Hit hit : explanation.hits()) {
+      json.writeStartObject();
+      texts("name", hit.name(), "group", hit.group());
+      json.writeArrayPropertyStart("steps");
+      hit.journey().steps().forEach(step -> new JourneyJson(json, rules).write(step));
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   /// Where a playlist is served.

@@ -8,6 +8,8 @@ import java.util.Locale;
 enum Option {
   OUTPUT(Takes.ONE_VALUE, "OUT", "-o", "--output"),
   MAP(Takes.MANY_VALUES, "RULE", "--map"),
+  RULES(Takes.MANY_VALUES, "FILE", "--rules"),
+  CHANNEL(Takes.ONE_VALUE, "NAME", "--channel"),
   INCLUDE(Takes.MANY_VALUES, "CONDITION", "--include"),
   EXCLUDE(Takes.MANY_VALUES, "CONDITION", "--exclude"),
   NUMBERS(Takes.ONE_VALUE, "none|keep|from:N", "--numbers"),
@@ -78,7 +80,7 @@ enum Option {
 
   /// Whether its value names a file.
   boolean namesFile() {
-    return this == OUTPUT || this == REPORT || this == LOGO_CACHE || this == GUIDE || this == GUIDE_OUT;
+    return this == OUTPUT || this == REPORT || this == RULES || this == LOGO_CACHE || this == GUIDE || this == GUIDE_OUT;
   }
 
   /// The values it may have, where a shell can offer them.
@@ -89,7 +91,8 @@ enum Option {
       case DEDUPE -> List.of("none", "url", "key");
       case LOGOS -> List.of("off", "cache", "fetch");
       case BIND -> List.of("127.0.0.1", "0.0.0.0");
-      case OUTPUT, MAP, INCLUDE, EXCLUDE, DURABLE, REPORT, LOGO_CACHE, GUIDE, GUIDE_OUT, GUIDE_INCLUDE, GUIDE_EXCLUDE, THREADS, MEMORY, CHUNK, STRATEGY,
+      case OUTPUT, MAP, RULES, CHANNEL, INCLUDE, EXCLUDE, DURABLE, REPORT, LOGO_CACHE, GUIDE, GUIDE_OUT, GUIDE_INCLUDE, GUIDE_EXCLUDE,
+          THREADS, MEMORY, CHUNK, STRATEGY,
           SIMULATE_PRESSURE, TRACE, PORT, TOKEN, JSON, QUIET, STACKTRACE -> List.of();
     };
   }

@@ -8,6 +8,7 @@ import app.lineup.serve.FetchObserver;
 import app.lineup.serve.PlaylistServer;
 import app.lineup.serve.ServePlan;
 import app.lineup.stages.Checked;
+import app.lineup.stages.Explanation;
 import app.lineup.stages.RunPlan;
 import app.lineup.stages.RunResult;
 
@@ -27,6 +28,12 @@ public interface Runs {
   ///
   /// @param telemetry counters for all stages, of which only the first moves
   Checked check(Source source, RunTelemetry telemetry) throws PipelineException, InterruptedException;
+
+  /// Says of single channels what a run would do with them; nothing is published.
+  ///
+  /// @param channel   a name, or a condition
+  /// @param allowance what it may use
+  Explanation explain(RunPlan plan, String channel, Allowance allowance) throws PipelineException, InterruptedException;
 
   /// Starts to serve a published file; closing what it returns ends that.
   ///

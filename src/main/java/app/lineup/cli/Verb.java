@@ -5,11 +5,14 @@ import java.util.Locale;
 
 /// A command of the program and the options it knows.
 enum Verb {
-  BUILD(Option.OUTPUT, Option.MAP, Option.INCLUDE, Option.EXCLUDE, Option.NUMBERS, Option.SEPARATORS, Option.DEDUPE,
+  BUILD(Option.OUTPUT, Option.RULES, Option.MAP, Option.INCLUDE, Option.EXCLUDE, Option.NUMBERS, Option.SEPARATORS, Option.DEDUPE,
       Option.DURABLE, Option.REPORT, Option.LOGOS, Option.LOGO_CACHE,
       Option.GUIDE, Option.GUIDE_OUT, Option.GUIDE_INCLUDE, Option.GUIDE_EXCLUDE, Option.JSON, Option.QUIET, Option.MEMORY, Option.THREADS, Option.CHUNK,
       Option.STRATEGY, Option.SIMULATE_PRESSURE, Option.TRACE, Option.STACKTRACE),
   CHECK(Option.JSON, Option.QUIET, Option.STACKTRACE),
+  RULES(Option.JSON, Option.STACKTRACE),
+  EXPLAIN(Option.CHANNEL, Option.RULES, Option.MAP, Option.INCLUDE, Option.EXCLUDE, Option.NUMBERS, Option.SEPARATORS,
+      Option.DEDUPE, Option.MEMORY, Option.THREADS, Option.JSON, Option.STACKTRACE),
   SERVE(Option.PORT, Option.TOKEN, Option.BIND, Option.JSON, Option.QUIET, Option.STACKTRACE),
   STRATEGIES(Option.JSON, Option.STACKTRACE),
   COMPLETION(Option.STACKTRACE),
@@ -33,8 +36,9 @@ enum Verb {
   /// What stands in the help for the words beside its options; empty where there are none.
   String operand() {
     return switch (this) {
-      case BUILD, CHECK -> "IN";
+      case BUILD, CHECK, EXPLAIN -> "IN";
       case SERVE -> "FILE";
+      case RULES -> "SET";
       case STRATEGIES, COMPLETION -> "";
       case HELP -> "TOPIC";
     };

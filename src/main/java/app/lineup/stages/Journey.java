@@ -51,6 +51,17 @@ public record Journey(List<Step> steps) {
       }
     }
 
+    /// An earlier source has it, and duplicates are left out; nothing came after that.
+    ///
+    /// @param name   what the other one is called there
+    /// @param source the source's name
+    record HeldBack(String name, String source) implements Step {
+      @Override
+      public StageType stage() {
+        return StageType.SOURCE_LOADING;
+      }
+    }
+
     /// A mapping rule changed it.
     ///
     /// @param rule    as the user wrote it
@@ -79,8 +90,9 @@ public record Journey(List<Step> steps) {
 
     /// A mapping rule took it out; nothing came after that.
     ///
-    /// @param rule as the user wrote it
-    record Removed(String rule) implements Step {
+    /// @param rule   as the user wrote it
+    /// @param number its place among all rules of the plan, the first is 1
+    record Removed(String rule, int number) implements Step {
       @Override
       public StageType stage() {
         return StageType.DATA_MAPPING;
@@ -135,7 +147,12 @@ public record Journey(List<Step> steps) {
     ///
     /// @param before the number that it brought along, empty where it brought none
     /// @param given  the number that it has now, empty where it has none
-    record Numbered(String before, String given) implements Step {
+    /// @param holder the channel that has the number which it brought along; empty where it is free, or nobody looked
+    record Numbered(String before, String given, Optional<String> holder) implements Step {
+      public Numbered(String before, String given) {
+        this(before, given, Optional.empty());
+      }
+
       @Override
       public StageType stage() {
         return StageType.CHANNEL_NUMBERING;

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +34,16 @@ final class JourneyReading {
   private final NumberedChannel numbered;
   private final RunPlan plan;
   private final RunParts parts;
+  private final Map<ChannelNumber, Channel> holders;
   private final List<Step> steps = new ArrayList<>();
 
   JourneyReading(NumberedChannel numbered, RunPlan plan) {
+    this(numbered, plan, Map.of());
+  }
+
+  /// @param holders who has a number that this channel may have wanted, as far as that is known
+  JourneyReading(NumberedChannel numbered, RunPlan plan, Map<ChannelNumber, Channel> holders) {
+    this.holders = holders;
     this.numbered = numbered;
     this.plan = plan;
     this.parts = RunParts.of(plan);
@@ -48,8 +56,15 @@ final class JourneyReading {
     if (mapped != null && filter(mapped)) {
       number(mapped);
       steps.add(new Step.Logo(LogoState.NOT_FETCHED));
-      publish();
+      publish(mapped);
     }
+    return new Journey(steps);
+  }
+
+  /// The journey of a channel that a run leaves out because an earlier source has it.
+  Journey heldBackBy(Channel winner) {
+    load(numbered.channel().withChanges(Changes.NONE));
+    steps.add(new Step.HeldBack(Secrets.mask(winner.text(KnownField.CHANNEL_NAME)), winner.origin().sourceName()));
     return new Journey(steps);
   }
 
@@ -96,7 +111,7 @@ final class JourneyReading {
         return null;
       }
       if (result == null) {
-        steps.add(new Step.Removed(rule.text()));
+        steps.add(new Step.Removed(rule.text(), i + 1));
         return null;
       }
       List<FieldChange> changes = changes(channel, result);
@@ -165,11 +180,13 @@ final class JourneyReading {
   private void number(Channel mapped) {
     String before = mapped.text(KnownField.TVG_CHNO);
     ChannelNumber given = numbered.number();
-    steps.add(new Step.Numbered(before, given == null ? before : given.toString()));
+    Optional<String> holder = ChannelNumber.parse(before.strip()).filter(own -> given != null && !own.equals(given))
+        .map(holders::get).map(channel -> Secrets.mask(channel.text(KnownField.CHANNEL_NAME)));
+    steps.add(new Step.Numbered(before, given == null ? before : given.toString(), holder));
   }
 
-  private void publish() {
-    PublishedEntry entry = PublishedEntry.of(numbered, parts);
+  private void publish(Channel mapped) {
+    PublishedEntry entry = PublishedEntry.of(new NumberedChannel(mapped, numbered.number()), parts);
     steps.add(new Step.Published(Secrets.mask(entry.text()), entry.changed()));
   }
 }

@@ -5,6 +5,7 @@ import app.lineup.engine.accumulate.RecordBlock;
 import app.lineup.engine.accumulate.RecordFile;
 import app.lineup.engine.accumulate.RecordFileWriter;
 import app.lineup.engine.accumulate.SealedList;
+import app.lineup.engine.accumulate.SourceRegistry;
 import app.lineup.engine.flow.BufferedIterator;
 import app.lineup.engine.flow.ChunkIterator;
 import app.lineup.engine.flow.IteratorResult;
@@ -90,9 +91,9 @@ public final class LineupBuild {
   /// @throws InterruptedException if it was cancelled; the lineup before it is untouched
   public Lineup build(RunPlan plan, RunTelemetry telemetry) throws PipelineException, InterruptedException {
     var parts = RunParts.of(plan);
-    try {
+    try (var sources = new SourceRegistry()) {
       SealedList<M3uList> lists = pipeline.prepare(plan.sources(), telemetry, RunObserver.none());
-      return keep(pipeline.channels(parts, lists, telemetry, RunObserver.none()).open());
+      return keep(pipeline.channels(new RestingPlace(parts, lists, sources), telemetry, RunObserver.none()).open());
     } catch (RuleFailedException e) {
       throw PlaylistPipeline.failed(e);
     }

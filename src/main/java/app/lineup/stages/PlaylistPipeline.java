@@ -1,11 +1,12 @@
 package app.lineup.stages;
 
 import app.lineup.engine.accumulate.SealedList;
+import app.lineup.engine.accumulate.SourceRegistry;
+import app.lineup.engine.accumulate.VersionedSource;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.run.Chain;
 import app.lineup.engine.run.StreamingPipeline;
 import app.lineup.engine.strategy.Demands;
-import app.lineup.engine.strategy.KnownSize;
 import app.lineup.engine.strategy.Stage;
 import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.engine.strategy.StageStrategyRegistry;
@@ -36,7 +37,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /// A playlist's run: seven stages whose order the compiler checks. Output pulls, and the pull climbs. Confined to the
 /// run's thread, which is interrupted to cancel it.
@@ -69,13 +69,14 @@ public final class PlaylistPipeline {
     var parts = RunParts.of(plan);
     var programmes = ProgrammeFilters.compile(
         plan.guide().map(GuidePlan::filters).orElse(List.of()), Clock.system(ZoneId.systemDefault()));
-    try {
+    try (var sources = new SourceRegistry()) {
       SealedList<M3uList> lists = prepare(plan.sources(), telemetry, observer);
+      var place = new RestingPlace(parts, lists, sources);
       var seen = new PublishedChannels();
-      Published published = publish(parts, lists, seen, telemetry, observer);
+      Published published = publish(place, seen, telemetry, observer);
       Optional<GuideOutcome> guide = plan.guide().map(wanted -> publishGuide(wanted, programmes, seen, telemetry));
       observer.onEvent(new RunEvent.Finished(telemetry.elapsed(), published.file().entries()));
-      return result(published, guide, parts, lists, telemetry);
+      return result(published, guide, place, telemetry);
     } catch (RuleFailedException e) {
       throw told(observer, failed(e));
     } catch (PipelineException e) {
@@ -97,7 +98,7 @@ public final class PlaylistPipeline {
     return failure;
   }
 
-  /// Makes every source readable more than once and looks at its beginning, so that a bad one ends the run before
+  /// Makes every source readable and looks at its beginning, so that a bad one ends the run before
   /// anything is written.
   SealedList<M3uList> prepare(List<Source> sources, RunTelemetry telemetry, RunObserver observer)
       throws PipelineException, InterruptedException {
@@ -105,7 +106,7 @@ public final class PlaylistPipeline {
     List<M3uList> lists = new ArrayList<>();
     for (Source source : sources) {
       try {
-        lists.add(M3uList.of(source, means.inputs().prepare(source, bytes -> {}), ScanLimits.DEFAULT));
+        lists.add(M3uList.of(source, means.inputs().prepareOnce(source, bytes -> {}), ScanLimits.DEFAULT));
       } catch (PipelineException e) {
         observer.onEvent(new RunEvent.SourceFailed(source.name(), e.what()));
         throw e;
@@ -117,16 +118,17 @@ public final class PlaylistPipeline {
 
   private record Published(PublishedFile file, Optional<LogoStatistics> logos) {}
 
-  private Published publish(RunParts parts, SealedList<M3uList> lists, PublishedChannels seen, RunTelemetry telemetry, RunObserver observer)
+  private Published publish(
+      RestingPlace place, PublishedChannels seen, RunTelemetry telemetry, RunObserver observer)
       throws PipelineException, InterruptedException {
-    return switch (parts.plan().logos()) {
-      case LogoPlan.Off() -> 
-          new Published(publish(parts, pipeline(parts, lists, telemetry, observer), lists, seen), Optional.empty());
+    return switch (place.parts().plan().logos()) {
+      case LogoPlan.Off() ->
+          new Published(publish(place, pipeline(place, telemetry, observer), seen), Optional.empty());
       case LogoPlan.On on -> {
         try (LogoRun logos = LogoRun.open(on)) {
           try {
             PublishedFile file = publish(
-                parts, pipeline(parts, lists, telemetry, observer, logos.strategies()), lists, seen);
+                place, pipeline(place, telemetry, observer, logos.strategies()), seen);
             yield new Published(file, Optional.of(logos.statistics()));
           } finally {
             LogoStatistics counted = logos.statistics();
@@ -138,11 +140,10 @@ public final class PlaylistPipeline {
     };
   }
 
-  private static PublishedFile publish(
-      RunParts parts, StreamingPipeline pipeline, SealedList<M3uList> lists, PublishedChannels seen)
+  private static PublishedFile publish(RestingPlace place, StreamingPipeline pipeline, PublishedChannels seen)
       throws PipelineException, InterruptedException {
-    Chain<LogoEnrichedChannel> channels = numbered(parts, pipeline, lists).through(LOGOS);
-    Chain<LogoEnrichedChannel> told = parts.plan().guide().isPresent() ? channels.seenBy(seen::add) : channels;
+    Chain<LogoEnrichedChannel> channels = numbered(place, pipeline).through(LOGOS);
+    Chain<LogoEnrichedChannel> told = place.parts().plan().guide().isPresent() ? channels.seenBy(seen::add) : channels;
     return pipeline.drain(told.through(GENERATION).through(OUTPUT)).getFirst();
   }
 
@@ -158,55 +159,58 @@ public final class PlaylistPipeline {
   }
 
   /// The channels of the lineup: the first four stages, for whoever keeps them instead of publishing.
-  Chain<NumberedChannel> channels(
-      RunParts parts, SealedList<M3uList> lists, RunTelemetry telemetry, RunObserver observer) {
-    return numbered(parts, pipeline(parts, lists, telemetry, observer), lists);
+  Chain<NumberedChannel> channels(RestingPlace place, RunTelemetry telemetry, RunObserver observer) {
+    return numbered(place, pipeline(place, telemetry, observer));
+  }
+
+  private StreamingPipeline pipeline(RestingPlace place, RunTelemetry telemetry, RunObserver observer) {
+    return pipeline(place, telemetry, observer, List.of(new SkipPrefetch()));
   }
 
   private StreamingPipeline pipeline(
-      RunParts parts, SealedList<M3uList> lists, RunTelemetry telemetry, RunObserver observer) {
-    return pipeline(parts, lists, telemetry, observer, List.of(new SkipPrefetch()));
-  }
-
-  private StreamingPipeline pipeline(
-      RunParts parts,
-      SealedList<M3uList> lists,
+      RestingPlace place,
       RunTelemetry telemetry,
       RunObserver observer,
       List<? extends StageStrategy<NumberedChannel, LogoEnrichedChannel>> logos) {
-    StageStrategyRegistry registry = parts.strategies(lists.items(), claimants(parts, lists), means.threads(), logos);
+    RunParts parts = place.parts();
+    StageStrategyRegistry registry =
+        parts.strategies(place.lists().items(), claimants(place), means.threads(), logos);
     return new StreamingPipeline(
-        registry, parts.demands(size(lists)), telemetry, observer, means.engine(parts.plan().tuning()));
+        registry, demands(place), telemetry, observer, means.engine(parts.plan().tuning()));
   }
 
-  private static Chain<NumberedChannel> numbered(
-      RunParts parts, StreamingPipeline pipeline, SealedList<M3uList> lists) {
-    return pipeline.from(lists).through(LOADING).with(parts::admitted)
-        .through(MAPPING).through(FILTERING).through(NUMBERING);
+  private static Chain<NumberedChannel> numbered(RestingPlace place, StreamingPipeline pipeline) {
+    return place.behind(filtered(place, pipeline), pipeline).through(NUMBERING);
+  }
+
+  private static Chain<Channel> filtered(RestingPlace place, StreamingPipeline pipeline) {
+    return pipeline.from(place.lists()).through(LOADING).through(MAPPING).through(FILTERING);
   }
 
   /// The channels that may claim a number, for the pass that comes before numbering; seen by no meter.
-  private Chain<Channel> claimants(RunParts parts, SealedList<M3uList> lists) {
+  private VersionedSource<Channel> claimants(RestingPlace place) {
+    RunParts parts = place.parts();
     var quiet = new StreamingPipeline(
-        parts.strategiesForClaims(means.threads()), parts.demands(size(lists)), new RunTelemetry(StageType.ids()),
+        parts.strategiesForClaims(means.threads()), demands(place), new RunTelemetry(StageType.ids()),
         RunObserver.none(), means.engine(parts.plan().tuning()));
-    return quiet.from(lists).through(LOADING).with(parts::admitted).through(MAPPING).through(FILTERING);
+    return place.claimants(filtered(place, quiet));
   }
 
-  private static KnownSize size(SealedList<M3uList> lists) {
-    return new KnownSize(
-        OptionalLong.empty(), OptionalLong.of(lists.items().stream().mapToLong(M3uList::sizeBytes).sum()));
+  private Demands demands(RestingPlace place) {
+    RunParts parts = place.parts();
+    return parts.demands(parts.size(place.lists()), means.memory().limitBytes());
   }
 
   private static RunResult result(
-      Published published, Optional<GuideOutcome> guide, RunParts parts, SealedList<M3uList> lists, RunTelemetry telemetry) {
-    List<ParseReport> reports = new ArrayList<>(lists.items().stream().map(M3uList::report).toList());
+      Published published, Optional<GuideOutcome> guide, RestingPlace place, RunTelemetry telemetry) {
+    RunParts parts = place.parts();
+    List<ParseReport> reports = new ArrayList<>(place.lists().items().stream().map(M3uList::report).toList());
     long recoded = parts.recoded().sum();
     if (recoded > 0) {
       reports.set(0, reports.getFirst().with(FindingKind.RECODED, recoded));
     }
     long loaded = reports.stream().mapToLong(ParseReport::entries).sum();
-    return new RunResult(published.file(), loaded, parts.conflicts().count(), reports, parts.heldBack().get(),
+    return new RunResult(published.file(), loaded, parts.conflicts().count(), reports, parts.heldBack(place.lists().items()),
         telemetry.elapsed(), published.logos(), guide);
   }
 }

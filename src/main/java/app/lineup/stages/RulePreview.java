@@ -18,6 +18,7 @@ import app.lineup.model.Source;
 import app.lineup.provider.m3u.M3uList;
 import app.lineup.rule.CompiledMapping;
 import app.lineup.rule.RuleFailedException;
+import app.lineup.stages.load.Loading;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -76,7 +77,7 @@ public final class RulePreview {
   private PipelineIterator<Channel> mapped(Source source, CompiledMapping before)
       throws PipelineException, InterruptedException {
     M3uList list = M3uList.of(source, means.inputs().prepare(source, bytes -> {}), ScanLimits.DEFAULT);
-    var registry = RunParts.toMapping(before, means.threads(), Wanted.ALL).build();
+    var registry = RunParts.toMapping(before, means.threads(), new Loading(Wanted.ALL)).build();
     var pipeline = new StreamingPipeline(
         registry, Demands.NONE, new RunTelemetry(StageType.ids()), RunObserver.none(), means.engine(Tuning.NONE));
     Chain<Channel> chain = pipeline.from(new SealedList<>(List.of(list), 1, source.name()))

@@ -4,6 +4,7 @@ import app.lineup.engine.accumulate.SpillSpace;
 import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.run.PipelineMeans;
 import app.lineup.provider.input.InputOpener;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 
 /// What a run works with. All of it belongs to the caller and outlives the run.
@@ -13,11 +14,19 @@ import java.util.concurrent.ExecutorService;
 /// @param threads how many of the workers a run may keep busy
 /// @param memory  says how much of the run may be in memory at once
 /// @param spill   where items rest that have no room in memory
+/// @param bridges threads on which slow sources are read ahead, as many as are asked for; none where that is not done
 public record RunMeans(
-    InputOpener inputs, ExecutorService workers, int threads, MemoryMonitor memory, SpillSpace spill) {
+    InputOpener inputs, ExecutorService workers, int threads, MemoryMonitor memory, SpillSpace spill,
+    Optional<ExecutorService> bridges) {
+
+  /// One that reads every source on the thread that asks for it.
+  public RunMeans(
+      InputOpener inputs, ExecutorService workers, int threads, MemoryMonitor memory, SpillSpace spill) {
+    this(inputs, workers, threads, memory, spill, Optional.empty());
+  }
 
   /// What the engine needs of it.
   PipelineMeans engine(Tuning tuning) {
-    return new PipelineMeans(workers, threads, memory, spill, tuning.chunkItems());
+    return new PipelineMeans(workers, threads, memory, spill, tuning.chunkItems(), bridges);
   }
 }

@@ -1,9 +1,8 @@
 package app.lineup.stages;
 
+import app.lineup.engine.accumulate.SealedList;
 import app.lineup.engine.accumulate.VersionedSource;
-import app.lineup.engine.flow.ChunkIterator;
-import app.lineup.engine.flow.EndHook;
-import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.memory.MemoryPressureLevel;
 import app.lineup.engine.strategy.Capability;
 import app.lineup.engine.strategy.Demands;
 import app.lineup.engine.strategy.KnownSize;
@@ -16,16 +15,19 @@ import app.lineup.model.Channel;
 import app.lineup.model.Deduplication;
 import app.lineup.model.KnownField;
 import app.lineup.model.LogoEnrichedChannel;
+import app.lineup.model.M3uEntry;
 import app.lineup.model.NumberedChannel;
 import app.lineup.model.SeparatorPolicy;
+import app.lineup.provider.Duplicates;
 import app.lineup.provider.m3u.M3uList;
 import app.lineup.rule.CompiledFilters;
 import app.lineup.rule.CompiledMapping;
 import app.lineup.stages.filter.BitmaskFilter;
 import app.lineup.stages.filter.InMemoryFilter;
-import app.lineup.stages.filter.IndexedFilter;
 import app.lineup.stages.filter.PassthroughFilter;
 import app.lineup.stages.filter.StreamingFilter;
+import app.lineup.stages.load.DatabaseSpill;
+import app.lineup.stages.load.Loading;
 import app.lineup.stages.load.MinimalLoader;
 import app.lineup.stages.load.SideBySideLoader;
 import app.lineup.stages.load.StreamingLoader;
@@ -33,8 +35,8 @@ import app.lineup.stages.m3u.ChunkedM3u;
 import app.lineup.stages.m3u.InMemoryM3u;
 import app.lineup.stages.m3u.StreamingM3u;
 import app.lineup.stages.map.BatchedMapping;
+import app.lineup.stages.map.CompressedMapping;
 import app.lineup.stages.map.ParallelMapping;
-import app.lineup.stages.map.SimpleMapping;
 import app.lineup.stages.map.StreamingMapping;
 import app.lineup.stages.number.InMemoryNumbering;
 import app.lineup.stages.number.NumberConflicts;
@@ -42,6 +44,7 @@ import app.lineup.stages.number.StreamingNumbering;
 import app.lineup.stages.output.PlaylistOutput;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
@@ -51,7 +54,7 @@ import java.util.stream.Stream;
 /// What one run's stages are made of: the plan, its rules compiled, and what is counted beside the meters.
 record RunParts(
     RunPlan plan, CompiledMapping rules, CompiledFilters filters, NumberConflicts conflicts, LongAdder recoded,
-    AtomicReference<List<HeldBack>> heldBack) {
+    AtomicReference<Map<Duplicates.Pair, Long>> leftOut) {
 
   static RunParts of(RunPlan plan) {
     return new RunParts(
@@ -60,7 +63,7 @@ record RunParts(
         CompiledFilters.compile(plan.filters()),
         new NumberConflicts(),
         new LongAdder(),
-        new AtomicReference<>(List.of()));
+        new AtomicReference<>(Map.of()));
   }
 
   /// The strategies of the stages that decide which channels there are, for the pass in which numbers are claimed.
@@ -78,17 +81,21 @@ record RunParts(
       VersionedSource<Channel> claimants,
       int threads,
       List<? extends StageStrategy<NumberedChannel, LogoEnrichedChannel>> logos) {
-    Inheritance inheritance = inheritance();
     byte[] header = Headers.published(lists.stream().map(M3uList::header).toList());
     return toFiltering(threads, Wanted.ALL)
         .add(PlaylistPipeline.NUMBERING, numberings(claimants))
         .add(PlaylistPipeline.LOGOS, logos)
-        .add(PlaylistPipeline.GENERATION, bestFirst(threads, List.of(
-            new ChunkedM3u(inheritance, recoded),
-            new InMemoryM3u(inheritance, recoded),
-            new StreamingM3u(inheritance, recoded))))
+        .add(PlaylistPipeline.GENERATION, generations(threads, inheritance()))
         .add(PlaylistPipeline.OUTPUT, PlaylistOutput.strategies(plan.target(), plan.durable(), header))
         .build();
+  }
+
+  /// @param inheritance what entries can no longer inherit
+  List<StageStrategy<LogoEnrichedChannel, M3uEntry>> generations(int threads, Inheritance inheritance) {
+    return bestFirst(threads, List.of(
+        new ChunkedM3u(inheritance, recoded),
+        new InMemoryM3u(inheritance, recoded),
+        new StreamingM3u(inheritance, recoded)));
   }
 
   private List<StageStrategy<Channel, NumberedChannel>> numberings(VersionedSource<Channel> claimants) {
@@ -98,28 +105,30 @@ record RunParts(
   }
 
   private StageStrategyRegistry.Builder toFiltering(int threads, Wanted wanted) {
-    return toMapping(rules, threads, wanted)
+    return toMapping(rules, threads, new Loading(wanted, plan.tuning().deduplication(), leftOut::set))
         .add(PlaylistPipeline.FILTERING, bestFirst(threads, List.of(
             new PassthroughFilter(),
             new InMemoryFilter(filters, plan.separators()),
-            new IndexedFilter(filters, plan.separators()),
+            StreamingFilter.indexed(filters, plan.separators()),
             new BitmaskFilter(filters, plan.separators()),
-            new StreamingFilter(filters, plan.separators()))));
+            StreamingFilter.streaming(filters, plan.separators()))));
   }
 
   /// The strategies of the stages that give the channels as `rules` leave them.
-  static StageStrategyRegistry.Builder toMapping(CompiledMapping rules, int threads, Wanted wanted) {
+  static StageStrategyRegistry.Builder toMapping(CompiledMapping rules, int threads, Loading loading) {
     return new StageStrategyRegistry.Builder()
         .add(PlaylistPipeline.LOADING, bestFirst(threads, List.of(
-            new StreamingLoader(wanted),
-            SideBySideLoader.batched(wanted),
-            SideBySideLoader.inMemoryFull(wanted),
-            new MinimalLoader(wanted))))
+            new StreamingLoader(loading),
+            SideBySideLoader.batched(loading),
+            SideBySideLoader.inMemoryFull(loading),
+            new MinimalLoader(loading),
+            new DatabaseSpill(loading))))
         .add(PlaylistPipeline.MAPPING, bestFirst(rules.isEmpty() ? 1 : threads, List.of(
             new ParallelMapping(rules),
-            new StreamingMapping(rules),
+            StreamingMapping.streaming(rules),
             new BatchedMapping(rules),
-            new SimpleMapping(rules))));
+            new CompressedMapping(rules),
+            StreamingMapping.simple(rules))));
   }
 
   /// With one core a second thread only costs, and what does without comes first.
@@ -136,20 +145,34 @@ record RunParts(
     return plan.tuning().deduplication() == Deduplication.NONE;
   }
 
-  /// What comes of loaded channels before any rule: all of them, or those that no earlier source has.
-  PipelineIterator<Channel> admitted(PipelineIterator<Channel> loaded) {
-    if (keepsDuplicates()) {
-      return loaded;
-    }
-    var across = new AcrossSources(plan.tuning().deduplication());
-    return new EndHook<>(new ChunkIterator<>(loaded, across), () -> heldBack.set(across.heldBack()));
+  /// What was left out because an earlier source has it.
+  List<HeldBack> heldBack(List<M3uList> lists) {
+    return leftOut.get().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(lost -> new HeldBack(
+        lists.get(lost.getKey().kept()).source().name(), lists.get(lost.getKey().lost()).source().name(),
+        lost.getValue())).toList();
+  }
+
+  /// How large the lists are, where that is known of each.
+  KnownSize size(SealedList<M3uList> lists) {
+    List<OptionalLong> sizes = lists.items().stream().map(M3uList::size).toList();
+    return sizes.stream().allMatch(OptionalLong::isPresent)
+        ? known(sizes.stream().mapToLong(OptionalLong::getAsLong).sum())
+        : KnownSize.UNKNOWN;
+  }
+
+  private static KnownSize known(long bytes) {
+    return new KnownSize(OptionalLong.of(Forecast.likelyItems(bytes)), OptionalLong.of(bytes));
   }
 
   /// What is asked of the strategies.
-  Demands demands(KnownSize size) {
+  ///
+  /// @param limitBytes how much may be in memory; a stage that is estimated to hold so much that this alone makes pressure
+  ///     has to be asked for
+  Demands demands(KnownSize size, long limitBytes) {
     Map<String, Set<Capability>> required = everyChannelStays()
         ? Map.of() : Map.of(StageType.FILTERING.id(), Set.of(Capability.JUDGES_FILTERS));
-    return new Demands(plan.tuning().preferred(), required, size);
+    long roomBytes = Math.round(limitBytes * MemoryPressureLevel.MODERATE.from());
+    return new Demands(plan.tuning().preferred(), required, size, roomBytes);
   }
 
   private boolean everyChannelStays() {

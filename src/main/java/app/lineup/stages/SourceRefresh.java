@@ -13,7 +13,12 @@ import app.lineup.provider.input.Snapshots;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Looks through sources by way of their snapshots. Thread-safe; an interrupt cancels.
@@ -22,6 +27,8 @@ public final class SourceRefresh {
   private final Function<Freshness, InputOpener> inputs;
   private final Snapshots snapshots;
   private final InstantSource clock;
+  /// How many times each address is being refreshed now. Guarded by itself.
+  private final Map<URI, Integer> underWay = new HashMap<>();
 
   /// @param inputs    makes an opener that keeps what it fetches in `snapshots`; it is closed here
   /// @param snapshots of the lists that were fetched
@@ -39,6 +46,16 @@ public final class SourceRefresh {
   ///                           kept stays as it is
   public SourceLook fetch(Source source, Optional<SourceLook> before, RunTelemetry telemetry)
       throws PipelineException, InterruptedException {
+    begin(source);
+    try {
+      return fetched(source, before, telemetry);
+    } finally {
+      end(source);
+    }
+  }
+
+  private SourceLook fetched(Source source, Optional<SourceLook> before, RunTelemetry telemetry)
+      throws PipelineException, InterruptedException {
     SourceLook found = look(Freshness.FETCH, source, before, telemetry);
     if (found.summary().report().entries() == 0 && address(source).flatMap(snapshots::at).isPresent()) {
       throw new PipelineException(Kind.EXTERNAL, source.location().toString(),
@@ -46,6 +63,56 @@ public final class SourceRefresh {
           "Refresh again later; if it stays, ask the provider whether the account has expired.");
     }
     return found;
+  }
+
+  /// How a run is to read its addresses. Those that are being refreshed are waited for or read as they were fetched last,
+  /// as `choice` says; all others are asked for.
+  ///
+  /// @throws InterruptedException if the run was cancelled while it waited
+  public Function<URI, Freshness> forRun(List<Source> sources, WhileRefreshed choice) throws InterruptedException {
+    Set<URI> skipped = new HashSet<>();
+    for (URI address : sources.stream().flatMap(source -> address(source).stream()).toList()) {
+      if (mayBeSkipped(address, choice)) {
+        skipped.add(address);
+      } else {
+        await(address);
+      }
+    }
+    return address -> skipped.contains(address) ? Freshness.KEPT : Freshness.FETCH;
+  }
+
+  private boolean mayBeSkipped(URI address, WhileRefreshed choice) {
+    return switch (choice) {
+      case WAIT -> false;
+      case LAST_LIST -> isUnderWay(address) && snapshots.at(address).isPresent();
+    };
+  }
+
+  private boolean isUnderWay(URI address) {
+    synchronized (underWay) {
+      return underWay.containsKey(address);
+    }
+  }
+
+  private void await(URI address) throws InterruptedException {
+    synchronized (underWay) {
+      while (underWay.containsKey(address)) {
+        underWay.wait();
+      }
+    }
+  }
+
+  private void begin(Source source) {
+    synchronized (underWay) {
+      address(source).ifPresent(address -> underWay.merge(address, 1, Integer::sum));
+    }
+  }
+
+  private void end(Source source) {
+    synchronized (underWay) {
+      address(source).ifPresent(address -> underWay.computeIfPresent(address, (_, count) -> count > 1 ? count - 1 : null));
+      underWay.notifyAll();
+    }
   }
 
   /// Looks at what is kept, without asking a server.

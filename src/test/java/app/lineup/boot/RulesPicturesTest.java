@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +49,11 @@ final class RulesPicturesTest {
       Pictures.take(window, "rules-mistake");
       window.doNow(() -> window.rooms().rules().remove(rows.getLast()));
       Pictures.take(window, "rules-removed");
+      window.doNow(() -> ((Menu) ((MenuButton) window.stage().getScene().lookup("#setsMenu")).getItems().getFirst()).getItems().get(3).fire());
+      window.await(() -> window.shows("#setsAdd"));
+      Pictures.take(window, "rules-ready-made");
+      window.click("#setsAdd");
+      Pictures.take(window, "rules-set-added");
       window.doNow(() -> List.copyOf(rows).forEach(window.rooms().rules()::remove));
       Pictures.take(window, "rules-empty");
     }

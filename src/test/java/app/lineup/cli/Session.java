@@ -13,6 +13,7 @@ import app.lineup.model.Finding;
 import app.lineup.serve.FetchObserver;
 import app.lineup.serve.PlaylistServer;
 import app.lineup.serve.ServePlan;
+import app.lineup.stages.Explanation;
 import app.lineup.stages.RunPlan;
 import app.lineup.stages.RunResult;
 import app.lineup.stages.SourceSummary;
@@ -46,6 +47,8 @@ final class Session implements Runs {
   Allowance allowance;
   Source checked;
   ServePlan served;
+  String explained;
+  Explanation explanation = new Explanation(List.of(), 0, false, List.of());
   SourceSummary summary = new SourceSummary(
       report("list.m3u", Map.of(FindingKind.NOT_UTF8, 3L),
           List.of(new Finding(120, FindingKind.NOT_UTF8, "Caf\\xe9"), new Finding(1300, FindingKind.NOT_UTF8, ""))),
@@ -93,6 +96,15 @@ final class Session implements Runs {
     checked = source;
     fail();
     return summary;
+  }
+
+  @Override
+  public Explanation explain(RunPlan wanted, String channel, Allowance allowed) throws PipelineException, InterruptedException {
+    plan = wanted;
+    explained = channel;
+    allowance = allowed;
+    fail();
+    return explanation;
   }
 
   @Override

@@ -57,8 +57,12 @@ public record ListReading(M3uList list, List<Channel> channels) {
 
   /// The same with limits for packed files.
   static InputOpener inputs(Path folder, InputLimits limits) {
-    var fetcher = new HttpFetcher(FetchLimits.DEFAULT);
-    return new InputOpener(fetcher, new SpoolSpace(folder), InputStream.nullInputStream(), limits);
+    return inputs(folder, limits, InputStream.nullInputStream());
+  }
+
+  /// The same with something to come through standard input.
+  static InputOpener inputs(Path folder, InputLimits limits, InputStream standardInput) {
+    return new InputOpener(new HttpFetcher(FetchLimits.DEFAULT), new SpoolSpace(folder), standardInput, limits);
   }
 
   /// Everything that `items` gives, pulled in small chunks; `items` is closed.

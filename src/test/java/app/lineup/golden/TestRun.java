@@ -26,7 +26,9 @@ import app.lineup.stages.RunPlan;
 import app.lineup.stages.RunResult;
 import app.lineup.stages.StageType;
 import app.lineup.stages.Tuning;
+import app.lineup.store.Lz4Packing;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +58,7 @@ public final class TestRun {
   private final List<Filter> guideFilters = new ArrayList<>();
   private final List<GuideSource> guides = new ArrayList<>();
   private int threads = 1;
+  private InputStream standardInput = InputStream.nullInputStream();
   private InputLimits limits = InputLimits.DEFAULT;
 
   /// What came out.
@@ -86,6 +89,13 @@ public final class TestRun {
   /// Adds a list.
   public TestRun list(byte[] bytes) throws IOException {
     return file(Files.write(folder.resolve("in-" + sources.size() + ".m3u"), bytes));
+  }
+
+  /// Adds a list that comes through standard input.
+  public TestRun piped(InputStream stream) {
+    standardInput = stream;
+    sources.add(new Source("list " + sources.size(), new Location.StandardInput()));
+    return this;
   }
 
   /// Adds a guide; what is published of it is in `guide.xml`.
@@ -188,10 +198,13 @@ public final class TestRun {
     var plan = new RunPlan(sources, rules, filters, numbering, separators, target, false, tuning, logos,
         guides.isEmpty() ? Optional.empty() : Optional.of(new GuidePlan(guides, folder.resolve("guide.xml"), false, guideFilters)));
     ExecutorService workers = Executors.newFixedThreadPool(threads);
-    try (InputOpener inputs = ListReading.inputs(folder, limits)) {
-      return new PlaylistPipeline(new RunMeans(inputs, workers, threads, memory, SpillSpace.ofSystem())).run(plan, new RunTelemetry(StageType.ids()), observer);
+    ExecutorService bridges = Executors.newCachedThreadPool();
+    try (InputOpener inputs = ListReading.inputs(folder, limits, standardInput)) {
+      var means = new RunMeans(inputs, workers, threads, memory, SpillSpace.ofSystem(new Lz4Packing()), Optional.of(bridges));
+      return new PlaylistPipeline(means).run(plan, new RunTelemetry(StageType.ids()), observer);
     } finally {
       workers.shutdownNow();
+      bridges.shutdownNow();
     }
   }
 }

@@ -7,6 +7,8 @@ import app.lineup.golden.TestRun;
 import app.lineup.model.Deduplication;
 import app.lineup.model.Numbering;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.DisplayName;
@@ -57,6 +59,19 @@ final class AcrossSourcesTest {
       if (by == Deduplication.URL) {
         assertThat(text).as("the number of the one that was left out is free").contains("tvg-chno=\"1\",One");
       }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"minimal_loader", "streaming_loader", "batched_loader", "inmemory_full"})
+  @DisplayName("a file that is given twice is two sources, and the second one loses all it has")
+  void sameFileTwice(String loader) throws Exception {
+    try (var folder = new TestFolder()) {
+      Path file = Files.writeString(folder.path().resolve("same.m3u"), FIRST);
+      TestRun.Published out = new TestRun(folder.path()).file(file).file(file)
+          .tuning(new Tuning(Map.of("source_loading", loader), OptionalInt.empty(), Deduplication.URL)).run();
+      assertThat(out.result().heldBack()).containsExactly(new HeldBack("list 0", "list 1", 3));
+      assertThat(out.result().file().entries()).isEqualTo(3);
     }
   }
 }

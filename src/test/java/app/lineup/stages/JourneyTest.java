@@ -87,7 +87,7 @@ final class JourneyTest {
   void takenOut() throws Exception {
     NumberedChannel one = channel(new TestLineup(folder).list(LIST), 0);
     assertThat(last(one, new TestLineup(folder).rule("channel_name contains \"one\" REMOVE")))
-        .isEqualTo(new Step.Removed("channel_name contains \"one\" REMOVE"));
+        .isEqualTo(new Step.Removed("channel_name contains \"one\" REMOVE", 1));
     assertThat(last(one, new TestLineup(folder).filter(Filter.Mode.INCLUDE, "tvg_id is_empty"))).isEqualTo(new Step.NotIncluded());
     assertThat(last(one, new TestLineup(folder).filter(Filter.Mode.EXCLUDE, "tvg_id == \"one\"")))
         .isEqualTo(new Step.Excluded("tvg_id == \"one\""));

@@ -1,6 +1,7 @@
 package app.lineup.stages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.lineup.engine.flow.PipelineException;
@@ -10,16 +11,21 @@ import app.lineup.model.Source;
 import app.lineup.provider.http.FetchLimits;
 import app.lineup.provider.http.HttpFetcher;
 import app.lineup.provider.http.LocalServer;
+import app.lineup.provider.input.Freshness;
 import app.lineup.provider.input.InputLimits;
 import app.lineup.provider.input.InputOpener;
 import app.lineup.provider.input.Snapshots;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -153,5 +159,45 @@ final class SourceRefreshTest {
     var figures = telemetry.snapshot().stages().getFirst();
     assertThat(figures.items()).isEqualTo(1);
     assertThat(figures.bytes()).isEqualTo(2L * OLD.length());
+  }
+
+  @Test
+  @DisplayName("a run waits for a source that is being refreshed, or goes on with its last list where there is one")
+  void underWay() throws Exception {
+    var asked = new CountDownLatch(1);
+    var answered = new CountDownLatch(1);
+    LocalServer.Answer last = answer;
+    fetch(Optional.empty());
+    answer = (request, out) -> {
+      asked.countDown();
+      try {
+        answered.await();
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
+      LocalServer.answer(200, NEW, "ETag: \"v2\"").write(request, out);
+    };
+    URI address = server.uri("/list");
+    URI other = server.uri("/other");
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var refreshing = threads.submit(() -> fetch(Optional.empty()));
+      asked.await();
+      var goesOn = refresh.forRun(List.of(source), WhileRefreshed.LAST_LIST);
+      assertThat(goesOn.apply(address)).isEqualTo(Freshness.KEPT);
+      assertThat(goesOn.apply(other)).isEqualTo(Freshness.FETCH);
+      var waits = threads.submit(() -> {
+        var how = refresh.forRun(List.of(source), WhileRefreshed.WAIT);
+        assertThat(how.apply(address)).isEqualTo(Freshness.FETCH);
+        return groups(kept().orElseThrow());
+      });
+      assertThat(waits.isDone()).isFalse();
+      Thread.currentThread().interrupt();
+      assertThatThrownBy(() -> refresh.forRun(List.of(source), WhileRefreshed.WAIT)).isInstanceOf(InterruptedException.class);
+      answered.countDown();
+      refreshing.get();
+      assertThat(waits.get()).as("what the refresh brought").containsExactly("A", "B");
+    }
+    assertThat(refresh.forRun(List.of(source), WhileRefreshed.LAST_LIST).apply(address)).isEqualTo(Freshness.FETCH);
+    answer = last;
   }
 }

@@ -3,7 +3,6 @@ package app.lineup.engine.accumulate;
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
-import java.util.List;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +40,7 @@ public final class GatheringIterator<T> implements PipelineIterator<T> {
   }
 
   private PipelineIterator<T> gather() throws PipelineException, InterruptedException {
-    while (upstream.nextChunk(chunkItems.getAsInt()) instanceof IteratorResult.Items<T>(List<T> items)) {
-      accumulator.add(items);
-    }
+    accumulator.addAll(upstream, chunkItems);
     // What is gathered goes with its only reader.
     try (VersionedSource<T> sealed = accumulator.seal(description)) {
       return sealed.open();

@@ -3,7 +3,9 @@ package app.lineup.engine.accumulate;
 import app.lineup.engine.accumulate.AccumulationStrategy.FileSpilled;
 import app.lineup.engine.accumulate.AccumulationStrategy.Hybrid;
 import app.lineup.engine.accumulate.AccumulationStrategy.InMemory;
+import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryLease;
 import app.lineup.engine.memory.MemoryPressureLevel;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntSupplier;
 
 /// Gathers items that come once, so that they can be read any number of times: in memory or in files, as the strategy and
 /// the memory pressure at each [#add] will have it. Confined to one thread at a time. (The original's accumulator.)
@@ -77,6 +80,15 @@ public final class IteratorAccumulator<T> implements AutoCloseable {
           spill(AccumulationStrategy.ITEMS_A_FILE);
         }
       }
+    }
+  }
+
+  /// Keeps all that `upstream` has; it stays open.
+  ///
+  /// @param chunkItems how many items a pull may take just now
+  public void addAll(PipelineIterator<T> upstream, IntSupplier chunkItems) throws PipelineException, InterruptedException {
+    while (upstream.nextChunk(chunkItems.getAsInt()) instanceof IteratorResult.Items<T>(List<T> items)) {
+      add(items);
     }
   }
 

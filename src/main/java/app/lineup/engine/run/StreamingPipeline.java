@@ -38,9 +38,9 @@ public final class StreamingPipeline {
     this.registry = registry;
     this.demands = demands;
     this.telemetry = telemetry;
-    this.observer = observer;
+    this.observer = new OneAtATime(observer);
     this.means = means;
-    this.pace = new Pace(means.memory(), means.chunkItems(), observer);
+    this.pace = new Pace(means.memory(), means.chunkItems(), this.observer);
   }
 
   /// A chain that begins at `source`.
@@ -65,17 +65,22 @@ public final class StreamingPipeline {
     return results;
   }
 
+  /// What a stage works with, for what is done in its name before it begins.
+  public StageContext context(Stage<?, ?> stage) {
+    return new StageContext(
+        telemetry.stage(stage.id()), means.workers(), means.threads(), means.memory(), means.spill(),
+        means.memory().leases(), pace::chunkItems, observer, means.bridges());
+  }
+
   <I, O> PipelineIterator<O> attach(Stage<I, O> stage, Chain<I> above) throws PipelineException, InterruptedException {
     var choice = new MidStageChoice<>(registry, stage, demands, pace);
     StrategyProfile chosen = choice.now().profile();
-    var meter = telemetry.stage(stage.id());
+    StageContext context = context(stage);
+    StageMeter meter = context.meter();
     meter.strategy(chosen.name());
     PipelineIterator<I> upstream = above.open();
     try {
       observer.onEvent(new RunEvent.StrategyChosen(stage.id(), chosen.name(), chosen.summary()));
-      var context = new StageContext(
-          meter, means.workers(), means.threads(), means.memory(), means.spill(), means.memory().leases(),
-          pace::chunkItems, observer);
       PipelineIterator<O> attached = choice.switches()
           ? new SwitchingIterator<>(upstream, choice, context, (before, now) -> switched(stage, meter, before, now))
           : choice.now().attach(upstream, context);

@@ -5,11 +5,16 @@ import app.lineup.engine.accumulate.AccumulationStrategy;
 import app.lineup.engine.accumulate.ItemCodec;
 import app.lineup.engine.accumulate.Spill;
 import app.lineup.engine.accumulate.SpillSpace;
+import app.lineup.engine.flow.BridgeRoom;
+import app.lineup.engine.flow.Bridges;
 import app.lineup.engine.memory.LeaseBook;
 import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.watch.RunEvent;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.StageMeter;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
@@ -24,6 +29,7 @@ import java.util.function.IntSupplier;
 /// @param leases     where it is declared what is held in memory
 /// @param chunkItems how many items a pull may take just now
 /// @param observer   told the stage's facts
+/// @param threadsOfBridges where [#bridges] take their threads from
 public record StageContext(
     StageMeter meter,
     ExecutorService workers,
@@ -32,7 +38,32 @@ public record StageContext(
     SpillSpace spill,
     LeaseBook leases,
     IntSupplier chunkItems,
-    RunObserver observer) {
+    RunObserver observer,
+    Optional<ExecutorService> threadsOfBridges) {
+
+  /// Longer than a provider takes to make a list that its program waits for.
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+  /// So that waiting chunks are no matter in any budget.
+  private static final long MOST_BYTES_ON_A_BRIDGE = 4_000_000;
+
+  /// One that has no bridges.
+  public StageContext(
+      StageMeter meter, ExecutorService workers, int threads, MemoryMonitor memory, SpillSpace spill, LeaseBook leases,
+      IntSupplier chunkItems, RunObserver observer) {
+    this(meter, workers, threads, memory, spill, leases, chunkItems, observer, Optional.empty());
+  }
+
+  /// Builds bridges between what makes the stage wait and its work, where a second thread does not only cost. How many
+  /// chunks wait is a matter of the pressure.
+  public Optional<Bridges> bridges() {
+    return threads == 1 ? Optional.empty() : threadsOfBridges.map(pool -> new Bridges(meter.stage(), pool,
+        () -> new BridgeRoom(1, memory.level().chunksBuffered(), MOST_BYTES_ON_A_BRIDGE), PATIENCE, meter::chunksAhead));
+  }
+
+  /// Where what is slow is read ahead: on a thread of the bridges, or by whoever pulls where there is none.
+  public Executor readers() {
+    return threadsOfBridges.<Executor>map(pool -> pool).orElse(Runnable::run);
+  }
 
   /// How many chunks a parallel strategy keeps under way: one on each core, and one that waits for the first to be free.
   public int chunksAhead() {

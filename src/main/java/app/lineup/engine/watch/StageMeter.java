@@ -9,6 +9,7 @@ public final class StageMeter {
   private final LongAdder items = new LongAdder();
   private final LongAdder bytes = new LongAdder();
   private final LongAdder spilled = new LongAdder();
+  private volatile int chunksAhead;
   private volatile String strategy = "";
   private volatile State state = State.WAITING;
 
@@ -51,6 +52,16 @@ public final class StageMeter {
   /// How many bytes the stage put on disk for want of memory so far.
   public long spilledBytes() {
     return spilled.sum();
+  }
+
+  /// Notes how many chunks are under way before anybody asked for them.
+  public void chunksAhead(int chunks) {
+    chunksAhead = chunks;
+  }
+
+  /// How many chunks are under way before anybody asked for them.
+  public int chunksAhead() {
+    return chunksAhead;
   }
 
   /// Notes the strategy at work.

@@ -20,10 +20,11 @@ final class JourneyViewModel {
     return switch (step) {
       case Journey.Step.Loaded(String source, String _, List<FieldChange> inherited) ->
           new Step(stage, texts.get(inherited.isEmpty() ? "loaded" : "loaded.inherited", source), "", changes(inherited));
+      case Journey.Step.HeldBack(String name, String source) -> said(stage, texts.get("held-back", name, source));
       case Journey.Step.Mapped(String rule, int number, List<FieldChange> changes) ->
           new Step(stage, texts.get("mapped", number), Secrets.mask(rule), changes(changes));
       case Journey.Step.Untouched(int rules) -> said(stage, texts.amount("untouched", rules));
-      case Journey.Step.Removed(String rule) ->
+      case Journey.Step.Removed(String rule, int _) ->
           new Step(stage, texts.get("removed"), Secrets.mask(rule), List.of());
       case Journey.Step.Kept kept -> kept.include()
           .map(include -> new Step(stage, texts.get("included"), Secrets.mask(include), List.of()))
@@ -33,7 +34,7 @@ final class JourneyViewModel {
           new Step(stage, texts.get("excluded"), Secrets.mask(filter), List.of());
       case Journey.Step.HiddenSeparator() -> said(stage, texts.get("hidden-separator"));
       case Journey.Step.Failed(var _, String rule, String why) -> new Step(stage, why, Secrets.mask(rule), List.of());
-      case Journey.Step.Numbered(String before, String given) -> numbered(texts, stage, before, given);
+      case Journey.Step.Numbered(String before, String given, var _) -> numbered(texts, stage, before, given);
       case Journey.Step.Logo(var state) -> switch (state) {
         case NOT_FETCHED -> said(stage, texts.get("logo.not-fetched"));
         case NO_ADDRESS -> said(stage, texts.get("logo.no-address"));

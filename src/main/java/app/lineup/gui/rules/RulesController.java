@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -20,12 +21,15 @@ public final class RulesController {
 
   private final RulesViewModel rules;
   private final RulePreviewViewModel preview;
+  private final RuleSetsViewModel sets;
   private Subscription editing = Subscription.EMPTY;
   private @Nullable RuleViewModel edited;
 
   @FXML private ResourceBundle resources;
   @FXML private Node root;
   @FXML private ToggleButton help;
+  @FXML private MenuButton setsMenu;
+  @FXML private RuleSetsPane setsPane;
   @FXML private Node helpText;
   @FXML private HelpPane reference;
   @FXML private ListView<RuleViewModel> list;
@@ -48,7 +52,8 @@ public final class RulesController {
   @FXML private Hyperlink suggestion;
   @FXML private PreviewPane effect;
 
-  public RulesController(RulesViewModel rules, RulePreviewViewModel preview) {
+  public RulesController(RulesViewModel rules, RulePreviewViewModel preview, RuleSetsViewModel sets) {
+    this.sets = sets;
     this.rules = rules;
     this.preview = preview;
   }
@@ -65,6 +70,7 @@ public final class RulesController {
     });
     var _ = new RuleKeys(rules, root, list, text);
     effect.show(preview);
+    setsPane.show(sets, rules, setsMenu);
     undo.offer(rules.undoText(), rules::undo);
     helpText.visibleProperty().bind(help.selectedProperty());
     helpText.managedProperty().bind(helpText.visibleProperty());

@@ -3,7 +3,9 @@ package app.lineup.gui.rules;
 import app.lineup.gui.text.Texts;
 import app.lineup.model.Filter;
 import app.lineup.model.Rule;
+import app.lineup.rule.set.SetEntry;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -96,6 +98,36 @@ public final class RulesViewModel {
   }
 
   private RuleViewModel add(Kind kind, String text, boolean on) {
+    RuleViewModel row = made(kind, text, on);
+    rows.add(order.place(kind, selected.get()), row);
+    selected.set(row);
+    edited(row);
+    return row;
+  }
+
+  /// Takes in the rules and filters of a set behind those that are here, or in their place, as one edit. Those that
+  /// cannot be understood come in switched off.
+  void takeIn(List<SetEntry> entries, boolean inPlace) {
+    List<RuleViewModel> all = new ArrayList<>(inPlace ? List.of() : rows);
+    RuleViewModel first = null;
+    for (SetEntry entry : entries) {
+      RuleViewModel row = made(Kind.valueOf(entry.kind().name()), entry.text(), entry.on());
+      row.on().set(entry.on() && row.mistakeNow() == null);
+      all.add(row);
+      first = first == null ? row : first;
+    }
+    if (first != null) {
+      // The order among rules and among filters stays: sorting keeps it.
+      all.sort(Comparator.comparing(row -> row.kind().get().isFilter()));
+      rows.setAll(all);
+      selected.set(first);
+      if (history.note(first)) {
+        undoText.set(texts.amount(inPlace ? "sets.replaced" : "sets.added", entries.size()));
+      }
+    }
+  }
+
+  private RuleViewModel made(Kind kind, String text, boolean on) {
     var row = new RuleViewModel(texts, kind, text);
     row.on().set(on);
     row.text().subscribe(() -> check(row));
@@ -103,10 +135,11 @@ public final class RulesViewModel {
       check(row);
       edited(row);
     });
-    row.on().subscribe((before, now) -> edited(row));
-    rows.add(order.place(kind, selected.get()), row);
-    selected.set(row);
-    edited(row);
+    row.on().subscribe((before, now) -> {
+      if (rows.contains(row)) {
+        edited(row);
+      }
+    });
     return row;
   }
 

@@ -22,6 +22,7 @@ public final class SettingsController {
   @FXML private Label budgetNote;
   @FXML private Label budgetProblem;
   @FXML private CheckBox durable;
+  @FXML private CheckBox waiting;
   @FXML private CheckBox fetchLogos;
   @FXML private Label logosSize;
   @FXML private Button clearLogos;
@@ -42,6 +43,7 @@ public final class SettingsController {
     budgetProblem.textProperty().bind(settings.budgetProblem());
     budgetProblem.visibleProperty().bind(budgetProblem.textProperty().isNotEmpty());
     budgetProblem.managedProperty().bind(budgetProblem.visibleProperty());
+    waiting.selectedProperty().bindBidirectional(settings.waiting());
     durable.selectedProperty().bindBidirectional(settings.durable());
     fetchLogos.selectedProperty().bindBidirectional(logos.fetched());
     logosSize.textProperty().bind(logos.size());

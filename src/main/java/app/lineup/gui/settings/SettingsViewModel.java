@@ -23,6 +23,7 @@ public final class SettingsViewModel {
   private static final String BUDGET = "memory.budget";
   private static final String SEPARATORS = "separators";
   private static final String DURABLE = "durable";
+  private static final String WAITING = "refresh.wait";
 
   private final Texts texts;
   private final Preferences preferences;
@@ -32,6 +33,7 @@ public final class SettingsViewModel {
   private final ReadOnlyStringWrapper budgetProblem = new ReadOnlyStringWrapper("");
   private final ObjectProperty<SeparatorPolicy> separators;
   private final BooleanProperty durable;
+  private final BooleanProperty waiting;
 
   /// What the view says about the program itself.
   ///
@@ -50,6 +52,8 @@ public final class SettingsViewModel {
     this.about = about;
     budget = new SimpleStringProperty(String.valueOf(keptBudget().megabytes()));
     separators = new SimpleObjectProperty<>(keptSeparators());
+    waiting = new SimpleBooleanProperty(!Boolean.toString(false).equals(preferences.get(WAITING, "")));
+    waiting.subscribe((before, now) -> preferences.set(WAITING, String.valueOf(now)));
     durable = new SimpleBooleanProperty(!Boolean.toString(false).equals(preferences.get(DURABLE, "")));
     budget.subscribe((before, now) -> takeBudget());
     separators.subscribe((before, now) -> preferences.set(SEPARATORS, now.name()));
@@ -100,6 +104,11 @@ public final class SettingsViewModel {
   /// Whether a new playlist is on the disk before it takes the place of the old one.
   public BooleanProperty durable() {
     return durable;
+  }
+
+  /// Whether a run waits for a source that is being refreshed, in place of taking its last list.
+  public BooleanProperty waiting() {
+    return waiting;
   }
 
   /// The folder where everything lies.

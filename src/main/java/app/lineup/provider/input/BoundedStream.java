@@ -3,17 +3,19 @@ package app.lineup.provider.input;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.ClosedByInterruptException;
+import java.util.function.LongSupplier;
 
 /// Unpacked bytes, up to what the limits allow. Confined to one thread.
 final class BoundedStream extends FilterInputStream {
 
   private final InputLimits limits;
-  private final long packedBytes;
+  private final LongSupplier packedBytes;
   private long bytes;
 
   /// @param unpacked    what is read
-  /// @param packedBytes how many bytes it comes from
-  BoundedStream(InputStream unpacked, InputLimits limits, long packedBytes) {
+  /// @param packedBytes how many bytes it comes from; those read so far, where nobody knows how many there are
+  BoundedStream(InputStream unpacked, InputLimits limits, LongSupplier packedBytes) {
     super(unpacked);
     this.limits = limits;
     this.packedBytes = packedBytes;
@@ -30,6 +32,8 @@ final class BoundedStream extends FilterInputStream {
     int count;
     try {
       count = super.read(into, offset, length);
+    } catch (ClosedByInterruptException e) {
+      throw e;
     } catch (IOException | RuntimeException | StackOverflowError e) {
       // Unchecked ones come from unpackers that meet nonsense; the overflow from the JDK's gzip stream, which goes one
       // call deeper for each empty member, and only a hostile file has thousands of them.
@@ -46,7 +50,7 @@ final class BoundedStream extends FilterInputStream {
     if (bytes > limits.maxExpandedBytes()) {
       throw new ExpansionException("more than " + Wording.ofBytes(limits.maxExpandedBytes()));
     }
-    if (bytes > limits.freeBytes() && bytes / limits.maxRatio() > packedBytes) {
+    if (bytes > limits.freeBytes() && bytes / limits.maxRatio() > packedBytes.getAsLong()) {
       throw new ExpansionException("more than " + limits.maxRatio() + " times its size");
     }
   }

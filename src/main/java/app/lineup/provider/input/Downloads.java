@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 
 /// Makes addresses readable by way of the snapshots. Thread-safe.
@@ -24,7 +25,7 @@ final class Downloads implements AutoCloseable {
   private final HttpFetcher fetcher;
   private final SpoolSpace spool;
   private final Snapshots snapshots;
-  private final Freshness freshness;
+  private final Function<URI, Freshness> freshness;
   private final InputLimits limits;
   private final Set<Approved> approved = ConcurrentHashMap.newKeySet();
 
@@ -32,7 +33,7 @@ final class Downloads implements AutoCloseable {
 
   /// @param fetcher belongs to the caller, as does `spool`
   /// @param spool   of [Snapshots#newSpool]
-  Downloads(HttpFetcher fetcher, SpoolSpace spool, Snapshots snapshots, Freshness freshness, InputLimits limits) {
+  Downloads(HttpFetcher fetcher, SpoolSpace spool, Snapshots snapshots, Function<URI, Freshness> freshness, InputLimits limits) {
     this.fetcher = fetcher;
     this.spool = spool;
     this.snapshots = snapshots;
@@ -43,7 +44,7 @@ final class Downloads implements AutoCloseable {
   RereadableInput prepare(URI address, LongConsumer bytesSoFar) throws PipelineException, InterruptedException {
     Path lent = spool.newFile("snapshot");
     Optional<SnapshotNote> kept = snapshots.lend(address, lent);
-    return switch (freshness) {
+    return switch (freshness.apply(address)) {
       case KEPT -> {
         if (kept.isEmpty()) {
           throw new PipelineException(Kind.USER, Secrets.mask(address.toString()),

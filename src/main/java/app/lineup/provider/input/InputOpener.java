@@ -6,21 +6,29 @@ import app.lineup.model.Location;
 import app.lineup.model.Secrets;
 import app.lineup.model.Source;
 import app.lineup.provider.http.HttpFetcher;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.URI;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// Makes any source one that can be read again: a file is checked, an address is downloaded, standard input is copied.
-/// Thread-safe.
+/// Makes any source one that can be read: a file is checked, an address is downloaded, what comes through a pipe passes
+/// once or is copied for whoever reads it again. Thread-safe.
 ///
 /// It owns the fetcher and the spool it was given, and closes both.
 public final class InputOpener implements AutoCloseable {
+
+  private static final String STANDARD_INPUT = new Location.StandardInput().toString();
 
   private final HttpFetcher fetcher;
   private final SpoolSpace spool;
@@ -28,6 +36,7 @@ public final class InputOpener implements AutoCloseable {
   private final InputLimits limits;
   private final @Nullable Downloads downloads;
   private final AtomicBoolean standardInputTaken = new AtomicBoolean();
+  private final Queue<PassingInput> passing = new ConcurrentLinkedQueue<>();
 
   /// @param fetcher       for addresses
   /// @param spool         where downloads and copies lie until [#close]
@@ -48,6 +57,12 @@ public final class InputOpener implements AutoCloseable {
   /// @param freshness whether the servers are asked
   /// @param limits    for packed lists
   public InputOpener(HttpFetcher fetcher, Snapshots snapshots, Freshness freshness, InputLimits limits) {
+    this(fetcher, snapshots, address -> freshness, limits);
+  }
+
+  /// The same, but it depends on the address whether its server is asked.
+  public InputOpener(
+      HttpFetcher fetcher, Snapshots snapshots, Function<URI, Freshness> freshness, InputLimits limits) {
     this.fetcher = fetcher;
     this.spool = snapshots.newSpool();
     this.standardInput = InputStream.nullInputStream();
@@ -55,7 +70,7 @@ public final class InputOpener implements AutoCloseable {
     this.downloads = new Downloads(fetcher, spool, snapshots, freshness, limits);
   }
 
-  /// `source`, ready to be read.
+  /// `source`, ready to be read any number of times.
   ///
   /// @param bytesSoFar is told how many bytes were fetched or copied, now and then; never for a file
   /// @throws PipelineException    if there is nothing to read
@@ -68,6 +83,51 @@ public final class InputOpener implements AutoCloseable {
       case Location.OfUrl(URI uri) -> download(uri, bytesSoFar);
       case Location.StandardInput() -> standardInput(bytesSoFar);
     };
+  }
+
+  /// `source`, ready to be read once; a file or an address also more often. What comes through a pipe is not kept, unless
+  /// it is a zip archive: that is read from its end, and is copied for it.
+  ///
+  /// @throws PipelineException    if there is nothing to read
+  /// @throws InterruptedException if the thread was interrupted while it waited
+  public ListInput prepareOnce(Source source, LongConsumer bytesSoFar) throws PipelineException, InterruptedException {
+    return switch (source.location()) {
+      case Location.StandardInput() -> passing(takeStandardInput(), STANDARD_INPUT, bytesSoFar, false);
+      case Location.OfFile(Path path) when !new FileLookup(path).isReadTwice() -> passing(path, bytesSoFar);
+      case Location.OfFile _, Location.OfUrl _ -> prepare(source, bytesSoFar);
+    };
+  }
+
+  private ListInput passing(Path path, LongConsumer bytesSoFar) throws PipelineException, InterruptedException {
+    try {
+      return passing(Files.newInputStream(path), path.toString(), bytesSoFar, true);
+    } catch (IOException e) {
+      throw new Damage(path.toString(), Kind.USER).explain(e);
+    }
+  }
+
+  private ListInput passing(InputStream from, String label, LongConsumer bytesSoFar, boolean closes)
+      throws PipelineException, InterruptedException {
+    var counted = new CountedStream(from, limits, bytesSoFar, closes);
+    try {
+      byte[] head = counted.readNBytes(Packing.HEAD_BYTES);
+      Packing packing = Packing.of(head);
+      if (packing == Packing.ZIP) {
+        try (counted) {
+          return copied(new SequenceInputStream(new ByteArrayInputStream(head), from), label, bytesSoFar);
+        }
+      }
+      var whole = new SequenceInputStream(new ByteArrayInputStream(head), counted);
+      var input = new PassingInput(label, packing, whole, counted, limits);
+      passing.add(input);
+      return input;
+    } catch (ClosedByInterruptException e) {
+      throw Interrupts.cancelled(e);
+    } catch (CountedStream.TooMuchException e) {
+      throw CountedStream.tooMuch(label, limits);
+    } catch (IOException e) {
+      throw new Damage(label, Kind.USER).explain(e);
+    }
   }
 
   private RereadableInput file(Path path, LongConsumer bytesSoFar) throws PipelineException, InterruptedException {
@@ -103,12 +163,15 @@ public final class InputOpener implements AutoCloseable {
   }
 
   private RereadableInput standardInput(LongConsumer bytesSoFar) throws PipelineException, InterruptedException {
-    String label = new Location.StandardInput().toString();
+    return copied(takeStandardInput(), STANDARD_INPUT, bytesSoFar);
+  }
+
+  private InputStream takeStandardInput() throws PipelineException {
     if (standardInputTaken.getAndSet(true)) {
-      throw new PipelineException(Kind.USER, label, "it was given as a source twice, but can be read only once",
+      throw new PipelineException(Kind.USER, STANDARD_INPUT, "it was given as a source twice, but can be read only once",
           "Name it once, or save what comes from it in a file first.");
     }
-    return copied(standardInput, label, bytesSoFar);
+    return standardInput;
   }
 
   private RereadableInput copied(InputStream from, String label, LongConsumer bytesSoFar)
@@ -131,6 +194,7 @@ public final class InputOpener implements AutoCloseable {
   @Override
   public void close() {
     fetcher.close();
+    passing.forEach(PassingInput::close);
     if (downloads != null) {
       downloads.close();
     }

@@ -17,6 +17,14 @@ enum Packing {
   private static final byte[] BZIP2_BLOCK = {0x31, 0x41, 0x59, 0x26, 0x53, 0x59};
   private static final byte[] BZIP2_END = {0x17, 0x72, 0x45, 0x38, 0x50, (byte) 0x90};
 
+  /// Whether unpacking takes longer than all that is then done with the list.
+  boolean isSlow() {
+    return switch (this) {
+      case BZIP2, XZ -> true;
+      case NONE, GZIP, ZIP -> false;
+    };
+  }
+
   /// @param head the first bytes, fewer than [#HEAD_BYTES] only where the file is shorter
   static Packing of(byte[] head) {
     if (head.length < 4) {

@@ -8,13 +8,14 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 
 /// A list that lies in a file and can be opened any number of times, unpacked where it is packed. Immutable, safe to
 /// share; each stream is confined to its thread.
 ///
 /// Two readings give the same bytes or the second one fails: size and time of change are compared with those that were
 /// found when it was prepared.
-public final class RereadableInput {
+public final class RereadableInput implements ListInput {
 
   private final Path file;
   private final String label;
@@ -40,7 +41,7 @@ public final class RereadableInput {
     this.stamp = Stamp.of(file);
   }
 
-  /// What to call it in a message; carries no credential.
+  @Override
   public String label() {
     return label;
   }
@@ -50,6 +51,34 @@ public final class RereadableInput {
     return stamp.bytes();
   }
 
+  @Override
+  public OptionalLong size() {
+    return OptionalLong.of(sizeBytes());
+  }
+
+  @Override
+  public boolean isReadTwice() {
+    return true;
+  }
+
+  @Override
+  public boolean isSlow() throws PipelineException {
+    try (InputStream raw = new FileInputStream(file.toFile())) {
+      return Packing.of(raw.readNBytes(Packing.HEAD_BYTES)).isSlow();
+    } catch (IOException e) {
+      throw explain(e);
+    }
+  }
+
+  @Override
+  public byte[] head(int count) throws PipelineException {
+    try (InputStream stream = open()) {
+      return stream.readNBytes(count);
+    } catch (IOException e) {
+      throw explain(e);
+    }
+  }
+
   /// The state of the file that is read.
   public Stamp stamp() {
     return stamp;
@@ -57,6 +86,7 @@ public final class RereadableInput {
 
   /// Says that it was read to its end and is a playlist that has channels: what was fetched may then be kept in the
   /// place of what was fetched before.
+  @Override
   public void approve() {
     whenApproved.run();
   }
@@ -65,6 +95,7 @@ public final class RereadableInput {
   /// ask for large blocks. What a read throws becomes a sentence through [#explain].
   ///
   /// @throws PipelineException if the file changed or cannot be read, or the archive is damaged from the start
+  @Override
   public InputStream open() throws PipelineException {
     verifyUnchanged();
     try {
@@ -98,12 +129,13 @@ public final class RereadableInput {
   }
 
   private InputStream bounded(InputStream unpacked, long packedBytes) {
-    return new BoundedStream(unpacked, limits, packedBytes);
+    return new BoundedStream(unpacked, limits, () -> packedBytes);
   }
 
   /// Compares the file with what it was when it was prepared.
   ///
   /// @throws PipelineException if it changed or is gone
+  @Override
   public void verifyUnchanged() throws PipelineException {
     try {
       if (!Stamp.of(file).isSameAs(stamp)) {
@@ -119,6 +151,7 @@ public final class RereadableInput {
   }
 
   /// What a failed read of this list means to its reader. A file that changed under the reader explains all the rest.
+  @Override
   public PipelineException explain(IOException why) {
     try {
       verifyUnchanged();

@@ -37,9 +37,7 @@ final class SpoolCopy {
       for (int count = read(from, block); count >= 0; count = read(from, block)) {
         bytes += count;
         if (bytes > limits.maxExpandedBytes()) {
-          throw new PipelineException(Kind.USER, label,
-              "more than " + Wording.ofBytes(limits.maxExpandedBytes()) + " came, the limit",
-              "Check that what is piped in is a list.");
+          throw CountedStream.tooMuch(label, limits);
         }
         for (var rest = ByteBuffer.wrap(block, 0, count); rest.hasRemaining(); ) {
           file.write(rest);
@@ -47,8 +45,7 @@ final class SpoolCopy {
         bytesSoFar.accept(bytes);
       }
     } catch (ClosedByInterruptException e) {
-      Thread.interrupted();
-      throw cancelled(e);
+      throw Interrupts.cancelled(e);
     } catch (IOException e) {
       throw new PipelineException(Kind.RESOURCES, label, "a copy of it could not be stored",
           "Check the free space of the folder for temporary files.", e);
@@ -61,14 +58,10 @@ final class SpoolCopy {
     }
     try {
       return from.read(block);
+    } catch (ClosedByInterruptException e) {
+      throw Interrupts.cancelled(e);
     } catch (IOException e) {
       throw new Damage(label, Kind.USER).explain(e);
     }
-  }
-
-  private static InterruptedException cancelled(IOException why) {
-    var cancelled = new InterruptedException("copying was cancelled");
-    cancelled.initCause(why);
-    return cancelled;
   }
 }

@@ -3,6 +3,7 @@ package app.lineup.provider.input;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -17,7 +18,7 @@ final class Unpacking {
   private Unpacking() {}
 
   /// @throws DamagedException if it is not what its first bytes promise
-  static InputStream open(Packing packing, InputStream packed, int maxKib) throws DamagedException {
+  static InputStream open(Packing packing, InputStream packed, int maxKib) throws IOException {
     try {
       return switch (packing) {
         case NONE, ZIP -> throw new IllegalArgumentException("not a packed stream: " + packing);
@@ -25,6 +26,8 @@ final class Unpacking {
         case BZIP2 -> Bzip2.open(new BufferedInputStream(packed, BUFFER_BYTES));
         case XZ -> Xz.open(new BufferedInputStream(packed, BUFFER_BYTES), maxKib);
       };
+    } catch (ClosedByInterruptException e) {
+      throw e;
     } catch (IOException e) {
       throw new DamagedException(e);
     }

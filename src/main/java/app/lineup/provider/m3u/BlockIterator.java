@@ -4,9 +4,11 @@ import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.watch.StageMeter;
+import app.lineup.provider.input.Interrupts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,10 +58,12 @@ final class BlockIterator implements PipelineIterator<Block> {
   }
 
   @Override
-  public IteratorResult<Block> nextChunk(int maxItems) throws PipelineException {
+  public IteratorResult<Block> nextChunk(int maxItems) throws PipelineException, InterruptedException {
     try {
       Block block = read();
       return block == null ? new IteratorResult.Finished<>() : new IteratorResult.Items<>(List.of(block));
+    } catch (ClosedByInterruptException e) {
+      throw Interrupts.cancelled(e);
     } catch (IOException e) {
       throw failures.explain(e);
     }

@@ -2,6 +2,7 @@ package app.lineup.provider.m3u;
 
 import app.lineup.engine.accumulate.SourceInfo;
 import app.lineup.engine.accumulate.VersionedSource;
+import app.lineup.engine.flow.Bridges;
 import app.lineup.engine.flow.ChunkFunction;
 import app.lineup.engine.flow.ChunkIterator;
 import app.lineup.engine.flow.EndHook;
@@ -20,9 +21,7 @@ import app.lineup.model.FindingKind;
 import app.lineup.model.Origin;
 import app.lineup.model.ParseReport;
 import app.lineup.model.Source;
-import app.lineup.provider.input.RereadableInput;
-import java.io.IOException;
-import java.io.InputStream;
+import app.lineup.provider.input.ListInput;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,12 +29,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 
-/// A list whose beginning was looked at and that can be read any number of times. Thread-safe; the report of the reading
-/// that ended last is kept.
+/// A list whose beginning was looked at and that can be read as often as its input can. Thread-safe; the report of the
+/// reading that ended last is kept.
 public final class M3uList implements VersionedSource<Channel> {
 
   private final Source source;
-  private final RereadableInput input;
+  private final ListInput input;
   private final ListHead head;
   private final Origin origin;
   private final ScanLimits limits;
@@ -43,7 +42,7 @@ public final class M3uList implements VersionedSource<Channel> {
   private final SourceInfo info;
   private volatile ParseReport report;
 
-  private M3uList(Source source, RereadableInput input, ListHead head, ScanLimits limits, int blockBytes) {
+  private M3uList(Source source, ListInput input, ListHead head, ScanLimits limits, int blockBytes) {
     this.source = source;
     this.input = input;
     this.head = head;
@@ -56,18 +55,17 @@ public final class M3uList implements VersionedSource<Channel> {
 
   /// Looks at the beginning of a list.
   ///
-  /// @throws PipelineException if it cannot be read or is no playlist (`INPUTS` rows 6 and 36)
-  public static M3uList of(Source source, RereadableInput input, ScanLimits limits) throws PipelineException {
+  /// @throws PipelineException    if it cannot be read or is no playlist (`INPUTS` rows 6 and 36)
+  /// @throws InterruptedException if the run was cancelled
+  public static M3uList of(Source source, ListInput input, ScanLimits limits)
+      throws PipelineException, InterruptedException {
     return of(source, input, limits, BlockIterator.BLOCK_BYTES);
   }
 
-  static M3uList of(Source source, RereadableInput input, ScanLimits limits, int blockBytes) throws PipelineException {
-    try (InputStream stream = input.open()) {
-      byte[] bytes = stream.readNBytes(ListHead.bytes(limits));
-      return new M3uList(source, input, ListHead.read(bytes, bytes.length, limits, input.label()), limits, blockBytes);
-    } catch (IOException e) {
-      throw input.explain(e);
-    }
+  static M3uList of(Source source, ListInput input, ScanLimits limits, int blockBytes)
+      throws PipelineException, InterruptedException {
+    byte[] bytes = input.head(ListHead.bytes(limits));
+    return new M3uList(source, input, ListHead.read(bytes, bytes.length, limits, input.label()), limits, blockBytes);
   }
 
   /// The source that this is a state of.
@@ -80,9 +78,14 @@ public final class M3uList implements VersionedSource<Channel> {
     return input.label();
   }
 
-  /// How many bytes lie on disk, packed or not.
-  public long sizeBytes() {
-    return input.sizeBytes();
+  /// How many bytes it has, packed or not, where that is known before it is read.
+  public OptionalLong size() {
+    return input.size();
+  }
+
+  /// Whether it can be opened more than once.
+  public boolean isReadTwice() {
+    return input.isReadTwice();
   }
 
   /// The list's header line.
@@ -114,9 +117,14 @@ public final class M3uList implements VersionedSource<Channel> {
   /// @param workers where blocks are scanned
   /// @param ahead   how many blocks may be under way
   /// @param wanted  which entries are given; only a reading of all makes a report
-  public PipelineIterator<Channel> openAhead(StageMeter meter, ExecutorService workers, int ahead, Wanted wanted)
+  /// @param bridges where a list that is slow to unpack is read on a thread of its own
+  public PipelineIterator<Channel> openAhead(
+      StageMeter meter, ExecutorService workers, int ahead, Wanted wanted, Optional<Bridges> bridges)
       throws PipelineException {
-    return reading(new ParallelIterator<>(blocks(meter), () -> scanner(wanted), workers, ahead), wanted);
+    PipelineIterator<Block> blocks = blocks(meter);
+    PipelineIterator<Block> ready = input.isSlow() && bridges.isPresent()
+        ? bridges.get().over(blocks, block -> block.bytes().length) : blocks;
+    return reading(new ParallelIterator<>(ready, () -> scanner(wanted), workers, ahead), wanted);
   }
 
   private PipelineIterator<Block> blocks(StageMeter meter) throws PipelineException {

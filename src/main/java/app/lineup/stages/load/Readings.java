@@ -92,10 +92,7 @@ final class Readings implements PipelineIterator<M3uList> {
     var how = context.accumulation(new ChannelCodec(), new AccumulationStrategy.InMemory(), heard::add);
     try (var accumulator = new IteratorAccumulator<>(how);
         PipelineIterator<Channel> channels = list.open(context.meter(), wanted)) {
-      while (channels.nextChunk(context.chunkItems().getAsInt())
-          instanceof IteratorResult.Items<Channel>(List<Channel> chunk)) {
-        accumulator.add(chunk);
-      }
+      accumulator.addAll(channels, context.chunkItems());
       return kept(accumulator.seal(list.label()));
     }
   }

@@ -8,7 +8,6 @@ import app.lineup.engine.strategy.ProcessingMode;
 import app.lineup.engine.strategy.StageContext;
 import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.engine.strategy.StrategyProfile;
-import app.lineup.entry.Wanted;
 import app.lineup.model.Channel;
 import app.lineup.provider.m3u.M3uList;
 import java.util.Set;
@@ -16,37 +15,44 @@ import java.util.Set;
 /// Several sources at once, each read by a thread and kept until it is its turn. The two strategies differ in how many.
 public final class SideBySideLoader implements StageStrategy<M3uList, Channel> {
 
+  /// What a channel at rest takes besides its entry's bytes.
+  private static final int CHANNEL_BYTES = 150;
+
   private final StrategyProfile profile;
-  private final Wanted wanted;
+  private final Loading loading;
   private final int atOnce;
 
-  private SideBySideLoader(StrategyProfile profile, Wanted wanted, int atOnce) {
+  private SideBySideLoader(StrategyProfile profile, Loading loading, int atOnce) {
     this.profile = profile;
-    this.wanted = wanted;
+    this.loading = loading;
     this.atOnce = atOnce;
   }
 
   /// All sources at once.
   ///
-  /// @param wanted which entries are loaded
-  public static SideBySideLoader inMemoryFull(Wanted wanted) {
+  /// @param loading which entries come through
+  public static SideBySideLoader inMemoryFull(Loading loading) {
     var profile = profile(
-        "inmemory_full", ProcessingMode.BATCH, MemoryPressureLevel.OPTIMAL, "all sources at once, kept in memory");
-    return new SideBySideLoader(profile, wanted, Integer.MAX_VALUE);
+        "inmemory_full", ProcessingMode.BATCH, MemoryPressureLevel.OPTIMAL, "all sources at once, kept in memory",
+        6_700_000);
+    return new SideBySideLoader(profile, loading, Integer.MAX_VALUE);
   }
 
   /// Two sources at a time.
   ///
-  /// @param wanted which entries are loaded
-  public static SideBySideLoader batched(Wanted wanted) {
+  /// @param loading which entries come through
+  public static SideBySideLoader batched(Loading loading) {
     var profile = profile(
-        "batched_loader", ProcessingMode.HYBRID, MemoryPressureLevel.MODERATE, "two sources at a time, each kept in memory");
-    return new SideBySideLoader(profile, wanted, 2);
+        "batched_loader", ProcessingMode.HYBRID, MemoryPressureLevel.MODERATE, "two sources at a time, each kept in memory",
+        7_000_000);
+    return new SideBySideLoader(profile, loading, 2);
   }
 
   private static StrategyProfile profile(
-      String name, ProcessingMode mode, MemoryPressureLevel bearsUpTo, String summary) {
-    return new StrategyProfile(name, mode, bearsUpTo, Set.of(Capability.SEVERAL_CORES), CostEstimate.UNMEASURED, summary);
+      String name, ProcessingMode mode, MemoryPressureLevel bearsUpTo, String summary, double itemsPerSecond) {
+    return new StrategyProfile(
+        name, mode, bearsUpTo, Set.of(Capability.SEVERAL_CORES),
+        CostEstimate.holding(CHANNEL_BYTES, itemsPerSecond), summary);
   }
 
   @Override
@@ -56,7 +62,7 @@ public final class SideBySideLoader implements StageStrategy<M3uList, Channel> {
 
   @Override
   public PipelineIterator<Channel> attach(PipelineIterator<M3uList> upstream, StageContext context) {
-    var readings = new Readings(upstream, context, wanted, atOnce);
-    return new SourceIterator(readings, wanted, _ -> readings.take());
+    var readings = new Readings(upstream, context, loading.wanted(), atOnce);
+    return loading.channels(readings, _ -> readings.take());
   }
 }

@@ -17,28 +17,28 @@ import java.util.Set;
 /// One source after the other, its blocks scanned side by side ahead of the reader.
 public final class StreamingLoader implements StageStrategy<M3uList, Channel> {
 
-  private final Wanted wanted;
+  private final Loading loading;
 
-  /// @param wanted which entries are loaded
-  public StreamingLoader(Wanted wanted) {
-    this.wanted = wanted;
+  /// @param loading which entries come through
+  public StreamingLoader(Loading loading) {
+    this.loading = loading;
   }
 
   @Override
   public StrategyProfile profile() {
     return new StrategyProfile(
         "streaming_loader", ProcessingMode.STREAMING, MemoryPressureLevel.HIGH,
-        Set.of(Capability.SEVERAL_CORES), CostEstimate.UNMEASURED,
+        Set.of(Capability.SEVERAL_CORES), CostEstimate.passing(4_000_000, 6_500_000),
         "one source after the other, read ahead");
   }
 
   @Override
   public PipelineIterator<Channel> attach(PipelineIterator<M3uList> upstream, StageContext context) {
-    return new SourceIterator(upstream, wanted, list -> open(list, context, wanted));
+    return loading.channels(upstream, list -> open(list, context, loading.wanted()));
   }
 
   private static PipelineIterator<Channel> open(
       M3uList list, StageContext context, Wanted wanted) throws PipelineException {
-    return list.openAhead(context.meter(), context.workers(), context.chunksAhead(), wanted);
+    return list.openAhead(context.meter(), context.workers(), context.chunksAhead(), wanted, context.bridges());
   }
 }

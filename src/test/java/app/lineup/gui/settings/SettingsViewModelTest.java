@@ -30,6 +30,7 @@ final class SettingsViewModelTest {
     assertThat(settings.budget().get()).isEqualTo("512");
     assertThat(settings.separators().get()).isEqualTo(SeparatorPolicy.KEEP);
     assertThat(settings.durable().get()).isTrue();
+    assertThat(settings.waiting().get()).isTrue();
     assertThat(settings.version()).isEqualTo("Lineup 0.9");
     assertThat(settings.budgetNote()).contains("512.0 MB");
     assertThat(told).isEmpty();
@@ -37,7 +38,8 @@ final class SettingsViewModelTest {
 
   @Test
   void whatWasChosenComesBack() {
-    SettingsViewModel settings = settings(Map.of("memory.budget", "96", "separators", "HIDE", "durable", "false"));
+    SettingsViewModel settings = settings(Map.of("memory.budget", "96", "separators", "HIDE", "durable", "false", "refresh.wait", "false"));
+    assertThat(settings.waiting().get()).isFalse();
     assertThat(settings.budget().get()).isEqualTo("96");
     assertThat(settings.separators().get()).isEqualTo(SeparatorPolicy.HIDE);
     assertThat(settings.durable().get()).isFalse();

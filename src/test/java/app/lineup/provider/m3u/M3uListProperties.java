@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import net.jqwik.api.Arbitrary;
@@ -55,7 +56,7 @@ final class M3uListProperties {
       M3uList ahead = M3uList.of(source, input, LIMITS, blockBytes);
       ExecutorService workers = Executors.newFixedThreadPool(2);
       try {
-        assertThat(said(ahead, ahead.openAhead(StageMeter.unwatched(), workers, 3, Wanted.ALL))).isEqualTo(expected);
+        assertThat(said(ahead, ahead.openAhead(StageMeter.unwatched(), workers, 3, Wanted.ALL, Optional.empty()))).isEqualTo(expected);
       } finally {
         workers.shutdownNow();
       }

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -63,7 +64,7 @@ final class ReaderLawsTest {
   @TestFactory
   Stream<DynamicTest> ahead() {
     return IteratorLaws.ofSource(
-        size -> named(list(size).openAhead(StageMeter.unwatched(), workers, 4, Wanted.ALL)), ReaderLawsTest::names);
+        size -> named(list(size).openAhead(StageMeter.unwatched(), workers, 4, Wanted.ALL, Optional.empty())), ReaderLawsTest::names);
   }
 
   @TestFactory

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-final class SourceIteratorTest {
+final class LoadingTest {
 
   private static final int ENTRIES = 3;
 
@@ -40,7 +40,7 @@ final class SourceIteratorTest {
   Stream<DynamicTest> laws() {
     List<M3uList> lists = IntStream.range(0, 1000).mapToObj(i -> list(i, ENTRIES)).toList();
     return IteratorLaws.ofStage(
-        upstream -> names(new SourceIterator(upstream.map(lists::get), Wanted.ALL, M3uList::open)),
+        upstream -> names(new Loading(Wanted.ALL).channels(upstream.map(lists::get), M3uList::open)),
         numbers -> expected(numbers.size()));
   }
 
@@ -49,7 +49,7 @@ final class SourceIteratorTest {
   void oneAtATime() throws Exception {
     List<String> told = new ArrayList<>();
     PipelineIterator<M3uList> lists = PipelineIterator.of(List.of(list(0, 1), list(1, 1)));
-    try (var channels = new SourceIterator(lists, Wanted.ALL, list -> new Told(list, told))) {
+    try (var channels = new Loading(Wanted.ALL).channels(lists, list -> new Told(list, told))) {
       assertThat(told).isEmpty();
       while (channels.nextChunk(5) instanceof IteratorResult.Items) {
         told.add("chunk");
@@ -62,10 +62,10 @@ final class SourceIteratorTest {
   @DisplayName("row 39: a list with no entry ends the run and names itself, unless only numbers are looked for")
   void emptyList() throws Exception {
     List<M3uList> lists = List.of(list(0, 2), list(1, 0), list(2, 2));
-    var all = new SourceIterator(PipelineIterator.of(lists), Wanted.ALL, M3uList::open);
+    var all = new Loading(Wanted.ALL).channels(PipelineIterator.of(lists), M3uList::open);
     PipelineException failure = catchThrowableOfType(PipelineException.class, () -> ListReading.drain(all));
     assertThat(failure.subject()).endsWith("list-1.m3u");
-    var claimants = new SourceIterator(PipelineIterator.of(lists), Wanted.MAY_HAVE_NUMBER, M3uList::open);
+    var claimants = new Loading(Wanted.MAY_HAVE_NUMBER).channels(PipelineIterator.of(lists), M3uList::open);
     assertThat(ListReading.drain(claimants)).hasSize(4);
   }
 
@@ -74,7 +74,7 @@ final class SourceIteratorTest {
   void cannotOpen() {
     var upstream = Probe.of(2);
     var gone = new PipelineException(PipelineException.Kind.USER, "list", "gone", "");
-    try (var channels = new SourceIterator(upstream.map(i -> list(i, 1)), Wanted.ALL, list -> {
+    try (var channels = new Loading(Wanted.ALL).channels(upstream.map(i -> list(i, 1)), list -> {
       throw gone;
     })) {
       assertThat(catchThrowable(() -> channels.nextChunk(1))).isSameAs(gone);

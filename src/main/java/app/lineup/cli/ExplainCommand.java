@@ -1,0 +1,62 @@
+package app.lineup.cli;
+
+import app.lineup.engine.flow.PipelineException;
+import app.lineup.model.Location;
+import app.lineup.model.LogoPlan;
+import app.lineup.model.Source;
+import app.lineup.model.Target;
+import app.lineup.rule.PlainWords;
+import app.lineup.rule.RuleParser;
+import app.lineup.rule.RuleSyntaxException;
+import app.lineup.rule.set.RuleSetException;
+import app.lineup.stages.Explanation;
+import app.lineup.stages.RunPlan;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+
+/// `lineup explain`: says of a channel what a build would do with it and why.
+record ExplainCommand(Terminal terminal, Runs runs) {
+
+  int run(Call call) throws UsageException, RuleSetException, PipelineException, InterruptedException {
+    String channel = channel(call);
+    List<Source> sources = Inputs.all(call.inputs());
+    if (sources.stream().anyMatch(source -> source.location() instanceof Location.StandardInput)) {
+      throw new UsageException(Inputs.STANDARD, Texts.get("usage.explain-stdin"), Texts.get("usage.explain-stdin.advice"));
+    }
+    GivenRules given = GivenRules.of(call);
+    var nowhere = new Target.OfStream(OutputStream.nullOutputStream(), Texts.get("name.run"));
+    var plan = new RunPlan(sources, given.rules(), given.filters(), BuildOrder.numbering(call.one(Option.NUMBERS).orElse("none")),
+        BuildOrder.separators(call.one(Option.SEPARATORS).orElse("keep")), nowhere, false, Tunings.tuning(call),
+        new LogoPlan.Off(), Optional.empty());
+    Explanation explanation = runs.explain(plan, channel, Tunings.allowance(call));
+    if (explanation.total() == 0) {
+      String near = String.join(", ", explanation.near());
+      throw new PipelineException(PipelineException.Kind.USER, channel, Texts.get("explain.none"),
+          near.isEmpty() ? Texts.get("explain.none.advice") : Texts.get("explain.near", near));
+    }
+    var out = new Voice(terminal.out(), terminal.outCharset());
+    if (call.has(Option.JSON)) {
+      out.sayDocument(JsonVoice.document(json -> json.explanation(explanation, given.names())));
+    } else {
+      new JourneyLines(given.names()).of(explanation).forEach(out::say);
+    }
+    out.verify();
+    return 0;
+  }
+
+  private static String channel(Call call) throws UsageException {
+    String text = call.one(Option.CHANNEL).orElse("");
+    if (text.isBlank()) {
+      throw new UsageException(Option.CHANNEL.shown(), Texts.get("usage.no-channel"), Texts.get("usage.no-channel.advice"));
+    }
+    if (PlainWords.isExpression(text)) {
+      try {
+        RuleParser.condition(text);
+      } catch (RuleSyntaxException e) {
+        throw Expressions.explain(Option.CHANNEL.shown(), e);
+      }
+    }
+    return text;
+  }
+}
