@@ -33,6 +33,7 @@ import app.lineup.stages.guide.PublishedChannels;
 import app.lineup.stages.logo.LogoRun;
 import app.lineup.stages.logo.SkipPrefetch;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,7 @@ public final class PlaylistPipeline {
       throws PipelineException, InterruptedException {
     var parts = RunParts.of(plan);
     var programmes = ProgrammeFilters.compile(
-        plan.guide().map(GuidePlan::filters).orElse(List.of()), Clock.systemDefaultZone());
+        plan.guide().map(GuidePlan::filters).orElse(List.of()), Clock.system(ZoneId.systemDefault()));
     try (var sources = new SourceRegistry()) {
       SealedList<M3uList> lists = prepare(plan.sources(), telemetry, observer);
       var place = new RestingPlace(parts, lists, sources);
