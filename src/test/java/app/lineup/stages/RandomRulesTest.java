@@ -21,11 +21,10 @@ import app.lineup.rule.RuleGrammar;
 import app.lineup.rule.RuleSyntaxException;
 import app.lineup.stages.filter.BitmaskFilter;
 import app.lineup.stages.filter.InMemoryFilter;
-import app.lineup.stages.filter.IndexedFilter;
 import app.lineup.stages.filter.StreamingFilter;
 import app.lineup.stages.map.BatchedMapping;
+import app.lineup.stages.map.CompressedMapping;
 import app.lineup.stages.map.ParallelMapping;
-import app.lineup.stages.map.SimpleMapping;
 import app.lineup.stages.map.StreamingMapping;
 import app.lineup.stages.number.InMemoryNumbering;
 import app.lineup.stages.number.NumberConflicts;
@@ -91,11 +90,11 @@ final class RandomRulesTest {
               random.nextInt(3) == 0 ? Filter.Mode.INCLUDE : Filter.Mode.EXCLUDE, grammar.condition(2), true),
           filter -> CompiledFilters.compile(List.of(filter))));
       List<Channel> mapped = same(channels, List.of(
-          new SimpleMapping(rules), new StreamingMapping(rules), new BatchedMapping(rules), new ParallelMapping(rules)));
+          StreamingMapping.simple(rules), StreamingMapping.streaming(rules), new CompressedMapping(rules), new BatchedMapping(rules), new ParallelMapping(rules)));
       SeparatorPolicy separators = random.nextBoolean() ? SeparatorPolicy.HIDE : SeparatorPolicy.KEEP;
       List<Channel> left = same(mapped, List.of(
-          new StreamingFilter(filters, separators), new BitmaskFilter(filters, separators),
-          new IndexedFilter(filters, separators), new InMemoryFilter(filters, separators)));
+          StreamingFilter.streaming(filters, separators), new BitmaskFilter(filters, separators),
+          StreamingFilter.indexed(filters, separators), new InMemoryFilter(filters, separators)));
       numberings(left);
     }
 
