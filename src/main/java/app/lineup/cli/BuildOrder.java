@@ -6,6 +6,7 @@ import app.lineup.model.GuideSource;
 import app.lineup.model.Location;
 import app.lineup.model.LogoPlan;
 import app.lineup.model.Numbering;
+import app.lineup.model.Order;
 import app.lineup.model.Rule;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Source;
@@ -33,13 +34,14 @@ record BuildOrder(RunPlan plan, Allowance allowance, Optional<Path> report) {
   static BuildOrder of(Call call, OutputStream standardOutput) throws UsageException {
     List<Source> sources = Inputs.all(call.inputs());
     Target target = target(call, standardOutput);
+    Order order = order(call.one(Option.SORT));
     Numbering numbering = numbering(call.one(Option.NUMBERS).orElse("none"));
     SeparatorPolicy separators = separators(call.one(Option.SEPARATORS).orElse("keep"));
     Allowance allowance = Tunings.allowance(call);
     Optional<Path> report = report(call, target, sources);
     Expressions.verify(call);
     List<Rule> rules = call.all(Option.MAP).stream().map(text -> new Rule(text, true)).toList();
-    var plan = new RunPlan(sources, rules, filters(call), numbering, separators, target, call.has(Option.DURABLE),
+    var plan = new RunPlan(sources, rules, filters(call), order, numbering, separators, target, call.has(Option.DURABLE),
         Tunings.tuning(call), logos(call), guide(call, target, report, sources));
     return new BuildOrder(plan, allowance, report);
   }
@@ -121,6 +123,12 @@ record BuildOrder(RunPlan plan, Allowance allowance, Optional<Path> report) {
       // Whoever opens it says why it cannot be had.
       return one.equals(other);
     }
+  }
+
+  private static Order order(Optional<String> text) throws UsageException {
+    return text.isEmpty()
+        ? Order.AS_LOADED
+        : Order.parse(text.get()).orElseThrow(() -> wrongValue(Option.SORT, text.get()));
   }
 
   private static Numbering numbering(String text) throws UsageException {

@@ -10,6 +10,7 @@ enum Option {
   MAP(Takes.MANY_VALUES, "RULE", "--map"),
   INCLUDE(Takes.MANY_VALUES, "CONDITION", "--include"),
   EXCLUDE(Takes.MANY_VALUES, "CONDITION", "--exclude"),
+  SORT(Takes.ONE_VALUE, "KEY,...", "--sort"),
   NUMBERS(Takes.ONE_VALUE, "none|keep|from:N", "--numbers"),
   SEPARATORS(Takes.ONE_VALUE, "keep|hide", "--separators"),
   DURABLE(Takes.NOTHING, "", "--durable"),
@@ -82,6 +83,7 @@ enum Option {
   /// The values it may have, where a shell can offer them.
   List<String> choices() {
     return switch (this) {
+      case SORT -> List.of("group,name", "name", "number");
       case NUMBERS -> List.of("none", "keep", "from:1");
       case SEPARATORS -> List.of("keep", "hide");
       case DEDUPE -> List.of("none", "url", "key");

@@ -114,14 +114,15 @@ public final class PlaylistPipeline {
 
   private Published publish(RunParts parts, SealedList<M3uList> lists, PublishedChannels seen, RunTelemetry telemetry, RunObserver observer)
       throws PipelineException, InterruptedException {
+    Sorting sorting = sorting(parts, telemetry, observer);
     return switch (parts.plan().logos()) {
       case LogoPlan.Off() -> 
-          new Published(publish(parts, pipeline(parts, lists, telemetry, observer), lists, seen), Optional.empty());
+          new Published(publish(parts, pipeline(parts, lists, telemetry, observer), lists, sorting, seen), Optional.empty());
       case LogoPlan.On on -> {
         try (LogoRun logos = LogoRun.open(on)) {
           try {
             PublishedFile file = publish(
-                parts, pipeline(parts, lists, telemetry, observer, logos.strategies()), lists, seen);
+                parts, pipeline(parts, lists, telemetry, observer, logos.strategies()), lists, sorting, seen);
             yield new Published(file, Optional.of(logos.statistics()));
           } finally {
             LogoStatistics counted = logos.statistics();
@@ -134,9 +135,9 @@ public final class PlaylistPipeline {
   }
 
   private static PublishedFile publish(
-      RunParts parts, StreamingPipeline pipeline, SealedList<M3uList> lists, PublishedChannels seen)
+      RunParts parts, StreamingPipeline pipeline, SealedList<M3uList> lists, Sorting sorting, PublishedChannels seen)
       throws PipelineException, InterruptedException {
-    Chain<LogoEnrichedChannel> channels = numbered(parts, pipeline, lists).through(LOGOS);
+    Chain<LogoEnrichedChannel> channels = numbered(parts, pipeline, lists, sorting).through(LOGOS);
     Chain<LogoEnrichedChannel> told = parts.plan().guide().isPresent() ? channels.seenBy(seen::add) : channels;
     return pipeline.drain(told.through(GENERATION).through(OUTPUT)).getFirst();
   }
@@ -154,7 +155,11 @@ public final class PlaylistPipeline {
   /// The channels of the lineup: the first four stages, for whoever keeps them instead of publishing.
   Chain<NumberedChannel> channels(
       RunParts parts, SealedList<M3uList> lists, RunTelemetry telemetry, RunObserver observer) {
-    return numbered(parts, pipeline(parts, lists, telemetry, observer), lists);
+    return numbered(parts, pipeline(parts, lists, telemetry, observer), lists, sorting(parts, telemetry, observer));
+  }
+
+  private Sorting sorting(RunParts parts, RunTelemetry telemetry, RunObserver observer) {
+    return new Sorting(means, parts.plan().order(), telemetry.stage(NUMBERING.id()), observer);
   }
 
   private StreamingPipeline pipeline(
@@ -174,12 +179,13 @@ public final class PlaylistPipeline {
   }
 
   private static Chain<NumberedChannel> numbered(
-      RunParts parts, StreamingPipeline pipeline, SealedList<M3uList> lists) {
+      RunParts parts, StreamingPipeline pipeline, SealedList<M3uList> lists, Sorting sorting) {
     return pipeline.from(lists).through(LOADING).with(parts::admitted)
-        .through(MAPPING).through(FILTERING).through(NUMBERING);
+        .through(MAPPING).through(FILTERING).with(sorting::sorted).through(NUMBERING);
   }
 
-  /// The channels that may claim a number, for the pass that comes before numbering; seen by no meter.
+  /// The channels that may claim a number, for the pass that comes before numbering, which needs them in no order; seen by
+  /// no meter.
   private Chain<Channel> claimants(RunParts parts, SealedList<M3uList> lists) {
     var quiet = new StreamingPipeline(
         parts.strategiesForClaims(means.threads()), parts.demands(size(lists)), new RunTelemetry(StageType.ids()),
