@@ -24,6 +24,7 @@ import app.lineup.model.LogoState;
 import app.lineup.model.M3uEntry;
 import app.lineup.model.NumberedChannel;
 import app.lineup.model.Numbering;
+import app.lineup.model.Order;
 import app.lineup.model.Rule;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.rule.CompiledFilters;
@@ -72,31 +73,32 @@ final class SameBytesProperties {
   @Label("one thread and several give the same file, the same counts and the same failure")
   void threads(
       @ForAll("lists") List<byte[]> lists, @ForAll("rules") List<String> rules, @ForAll("filters") List<String> filters,
-      @ForAll("numberings") Numbering numbering) throws Exception {
-    String alone = outcome(lists, rules, filters, numbering, 1);
-    assertThat(outcome(lists, rules, filters, numbering, 2)).isEqualTo(alone);
-    assertThat(outcome(lists, rules, filters, numbering, 4)).isEqualTo(alone);
+      @ForAll("numberings") Numbering numbering, @ForAll("orders") Order order) throws Exception {
+    String alone = outcome(lists, rules, filters, order, numbering, 1);
+    assertThat(outcome(lists, rules, filters, order, numbering, 2)).isEqualTo(alone);
+    assertThat(outcome(lists, rules, filters, order, numbering, 4)).isEqualTo(alone);
   }
 
   @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   @Label("whatever the memory pressure at each pull, the file, the counts and the failure are the same")
   void pressures(
       @ForAll("lists") List<byte[]> lists, @ForAll("rules") List<String> rules, @ForAll("filters") List<String> filters,
-      @ForAll("numberings") Numbering numbering, @ForAll long seed) throws Exception {
-    String calm = outcome(lists, rules, filters, numbering, 1);
+      @ForAll("numberings") Numbering numbering, @ForAll("orders") Order order, @ForAll long seed) throws Exception {
+    String calm = outcome(lists, rules, filters, order, numbering, 1);
     var jumps = new Random(seed);
     var gauge = new FakeGauge().used(() -> jumps.nextLong(1200));
     var memory = new MemoryMonitor(gauge, 1000, InstantSource.system());
-    assertThat(outcome(lists, rules, filters, numbering, 2, memory)).isEqualTo(calm);
+    assertThat(outcome(lists, rules, filters, order, numbering, 2, memory)).isEqualTo(calm);
   }
 
   @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   @Label("whatever strategies are asked for, chunk size and pressure jump about, the file, the counts and the failure are the same")
   void tunings(
       @ForAll("lists") List<byte[]> lists, @ForAll("rules") List<String> rules, @ForAll("filters") List<String> filters,
-      @ForAll("numberings") Numbering numbering, @ForAll @IntRange(min = 1, max = 3000) int chunk, @ForAll long seed)
+      @ForAll("numberings") Numbering numbering, @ForAll("orders") Order order,
+      @ForAll @IntRange(min = 1, max = 3000) int chunk, @ForAll long seed)
       throws Exception {
-    String calm = outcome(lists, rules, filters, numbering, 1);
+    String calm = outcome(lists, rules, filters, order, numbering, 1);
     var random = new Random(seed);
     Map<String, String> preferred = new TreeMap<>();
     Strategies.all().forEach((stage, profiles) -> {
@@ -105,28 +107,31 @@ final class SameBytesProperties {
           .map(StrategyProfile::name).toList();
       preferred.put(stage.id(), names.get(random.nextInt(names.size())));
     });
+    // No pictures are looked for in these runs, and there is one way of doing nothing.
+    preferred.remove(StageType.LOGO_PREFETCH.id());
     var memory = new MemoryMonitor(new FakeGauge().used(() -> random.nextLong(1200)), 1000, InstantSource.system());
     var tuning = new Tuning(preferred, OptionalInt.of(chunk), Deduplication.NONE);
-    assertThat(outcome(lists, rules, filters, numbering, 2, memory, tuning)).isEqualTo(calm);
+    assertThat(outcome(lists, rules, filters, order, numbering, 2, memory, tuning)).isEqualTo(calm);
   }
 
   private static String outcome(
-      List<byte[]> lists, List<String> rules, List<String> filters, Numbering numbering, int threads) throws Exception {
+      List<byte[]> lists, List<String> rules, List<String> filters, Order order, Numbering numbering,
+      int threads) throws Exception {
     var memory = new MemoryMonitor(new FakeGauge(), 1000, InstantSource.system());
-    return outcome(lists, rules, filters, numbering, threads, memory);
+    return outcome(lists, rules, filters, order, numbering, threads, memory);
   }
 
   private static String outcome(
-      List<byte[]> lists, List<String> rules, List<String> filters, Numbering numbering, int threads,
+      List<byte[]> lists, List<String> rules, List<String> filters, Order order, Numbering numbering, int threads,
       MemoryMonitor memory) throws Exception {
-    return outcome(lists, rules, filters, numbering, threads, memory, Tuning.NONE);
+    return outcome(lists, rules, filters, order, numbering, threads, memory, Tuning.NONE);
   }
 
   private static String outcome(
-      List<byte[]> lists, List<String> rules, List<String> filters, Numbering numbering, int threads,
+      List<byte[]> lists, List<String> rules, List<String> filters, Order order, Numbering numbering, int threads,
       MemoryMonitor memory, Tuning tuning) throws Exception {
     try (var folder = new TestFolder()) {
-      var run = new TestRun(folder.path()).threads(threads).numbering(numbering).memory(memory).tuning(tuning);
+      var run = new TestRun(folder.path()).threads(threads).order(order).numbering(numbering).memory(memory).tuning(tuning);
       for (byte[] list : lists) {
         run.list(list);
       }
@@ -273,5 +278,11 @@ final class SameBytesProperties {
   @Provide
   Arbitrary<Numbering> numberings() {
     return Arbitraries.of(new Numbering.None(), new Numbering.Keep(), new Numbering.From(5));
+  }
+
+  @Provide
+  Arbitrary<Order> orders() {
+    return Arbitraries.of("", "group,name", "-name", "number,-group", "tvg-id,source,type")
+        .map(text -> Order.parse(text).orElse(Order.AS_LOADED));
   }
 }
