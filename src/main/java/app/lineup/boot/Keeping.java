@@ -5,6 +5,7 @@ import app.lineup.gui.rules.RuleViewModel;
 import app.lineup.gui.rules.RulesViewModel;
 import app.lineup.gui.run.NumberingViewModel;
 import app.lineup.gui.run.Numbers;
+import app.lineup.gui.run.Sequence;
 import app.lineup.gui.shell.Room;
 import app.lineup.gui.sources.SourceViewModel;
 import app.lineup.model.Address;
@@ -26,6 +27,7 @@ final class Keeping {
   private static final String WELCOMED = "welcomed";
   private static final String ROOM = "room";
   private static final String NUMBERS = "numbers";
+  private static final String SEQUENCE = "run.sequence";
   private static final String FIRST_NUMBER = "numbers.first";
 
   private final Rooms rooms;
@@ -65,6 +67,7 @@ final class Keeping {
     rules.begin();
     NumberingViewModel numbering = rooms.run().numbering();
     named(Numbers.values(), preferences.get(NUMBERS, "")).ifPresent(numbering.numbers()::set);
+    named(Sequence.values(), preferences.get(SEQUENCE, "")).ifPresent(numbering.sequence()::set);
     numbering.first().set(preferences.get(FIRST_NUMBER, numbering.first().get()));
     named(Room.values(), preferences.get(ROOM, "")).ifPresent(rooms.shell().room()::set);
   }
@@ -92,6 +95,7 @@ final class Keeping {
     rooms.rules().rows().subscribe(this::keepRules);
     NumberingViewModel numbering = rooms.run().numbering();
     numbering.numbers().subscribe((before, now) -> preferences.set(NUMBERS, now.name()));
+    numbering.sequence().subscribe((before, now) -> preferences.set(SEQUENCE, now.name()));
     numbering.first().subscribe((before, now) -> preferences.set(FIRST_NUMBER, now));
     rooms.shell().room().subscribe((before, now) -> preferences.set(ROOM, now.name()));
   }

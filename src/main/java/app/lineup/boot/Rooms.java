@@ -101,6 +101,7 @@ final class Rooms {
     settings.separators().subscribe((before, now) -> channels.changed());
     run.numbering().numbers().subscribe((before, now) -> channels.changed());
     run.numbering().first().subscribe((before, now) -> channels.changed());
+    run.numbering().sequence().subscribe((before, now) -> channels.changed());
     channels.start();
   }
 
@@ -208,7 +209,8 @@ final class Rooms {
     @Override
     public Optional<RunPlan> plan() {
       return run.numbering().asNumbering()
-          .map(numbers -> gathered.plan(new Target.OfFile(paths.published()), numbers));
+          .map(numbers -> gathered.plan(new Target.OfFile(paths.published()), numbers)
+              .with(run.numbering().asOrder()));
     }
   }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 public record Order(List<Key> keys) {
 
   public static final Order AS_LOADED = new Order(List.of());
+  public static final Order BY_NAME = new Order(List.of(new Key(SortField.NAME, false)));
   public static final Order BY_GROUP_AND_NAME =
       new Order(List.of(new Key(SortField.GROUP, false), new Key(SortField.NAME, false)));
 

@@ -2,6 +2,7 @@ package app.lineup.gui.run;
 
 import app.lineup.gui.text.Texts;
 import app.lineup.model.Numbering;
+import app.lineup.model.Order;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -10,12 +11,13 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// How a run numbers channels. Confined to the window's thread.
+/// In which order a run publishes channels, and how it numbers them in it. Confined to the window's thread.
 public final class NumberingViewModel {
 
   private final Texts texts;
   private final ObjectProperty<Numbers> numbers = new SimpleObjectProperty<>(Numbers.NONE);
   private final StringProperty first = new SimpleStringProperty("1");
+  private final ObjectProperty<Sequence> sequence = new SimpleObjectProperty<>(Sequence.LOADED);
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
   NumberingViewModel(Texts texts) {
@@ -26,6 +28,20 @@ public final class NumberingViewModel {
 
   public ObjectProperty<Numbers> numbers() {
     return numbers;
+  }
+
+  /// The order of the channels.
+  public ObjectProperty<Sequence> sequence() {
+    return sequence;
+  }
+
+  /// The order as a run takes it.
+  public Order asOrder() {
+    return switch (sequence.get()) {
+      case LOADED -> Order.AS_LOADED;
+      case GROUPS -> Order.BY_GROUP_AND_NAME;
+      case NAMES -> Order.BY_NAME;
+    };
   }
 
   /// The first number, as it is typed.

@@ -2,6 +2,7 @@ package app.lineup.gui.run;
 
 import app.lineup.gui.fx.FailureCard;
 import app.lineup.gui.text.Texts;
+import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -25,6 +26,7 @@ public final class RunController {
   private final RunViewModel run;
   private final Runnable toPublish;
 
+  @FXML private ToggleGroup sequence;
   @FXML private ToggleGroup numbers;
   @FXML private TextField first;
   @FXML private Label problem;
@@ -51,13 +53,8 @@ public final class RunController {
     var numbering = run.numbering();
     first.textProperty().bindBidirectional(numbering.first());
     first.disableProperty().bind(numbering.numbers().isNotEqualTo(Numbers.FROM));
-    numbers.selectedToggleProperty().subscribe((before, now) -> {
-      if (now == null) {
-        numbers.selectToggle(before);
-      } else {
-        numbering.numbers().set(Numbers.valueOf(String.valueOf(now.getUserData())));
-      }
-    });
+    join(numbers, numbering.numbers(), Numbers.class);
+    join(sequence, numbering.sequence(), Sequence.class);
     problem.textProperty().bind(numbering.problem());
     problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
     problem.managedProperty().bind(problem.visibleProperty());
@@ -85,6 +82,19 @@ public final class RunController {
     events.setItems(run.events());
     run.events().addListener((ListChangeListener<String>) change -> follow());
     events.sceneProperty().subscribe(this::follow);
+  }
+
+  /// One of the group is always chosen, and is what the property says.
+  private static <E extends Enum<E>> void join(ToggleGroup group, ObjectProperty<E> value, Class<E> type) {
+    value.subscribe(now -> group.getToggles().stream()
+        .filter(toggle -> now.name().equals(toggle.getUserData())).findFirst().ifPresent(group::selectToggle));
+    group.selectedToggleProperty().subscribe((before, now) -> {
+      if (now == null) {
+        group.selectToggle(before);
+      } else {
+        value.set(Enum.valueOf(type, String.valueOf(now.getUserData())));
+      }
+    });
   }
 
   /// A list in no window has no styles, and dressing its rows would fail.

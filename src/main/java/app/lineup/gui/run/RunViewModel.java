@@ -165,7 +165,8 @@ public final class RunViewModel {
     if (mistake.isPresent()) {
       return refuse("rules", mistake.get());
     }
-    return numbering.asNumbering().map(numbers -> ingredients.plan(new Target.OfFile(published, true), numbers));
+    return numbering.asNumbering().map(numbers -> ingredients.plan(new Target.OfFile(published, true), numbers)
+        .with(numbering.asOrder()));
   }
 
   private Optional<RunPlan> refuse(String about, String what) {

@@ -73,6 +73,7 @@ final class RunViewModelTest {
     }, Runnable::run);
     run.numbering().numbers().set(Numbers.FROM);
     run.numbering().first().set("100");
+    run.numbering().sequence().set(Sequence.GROUPS);
     run.run();
     assertThat(run.phase().get()).isEqualTo(Phase.DONE);
     assertThat(run.result().get()).isEqualTo("Done: 3 channels of 4, 120 B, in 1.5 s");
@@ -81,6 +82,7 @@ final class RunViewModelTest {
     assertThat(run.events()).containsExactly("Filtering began");
     assertThat(run.progress().get()).isOne();
     assertThat(plans.getFirst().numbering()).isEqualTo(new Numbering.From(100));
+    assertThat(plans.getFirst().order()).hasToString("group,name");
   }
 
   @Test
