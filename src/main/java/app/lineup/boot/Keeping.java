@@ -27,7 +27,8 @@ final class Keeping {
   private static final String WELCOMED = "welcomed";
   private static final String ROOM = "room";
   private static final String NUMBERS = "numbers";
-  private static final String SEQUENCE = "run.sequence";
+  private static final String SEQUENCE = "sequence";
+  private static final String RANGES = "numbers.ranges";
   private static final String FIRST_NUMBER = "numbers.first";
 
   private final Rooms rooms;
@@ -68,6 +69,7 @@ final class Keeping {
     NumberingViewModel numbering = rooms.run().numbering();
     named(Numbers.values(), preferences.get(NUMBERS, "")).ifPresent(numbering.numbers()::set);
     named(Sequence.values(), preferences.get(SEQUENCE, "")).ifPresent(numbering.sequence()::set);
+    numbering.ranges().set(preferences.get(RANGES, ""));
     numbering.first().set(preferences.get(FIRST_NUMBER, numbering.first().get()));
     named(Room.values(), preferences.get(ROOM, "")).ifPresent(rooms.shell().room()::set);
   }
@@ -96,6 +98,7 @@ final class Keeping {
     NumberingViewModel numbering = rooms.run().numbering();
     numbering.numbers().subscribe((before, now) -> preferences.set(NUMBERS, now.name()));
     numbering.sequence().subscribe((before, now) -> preferences.set(SEQUENCE, now.name()));
+    numbering.ranges().subscribe((before, now) -> preferences.set(RANGES, now));
     numbering.first().subscribe((before, now) -> preferences.set(FIRST_NUMBER, now));
     rooms.shell().room().subscribe((before, now) -> preferences.set(ROOM, now.name()));
   }

@@ -101,6 +101,7 @@ final class Rooms {
     settings.separators().subscribe((before, now) -> channels.changed());
     run.numbering().numbers().subscribe((before, now) -> channels.changed());
     run.numbering().first().subscribe((before, now) -> channels.changed());
+    run.numbering().ranges().subscribe((before, now) -> channels.changed());
     run.numbering().sequence().subscribe((before, now) -> channels.changed());
     channels.start();
   }

@@ -5,6 +5,7 @@ import app.lineup.model.GuidePlan;
 import app.lineup.model.GuideSource;
 import app.lineup.model.Location;
 import app.lineup.model.LogoPlan;
+import app.lineup.model.NumberRange;
 import app.lineup.model.Numbering;
 import app.lineup.model.Order;
 import app.lineup.model.Rule;
@@ -35,7 +36,8 @@ record BuildOrder(RunPlan plan, Allowance allowance, Optional<Path> report) {
     List<Source> sources = Inputs.all(call.inputs());
     Target target = target(call, standardOutput);
     Order order = order(call.one(Option.SORT));
-    Numbering numbering = numbering(call.one(Option.NUMBERS).orElse("none"));
+    Numbering numbering = call.all(Option.RANGE).isEmpty()
+        ? numbering(call.one(Option.NUMBERS).orElse("none")) : ranges(call);
     SeparatorPolicy separators = separators(call.one(Option.SEPARATORS).orElse("keep"));
     Allowance allowance = Tunings.allowance(call);
     Optional<Path> report = report(call, target, sources);
@@ -129,6 +131,22 @@ record BuildOrder(RunPlan plan, Allowance allowance, Optional<Path> report) {
     return text.isEmpty()
         ? Order.AS_LOADED
         : Order.parse(text.get()).orElseThrow(() -> wrongValue(Option.SORT, text.get()));
+  }
+
+  private static Numbering ranges(Call call) throws UsageException {
+    if (call.one(Option.NUMBERS).isPresent()) {
+      throw new UsageException("--range", Texts.get("usage.range-and-numbers"), Texts.get("usage.range-and-numbers.advice"));
+    }
+    List<NumberRange> ranges = new ArrayList<>();
+    for (String text : call.all(Option.RANGE)) {
+      ranges.add(NumberRange.parse(text).orElseThrow(() -> wrongValue(Option.RANGE, text)));
+    }
+    Optional<NumberRange.Clash> clash = NumberRange.clash(ranges);
+    if (clash.isPresent()) {
+      throw new UsageException("--range", Texts.get("usage.ranges-clash", clash.get().one(), clash.get().other()),
+          Texts.get("usage.ranges-clash.advice"));
+    }
+    return new Numbering.Ranges(ranges);
   }
 
   private static Numbering numbering(String text) throws UsageException {

@@ -12,6 +12,7 @@ enum Option {
   EXCLUDE(Takes.MANY_VALUES, "CONDITION", "--exclude"),
   SORT(Takes.ONE_VALUE, "KEY,...", "--sort"),
   NUMBERS(Takes.ONE_VALUE, "none|keep|from:N", "--numbers"),
+  RANGE(Takes.MANY_VALUES, "GROUP=FIRST-LAST", "--range"),
   SEPARATORS(Takes.ONE_VALUE, "keep|hide", "--separators"),
   DURABLE(Takes.NOTHING, "", "--durable"),
   REPORT(Takes.ONE_VALUE, "FILE", "--report"),
@@ -89,7 +90,7 @@ enum Option {
       case DEDUPE -> List.of("none", "url", "key");
       case LOGOS -> List.of("off", "cache", "fetch");
       case BIND -> List.of("127.0.0.1", "0.0.0.0");
-      case OUTPUT, MAP, INCLUDE, EXCLUDE, DURABLE, REPORT, LOGO_CACHE, GUIDE, GUIDE_OUT, THREADS, MEMORY, CHUNK, STRATEGY,
+      case OUTPUT, MAP, INCLUDE, EXCLUDE, RANGE, DURABLE, REPORT, LOGO_CACHE, GUIDE, GUIDE_OUT, THREADS, MEMORY, CHUNK, STRATEGY,
           SIMULATE_PRESSURE, TRACE, PORT, TOKEN, JSON, QUIET, STACKTRACE -> List.of();
     };
   }

@@ -5,7 +5,8 @@ import java.util.Locale;
 
 /// A command of the program and the options it knows.
 enum Verb {
-  BUILD(Option.OUTPUT, Option.MAP, Option.INCLUDE, Option.EXCLUDE, Option.SORT, Option.NUMBERS, Option.SEPARATORS, Option.DEDUPE,
+  BUILD(Option.OUTPUT, Option.MAP, Option.INCLUDE, Option.EXCLUDE, Option.SORT, Option.NUMBERS, Option.RANGE,
+      Option.SEPARATORS, Option.DEDUPE,
       Option.DURABLE, Option.REPORT, Option.LOGOS, Option.LOGO_CACHE,
       Option.GUIDE, Option.GUIDE_OUT, Option.JSON, Option.QUIET, Option.MEMORY, Option.THREADS, Option.CHUNK,
       Option.STRATEGY, Option.SIMULATE_PRESSURE, Option.TRACE, Option.STACKTRACE),

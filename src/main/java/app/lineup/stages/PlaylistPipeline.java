@@ -206,7 +206,7 @@ public final class PlaylistPipeline {
       reports.set(0, reports.getFirst().with(FindingKind.RECODED, recoded));
     }
     long loaded = reports.stream().mapToLong(ParseReport::entries).sum();
-    return new RunResult(published.file(), loaded, parts.conflicts().count(), reports, parts.heldBack().get(),
+    return new RunResult(published.file(), loaded, parts.conflicts().count(), parts.conflicts().fullRanges(), reports, parts.heldBack().get(),
         telemetry.elapsed(), published.logos(), guide);
   }
 }

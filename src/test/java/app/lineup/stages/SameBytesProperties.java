@@ -23,6 +23,7 @@ import app.lineup.model.LogoEnrichedChannel;
 import app.lineup.model.LogoState;
 import app.lineup.model.M3uEntry;
 import app.lineup.model.NumberedChannel;
+import app.lineup.model.NumberRange;
 import app.lineup.model.Numbering;
 import app.lineup.model.Order;
 import app.lineup.model.Rule;
@@ -68,6 +69,9 @@ import net.jqwik.api.constraints.IntRange;
 
 /// However a run is done, it gives identical bytes (DESIGN §4).
 final class SameBytesProperties {
+
+  private static final Numbering RANGES = new Numbering.Ranges(List.of(
+      new NumberRange("line", 3, 4), new NumberRange("none", 100, 199), new NumberRange(NumberRange.OTHERS, 20, 25)));
 
   @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   @Label("one thread and several give the same file, the same counts and the same failure")
@@ -140,7 +144,7 @@ final class SameBytesProperties {
         var _ = filter.mode() == Filter.Mode.INCLUDE ? run.include(filter.text()) : run.exclude(filter.text());
       }
       TestRun.Published out = run.run();
-      return new String(out.bytes(), StandardCharsets.ISO_8859_1) + out.result().reports() + out.result().numberConflicts();
+      return new String(out.bytes(), StandardCharsets.ISO_8859_1) + out.result().reports() + out.result().numberConflicts() + out.result().fullRanges();
     } catch (PipelineException e) {
       return e.what();
     }
@@ -205,7 +209,7 @@ final class SameBytesProperties {
   }
 
   private static void numberings(List<Channel> channels) throws Exception {
-    for (Numbering numbering : List.of(new Numbering.None(), new Numbering.Keep(), new Numbering.From(5))) {
+    for (Numbering numbering : List.of(new Numbering.None(), new Numbering.Keep(), new Numbering.From(5), RANGES)) {
       var lost = new NumberConflicts();
       var alsoLost = new NumberConflicts();
       var streaming = new StreamingNumbering(numbering, new SealedList<>(channels, 1, "all"), lost);
@@ -277,7 +281,7 @@ final class SameBytesProperties {
 
   @Provide
   Arbitrary<Numbering> numberings() {
-    return Arbitraries.of(new Numbering.None(), new Numbering.Keep(), new Numbering.From(5));
+    return Arbitraries.of(new Numbering.None(), new Numbering.Keep(), new Numbering.From(5), RANGES);
   }
 
   @Provide

@@ -1,8 +1,11 @@
 package app.lineup.gui.run;
 
 import app.lineup.gui.text.Texts;
+import app.lineup.model.NumberRange;
 import app.lineup.model.Numbering;
 import app.lineup.model.Order;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -17,6 +20,7 @@ public final class NumberingViewModel {
   private final Texts texts;
   private final ObjectProperty<Numbers> numbers = new SimpleObjectProperty<>(Numbers.NONE);
   private final StringProperty first = new SimpleStringProperty("1");
+  private final StringProperty ranges = new SimpleStringProperty("");
   private final ObjectProperty<Sequence> sequence = new SimpleObjectProperty<>(Sequence.LOADED);
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
@@ -24,6 +28,7 @@ public final class NumberingViewModel {
     this.texts = texts;
     numbers.subscribe(() -> problem.set(""));
     first.subscribe(() -> problem.set(""));
+    ranges.subscribe(() -> problem.set(""));
   }
 
   public ObjectProperty<Numbers> numbers() {
@@ -49,6 +54,11 @@ public final class NumberingViewModel {
     return first;
   }
 
+  /// The ranges of groups, as they are typed: one a line.
+  public StringProperty ranges() {
+    return ranges;
+  }
+
   /// What is wrong with what is typed, empty where nothing is.
   public ReadOnlyStringProperty problem() {
     return problem.getReadOnlyProperty();
@@ -60,15 +70,36 @@ public final class NumberingViewModel {
       case NONE -> Optional.of(new Numbering.None());
       case KEEP -> Optional.of(new Numbering.Keep());
       case FROM -> from();
+      case RANGES -> inRanges();
     };
+  }
+
+  private Optional<Numbering> inRanges() {
+    List<NumberRange> all = new ArrayList<>();
+    for (String line : ranges.get().lines().filter(text -> !text.isBlank()).toList()) {
+      Optional<NumberRange> range = NumberRange.parse(line);
+      if (range.isEmpty()) {
+        return mistaken(texts.get("problem.range", line.strip()));
+      }
+      all.add(range.get());
+    }
+    Optional<NumberRange.Clash> clash = NumberRange.clash(all);
+    if (clash.isPresent()) {
+      return mistaken(texts.get("problem.ranges-clash", clash.get().one(), clash.get().other()));
+    }
+    return all.isEmpty() ? mistaken(texts.get("problem.no-range")) : Optional.of(new Numbering.Ranges(all));
+  }
+
+  private Optional<Numbering> mistaken(String what) {
+    problem.set(what);
+    return Optional.empty();
   }
 
   private Optional<Numbering> from() {
     try {
       return Optional.of(new Numbering.From(Integer.parseInt(first.get().strip())));
     } catch (IllegalArgumentException _) {
-      problem.set(texts.get("problem.first"));
-      return Optional.empty();
+      return mistaken(texts.get("problem.first"));
     }
   }
 }

@@ -12,6 +12,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -29,6 +30,8 @@ public final class RunController {
   @FXML private ToggleGroup sequence;
   @FXML private ToggleGroup numbers;
   @FXML private TextField first;
+  @FXML private TextArea ranges;
+  @FXML private Pane rangesBox;
   @FXML private Label problem;
   @FXML private Button start;
   @FXML private Button cancel;
@@ -52,7 +55,10 @@ public final class RunController {
   void initialize() {
     var numbering = run.numbering();
     first.textProperty().bindBidirectional(numbering.first());
-    first.disableProperty().bind(numbering.numbers().isNotEqualTo(Numbers.FROM));
+    first.visibleProperty().bind(numbering.numbers().isEqualTo(Numbers.FROM));
+    ranges.textProperty().bindBidirectional(numbering.ranges());
+    rangesBox.visibleProperty().bind(numbering.numbers().isEqualTo(Numbers.RANGES));
+    rangesBox.managedProperty().bind(rangesBox.visibleProperty());
     join(numbers, numbering.numbers(), Numbers.class);
     join(sequence, numbering.sequence(), Sequence.class);
     problem.textProperty().bind(numbering.problem());
