@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.watch.RunEvent;
 import app.lineup.golden.TestRun;
+import app.lineup.model.GuideTimes;
 import app.lineup.rule.RuleSyntaxException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -76,6 +78,26 @@ final class CancelTest {
         });
     assertThat(catchThrowable(run::run)).isInstanceOf(InterruptedException.class);
     assertThat(told).contains(event).endsWith(new RunEvent.Cancelled());
+  }
+
+  @Test
+  @DisplayName("cancelled after the playlist is in place, before its guide is: the old guide stays, and the playlist counts")
+  void cancelledBeforeTheGuide() throws Exception {
+    Path guide = Files.writeString(folder.resolve("guide.xml"), "the last good guide");
+    String programmes = "<programme channel=\"a\" start=\"20300101000000\" stop=\"20300101010000\"/>\n".repeat(COUNT);
+    var run = new TestRun(folder).list("#EXTM3U\n" + ENTRIES)
+        .guide(("<tv>" + programmes + "</tv>").getBytes(StandardCharsets.UTF_8), GuideTimes.AS_WRITTEN)
+        .observer(event -> {
+          if (event.equals(new RunEvent.StageEnded(StageType.OUTPUT.id(), 1))) {
+            Thread.currentThread().interrupt();
+          }
+        });
+    TestRun.Published published = run.to(folder.resolve("playlist.m3u")).run();
+    assertThat(published.result().guide()).contains(new GuideOutcome.Cancelled());
+    assertThat(published.text()).endsWith(ENTRIES);
+    assertThat(guide).hasContent("the last good guide");
+    Files.delete(guide);
+    Files.delete(folder.resolve("guide-0.xml"));
   }
 
   @Test
