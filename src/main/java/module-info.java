@@ -19,6 +19,7 @@ module app.lineup {
   requires jdk.management;
   requires org.apache.commons.compress;
   requires org.controlsfx.controls;
+  requires org.lz4.java;
   requires org.tukaani.xz;
   requires tools.jackson.databind;
 

@@ -16,6 +16,7 @@ import app.lineup.stages.PreviewPlan;
 import app.lineup.stages.RuleEffect;
 import app.lineup.stages.RulePreview;
 import app.lineup.stages.RunMeans;
+import app.lineup.store.Lz4Packing;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,7 +48,7 @@ final class PreviewTimes {
         InputStream.nullInputStream(), InputLimits.DEFAULT)) {
       var source = new Source("list", new Location.OfFile(Path.of(arguments[0])));
       var preview = new RulePreview(
-          new RunMeans(inputs, workers, threads, MemoryMonitor.ofProcess(), SpillSpace.ofSystem()));
+          new RunMeans(inputs, workers, threads, MemoryMonitor.ofProcess(), SpillSpace.ofSystem(new Lz4Packing())));
       for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
         for (var asked : ASKED.entrySet()) {
           measure(asked.getKey(), preview, new PreviewPlan(List.of(source), BEFORE, asked.getValue(), SeparatorPolicy.KEEP));

@@ -2,6 +2,7 @@ package app.lineup.bench;
 
 import app.lineup.engine.accumulate.Accumulation;
 import app.lineup.engine.accumulate.AccumulationStrategy;
+import app.lineup.engine.accumulate.BlockPacking;
 import app.lineup.engine.accumulate.ItemCodec;
 import app.lineup.engine.accumulate.IteratorAccumulator;
 import app.lineup.engine.accumulate.SpillLimits;
@@ -18,22 +19,28 @@ import app.lineup.model.ChannelNumber;
 import app.lineup.model.NumberedChannel;
 import app.lineup.model.Origin;
 import app.lineup.store.JsonLines;
+import app.lineup.store.Lz4Packing;
 import app.lineup.store.NumberedChannelCodec;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// How fast channels spill and are read back, and how large they are on disk, in each form: `SpillTimes FOLDER CHANNELS`.
+/// How fast channels spill and are read back, and how large they are on disk, in each form: `SpillTimes FOLDER CHANNELS [LIST]`.
+/// With a list its first 200,000 channels are spilled in turn, else some made up, which look more alike than those of a list.
 /// What is read is looked at only to be counted. Times are the thread's own in the processor, which other work on the machine
 /// disturbs least. Confined to one thread.
 public final class SpillTimes {
 
   private static final int CHUNK = 2000;
-  private static final int ROUNDS = 6;
+  private static final int ROUNDS = 5;
+  private static final int HEAD_BYTES = 54_000_000;
 
   private SpillTimes() {}
 
@@ -41,10 +48,11 @@ public final class SpillTimes {
   public static void main(String[] arguments) throws Exception {
     Path folder = Path.of(arguments[0]);
     int channels = Integer.parseInt(arguments[1]);
-    List<NumberedChannel> chunk = chunk();
+    List<NumberedChannel> all = numbered(arguments.length > 2 ? head(Path.of(arguments[2])) : madeUp());
     for (int round = 0; round < ROUNDS; round++) {
-      measure("binary", new NumberedChannelCodec(), chunk, channels, folder);
-      measure("json lines", new JsonLines(), chunk, channels, folder);
+      measure("binary, lz4", new NumberedChannelCodec(), new Lz4Packing(), all, channels, folder);
+      measure("binary", new NumberedChannelCodec(), BlockPacking.NONE, all, channels, folder);
+      measure("json lines", new JsonLines(), BlockPacking.NONE, all, channels, folder);
     }
   }
 
@@ -52,7 +60,14 @@ public final class SpillTimes {
     return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
-  private static List<NumberedChannel> chunk() {
+  /// As many bytes of a list as some 200,000 channels have.
+  private static byte[] head(Path list) throws IOException {
+    try (InputStream in = Files.newInputStream(list)) {
+      return in.readNBytes(HEAD_BYTES);
+    }
+  }
+
+  private static byte[] madeUp() {
     var list = new StringBuilder();
     for (int i = 0; i < CHUNK; i++) {
       list.append("#EXTINF:-1 tvg-id=\"Channel").append(i).append(".uk\" tvg-name=\"UK: Channel ").append(i)
@@ -60,32 +75,36 @@ public final class SpillTimes {
           .append(".png\" group-title=\"UK| SPORTS\",UK: Channel ").append(i).append(" FHD\n")
           .append("http://line.example:8080/live/user/password/").append(i).append(".ts\n");
     }
-    byte[] bytes = list.toString().getBytes(StandardCharsets.UTF_8);
+    return list.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static List<NumberedChannel> numbered(byte[] list) {
     var scanner = new EntryScanner(ScanLimits.DEFAULT, new Origin("bench", "m3u", "bench", "", Map.of()));
-    List<NumberedChannel> chunk = new ArrayList<>();
-    for (Channel channel : scanner.scan(bytes, 0, bytes.length).channels()) {
-      chunk.add(new NumberedChannel(channel, new ChannelNumber(chunk.size() + 1, 0)));
+    List<NumberedChannel> all = new ArrayList<>();
+    for (Channel channel : scanner.scan(list, 0, list.length).channels()) {
+      all.add(new NumberedChannel(channel, new ChannelNumber(all.size() + 1, 0)));
     }
-    return chunk;
+    return all;
   }
 
   private static void measure(
-      String form, ItemCodec<NumberedChannel> codec, List<NumberedChannel> chunk, int channels, Path folder)
-      throws Exception {
+      String form, ItemCodec<NumberedChannel> codec, BlockPacking packing, List<NumberedChannel> all, int channels,
+      Path folder) throws Exception {
     MemoryMonitor memory = MemoryMonitor.ofProcess();
-    try (var space = new SpillSpace(folder, SpillLimits.USUAL);
+    try (var space = new SpillSpace(folder, SpillLimits.USUAL, packing);
         var accumulator = new IteratorAccumulator<>(new Accumulation<>(
             codec, new AccumulationStrategy.FileSpilled(AccumulationStrategy.ITEMS_A_FILE), space, memory,
             memory.leases(), StageMeter.unwatched(), _ -> {}))) {
       long start = cpuNanos();
-      for (int added = 0; added < channels; added += chunk.size()) {
-        accumulator.add(chunk);
+      for (int added = 0; added < channels; added += CHUNK) {
+        int from = added % all.size();
+        accumulator.add(all.subList(from, Math.min(all.size(), from + CHUNK)));
       }
       try (VersionedSource<NumberedChannel> source = accumulator.seal("bench")) {
         long written = cpuNanos();
         long items = count(source);
         long read = cpuNanos();
-        System.out.printf(Locale.ROOT, "%-10s written %,10.0f/s  read %,11.0f/s  %.0f bytes a channel%n", form,
+        System.out.printf(Locale.ROOT, "%-12s written %,10.0f/s  read %,11.0f/s  %.0f bytes a channel%n", form,
             items * 1e9 / (written - start), items * 1e9 / (read - written), (double) space.bytesSpilled() / items);
       }
     }

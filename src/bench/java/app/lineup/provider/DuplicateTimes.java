@@ -12,6 +12,8 @@ import java.util.Set;
 /// Both get each address as bytes, as a list has it, one in twenty-five for the second time.
 final class DuplicateTimes {
 
+  /// As many as [Duplicates] looks at ahead.
+  private static final int CHUNK = 256;
   private static final int REPEATED_EVERY = 25;
   /// Other programs on the machine do not count; the collector of garbage does.
   private static final OperatingSystemMXBean PROCESS =
@@ -41,9 +43,17 @@ final class DuplicateTimes {
 
   private static Object hashes(int count) {
     var seen = new SeenHashes();
-    for (int i = 0; i < count; i++) {
-      byte[] address = address(i);
-      seen.firstSource(Hash.of(address, 0, address.length), 0);
+    long[] hashes = new long[CHUNK];
+    for (int from = 0; from < count; from += CHUNK) {
+      int chunk = Math.min(CHUNK, count - from);
+      for (int i = 0; i < chunk; i++) {
+        byte[] address = address(from + i);
+        hashes[i] = Hash.of(address, 0, address.length);
+      }
+      seen.lookAhead(hashes, 0, chunk);
+      for (int i = 0; i < chunk; i++) {
+        seen.firstSource(hashes[i], 0);
+      }
     }
     return seen;
   }

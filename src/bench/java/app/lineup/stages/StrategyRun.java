@@ -1,21 +1,9 @@
 package app.lineup.stages;
 
-import app.lineup.engine.accumulate.SealedList;
-import app.lineup.engine.accumulate.SourceInfo;
 import app.lineup.engine.accumulate.SpillSpace;
-import app.lineup.engine.accumulate.VersionedSource;
-import app.lineup.engine.flow.IteratorResult;
-import app.lineup.engine.flow.PipelineException;
-import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryMonitor;
-import app.lineup.engine.strategy.Stage;
-import app.lineup.engine.strategy.StageContext;
-import app.lineup.engine.strategy.StageStrategy;
-import app.lineup.engine.strategy.StageStrategyRegistry;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
-import app.lineup.engine.watch.StageMeter;
-import app.lineup.model.Channel;
 import app.lineup.model.Filter;
 import app.lineup.model.Location;
 import app.lineup.model.Numbering;
@@ -28,28 +16,31 @@ import app.lineup.provider.http.HttpFetcher;
 import app.lineup.provider.input.InputLimits;
 import app.lineup.provider.input.InputOpener;
 import app.lineup.provider.input.SpoolSpace;
-import app.lineup.provider.m3u.M3uList;
-import app.lineup.stages.logo.SkipPrefetch;
+import app.lineup.stages.logo.LogoRow;
+import app.lineup.store.Lz4Packing;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
 
-/// One run of all seven stages with one strategy given and the others the best for any size, on one line: wall and CPU
-/// seconds of the best of three rounds, peak resident megabytes, the most that was held at
-/// rest,, and of the stage itself items a second. Arguments: `stage=strategy`,
-/// the target, the lists. `names` alone prints all `stage=strategy`.
+/// One row of the table of strategies: runs of all seven stages with one strategy given and the others as a run takes them.
+/// Arguments: `stage=strategy`, the target, the lists. `names` alone prints every `stage=strategy`, and its class.
 ///
-/// The time of a stage is what passes between a pull of it and its answer, without what its own pulls took: the time that
-/// the run would be shorter by if the stage took none.
+/// Prints, with tabs between: wall and CPU seconds of the best of three rounds, peak resident megabytes, the most megabytes
+/// that were declared on leases, the most live megabytes after a collection (in a round of its own), and of the stage
+/// itself items a second.
+///
+/// Logo Prefetch is measured alone, by [LogoRow]: its pictures come from a server on this machine.
 final class StrategyRun {
 
+  private static final int ROUNDS = 3;
   private static final List<Rule> RULES = List.of(
       rule("channel_name matches \"^(.*?) (?:FHD|UHD|HEVC|4K|HD|SD)$\" SET channel_name = \"$1\", tvg_name = \"$1\""),
       rule("channel_name matches \"^([A-Z]{2,3}) ?[:|-] *(.+)$\" SET channel_name = \"$2 [$1]\", tvg_name = \"$2 [$1]\""),
@@ -62,29 +53,11 @@ final class StrategyRun {
       exclude("source_type equals \"xtream\""),
       exclude("group_title matches \"(?:test|backup)$\" AND NOT tvg_id is_empty"));
 
-  private final RunParts parts;
-  private final StageStrategyRegistry registry;
-  private final StageStrategyRegistry forClaims;
-  private final Prepared prepared;
-  private final String stage;
-  private final String strategy;
-  private long nanos;
-  private long items;
 
-  /// What all runs of a process work with.
-  record Prepared(
-      SealedList<M3uList> lists, ExecutorService workers, int threads,
-      MemoryMonitor memory, SpillSpace spill) {}
+  private StrategyRun() {}
 
-  private StrategyRun(RunPlan plan, Prepared prepared, String stage, String strategy) {
-    this.parts = RunParts.of(plan);
-    this.prepared = prepared;
-    this.stage = stage;
-    this.strategy = strategy;
-    this.registry = parts.strategies(
-        prepared.lists().items(), new Claimants(), prepared.threads(), List.of(new SkipPrefetch()));
-    this.forClaims = parts.strategiesForClaims(prepared.threads());
-  }
+  /// What one round measured.
+  record Round(double wallSeconds, double cpuSeconds, long heldBytes, long liveBytes, double itemsPerSecond) {}
 
   private static Rule rule(String text) {
     return new Rule(text, true);
@@ -95,176 +68,82 @@ final class StrategyRun {
   }
 
   public static void main(String[] arguments) throws Exception {
+    if (arguments[0].equals("names")) {
+      StageRun.names().forEach(System.out::println);
+      return;
+    }
+    String[] chosen = arguments[0].split("=", 2);
+    Path target = Path.of(arguments[1]);
+    if (chosen[0].equals(StageType.LOGO_PREFETCH.id())) {
+      print(LogoRow.rounds(chosen[1], target.resolveSibling("logos"), ROUNDS).stream()
+          .map(row -> new Round(row.wallSeconds(), row.cpuSeconds(), 0, 0, row.logosPerSecond())).toList());
+      return;
+    }
+    List<Path> lists = new ArrayList<>();
+    for (int i = 2; i < arguments.length; i++) {
+      lists.add(Path.of(arguments[i]));
+    }
+    run(chosen[0], chosen[1], target, lists);
+  }
+
+  private static void run(String stage, String strategy, Path target, List<Path> lists) throws Exception {
     int threads = Runtime.getRuntime().availableProcessors();
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     MemoryMonitor memory = MemoryMonitor.ofProcess();
     // Room for what holds everything: what that costs is the question here, and not what it does when it is short of room.
     memory.budget(Runtime.getRuntime().maxMemory());
-    Path target = Path.of(arguments.length > 1 ? arguments[1] : "out.m3u");
-    List<Source> sources = new ArrayList<>();
-    for (int i = 2; i < arguments.length; i++) {
-      sources.add(new Source("list " + i, new Location.OfFile(Path.of(arguments[i]))));
-    }
+    List<Source> sources = lists.stream().map(list -> new Source(list.toString(), new Location.OfFile(list))).toList();
+    // Says that no filter is on, and is measured in a run where none is.
+    List<Filter> filters = strategy.equals("passthrough_filter") ? List.of() : FILTERS;
     var plan = new RunPlan(
-        sources, RULES, FILTERS, new Numbering.Keep(), SeparatorPolicy.KEEP, new Target.OfFile(target), false);
-    try (var spill = SpillSpace.ofSystem();
+        sources, RULES, filters, new Numbering.Keep(), SeparatorPolicy.KEEP, new Target.OfFile(target), false);
+    try (var spill = SpillSpace.ofSystem(new Lz4Packing());
         var inputs = new InputOpener(
             new HttpFetcher(FetchLimits.DEFAULT), new SpoolSpace(), InputStream.nullInputStream(), InputLimits.DEFAULT)) {
-      var pipeline = new PlaylistPipeline(new RunMeans(inputs, workers, threads, memory, spill));
-      var lists = pipeline.prepare(sources, new RunTelemetry(StageType.ids()), RunObserver.none());
-      var prepared = new Prepared(lists, workers, threads, memory, spill);
-      if (arguments[0].equals("names")) {
-        new StrategyRun(plan, prepared, "", "").names();
-        return;
+      var means = new RunMeans(inputs, workers, threads, memory, spill);
+      var prepared = new PlaylistPipeline(means).prepare(sources, new RunTelemetry(StageType.ids()), RunObserver.none());
+      List<Round> rounds = new ArrayList<>();
+      for (int i = 0; i < ROUNDS; i++) {
+        rounds.add(round(() -> new StageRun(plan, prepared, means, stage, strategy), false));
       }
-      String[] chosen = arguments[0].split("=", 2);
-      measure(() -> new StrategyRun(plan, prepared, chosen[0], chosen[1]));
+      String peak = peakMegabytes();
+      Round weighed = round(() -> new StageRun(plan, prepared, means, stage, strategy), true);
+      print(rounds, peak, weighed.liveBytes());
     } finally {
       workers.shutdownNow();
     }
   }
 
-  private void names() {
-    for (var one : List.of(PlaylistPipeline.LOADING, PlaylistPipeline.MAPPING, PlaylistPipeline.FILTERING,
-        PlaylistPipeline.NUMBERING, PlaylistPipeline.GENERATION, PlaylistPipeline.OUTPUT)) {
-      registry.of(one).forEach(known -> System.out.println(one.id() + "=" + known.profile().name()));
-    }
-  }
-
-  private static void measure(Supplier<StrategyRun> runs) throws Exception {
-    List<double[]> rounds = new ArrayList<>();
-    var cpu = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    long held = 0;
-    for (int i = 0; i < 3; i++) {
-      long cpuBefore = cpu.getProcessCpuTime();
-      long begun = System.nanoTime();
-      StrategyRun run = runs.get();
-      held = Math.max(held, run.run());
-      double wall = (System.nanoTime() - begun) / 1e9;
-      rounds.add(new double[] {wall, (cpu.getProcessCpuTime() - cpuBefore) / 1e9, run.items / (run.nanos / 1e9)});
-    }
-    rounds.sort((one, other) -> Double.compare(one[0], other[0]));
-    double[] best = rounds.getFirst();
-    String peak = Files.readAllLines(Path.of("/proc/self/status")).stream()
-        .filter(line -> line.startsWith("VmHWM")).findFirst().orElse("0").replaceAll("\\D", "");
-    System.out.printf("%.2f\t%.2f\t%d\t%d\t%.0f%n",
-        best[0], best[1], Long.parseLong(peak) / 1024, held / 1_000_000,
-        rounds.stream().mapToDouble(round -> round[2]).max().orElse(0));
-  }
-
-  /// The most that was held at rest.
-  private long run() throws Exception {
-    long held = 0;
-    PipelineIterator<Channel> filtered = toFiltering(registry);
-    var enriched = attach(registry, PlaylistPipeline.LOGOS, attach(registry, PlaylistPipeline.NUMBERING, filtered));
-    var written = attach(registry, PlaylistPipeline.GENERATION, enriched);
-    var peaking = new Peak<>(written, prepared.memory());
-    try (var last = attach(registry, PlaylistPipeline.OUTPUT, peaking)) {
-      last.nextChunk(1);
-      held = peaking.held;
-    }
-    return held;
-  }
-
-  private PipelineIterator<Channel> toFiltering(StageStrategyRegistry from)
-      throws PipelineException, InterruptedException {
-    var loaded = attach(from, PlaylistPipeline.LOADING, prepared.lists().open());
-    return attach(from, PlaylistPipeline.FILTERING, attach(from, PlaylistPipeline.MAPPING, loaded));
-  }
-
-  private <I, O> PipelineIterator<O> attach(StageStrategyRegistry from, Stage<I, O> at, PipelineIterator<I> upstream)
-      throws PipelineException, InterruptedException {
-    StageStrategy<I, O> best = from.of(at).stream().filter(known -> isUsual(known.profile().name())).findFirst().orElseThrow();
-    boolean asked = at.id().equals(stage) && from == registry;
-    StageStrategy<I, O> chosen = !at.id().equals(stage) ? best : from.of(at).stream()
-        .filter(known -> known.profile().name().equals(strategy)).findFirst().orElseThrow();
-    MemoryMonitor memory = prepared.memory();
-    var context = new StageContext(StageMeter.unwatched(), prepared.workers(), prepared.threads(), memory, prepared.spill(),
-        memory.leases(), () -> memory.level().chunkItems(), RunObserver.none());
-    if (!asked) {
-      return chosen.attach(upstream, context);
-    }
-    var before = new Watched<>(upstream, -1);
+  private static Round round(Callable<StageRun> runs, boolean weighs) throws Exception {
+    long cpuBefore = cpuNanos();
     long begun = System.nanoTime();
-    PipelineIterator<O> attached = chosen.attach(before, context);
-    nanos += System.nanoTime() - begun;
-    return new Watched<>(attached, 1);
+    StageRun run = runs.call();
+    HeapWeight weight = run.run(weighs);
+    double wall = (System.nanoTime() - begun) / 1e9;
+    return new Round(
+        wall, (cpuNanos() - cpuBefore) / 1e9, weight.heldBytes(), weight.liveBytes(), run.clock().itemsPerSecond());
   }
 
-  /// What a run without a preference takes for any size of list.
-  private static boolean isUsual(String name) {
-    return !name.equals("passthrough_filter") && !name.startsWith("inmemory_") || name.equals("inmemory_filter");
+  private static long cpuNanos() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
   }
 
-  /// Adds the time of each pull, or takes it away.
-  private final class Watched<T> implements PipelineIterator<T> {
-
-    private final PipelineIterator<T> upstream;
-    private final int sign;
-
-    Watched(PipelineIterator<T> upstream, int sign) {
-      this.upstream = upstream;
-      this.sign = sign;
-    }
-
-    @Override
-    public IteratorResult<T> nextChunk(int maxItems) throws PipelineException, InterruptedException {
-      long begun = System.nanoTime();
-      var result = upstream.nextChunk(Math.min(maxItems, prepared.memory().level().chunkItems()));
-      nanos += sign * (System.nanoTime() - begun);
-      boolean counts = sign < 0 && !stage.equals(PlaylistPipeline.LOADING.id())
-          || sign > 0 && stage.equals(PlaylistPipeline.LOADING.id());
-      if (counts && result instanceof IteratorResult.Items<T>(List<T> chunk)) {
-        items += chunk.size();
-      }
-      return result;
-    }
-
-    @Override
-    public void close() {
-      upstream.close();
-    }
+  private static String peakMegabytes() throws Exception {
+    String kilobytes = Files.readAllLines(Path.of("/proc/self/status")).stream()
+        .filter(line -> line.startsWith("VmHWM")).findFirst().orElse("0").replaceAll("\\D", "");
+    return String.valueOf(Long.parseLong(kilobytes) / 1024);
   }
 
-  /// Looks at each chunk how much is held.
-  private static final class Peak<T> implements PipelineIterator<T> {
-
-    private final PipelineIterator<T> upstream;
-    private final MemoryMonitor memory;
-    private long held;
-
-    Peak(PipelineIterator<T> upstream, MemoryMonitor memory) {
-      this.upstream = upstream;
-      this.memory = memory;
-    }
-
-    @Override
-    public IteratorResult<T> nextChunk(int maxItems) throws PipelineException, InterruptedException {
-      var result = upstream.nextChunk(Math.min(maxItems, memory.level().chunkItems()));
-      held = Math.max(held, memory.leases().bytes());
-      return result;
-    }
-
-    @Override
-    public void close() {
-      upstream.close();
-    }
+  private static void print(List<Round> rounds) throws Exception {
+    print(rounds, peakMegabytes(), 0);
   }
 
-  /// The channels that may claim a number.
-  private final class Claimants implements VersionedSource<Channel> {
-
-    @Override
-    public SourceInfo info() {
-      return prepared.lists().info();
-    }
-
-    @Override
-    public PipelineIterator<Channel> open() throws PipelineException, InterruptedException {
-      return toFiltering(forClaims);
-    }
-
-    @Override
-    public void close() {}
+  private static void print(List<Round> rounds, String peak, long liveBytes) {
+    Round best = rounds.stream().min(Comparator.comparingDouble(Round::wallSeconds)).orElseThrow();
+    double cpu = rounds.stream().mapToDouble(Round::cpuSeconds).min().orElseThrow();
+    long held = rounds.stream().mapToLong(Round::heldBytes).max().orElseThrow();
+    double rate = rounds.stream().mapToDouble(Round::itemsPerSecond).max().orElseThrow();
+    System.out.printf("%.2f\t%.2f\t%s\t%d\t%.1f\t%.0f%n",
+        best.wallSeconds(), cpu, peak, held / 1_000_000, liveBytes / 1e6, rate);
   }
 }

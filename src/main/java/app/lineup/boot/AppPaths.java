@@ -54,6 +54,12 @@ record AppPaths(Path data) {
     return data.resolve("logos");
   }
 
+  /// The folder of what has no room in memory for a while. It is on the disk that the user chose for the program, where the
+  /// system's folder for temporary files may live in memory.
+  Path spill() {
+    return data.resolve("spill");
+  }
+
   /// The list that comes with the program, as a file.
   Path sample() {
     return data.resolve("sample.m3u");
@@ -67,7 +73,7 @@ record AppPaths(Path data) {
   /// Makes the folders. Each new one is for its owner only, since it will hold addresses with passwords; one that was there
   /// stays as open as its owner made it.
   void make() throws IOException {
-    for (Path folder : new Path[] {data, data.resolve("published"), snapshots(), lineup()}) {
+    for (Path folder : new Path[] {data, data.resolve("published"), snapshots(), lineup(), spill()}) {
       boolean fresh = !Files.exists(folder);
       Files.createDirectories(folder);
       if (fresh && Files.getFileStore(folder).supportsFileAttributeView("posix")) {

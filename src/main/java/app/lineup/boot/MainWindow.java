@@ -81,6 +81,7 @@ final class MainWindow {
 
   private Runnable open(Way way) throws LibraryException {
     Shelf shelf = work.library().open(paths, way, why -> window.execute(() -> sayNotKept(why)));
+    work.sweep();
     return () -> fill(shelf);
   }
 

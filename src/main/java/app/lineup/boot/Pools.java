@@ -28,6 +28,7 @@ final class Pools implements AutoCloseable {
   private final ExecutorService saves = one("saves");
   private final ExecutorService serving = one("serving");
   private final ExecutorService workers = Executors.newFixedThreadPool(threads, work -> daemon("worker", work));
+  private final ExecutorService readers = Executors.newCachedThreadPool(work -> daemon("reader", work));
   private final ExecutorService quick = Executors.newVirtualThreadPerTaskExecutor();
 
   /// Where lists are looked through.
@@ -70,6 +71,11 @@ final class Pools implements AutoCloseable {
     return untilClosed(quick);
   }
 
+  /// For reading ahead, which is mostly waiting; there are none while nobody does.
+  Executor readers() {
+    return untilClosed(readers);
+  }
+
   /// For computing, as many as [#threads].
   ExecutorService workers() {
     return workers;
@@ -100,7 +106,7 @@ final class Pools implements AutoCloseable {
   /// Stops what is under way and waits until what writes files has cleaned up.
   @Override
   public void close() {
-    for (ExecutorService pool : List.of(serving, saves, looks, runs, lists, lineups, previews, workers, quick)) {
+    for (ExecutorService pool : List.of(serving, saves, looks, runs, lists, lineups, previews, readers, workers, quick)) {
       pool.shutdownNow();
     }
     try {

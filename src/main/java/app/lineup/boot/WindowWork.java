@@ -1,5 +1,6 @@
 package app.lineup.boot;
 
+import app.lineup.engine.accumulate.SpillLimits;
 import app.lineup.engine.accumulate.SpillSpace;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.memory.MemoryGauge;
@@ -29,6 +30,7 @@ import app.lineup.stages.SourceCheck;
 import app.lineup.stages.SourceLook;
 import app.lineup.stages.SourceRefresh;
 import app.lineup.stages.StageType;
+import app.lineup.store.Lz4Packing;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -51,14 +53,20 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
   private final SourceRefresh refresh;
   private final MemoryMonitor memory;
   private final Set<Lineup> lineups = ConcurrentHashMap.newKeySet();
-  private final SpillSpace spill = SpillSpace.ofSystem();
+  private final SpillSpace spill;
 
   /// @param paths where lists are kept as they were fetched last
   /// @param gauge says how much memory is taken
   WindowWork(AppPaths paths, MemoryGauge gauge) {
     snapshots = new Snapshots(paths.snapshots(), clock);
     refresh = new SourceRefresh(this::inputs, snapshots, clock);
+    spill = new SpillSpace(paths.spill(), SpillLimits.USUAL, new Lz4Packing());
     memory = new MemoryMonitor(gauge, MemoryMonitor.DEFAULT_BUDGET_BYTES, clock);
+  }
+
+  /// Deletes what crashed runs left on the disk.
+  void sweep() {
+    spill.sweep();
   }
 
   /// Weighs the program.
@@ -116,7 +124,7 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
   }
 
   private RunMeans means(InputOpener inputs) {
-    return new RunMeans(inputs, pools.workers(), pools.threads(), memory, spill);
+    return new RunMeans(inputs, pools.readers(), pools.workers(), pools.threads(), memory, spill);
   }
 
   LineupSearch search(Lineup lineup) {

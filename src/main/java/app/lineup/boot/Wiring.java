@@ -26,6 +26,7 @@ import app.lineup.stages.RunMeans;
 import app.lineup.stages.RunPlan;
 import app.lineup.stages.RunResult;
 import app.lineup.stages.SourceCheck;
+import app.lineup.store.Lz4Packing;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.InputStream;
@@ -39,7 +40,7 @@ import java.util.concurrent.Executors;
 public final class Wiring implements Runs {
 
   private final SpoolSpace spool = new SpoolSpace();
-  private final SpillSpace spill = SpillSpace.ofSystem();
+  private final SpillSpace spill = SpillSpace.ofSystem(new Lz4Packing());
 
   private Wiring() {}
 
@@ -62,12 +63,15 @@ public final class Wiring implements Runs {
   @Override
   public RunResult build(RunPlan plan, Allowance allowance, RunTelemetry telemetry, RunObserver observer)
       throws PipelineException, InterruptedException {
+    spill.sweep();
     int threads = allowance.threads();
     ExecutorService workers = Executors.newFixedThreadPool(threads, Wiring::daemon);
+    ExecutorService readers = Executors.newCachedThreadPool(Wiring::daemon);
     var memory = memory(allowance);
     try (InputOpener inputs = inputs()) {
-      return new PlaylistPipeline(new RunMeans(inputs, workers, threads, memory, spill)).run(plan, telemetry, observer);
+      return new PlaylistPipeline(new RunMeans(inputs, readers, workers, threads, memory, spill)).run(plan, telemetry, observer);
     } finally {
+      readers.shutdownNow();
       workers.shutdownNow();
     }
   }

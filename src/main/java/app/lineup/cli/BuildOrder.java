@@ -86,6 +86,13 @@ record BuildOrder(RunPlan plan, Allowance allowance, Optional<Path> report) {
       throws UsageException {
     List<String> words = call.all(Option.GUIDE);
     Optional<String> name = call.one(Option.GUIDE_OUT);
+    List<Filter> filters = new ArrayList<>();
+    call.all(Option.GUIDE_INCLUDE).forEach(text -> filters.add(new Filter(Filter.Mode.INCLUDE, text, true)));
+    call.all(Option.GUIDE_EXCLUDE).forEach(text -> filters.add(new Filter(Filter.Mode.EXCLUDE, text, true)));
+    if (words.isEmpty() && name.isEmpty() && !filters.isEmpty()) {
+      Option first = filters.getFirst().mode() == Filter.Mode.INCLUDE ? Option.GUIDE_INCLUDE : Option.GUIDE_EXCLUDE;
+      throw new UsageException(first.shown(), Texts.get("usage.no-guide"), Texts.get("usage.no-guide.advice"));
+    }
     if (words.isEmpty() && name.isEmpty()) {
       return Optional.empty();
     }
@@ -115,7 +122,7 @@ record BuildOrder(RunPlan plan, Allowance allowance, Optional<Path> report) {
     if (taken.stream().anyMatch(path -> isSame(path, out))) {
       throw new UsageException("--guide-out", Texts.get("usage.guide-out-taken"), Texts.get("usage.guide-out-taken.advice"));
     }
-    return Optional.of(new GuidePlan(guides, out, call.has(Option.DURABLE)));
+    return Optional.of(new GuidePlan(guides, out, call.has(Option.DURABLE), filters));
   }
 
   private static boolean isSame(Path one, Path other) {

@@ -49,6 +49,7 @@ public final class Commands {
       case SERVE -> new ServeCommand(terminal, err, runs).run(call);
       case STRATEGIES -> new StrategiesCommand(terminal).run(call);
       case COMPLETION -> print(new PicocliReader().completionScript());
+      case HELP -> print(new HelpCommand().text(call.inputs()));
     };
   }
 

@@ -1,5 +1,6 @@
 package app.lineup.cli;
 
+import app.lineup.rule.Dialect;
 import app.lineup.rule.RuleParser;
 import app.lineup.rule.RuleSyntaxException;
 import java.util.List;
@@ -17,6 +18,8 @@ final class Expressions {
     verify(call, Option.MAP, RuleParser::mappingRule);
     verify(call, Option.INCLUDE, RuleParser::condition);
     verify(call, Option.EXCLUDE, RuleParser::condition);
+    verify(call, Option.GUIDE_INCLUDE, text -> RuleParser.check(Dialect.PROGRAMMES, text));
+    verify(call, Option.GUIDE_EXCLUDE, text -> RuleParser.check(Dialect.PROGRAMMES, text));
   }
 
   private static void verify(Call call, Option option, Consumer<String> parser) throws UsageException {

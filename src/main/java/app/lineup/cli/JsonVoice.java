@@ -192,6 +192,13 @@ final class JsonVoice implements AutoCloseable {
       json.writeStartObject();
       texts("stage", stage.id(), "name", profile.name(), "mode", StrategiesCommand.mode(profile),
           "bearsUpTo", profile.bearsUpTo().word(), "summary", profile.summary());
+      json.writeObjectPropertyStart("cost");
+      json.writeNumberProperty("fixedBytes", profile.cost().fixedBytes());
+      json.writeNumberProperty("bytesAnItem", profile.cost().bytesAnItem());
+      json.writeNumberProperty("copies", profile.cost().copies());
+      json.writeNumberProperty("copiesOnDisk", profile.cost().copiesOnDisk());
+      json.writeNumberProperty("itemsPerSecond", profile.cost().itemsPerSecond());
+      json.writeEndObject();
       json.writeArrayPropertyStart("capabilities");
       profile.capabilities().stream().map(Capability::words).sorted().forEach(json::writeString);
       json.writeEndArray();

@@ -20,6 +20,8 @@ enum Option {
   LOGO_CACHE(Takes.ONE_VALUE, "DIR", "--logo-cache"),
   GUIDE(Takes.MANY_VALUES, "IN", "--guide"),
   GUIDE_OUT(Takes.ONE_VALUE, "OUT", "--guide-out"),
+  GUIDE_INCLUDE(Takes.MANY_VALUES, "CONDITION", "--guide-include"),
+  GUIDE_EXCLUDE(Takes.MANY_VALUES, "CONDITION", "--guide-exclude"),
   THREADS(Takes.ONE_VALUE, "N", "--threads"),
   MEMORY(Takes.ONE_VALUE, "SIZE", "--memory"),
   CHUNK(Takes.ONE_VALUE, "N", "--chunk"),
@@ -90,7 +92,8 @@ enum Option {
       case DEDUPE -> List.of("none", "url", "key");
       case LOGOS -> List.of("off", "cache", "fetch");
       case BIND -> List.of("127.0.0.1", "0.0.0.0");
-      case OUTPUT, MAP, INCLUDE, EXCLUDE, RANGE, DURABLE, REPORT, LOGO_CACHE, GUIDE, GUIDE_OUT, THREADS, MEMORY, CHUNK, STRATEGY,
+      case OUTPUT, MAP, INCLUDE, EXCLUDE, RANGE, DURABLE, REPORT, LOGO_CACHE, GUIDE, GUIDE_OUT, GUIDE_INCLUDE, GUIDE_EXCLUDE,
+          THREADS, MEMORY, CHUNK, STRATEGY,
           SIMULATE_PRESSURE, TRACE, PORT, TOKEN, JSON, QUIET, STACKTRACE -> List.of();
     };
   }

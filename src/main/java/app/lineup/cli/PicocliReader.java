@@ -3,8 +3,8 @@ package app.lineup.cli;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.AutoComplete;
-import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -13,6 +13,7 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
 
 /// Reads every command line, answers for help and version, and knows what was meant where something is wrong.
 /// Confined to one thread.
@@ -49,6 +50,12 @@ final class PicocliReader {
   /// A script that teaches bash and zsh the commands and options.
   String completionScript() {
     return AutoComplete.bash(root.getCommandName(), root);
+  }
+
+  /// The help of a command, that of the program for the empty name.
+  Optional<String> helpOf(String command) {
+    CommandLine found = command.isEmpty() ? root : root.getSubcommands().get(command);
+    return found == null ? Optional.empty() : Optional.of(found.getUsageMessage(Ansi.OFF));
   }
 
   private static Reading help(CommandLine command) {

@@ -14,6 +14,10 @@ import java.util.stream.Collectors;
 /// `lineup strategies`: every way of doing each stage, best first.
 record StrategiesCommand(Terminal terminal) {
 
+  /// What the table says is held, is held of so many channels of a usual length.
+  private static final long CHANNELS = 1_000_000;
+  private static final long ENTRY_BYTES = 250;
+
   int run(Call call) throws UsageException, PipelineException {
     if (!call.inputs().isEmpty()) {
       throw new UsageException(
@@ -33,9 +37,11 @@ record StrategiesCommand(Terminal terminal) {
   private static List<String> lines(Map<StageType, List<StrategyProfile>> all) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of(Texts.get("strategies.stage"), Texts.get("strategies.name"), Texts.get("strategies.mode"),
-        Texts.get("strategies.bears"), Texts.get("strategies.summary")));
+        Texts.get("strategies.bears"), Texts.get("strategies.holds"), Texts.get("strategies.rate"),
+        Texts.get("strategies.summary")));
     all.forEach((stage, profiles) -> profiles.forEach(profile -> rows.add(List.of(
-        stage.id(), profile.name(), mode(profile), profile.bearsUpTo().word(), what(profile)))));
+        stage.id(), profile.name(), mode(profile), profile.bearsUpTo().word(),
+        Amounts.bytes(profile.cost().memoryBytes(CHANNELS, CHANNELS * ENTRY_BYTES)), rate(profile), what(profile)))));
     int[] widths = new int[rows.getFirst().size()];
     rows.forEach(row -> {
       for (int i = 0; i < widths.length; i++) {
@@ -51,6 +57,11 @@ record StrategiesCommand(Terminal terminal) {
       line.append(row.get(i)).append(" ".repeat(widths[i] - row.get(i).length() + 2));
     }
     return line.toString().stripTrailing();
+  }
+
+  private static String rate(StrategyProfile profile) {
+    double rate = profile.cost().itemsPerSecond();
+    return rate == 0 ? "-" : Amounts.count(Math.round(rate));
   }
 
   static String mode(StrategyProfile profile) {

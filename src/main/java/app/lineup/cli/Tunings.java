@@ -3,7 +3,7 @@ package app.lineup.cli;
 import app.lineup.engine.memory.PressureScript;
 import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.model.Deduplication;
-import app.lineup.rule.NearestName;
+import app.lineup.model.NearestName;
 import app.lineup.stages.StageType;
 import app.lineup.stages.Strategies;
 import app.lineup.stages.Tuning;

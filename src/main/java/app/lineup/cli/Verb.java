@@ -8,12 +8,13 @@ enum Verb {
   BUILD(Option.OUTPUT, Option.MAP, Option.INCLUDE, Option.EXCLUDE, Option.SORT, Option.NUMBERS, Option.RANGE,
       Option.SEPARATORS, Option.DEDUPE,
       Option.DURABLE, Option.REPORT, Option.LOGOS, Option.LOGO_CACHE,
-      Option.GUIDE, Option.GUIDE_OUT, Option.JSON, Option.QUIET, Option.MEMORY, Option.THREADS, Option.CHUNK,
+      Option.GUIDE, Option.GUIDE_OUT, Option.GUIDE_INCLUDE, Option.GUIDE_EXCLUDE, Option.JSON, Option.QUIET, Option.MEMORY, Option.THREADS, Option.CHUNK,
       Option.STRATEGY, Option.SIMULATE_PRESSURE, Option.TRACE, Option.STACKTRACE),
   CHECK(Option.JSON, Option.QUIET, Option.STACKTRACE),
   SERVE(Option.PORT, Option.TOKEN, Option.BIND, Option.JSON, Option.QUIET, Option.STACKTRACE),
   STRATEGIES(Option.JSON, Option.STACKTRACE),
-  COMPLETION(Option.STACKTRACE);
+  COMPLETION(Option.STACKTRACE),
+  HELP(Option.STACKTRACE);
 
   private final List<Option> options;
 
@@ -36,6 +37,7 @@ enum Verb {
       case BUILD, CHECK -> "IN";
       case SERVE -> "FILE";
       case STRATEGIES, COMPLETION -> "";
+      case HELP -> "TOPIC";
     };
   }
 }

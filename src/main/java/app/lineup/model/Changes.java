@@ -22,7 +22,7 @@ public final class Changes {
 
   /// These changes and one more. Line ends and NUL become spaces, because no value can hold them.
   ///
-  /// @throws IllegalArgumentException if `field` is a [Trait], which cannot be set
+  /// @throws IllegalArgumentException if `field` is a [Trait] or a [ProgrammeField], which cannot be set
   public Changes with(Field field, String value) {
     String clean = oneLine(value);
     return switch (field) {
@@ -37,6 +37,7 @@ public final class Changes {
         yield new Changes(known, more);
       }
       case Trait t -> throw new IllegalArgumentException(t.ruleName() + " can only be read");
+      case ProgrammeField p -> throw new IllegalArgumentException(p.ruleName() + " is no field of a channel");
     };
   }
 

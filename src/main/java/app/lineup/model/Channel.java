@@ -124,6 +124,7 @@ public final class Channel {
         case SOURCE_URL -> origin.sourceUrl();
         case MEDIA_TYPE -> mediaType().ruleName();
       };
+      case ProgrammeField programme -> "";
     };
   }
 

@@ -16,6 +16,10 @@ import java.util.regex.Pattern;
 /// Channels are told apart by a 64-bit hash of what they are compared by (see [Hash] for the odds).
 public final class Duplicates {
 
+  /// In place of the hash of a channel that is like no other.
+  private static final long UNCOMPARED = 0;
+  /// How many places are looked at ahead: what they are in fits into the cache nearest to a core.
+  private static final int AT_ONCE = 256;
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   /// Held back from one source because another has it.
@@ -44,11 +48,15 @@ public final class Duplicates {
     if (by == Deduplication.NONE) {
       return chunk;
     }
+    long[] hashes = chunk.stream().mapToLong(this::hash).toArray();
     List<Channel> left = new ArrayList<>(chunk.size());
-    for (Channel channel : chunk) {
-      int first = firstSource(source, channel);
+    for (int i = 0; i < hashes.length; i++) {
+      if (i % AT_ONCE == 0) {
+        seen.lookAhead(hashes, i, Math.min(hashes.length, i + AT_ONCE));
+      }
+      int first = hashes[i] == UNCOMPARED ? source : seen.firstSource(hashes[i], source);
       if (first == source) {
-        left.add(channel);
+        left.add(chunk.get(i));
       } else {
         lost.merge(new Pair(first, source), 1L, Long::sum);
       }
@@ -56,14 +64,14 @@ public final class Duplicates {
     return left;
   }
 
-  private int firstSource(int source, Channel channel) {
+  private long hash(Channel channel) {
     return switch (by) {
-      case NONE -> source;
-      case URL -> seen.firstSource(
-          Hash.of(channel.block(), channel.from(KnownField.STREAM_URL), channel.to(KnownField.STREAM_URL)), source);
+      case NONE -> UNCOMPARED;
+      case URL -> compared(
+          Hash.of(channel.block(), channel.from(KnownField.STREAM_URL), channel.to(KnownField.STREAM_URL)));
       case KEY -> {
         String id = channel.text(KnownField.TVG_ID).strip();
-        yield id.isEmpty() ? source : seen.firstSource(hash(id, channel.text(KnownField.CHANNEL_NAME)), source);
+        yield id.isEmpty() ? UNCOMPARED : hash(id, channel.text(KnownField.CHANNEL_NAME));
       }
     };
   }
@@ -71,7 +79,11 @@ public final class Duplicates {
   private static long hash(String id, String name) {
     byte[] first = folded(id);
     byte[] second = folded(name);
-    return Hash.of(second, 0, second.length, Hash.of(first, 0, first.length));
+    return compared(Hash.of(second, 0, second.length, Hash.of(first, 0, first.length)));
+  }
+
+  private static long compared(long hash) {
+    return hash == UNCOMPARED ? 1 : hash;
   }
 
   private static byte[] folded(String text) {

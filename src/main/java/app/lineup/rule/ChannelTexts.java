@@ -6,6 +6,7 @@ import app.lineup.model.Channel;
 import app.lineup.model.Field;
 import app.lineup.model.KnownField;
 import app.lineup.model.Places;
+import app.lineup.model.ProgrammeField;
 import app.lineup.model.Trait;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -72,6 +73,7 @@ final class ChannelTexts {
       case Attribute attribute ->
           (text.isEmpty() || channel.writes(attribute)) && channel.text(attribute).equals(text);
       case Trait trait -> false;
+      case ProgrammeField programme -> false;
     };
   }
 

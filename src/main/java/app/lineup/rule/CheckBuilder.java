@@ -69,6 +69,8 @@ final class CheckBuilder {
       case Condition.AnyOf any -> false;
       case Condition.Not not -> isCheap(not.part());
       case Condition.IsEmpty empty -> true;
+      case Condition.Ordered ordered -> false;
+      case Condition.OneOf one -> false;
       case Condition.Comparison comparison -> switch (comparison.operator()) {
         case CONTAINS, MATCHES -> false;
         case EQUALS, STARTS_WITH, ENDS_WITH -> comparison.field() instanceof KnownField;
@@ -82,6 +84,9 @@ final class CheckBuilder {
       case Condition.AnyOf any -> joined(any.parts(), negated, negated, into);
       case Condition.Not not -> build(not.part(), !negated, into);
       case Condition.IsEmpty empty -> new EmptyCheck(texts.of(empty.field()), negated);
+      case Condition.Ordered ordered ->
+          new ComparisonCheck(texts.of(ordered.field()), OrderComparer.of(ordered), negated);
+      case Condition.OneOf one -> new ComparisonCheck(texts.of(one.field()), new OneOfComparer(one), negated);
       case Condition.Comparison comparison -> comparison(comparison, negated, into);
     };
   }

@@ -38,6 +38,20 @@ public sealed interface Condition {
   record Comparison(Field field, TextOperator operator, boolean caseSensitive, String value, int from, int to)
       implements Condition {}
 
+  /// Compares a field's text with a number, a moment or a text by which is more.
+  ///
+  /// @param caseSensitive whether upper and lower case differ where texts are compared
+  record Ordered(Field field, Order order, boolean caseSensitive, Operand operand, int from, int to) implements Condition {}
+
+  /// True where the text of a field is one of the values, numbers compared as numbers unless case counts.
+  ///
+  /// @param values at least one, none empty
+  record OneOf(Field field, boolean caseSensitive, List<String> values, int from, int to) implements Condition {
+    public OneOf {
+      values = List.copyOf(values);
+    }
+  }
+
   /// True where the field has no text, or white space alone.
   record IsEmpty(Field field, int from, int to) implements Condition {}
 }

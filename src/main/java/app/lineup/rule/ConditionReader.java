@@ -1,6 +1,5 @@
 package app.lineup.rule;
 
-import app.lineup.model.Field;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,7 +41,7 @@ final class ConditionReader {
     while (tokens.skip(Keyword.NOT)) {
       negated = !negated;
     }
-    Condition part = tokens.peek().kind() == Token.Kind.OPENING ? inParentheses() : comparison();
+    Condition part = tokens.isOpening() ? inParentheses() : new ComparisonReader(tokens).read();
     return negated ? new Condition.Not(part, from, tokens.readTo()) : part;
   }
 
@@ -52,54 +51,11 @@ final class ConditionReader {
       throw tokens.mistake(opening, "at most " + MAX_DEPTH + " parentheses inside each other", "");
     }
     Condition inside = read();
-    if (!tokens.skip(Token.Kind.CLOSING)) {
+    if (!tokens.skip(Token.Kind.CLOSING, ")")) {
       throw tokens.unexpected("AND, OR or the ) that closes the ( in "
           + Place.of(tokens.text(), opening.from(), opening.to()).name(), List.of("AND", "OR"));
     }
     depth--;
     return inside;
-  }
-
-  private Condition comparison() {
-    int from = tokens.peek().from();
-    Field field = FieldReader.read(tokens, "a field", List.of("NOT"));
-    boolean negated = tokens.skip(Keyword.NOT);
-    if (tokens.skip(Keyword.IS_EMPTY)) {
-      return negated(negated, new Condition.IsEmpty(field, from, tokens.readTo()));
-    }
-    boolean caseSensitive = tokens.skip(Keyword.CASE_SENSITIVE);
-    Token written = tokens.peek();
-    String name = operatorName(written);
-    boolean inverse = name.startsWith("not_");
-    TextOperator operator = Names.textOperator(inverse ? name.substring("not_".length()) : name)
-        .orElseThrow(() -> noOperator(written));
-    tokens.take();
-    Token value = tokens.takeText();
-    if (value.value().isEmpty()) {
-      throw tokens.mistake(value, "a text that is not empty", operator == TextOperator.EQUALS ? "is_empty" : "");
-    }
-    caseSensitive |= tokens.skip(Keyword.CASE_SENSITIVE);
-    if (operator == TextOperator.MATCHES) {
-      Patterns.check(tokens.text(), value, caseSensitive);
-    }
-    return negated(negated != inverse,
-        new Condition.Comparison(field, operator, caseSensitive, value.text(), from, tokens.readTo()));
-  }
-
-  private static Condition negated(boolean negated, Condition condition) {
-    return negated ? new Condition.Not(condition, condition.from(), condition.to()) : condition;
-  }
-
-  private static String operatorName(Token token) {
-    boolean named = token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.SIGN;
-    return named ? Names.operator(token.value()) : "";
-  }
-
-  private RuleSyntaxException noOperator(Token written) {
-    List<String> names = new ArrayList<>(Names.OPERATORS);
-    names.add(Keyword.IS_EMPTY.written());
-    names.add(Keyword.CASE_SENSITIVE.written());
-    return tokens.unexpected(
-        written, "an operator: contains, equals, matches, starts_with, ends_with (each also with not_) or is_empty", names);
   }
 }

@@ -14,6 +14,8 @@ final class FieldsRead {
       case Condition.AnyOf any -> any.parts().forEach(part -> of(part, into));
       case Condition.Not not -> of(not.part(), into);
       case Condition.IsEmpty empty -> into.add(empty.field());
+      case Condition.Ordered ordered -> into.add(ordered.field());
+      case Condition.OneOf one -> into.add(one.field());
       case Condition.Comparison comparison -> into.add(comparison.field());
     }
   }
@@ -33,8 +35,8 @@ final class FieldsRead {
       into.add(assign.field());
     }
     for (Template.Part part : assign.template().parts()) {
-      if (part instanceof Template.Part.FieldText(Field field)) {
-        into.add(field);
+      if (part instanceof Template.Part.FieldText text) {
+        into.add(text.field());
       }
     }
   }

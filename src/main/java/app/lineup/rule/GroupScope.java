@@ -34,6 +34,8 @@ record GroupScope(int patterns, int groups, List<String> names) {
       case Condition.AnyOf any -> any.parts().forEach(part -> collect(part, negated, into));
       case Condition.Not not -> collect(not.part(), !negated, into);
       case Condition.IsEmpty empty -> { }
+      case Condition.Ordered ordered -> { }
+      case Condition.OneOf one -> { }
       case Condition.Comparison comparison -> {
         if (!negated && comparison.operator() == TextOperator.MATCHES) {
           into.add(comparison);

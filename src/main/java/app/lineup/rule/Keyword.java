@@ -1,6 +1,8 @@
 package app.lineup.rule;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A word that has a meaning of its own in the rule language, written in any case.
 enum Keyword {
@@ -12,6 +14,11 @@ enum Keyword {
   CASE_SENSITIVE,
   IS_EMPTY,
   ATTR;
+
+  /// The keyword that is written so, in any case.
+  static Optional<Keyword> of(String written) {
+    return Stream.of(values()).filter(keyword -> keyword.name().equalsIgnoreCase(written)).findFirst();
+  }
 
   /// As it is usually written: what joins is in capitals.
   String written() {

@@ -39,6 +39,10 @@ final class Lexer {
       return new Token(Kind.END, "", at, at);
     }
     char c = text.charAt(at);
+    int number = Numerals.end(text, at);
+    if (number > at && (number == text.length() || !isWordPart(text.charAt(number)) && !isInnerHyphen(number))) {
+      return taken(Kind.NUMBER, number);
+    }
     if (isWordPart(c)) {
       return word();
     }
@@ -47,6 +51,7 @@ final class Lexer {
       case '(' -> taken(Kind.OPENING, at + 1);
       case ')' -> taken(Kind.CLOSING, at + 1);
       case ',' -> taken(Kind.COMMA, at + 1);
+      case '@' -> value();
       default -> sign();
     };
   }
@@ -68,8 +73,7 @@ final class Lexer {
       to += escape ? 2 : 1;
     }
     if (to >= text.length() || text.charAt(to) != quote) {
-      throw new RuleSyntaxException(
-          text, from, from + 1, "an opening quote that is never closed", "a closing " + quote + " on the same line", "");
+      return taken(Kind.UNCLOSED, Math.min(to, text.length()));
     }
     at = to + 1;
     return new Token(quote == '"' ? Kind.QUOTED : Kind.PLAIN, text.substring(from + 1, to), from, at);
@@ -81,11 +85,19 @@ final class Lexer {
         return taken(Kind.SIGN, at + sign.length());
       }
     }
-    int to = at + Character.charCount(text.codePointAt(at));
-    while (text.charAt(at) == '@' && to < text.length() && (isWordPart(text.charAt(to)) || text.charAt(to) == ':')) {
+    return taken(Kind.OTHER, at + Character.charCount(text.codePointAt(at)));
+  }
+
+  /// Up to a space or a quote; an address has commas and parentheses of its own, but none at its end.
+  private Token value() {
+    int to = at + 1;
+    while (to < text.length() && !isSpace(text.charAt(to)) && "\"'".indexOf(text.charAt(to)) < 0) {
       to++;
     }
-    return taken(Kind.OTHER, to);
+    while (to > at + 1 && ",)".indexOf(text.charAt(to - 1)) >= 0 && !text.startsWith("()", to - 2)) {
+      to--;
+    }
+    return taken(Kind.VALUE, to);
   }
 
   private Token taken(Kind kind, int to) {

@@ -3,8 +3,7 @@ package app.lineup.rule;
 import app.lineup.model.Attribute;
 import app.lineup.model.Field;
 import app.lineup.model.KnownField;
-import app.lineup.model.Trait;
-import java.util.ArrayList;
+import app.lineup.model.NearestName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,24 +14,21 @@ import org.jspecify.annotations.Nullable;
 /// The names of the rule language: fields, operators, and what people type in their place. Thread-safe: constants.
 final class Names {
 
-  static final List<String> FIELDS =
-      Stream.<Field>concat(Stream.of(KnownField.values()), Stream.of(Trait.values())).map(Field::ruleName).toList();
+  static final List<String> SETTABLE = Vocabulary.names(Word.Kind.FIELD);
 
-  static final List<String> SETTABLE = Stream.of(KnownField.values()).map(Field::ruleName).toList();
+  private static final Map<String, String> SIGNS = Vocabulary.signs();
 
-  /// Every operator, also with `not_`.
+  /// Every operator by name, also with `not_`, but `is_empty`.
   static final List<String> OPERATORS = operators();
-
-  private static final Map<String, String> SIGNS =
-      Map.of("==", "equals", "!=", "not_equals", "=~", "matches", "!~", "not_matches");
 
   /// What other languages call our operators and keywords.
   private static final Map<String, String> ELSEWHERE = Map.ofEntries(
       Map.entry("=", "=="), Map.entry("===", "=="), Map.entry("<>", "!="), Map.entry("~", "=~"), Map.entry("is", "equals"),
-      Map.entry("in", "equals"), Map.entry("eq", "equals"), Map.entry("like", "contains"), Map.entry("has", "contains"),
+      Map.entry("eq", "equals"), Map.entry("like", "contains"), Map.entry("has", "contains"),
       Map.entry("regex", "matches"), Map.entry("begins_with", "starts_with"), Map.entry("empty", "is_empty"),
       Map.entry("is_not_empty", "not is_empty"), Map.entry("not_is_empty", "not is_empty"),
-      Map.entry("is_blank", "is_empty"), Map.entry("&&", "AND"), Map.entry("&", "AND"), Map.entry("||", "OR"),
+      Map.entry("is_blank", "is_empty"), Map.entry("gt", "greater_than"), Map.entry("lt", "less_than"),
+      Map.entry("=>", ">="), Map.entry("=<", "<="), Map.entry("&&", "AND"), Map.entry("&", "AND"), Map.entry("||", "OR"),
       Map.entry("|", "OR"), Map.entry("!", "NOT"), Map.entry("drop", "REMOVE"), Map.entry("delete", "REMOVE"));
 
   /// Attributes that the entry's grammar reads as a known field, so that `attr("tvg-id")` is `tvg_id`.
@@ -42,12 +38,6 @@ final class Names {
       "tvg-channo", KnownField.TVG_CHNO, "ch-number", KnownField.TVG_CHNO, "channel-number", KnownField.TVG_CHNO);
 
   private Names() {}
-
-  static Optional<Field> field(String name) {
-    return Stream.<Field>concat(Stream.of(KnownField.values()), Stream.of(Trait.values()))
-        .filter(field -> field.ruleName().equalsIgnoreCase(name))
-        .findFirst();
-  }
 
   static Field attribute(String key) {
     @Nullable KnownField known = ATTRIBUTES.get(key.toLowerCase(Locale.ROOT));
@@ -72,13 +62,8 @@ final class Names {
   }
 
   private static List<String> operators() {
-    List<String> names = new ArrayList<>();
-    for (TextOperator operator : TextOperator.values()) {
-      names.add(operator.ruleName());
-    }
-    for (TextOperator operator : TextOperator.values()) {
-      names.add("not_" + operator.ruleName());
-    }
-    return List.copyOf(names);
+    List<String> names = Vocabulary.names(Word.Kind.OPERATOR).stream()
+        .filter(name -> Character.isLetter(name.charAt(0)) && !name.startsWith("not_") && !name.equals("is_empty")).toList();
+    return Stream.concat(names.stream(), names.stream().map(name -> "not_" + name)).toList();
   }
 }

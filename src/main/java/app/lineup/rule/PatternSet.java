@@ -25,6 +25,8 @@ final class PatternSet {
       case Condition.AnyOf any -> any.parts().forEach(part -> collect(part, into));
       case Condition.Not not -> collect(not.part(), into);
       case Condition.IsEmpty empty -> { }
+      case Condition.Ordered ordered -> { }
+      case Condition.OneOf one -> { }
       case Condition.Comparison comparison -> {
         if (comparison.operator() == TextOperator.MATCHES) {
           into.computeIfAbsent(new Key(comparison.value(), comparison.caseSensitive()),

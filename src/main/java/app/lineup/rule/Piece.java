@@ -1,6 +1,5 @@
 package app.lineup.rule;
 
-import app.lineup.model.Field;
 import app.lineup.rule.Template.Part;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +20,11 @@ final class Piece {
 
   static Piece of(Part part, ChannelTexts texts, Captures captures) {
     return switch (part) {
-      case Part.Text(String plain) -> new Piece(FieldText.constant(plain), captures, 0, null);
-      case Part.FieldText(Field field) -> new Piece(texts.of(field), captures, 0, null);
-      case Part.Group(int group) -> new Piece(null, captures, group, null);
-      case Part.NamedGroup(String group) -> new Piece(null, captures, 0, group);
+      case Part.Text plain -> new Piece(FieldText.constant(plain.text()), captures, 0, null);
+      case Part.Value value -> new Piece(FieldText.constant(value.text()), captures, 0, null);
+      case Part.FieldText text -> new Piece(texts.of(text.field()), captures, 0, null);
+      case Part.Group group -> new Piece(null, captures, group.number(), null);
+      case Part.NamedGroup group -> new Piece(null, captures, 0, group.name());
     };
   }
 

@@ -17,9 +17,18 @@ public final class RuleFailedException extends RuntimeException {
   private final String channel;
 
   RuleFailedException(String rule, Channel channel, PatternFailure failure) {
-    super(failure.reason() + ": rule `" + rule + "`, channel " + shortened(channel.toString()), failure);
+    this(rule, "channel " + shortened(channel.toString()), shortened(channel.toString()), failure);
+  }
+
+  /// @param subject what it was asked of, and what kind of thing that is
+  RuleFailedException(String rule, String subject, PatternFailure failure) {
+    this(rule, shortened(subject), shortened(subject), failure);
+  }
+
+  private RuleFailedException(String rule, String subject, String channel, PatternFailure failure) {
+    super(failure.reason() + ": rule `" + rule + "`, " + subject, failure);
     this.rule = rule;
-    this.channel = shortened(channel.toString());
+    this.channel = channel;
   }
 
   private static String shortened(String text) {

@@ -65,6 +65,11 @@ public final class RuleSyntaxException extends RuntimeException {
     return suggestion.isEmpty() ? Optional.empty() : Optional.of(suggestion);
   }
 
+  /// The same without the text around it.
+  public RuleMistake mistake() {
+    return new RuleMistake(from(), to(), line(), column(), found, expected, suggestion());
+  }
+
   /// The message, the line of the mistake (of a long one the part around it), and a caret underneath.
   public String picture() {
     return getMessage() + "\n" + place.excerpt();

@@ -1,6 +1,7 @@
 package app.lineup.rule;
 
 import app.lineup.model.Field;
+import app.lineup.model.NearestName;
 import app.lineup.rule.Template.Part;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +19,15 @@ final class TemplateReader {
   private final GroupScope groups;
   private final List<Part> parts = new ArrayList<>();
   private final StringBuilder plain = new StringBuilder();
+  private final int base;
+  private int plainFrom;
+  private int plainTo;
 
   TemplateReader(String ruleText, Token token, GroupScope groups) {
     this.ruleText = ruleText;
     this.token = token;
     this.groups = groups;
+    this.base = token.placeOf(0);
   }
 
   Template read() {
@@ -31,23 +36,27 @@ final class TemplateReader {
     while (at < value.length()) {
       char c = value.charAt(at);
       char after = at + 1 < value.length() ? value.charAt(at + 1) : 0;
-      if (token.kind() == Token.Kind.PLAIN) {
-        plain.append(c);
-        at++;
+      if (token.kind() != Token.Kind.QUOTED) {
+        at = plain(c, at, at + 1);
       } else if (c == '\\' && (after == '"' || after == '\\' || after == '$')) {
-        plain.append(after);
-        at += 2;
+        at = plain(after, at, at + 2);
       } else if (c == '$' && isDigit(after)) {
         at = number(at + 1);
       } else if (c == '$' && after == '{') {
         at = name(at + 2);
       } else {
-        plain.append(c);
-        at++;
+        at = plain(c, at, at + 1);
       }
     }
     endPlain();
-    return new Template(parts);
+    return new Template(parts, token.from(), token.to());
+  }
+
+  private int plain(char c, int from, int to) {
+    plainFrom = plain.isEmpty() ? from : plainFrom;
+    plainTo = to;
+    plain.append(c);
+    return to;
   }
 
   private int number(int from) {
@@ -65,13 +74,17 @@ final class TemplateReader {
       throw mistake(from - 2, from, "`${`", "a name and a closing }", "");
     }
     String name = token.value().substring(from, to).replace("\\\"", "\"").strip();
-    Optional<Field> field = name.regionMatches(true, 0, "attr(", 0, 5) ? attribute(name) : Names.field(name);
+    Optional<Field> field = name.regionMatches(true, 0, "attr(", 0, 5) ? attribute(name) : Vocabulary.field(name);
     if (!name.isEmpty() && name.chars().allMatch(c -> isDigit((char) c))) {
       addGroup(name, from - 2, to + 1);
     } else if (groups.names().contains(name)) {
-      add(new Part.NamedGroup(name));
+      add(new Part.NamedGroup(name, base + from - 2, base + to + 1));
     } else {
-      add(new Part.FieldText(field.orElseThrow(() -> unknown(name, from, to))));
+      Field known = field.orElseThrow(() -> unknown(name, from, to));
+      if (!FieldReader.hasMeaning(known, Dialect.RULE)) {
+        throw mistake(from, to, "`" + name + "`", FieldReader.misplaced(known.ruleName(), Dialect.RULE), "");
+      }
+      add(new Part.FieldText(known, base + from - 2, base + to + 1));
     }
     return to + 1;
   }
@@ -90,7 +103,7 @@ final class TemplateReader {
 
   private RuleSyntaxException unknown(String name, int from, int to) {
     List<String> names = new ArrayList<>(groups.names());
-    names.addAll(Names.FIELDS);
+    names.addAll(FieldReader.names(Dialect.RULE, List.of()));
     return mistake(from, to, "`" + name + "`", "a field or a named group of the pattern", NearestName.to(name, names));
   }
 
@@ -100,7 +113,7 @@ final class TemplateReader {
     if (!groups.has(number)) {
       throw mistake(from, to, "`" + token.value().substring(from, to) + "`", groups.described(), "");
     }
-    add(new Part.Group(number));
+    add(new Part.Group(number, base + from, base + to));
   }
 
   private void add(Part part) {
@@ -110,13 +123,12 @@ final class TemplateReader {
 
   private void endPlain() {
     if (!plain.isEmpty()) {
-      parts.add(new Part.Text(plain.toString()));
+      parts.add(new Part.Text(plain.toString(), base + plainFrom, base + plainTo));
       plain.setLength(0);
     }
   }
 
   private RuleSyntaxException mistake(int from, int to, String found, String expected, String suggestion) {
-    int base = token.from() + 1;
     return new RuleSyntaxException(ruleText, base + from, base + to, found, expected, suggestion);
   }
 

@@ -10,12 +10,18 @@ record Token(Kind kind, String value, int from, int to) {
   enum Kind {
     /// Letters, digits, `_`, and `-` between them.
     WORD,
+    /// Digits with or without a sign and a decimal point.
+    NUMBER,
+    /// A value that begins with `@`.
+    VALUE,
     /// An operator or assignment made of signs.
     SIGN,
     /// `"text"`; the value still has its escapes.
     QUOTED,
     /// `'text'`, taken as it stands.
     PLAIN,
+    /// A quote that is never closed, to the end of its line.
+    UNCLOSED,
     OPENING,
     CLOSING,
     COMMA,
@@ -29,12 +35,12 @@ record Token(Kind kind, String value, int from, int to) {
   }
 
   boolean isText() {
-    return kind == Kind.QUOTED || kind == Kind.PLAIN;
+    return kind == Kind.QUOTED || kind == Kind.PLAIN || kind == Kind.NUMBER;
   }
 
   /// The text between the quotes with `\"` and `\\` resolved; every other backslash stays, it may belong to a pattern.
   String text() {
-    if (kind == Kind.PLAIN || value.indexOf('\\') < 0) {
+    if (kind != Kind.QUOTED || value.indexOf('\\') < 0) {
       return value;
     }
     StringBuilder text = new StringBuilder(value.length());
@@ -51,7 +57,7 @@ record Token(Kind kind, String value, int from, int to) {
     for (int i = 0; i < index && at < value.length(); i++) {
       at += kind == Kind.QUOTED && isEscape(at) ? 2 : 1;
     }
-    return from + 1 + at;
+    return from + (kind == Kind.NUMBER ? 0 : 1) + at;
   }
 
   private boolean isEscape(int at) {
@@ -63,7 +69,7 @@ record Token(Kind kind, String value, int from, int to) {
   String described() {
     return switch (kind) {
       case END -> "the end of the text";
-      case WORD, SIGN, OPENING, CLOSING, COMMA, OTHER -> "`" + shortened(value) + "`";
+      case WORD, NUMBER, VALUE, SIGN, OPENING, CLOSING, COMMA, UNCLOSED, OTHER -> "`" + shortened(value) + "`";
       case QUOTED -> "\"" + shortened(value) + "\"";
       case PLAIN -> "'" + shortened(value) + "'";
     };

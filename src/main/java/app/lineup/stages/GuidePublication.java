@@ -1,8 +1,8 @@
 package app.lineup.stages;
 
 import app.lineup.engine.accumulate.SealedList;
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineException.Kind;
+import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.run.Chain;
 import app.lineup.engine.strategy.Stage;
@@ -16,6 +16,8 @@ import app.lineup.provider.ProgrammeDuplicates;
 import app.lineup.provider.input.InputOpener;
 import app.lineup.provider.xmltv.GuideIndex;
 import app.lineup.provider.xmltv.XmltvGuide;
+import app.lineup.rule.ProgrammeFilters;
+import app.lineup.rule.RuleFailedException;
 import app.lineup.stages.guide.GuideWriter;
 import app.lineup.stages.guide.PublishedChannels;
 import app.lineup.stages.guide.StreamingGuide;
@@ -46,14 +48,17 @@ final class GuidePublication {
   private final PublishedChannels published;
   private final StageMeter meter;
   private final ProgrammeDuplicates duplicates = new ProgrammeDuplicates();
+  private final ProgrammeFilters filters;
 
   /// @param published the channels of the playlist
   /// @param meter     counts what the first pass reads
-  GuidePublication(GuidePlan plan, InputOpener inputs, PublishedChannels published, StageMeter meter) {
+  /// @param filters   those of the plan
+  GuidePublication(GuidePlan plan, InputOpener inputs, PublishedChannels published, StageMeter meter, ProgrammeFilters filters) {
     this.plan = plan;
     this.inputs = inputs;
     this.published = published;
     this.meter = meter;
+    this.filters = filters;
   }
 
   /// @param engine joins the guides with their stage
@@ -62,6 +67,8 @@ final class GuidePublication {
       return publishGuides(engine);
     } catch (PipelineException e) {
       return new GuideOutcome.Failed(e);
+    } catch (RuleFailedException e) {
+      return new GuideOutcome.Failed(PlaylistPipeline.failed(e));
     } catch (ClosedByInterruptException | InterruptedIOException | InterruptedException e) {
       // Answered by the outcome: the playlist stands, and whoever reads the result hears that the run was stopped.
       boolean _ = Thread.interrupted();
@@ -90,7 +97,8 @@ final class GuidePublication {
       indexes.add(guide.index(meter));
     }
     var wanted = new WantedChannels(published, indexes);
-    var registry = new StageStrategyRegistry.Builder().add(GUIDE, List.of(new StreamingGuide(wanted, duplicates))).build();
+    var streaming = new StreamingGuide(wanted, duplicates, filters);
+    var registry = new StageStrategyRegistry.Builder().add(GUIDE, List.of(streaming)).build();
     Chain<Programme> chain = engine.apply(registry).apply(new SealedList<>(guides, 1, "the guides of the run"));
     try (Destination destination = Destination.of(plan.target(), plan.durable());
         PipelineIterator<Programme> programmes = chain.open();
@@ -110,7 +118,9 @@ final class GuidePublication {
   private void verifyNotEmpty(GuideWriter writer) throws PipelineException {
     if (writer.programmes() == 0) {
       throw new PipelineException(Kind.USER, plan.target().toString(),
-          "the guide has no programme for any channel of the playlist; what was there before is untouched",
+          filters.keepAll()
+              ? "the guide has no programme for any channel of the playlist; what was there before is untouched"
+              : "no programme of the playlist's channels passes the guide's filters; what was there before is untouched",
           "See with lineup check which channels the guide has; they are matched by tvg-id, else by name.");
     }
   }

@@ -26,10 +26,12 @@ import app.lineup.model.ParseReport;
 import app.lineup.model.PublishedFile;
 import app.lineup.model.Source;
 import app.lineup.provider.m3u.M3uList;
+import app.lineup.rule.ProgrammeFilters;
 import app.lineup.rule.RuleFailedException;
 import app.lineup.stages.guide.PublishedChannels;
 import app.lineup.stages.logo.LogoRun;
 import app.lineup.stages.logo.SkipPrefetch;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,11 +66,13 @@ public final class PlaylistPipeline {
   public RunResult run(RunPlan plan, RunTelemetry telemetry, RunObserver observer)
       throws PipelineException, InterruptedException {
     var parts = RunParts.of(plan);
+    var programmes = ProgrammeFilters.compile(
+        plan.guide().map(GuidePlan::filters).orElse(List.of()), Clock.systemDefaultZone());
     try {
       SealedList<M3uList> lists = prepare(plan.sources(), telemetry, observer);
       var seen = new PublishedChannels();
       Published published = publish(parts, lists, seen, telemetry, observer);
-      Optional<GuideOutcome> guide = plan.guide().map(wanted -> publishGuide(wanted, seen, telemetry));
+      Optional<GuideOutcome> guide = plan.guide().map(wanted -> publishGuide(wanted, programmes, seen, telemetry));
       observer.onEvent(new RunEvent.Finished(telemetry.elapsed(), published.file().entries()));
       return result(published, guide, parts, lists, telemetry);
     } catch (RuleFailedException e) {
@@ -143,11 +147,12 @@ public final class PlaylistPipeline {
   }
 
   /// The guide's facts are in its outcome; its events would be taken for a stage of the playlist.
-  private GuideOutcome publishGuide(GuidePlan plan, PublishedChannels published, RunTelemetry telemetry) {
+  private GuideOutcome publishGuide(
+      GuidePlan plan, ProgrammeFilters filters, PublishedChannels published, RunTelemetry telemetry) {
     RunTelemetry own = telemetry.has(GuidePublication.GUIDE.id())
         ? telemetry
         : new RunTelemetry(List.of(GuidePublication.GUIDE.id()));
-    var guide = new GuidePublication(plan, means.inputs(), published, own.stage(GuidePublication.GUIDE.id()));
+    var guide = new GuidePublication(plan, means.inputs(), published, own.stage(GuidePublication.GUIDE.id()), filters);
     return guide.publish(registry -> guides -> new StreamingPipeline(
         registry, Demands.NONE, own, RunObserver.none(), means.engine(Tuning.NONE)).from(guides).through(GuidePublication.GUIDE));
   }
@@ -175,7 +180,7 @@ public final class PlaylistPipeline {
       List<? extends StageStrategy<NumberedChannel, LogoEnrichedChannel>> logos) {
     StageStrategyRegistry registry = parts.strategies(lists.items(), claimants(parts, lists), means.threads(), logos);
     return new StreamingPipeline(
-        registry, parts.demands(size(lists)), telemetry, observer, means.engine(parts.plan().tuning()));
+        registry, demands(parts, lists), telemetry, observer, means.engine(parts.plan().tuning()));
   }
 
   private static Chain<NumberedChannel> numbered(
@@ -188,14 +193,15 @@ public final class PlaylistPipeline {
   /// no meter.
   private Chain<Channel> claimants(RunParts parts, SealedList<M3uList> lists) {
     var quiet = new StreamingPipeline(
-        parts.strategiesForClaims(means.threads()), parts.demands(size(lists)), new RunTelemetry(StageType.ids()),
+        parts.strategiesForClaims(means.threads()), demands(parts, lists), new RunTelemetry(StageType.ids()),
         RunObserver.none(), means.engine(parts.plan().tuning()));
     return quiet.from(lists).through(LOADING).with(parts::admitted).through(MAPPING).through(FILTERING);
   }
 
-  private static KnownSize size(SealedList<M3uList> lists) {
-    return new KnownSize(
-        OptionalLong.empty(), OptionalLong.of(lists.items().stream().mapToLong(M3uList::sizeBytes).sum()));
+  private Demands demands(RunParts parts, SealedList<M3uList> lists) {
+    long bytes = lists.items().stream().mapToLong(M3uList::sizeBytes).sum();
+    var size = new KnownSize(OptionalLong.of(Forecast.likelyItems(bytes)), OptionalLong.of(bytes));
+    return parts.demands(size, means.memory().limitBytes());
   }
 
   private static RunResult result(

@@ -4,6 +4,7 @@ import app.lineup.engine.accumulate.VersionedSource;
 import app.lineup.engine.flow.ChunkIterator;
 import app.lineup.engine.flow.EndHook;
 import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.memory.MemoryPressureLevel;
 import app.lineup.engine.strategy.Capability;
 import app.lineup.engine.strategy.Demands;
 import app.lineup.engine.strategy.KnownSize;
@@ -16,6 +17,7 @@ import app.lineup.model.Channel;
 import app.lineup.model.Deduplication;
 import app.lineup.model.KnownField;
 import app.lineup.model.LogoEnrichedChannel;
+import app.lineup.model.M3uEntry;
 import app.lineup.model.NumberedChannel;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.provider.m3u.M3uList;
@@ -23,9 +25,9 @@ import app.lineup.rule.CompiledFilters;
 import app.lineup.rule.CompiledMapping;
 import app.lineup.stages.filter.BitmaskFilter;
 import app.lineup.stages.filter.InMemoryFilter;
-import app.lineup.stages.filter.IndexedFilter;
 import app.lineup.stages.filter.PassthroughFilter;
 import app.lineup.stages.filter.StreamingFilter;
+import app.lineup.stages.load.DatabaseSpill;
 import app.lineup.stages.load.MinimalLoader;
 import app.lineup.stages.load.SideBySideLoader;
 import app.lineup.stages.load.StreamingLoader;
@@ -33,8 +35,8 @@ import app.lineup.stages.m3u.ChunkedM3u;
 import app.lineup.stages.m3u.InMemoryM3u;
 import app.lineup.stages.m3u.StreamingM3u;
 import app.lineup.stages.map.BatchedMapping;
+import app.lineup.stages.map.CompressedMapping;
 import app.lineup.stages.map.ParallelMapping;
-import app.lineup.stages.map.SimpleMapping;
 import app.lineup.stages.map.StreamingMapping;
 import app.lineup.stages.number.InMemoryNumbering;
 import app.lineup.stages.number.NumberConflicts;
@@ -78,17 +80,21 @@ record RunParts(
       VersionedSource<Channel> claimants,
       int threads,
       List<? extends StageStrategy<NumberedChannel, LogoEnrichedChannel>> logos) {
-    Inheritance inheritance = inheritance();
     byte[] header = Headers.published(lists.stream().map(M3uList::header).toList());
     return toFiltering(threads, Wanted.ALL)
         .add(PlaylistPipeline.NUMBERING, numberings(claimants))
         .add(PlaylistPipeline.LOGOS, logos)
-        .add(PlaylistPipeline.GENERATION, bestFirst(threads, List.of(
-            new ChunkedM3u(inheritance, recoded),
-            new InMemoryM3u(inheritance, recoded),
-            new StreamingM3u(inheritance, recoded))))
+        .add(PlaylistPipeline.GENERATION, generations(threads, inheritance()))
         .add(PlaylistPipeline.OUTPUT, PlaylistOutput.strategies(plan.target(), plan.durable(), header))
         .build();
+  }
+
+  /// @param inheritance what entries can no longer inherit
+  List<StageStrategy<LogoEnrichedChannel, M3uEntry>> generations(int threads, Inheritance inheritance) {
+    return bestFirst(threads, List.of(
+        new ChunkedM3u(inheritance, recoded),
+        new InMemoryM3u(inheritance, recoded),
+        new StreamingM3u(inheritance, recoded)));
   }
 
   private List<StageStrategy<Channel, NumberedChannel>> numberings(VersionedSource<Channel> claimants) {
@@ -102,9 +108,9 @@ record RunParts(
         .add(PlaylistPipeline.FILTERING, bestFirst(threads, List.of(
             new PassthroughFilter(),
             new InMemoryFilter(filters, plan.separators()),
-            new IndexedFilter(filters, plan.separators()),
+            StreamingFilter.indexed(filters, plan.separators()),
             new BitmaskFilter(filters, plan.separators()),
-            new StreamingFilter(filters, plan.separators()))));
+            StreamingFilter.streaming(filters, plan.separators()))));
   }
 
   /// The strategies of the stages that give the channels as `rules` leave them.
@@ -114,12 +120,14 @@ record RunParts(
             new StreamingLoader(wanted),
             SideBySideLoader.batched(wanted),
             SideBySideLoader.inMemoryFull(wanted),
-            new MinimalLoader(wanted))))
+            new MinimalLoader(wanted),
+            new DatabaseSpill(wanted))))
         .add(PlaylistPipeline.MAPPING, bestFirst(rules.isEmpty() ? 1 : threads, List.of(
             new ParallelMapping(rules),
-            new StreamingMapping(rules),
+            StreamingMapping.streaming(rules),
             new BatchedMapping(rules),
-            new SimpleMapping(rules))));
+            new CompressedMapping(rules),
+            StreamingMapping.simple(rules))));
   }
 
   /// With one core a second thread only costs, and what does without comes first.
@@ -146,10 +154,14 @@ record RunParts(
   }
 
   /// What is asked of the strategies.
-  Demands demands(KnownSize size) {
+  ///
+  /// @param limitBytes how much may be in memory; a stage that is estimated to hold so much that this alone makes pressure
+  ///     has to be asked for
+  Demands demands(KnownSize size, long limitBytes) {
     Map<String, Set<Capability>> required = everyChannelStays()
         ? Map.of() : Map.of(StageType.FILTERING.id(), Set.of(Capability.JUDGES_FILTERS));
-    return new Demands(plan.tuning().preferred(), required, size);
+    long roomBytes = Math.round(limitBytes * MemoryPressureLevel.MODERATE.from());
+    return new Demands(plan.tuning().preferred(), required, size, roomBytes);
   }
 
   private boolean everyChannelStays() {

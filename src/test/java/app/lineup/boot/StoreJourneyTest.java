@@ -110,6 +110,16 @@ final class StoreJourneyTest {
   }
 
   @Test
+  void whatACrashedRunLeftOnTheDiskIsGoneAtTheNextStart() throws TimeoutException, IOException {
+    Path left = Files.createDirectories(folder.resolve("data/spill/lineup-99999999999-x"));
+    Files.writeString(left.resolve("1-items"), "x");
+    try (OpenWindow _ = open()) {
+      assertThat(left).doesNotExist();
+      assertThat(folder.resolve("data/spill")).isDirectory();
+    }
+  }
+
+  @Test
   void whatWasRemovedOnPurposeDoesNotComeBack() throws TimeoutException {
     try (OpenWindow window = open()) {
       window.doNow(() -> {

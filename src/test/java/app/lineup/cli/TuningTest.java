@@ -83,5 +83,8 @@ final class TuningTest {
     Strategies.all().forEach((stage, profiles) -> profiles.forEach(profile -> assertThat(session.out())
         .containsPattern(stage.id() + " +" + profile.name() + " ").contains("\"name\":\"" + profile.name() + "\"")));
     assertThat(Strategies.all()).containsOnlyKeys(StageType.values());
+    assertThat(session.out())
+        .containsPattern("source_loading +inmemory_full +batch +optimal +400\\.0 MB +6,700,000 +all sources at once")
+        .contains("\"itemsPerSecond\":6700000");
   }
 }

@@ -27,6 +27,7 @@ import app.lineup.stages.RunPlan;
 import app.lineup.stages.RunResult;
 import app.lineup.stages.StageType;
 import app.lineup.stages.Tuning;
+import app.lineup.store.Lz4Packing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -55,6 +56,7 @@ public final class TestRun {
   private MemoryMonitor memory = new MemoryMonitor(new FakeGauge(), 1000, InstantSource.system());
   private Target target;
   private Path out;
+  private final List<Filter> guideFilters = new ArrayList<>();
   private final List<GuideSource> guides = new ArrayList<>();
   private int threads = 1;
   private InputLimits limits = InputLimits.DEFAULT;
@@ -157,6 +159,12 @@ public final class TestRun {
     return this;
   }
 
+  /// A filter of the guides' programmes.
+  public TestRun guideFilter(Filter.Mode mode, String condition) {
+    guideFilters.add(new Filter(mode, condition, true));
+    return this;
+  }
+
   public TestRun limits(InputLimits other) {
     limits = other;
     return this;
@@ -186,10 +194,10 @@ public final class TestRun {
   /// Runs.
   public RunResult runOnly() throws PipelineException, InterruptedException {
     var plan = new RunPlan(sources, rules, filters, order, numbering, separators, target, false, tuning, logos,
-        guides.isEmpty() ? Optional.empty() : Optional.of(new GuidePlan(guides, folder.resolve("guide.xml"), false)));
+        guides.isEmpty() ? Optional.empty() : Optional.of(new GuidePlan(guides, folder.resolve("guide.xml"), false, guideFilters)));
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try (InputOpener inputs = ListReading.inputs(folder, limits)) {
-      return new PlaylistPipeline(new RunMeans(inputs, workers, threads, memory, SpillSpace.ofSystem())).run(plan, new RunTelemetry(StageType.ids()), observer);
+      return new PlaylistPipeline(new RunMeans(inputs, workers, threads, memory, SpillSpace.ofSystem(new Lz4Packing()))).run(plan, new RunTelemetry(StageType.ids()), observer);
     } finally {
       workers.shutdownNow();
     }

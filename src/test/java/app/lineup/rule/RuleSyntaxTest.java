@@ -27,8 +27,16 @@ class RuleSyntaxTest {
       tvg-id == "x" REMOVE                            ¦ 1  ¦ found `tvg-id`                   ¦ tvg_id
       channel_name contans "x" REMOVE                 ¦ 14 ¦ expected an operator             ¦ contains
       channel_name not_contans "x" REMOVE             ¦ 14 ¦ expected an operator             ¦ not_contains
-      channel_name in ("a", "b") REMOVE               ¦ 14 ¦ expected an operator             ¦ equals
-      channel_name greater_than "5" REMOVE            ¦ 14 ¦ found `greater_than`             ¦ ``
+      channel_name in "a" REMOVE                      ¦ 17 ¦ expected values in parentheses   ¦ ("a")
+      channel_name in () REMOVE                       ¦ 18 ¦ expected a text in quotes        ¦ ``
+      channel_name in ("a" "b") REMOVE                ¦ 22 ¦ a comma and another value        ¦ ``
+      channel_name in ("a", "") REMOVE                ¦ 23 ¦ not empty                        ¦ ``
+      channel_name in (@time:now) REMOVE              ¦ 18 ¦ @time: goes with                 ¦ ``
+      channel_name greater "5" REMOVE                 ¦ 14 ¦ found `greater`                  ¦ ``
+      channel_name greater_then "5" REMOVE            ¦ 14 ¦ found `greater_then`             ¦ greater_than
+      tvg_chno => 5 REMOVE                            ¦ 10 ¦ found `=`                        ¦ ==
+      tvg_chno > "" REMOVE                            ¦ 12 ¦ not empty                        ¦ ``
+      tvg_chno > REMOVE                               ¦ 12 ¦ expected a text in quotes        ¦ "REMOVE"
       channel_name = "x" REMOVE                       ¦ 14 ¦ expected an operator             ¦ ==
       channel_name is_not_empty REMOVE                ¦ 14 ¦ expected an operator             ¦ not is_empty
       channel_name casesensitive == "x" REMOVE        ¦ 14 ¦ expected an operator             ¦ case_sensitive
@@ -39,7 +47,16 @@ class RuleSyntaxTest {
       channel_name == x REMOVE                        ¦ 17 ¦ expected a text in quotes        ¦ "x"
       channel_name == tvg_id REMOVE                   ¦ 17 ¦ expected a text in quotes        ¦ "${tvg_id}"
       channel_name == “x” REMOVE                      ¦ 17 ¦ expected a text in quotes        ¦ `"`
-      channel_name == @time:now REMOVE                ¦ 17 ¦ found `@time:now`                ¦ ``
+      channel_name contains @time:now REMOVE          ¦ 23 ¦ @time: goes with ==              ¦ ``
+      channel_name > @time:nwo REMOVE                 ¦ 16 ¦ @time: and now, today            ¦ @time:now
+      channel_name > @time:2026-02-30 REMOVE          ¦ 16 ¦ found `@time:2026-02-30`         ¦ ``
+      channel_name case_sensitive > @time:now REMOVE  ¦ 31 ¦ case means nothing               ¦ ``
+      channel_name > @tim:now REMOVE                  ¦ 16 ¦ @time: and a moment              ¦ @time:now
+      channel_name > @logo:none REMOVE                ¦ 16 ¦ @time: and a moment              ¦ ``
+      SET tvg_name = @logo:https://a.org/b.png        ¦ 16 ¦ @logo: is for tvg_logo alone     ¦ ``
+      SET tvg_logo += @logo:https://a.org/b.png       ¦ 17 ¦ @logo: is for tvg_logo alone     ¦ ``
+      SET tvg_logo = @logo:b.png                      ¦ 16 ¦ a web address                    ¦ ``
+      SET tvg_logo = @logo:                           ¦ 16 ¦ a web address                    ¦ ``
       channel_name == "x REMOVE                       ¦ 17 ¦ never closed                     ¦ ``
       channel_name == "" REMOVE                       ¦ 17 ¦ not empty                        ¦ is_empty
       channel_name contains '' REMOVE                 ¦ 23 ¦ not empty                        ¦ ``
@@ -71,7 +88,10 @@ class RuleSyntaxTest {
       attr("a b") == "x" REMOVE                       ¦ 6  ¦ the name of an attribute         ¦ ``
       attr("a" == "x" REMOVE                          ¦ 10 ¦ a closing parenthesis            ¦ ``
       channel_name is_empty case_sensitive REMOVE     ¦ 23 ¦ found `case_sensitive`           ¦ ``
-      programme_title == "x" REMOVE                   ¦ 1  ¦ found `programme_title`          ¦ ``
+      programme_title == "x" REMOVE                   ¦ 1  ¦ programme_title is a field of a guide's programmes ¦ ``
+      program_title == "x" REMOVE                     ¦ 1  ¦ programme_title is a field of a guide's programmes ¦ ``
+      SET programme_title = "x"                       ¦ 5  ¦ programme_title is a field of a guide's programmes ¦ ``
+      SET tvg_name = "${programme_title}"             ¦ 19 ¦ programme_title is a field of a guide's programmes ¦ ``
       """)
   void saysWhereAndWhat(String rule, int column, String message, String suggestion) {
     RuleSyntaxException mistake = mistake(rule);
@@ -133,7 +153,7 @@ class RuleSyntaxTest {
     assertThat(rule.condition()).contains(new Condition.AnyOf(List.of(
         new Condition.Not(contains, 0, 29), new Condition.AllOf(List.of(empty, matches), 33, 86)), 0, 86));
     assertThat(rule.actions()).containsExactly(new Action.Assign(KnownField.TVG_ID, AssignOperator.SET,
-        new Template(List.of(new Template.Part.Text("x$")))));
+        new Template(List.of(new Template.Part.Text("x$", 102, 104)), 101, 105), 92, 105));
     assertThat(rule.text()).isEqualTo(text);
   }
 }

@@ -8,6 +8,7 @@ import app.lineup.engine.flow.PipelineException;
 import app.lineup.golden.TestFolder;
 import app.lineup.model.Channel;
 import app.lineup.model.KnownField;
+import app.lineup.rule.PlainWords;
 import app.lineup.rule.RuleSyntaxException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -138,11 +139,11 @@ final class LineupSearchProperties {
   @Label("what begins like an expression is one, or a mistake with its place; all else is words")
   void mistakes() {
     for (String wrong : List.of("channel_name", "channel_name conta", "channel_name contains \"a", "NOT (tvg_id", "attr(\"x", "(group_title ~ \"a\")")) {
-      assertThat(LineupQuery.isExpression(wrong)).as(wrong).isTrue();
+      assertThat(PlainWords.isExpression(wrong)).as(wrong).isTrue();
       assertThatThrownBy(() -> LineupQuery.of(wrong, Optional.empty())).as(wrong).isInstanceOf(RuleSyntaxException.class);
     }
     for (String words : List.of("", "  ", "not", "(", "(HD", "channel name", "channel_names", "attr", "set channel_name = \"a\"", "x channel_name")) {
-      assertThat(LineupQuery.isExpression(words)).as(words).isFalse();
+      assertThat(PlainWords.isExpression(words)).as(words).isFalse();
       LineupQuery.of(words, Optional.empty());
     }
   }

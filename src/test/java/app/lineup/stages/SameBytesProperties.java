@@ -9,6 +9,7 @@ import app.lineup.engine.memory.FakeGauge;
 import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.strategy.Capability;
 import app.lineup.engine.strategy.StageStrategy;
+import app.lineup.engine.strategy.StageStrategyRegistry;
 import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.entry.Inheritance;
 import app.lineup.entry.OddLists;
@@ -28,25 +29,10 @@ import app.lineup.model.Numbering;
 import app.lineup.model.Order;
 import app.lineup.model.Rule;
 import app.lineup.model.SeparatorPolicy;
-import app.lineup.rule.CompiledFilters;
+import app.lineup.model.Target;
 import app.lineup.rule.CompiledMapping;
-import app.lineup.stages.filter.BitmaskFilter;
-import app.lineup.stages.filter.InMemoryFilter;
-import app.lineup.stages.filter.IndexedFilter;
-import app.lineup.stages.filter.StreamingFilter;
-import app.lineup.stages.load.MinimalLoader;
-import app.lineup.stages.load.SideBySideLoader;
-import app.lineup.stages.load.StreamingLoader;
-import app.lineup.stages.m3u.ChunkedM3u;
-import app.lineup.stages.m3u.InMemoryM3u;
-import app.lineup.stages.m3u.StreamingM3u;
-import app.lineup.stages.map.BatchedMapping;
-import app.lineup.stages.map.ParallelMapping;
-import app.lineup.stages.map.SimpleMapping;
-import app.lineup.stages.map.StreamingMapping;
-import app.lineup.stages.number.InMemoryNumbering;
-import app.lineup.stages.number.NumberConflicts;
-import app.lineup.stages.number.StreamingNumbering;
+import app.lineup.stages.logo.SkipPrefetch;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
@@ -55,9 +41,9 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.LongAdder;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -105,14 +91,15 @@ final class SameBytesProperties {
     String calm = outcome(lists, rules, filters, order, numbering, 1);
     var random = new Random(seed);
     Map<String, String> preferred = new TreeMap<>();
-    Strategies.all().forEach((stage, profiles) -> {
+    Map<StageType, List<StrategyProfile>> known = Strategies.all();
+    // Who looks for pictures is no choice of a run that has none; see LogoRunsTest.
+    known.remove(StageType.LOGO_PREFETCH);
+    known.forEach((stage, profiles) -> {
       List<String> names = profiles.stream()
           .filter(profile -> stage != StageType.FILTERING || profile.can(Set.of(Capability.JUDGES_FILTERS)))
           .map(StrategyProfile::name).toList();
       preferred.put(stage.id(), names.get(random.nextInt(names.size())));
     });
-    // No pictures are looked for in these runs, and there is one way of doing nothing.
-    preferred.remove(StageType.LOGO_PREFETCH.id());
     var memory = new MemoryMonitor(new FakeGauge().used(() -> random.nextLong(1200)), 1000, InstantSource.system());
     var tuning = new Tuning(preferred, OptionalInt.of(chunk), Deduplication.NONE);
     assertThat(outcome(lists, rules, filters, order, numbering, 2, memory, tuning)).isEqualTo(calm);
@@ -162,23 +149,31 @@ final class SameBytesProperties {
       } catch (PipelineException noPlaylist) {
         return;
       }
-      var mapping = CompiledMapping.compile(rules.stream().map(rule -> new Rule(rule, true)).toList());
-      var filtering = CompiledFilters.compile(filters.stream().map(SameBytesProperties::filter).toList());
-      List<Channel> mapped = same(reading.channels(), List.of(
-          new SimpleMapping(mapping), new StreamingMapping(mapping), new BatchedMapping(mapping), new ParallelMapping(mapping)));
-      List<Channel> left = same(mapped, List.of(
-          new StreamingFilter(filtering, SeparatorPolicy.HIDE), new BitmaskFilter(filtering, SeparatorPolicy.HIDE),
-          new IndexedFilter(filtering, SeparatorPolicy.HIDE), new InMemoryFilter(filtering, SeparatorPolicy.HIDE)));
+      RunPlan plan = plan(rules, filters, new Numbering.None());
+      StageStrategyRegistry registry = registry(RunParts.of(plan), reading.channels());
+      List<Channel> mapped = same(reading.channels(), registry.of(PlaylistPipeline.MAPPING));
+      List<Channel> left = same(mapped, registry.of(PlaylistPipeline.FILTERING).stream()
+          .filter(strategy -> strategy.profile().can(Set.of(Capability.JUDGES_FILTERS))).toList());
       List<LogoEnrichedChannel> ready = left.stream()
           .map(channel -> new LogoEnrichedChannel(new NumberedChannel(channel, null), LogoState.NOT_FETCHED)).toList();
       for (Inheritance inheritance : Inheritance.values()) {
-        same(ready, List.of(
-            new StreamingM3u(inheritance, new LongAdder()), new ChunkedM3u(inheritance, new LongAdder()),
-            new InMemoryM3u(inheritance, new LongAdder())));
+        same(ready, RunParts.of(plan).generations(2, inheritance));
       }
       loaders(reading);
       numberings(left);
     }
+  }
+
+  private static RunPlan plan(List<String> rules, List<String> filters, Numbering numbering) {
+    return new RunPlan(
+        List.of(), rules.stream().map(rule -> new Rule(rule, true)).toList(),
+        filters.stream().map(SameBytesProperties::filter).toList(), numbering, SeparatorPolicy.HIDE,
+        new Target.OfStream(OutputStream.nullOutputStream(), ""), false);
+  }
+
+  /// Whatever the registry has: a strategy that is added there is held to this law by that.
+  private static StageStrategyRegistry registry(RunParts parts, List<Channel> claimants) {
+    return parts.strategies(List.of(), new SealedList<>(claimants, 1, "all"), 2, List.of(new SkipPrefetch()));
   }
 
   /// Those that say what may stay, and those that say what may not.
@@ -192,17 +187,16 @@ final class SameBytesProperties {
   private static void loaders(ListReading reading) throws Exception {
     if (!reading.channels().isEmpty()) {
       for (Wanted wanted : Wanted.values()) {
-        same(List.of(reading.list(), reading.list()), List.of(
-            new MinimalLoader(wanted), new StreamingLoader(wanted), SideBySideLoader.batched(wanted),
-            SideBySideLoader.inMemoryFull(wanted)));
+        same(List.of(reading.list(), reading.list()),
+            RunParts.toMapping(CompiledMapping.compile(List.of()), 2, wanted).build().of(PlaylistPipeline.LOADING));
       }
     }
   }
 
-  /// What the first of the strategies gives, the simplest; the others have to give it too.
+  /// What the last of the strategies gives; the others have to give it too.
   private static <I, O> List<O> same(List<I> in, List<StageStrategy<I, O>> strategies) throws Exception {
-    List<O> out = items(in, strategies.getFirst());
-    for (StageStrategy<I, O> strategy : strategies) {
+    List<O> out = items(in, strategies.getLast());
+    for (StageStrategy<I, O> strategy : strategies.subList(0, strategies.size() - 1)) {
       assertThat(texts(items(in, strategy))).as(strategy.profile().name()).isEqualTo(texts(out));
     }
     return out;
@@ -210,14 +204,15 @@ final class SameBytesProperties {
 
   private static void numberings(List<Channel> channels) throws Exception {
     for (Numbering numbering : List.of(new Numbering.None(), new Numbering.Keep(), new Numbering.From(5), RANGES)) {
-      var lost = new NumberConflicts();
-      var alsoLost = new NumberConflicts();
-      var streaming = new StreamingNumbering(numbering, new SealedList<>(channels, 1, "all"), lost);
-      List<NumberedChannel> numbered = items(channels, streaming);
-      assertThat(numbers(items(channels, new InMemoryNumbering(numbering, alsoLost, streaming)))).isEqualTo(numbers(numbered));
-      if (numbering instanceof Numbering.Keep) {
-        assertThat(alsoLost.count()).isEqualTo(lost.count());
+      Set<String> outcomes = new TreeSet<>();
+      int strategies = registry(RunParts.of(plan(List.of(), List.of(), numbering)), channels).of(PlaylistPipeline.NUMBERING).size();
+      for (int i = 0; i < strategies; i++) {
+        RunParts parts = RunParts.of(plan(List.of(), List.of(), numbering));
+        List<NumberedChannel> numbered = items(channels, registry(parts, channels).of(PlaylistPipeline.NUMBERING).get(i));
+        outcomes.add(numbers(numbered) + " " + parts.conflicts().count() + parts.conflicts().fullRanges());
       }
+      assertThat(strategies).isGreaterThan(1);
+      assertThat(outcomes).hasSize(1);
     }
   }
 

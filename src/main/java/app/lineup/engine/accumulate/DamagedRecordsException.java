@@ -8,7 +8,8 @@ public final class DamagedRecordsException extends IOException {
 
   private static final long serialVersionUID = 1;
 
-  DamagedRecordsException(String why) {
+  /// @param why a sentence that begins with what it is about
+  public DamagedRecordsException(String why) {
     super(why);
   }
 }

@@ -52,7 +52,7 @@ public final class RecordFile<T> implements IndexedSource<T> {
   /// @param whenClosed is run when nobody reads it any more
   /// @throws DamagedRecordsException if it is none of this form, or was never finished
   public static <T> RecordFile<T> open(Path file, RecordForm<T> form, Runnable whenClosed) throws IOException {
-    return new RecordFile<>(file, form, StoredBlocks.open(file, form.codec().form()), whenClosed);
+    return new RecordFile<>(file, form, StoredBlocks.open(file, form.name()), whenClosed);
   }
 
   /// Reads every block and compares its checksum, keeping none.
@@ -132,13 +132,8 @@ public final class RecordFile<T> implements IndexedSource<T> {
   /// @throws PipelineException if it cannot be read or is damaged
   public List<T> block(int block) throws PipelineException {
     try {
-      var in = new BlockReader(stored.read(block));
       int count = (int) Math.min(blockItems(), size() - (long) block * blockItems());
-      List<T> items = new ArrayList<>(count);
-      for (int i = 0; i < count; i++) {
-        items.add(form.codec().read(in));
-      }
-      return items;
+      return form.read(stored.read(block), count);
     } catch (IOException e) {
       throw explained(e);
     }

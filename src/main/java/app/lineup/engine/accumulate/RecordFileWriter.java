@@ -88,7 +88,7 @@ public final class RecordFileWriter<T> implements AutoCloseable {
       append(encoder.end());
     }
     var info = new SourceInfo(version, createdAt, OptionalLong.of(items), description);
-    out.write(new RecordFooter(form.codec().form(), form.blockItems(), info, trailer, index).toBytes());
+    out.write(new RecordFooter(form.name(), form.blockItems(), info, trailer, index).toBytes());
     out.close();
     Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }

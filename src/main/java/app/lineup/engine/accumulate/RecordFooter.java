@@ -10,7 +10,7 @@ import java.util.zip.CRC32C;
 /// What stands behind the blocks of a file: where they are and what they hold. A file without a whole one was never
 /// finished.
 ///
-/// @param form       the name of the [ItemCodec] that wrote them
+/// @param form       the name of the [RecordForm] that they are of
 /// @param blockItems how many items a block has
 /// @param info       version, time, count and description
 /// @param trailer    what the writer's owner keeps with the items

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// grows; after [#finish] the files do not change, until [#delete].
 final class SpillFiles<T> {
 
-  /// Some 80 KB of channels: one write, and what a reader holds.
+  /// Some 80 KB of channels: what a reader holds, and as much as packing looks back over.
   private static final int BLOCK_ITEMS = 256;
   private static final String DESCRIPTION = "items on disk";
 
@@ -37,7 +37,7 @@ final class SpillFiles<T> {
   /// The same with blocks of another size.
   SpillFiles(ItemCodec<T> codec, SpillSpace space, Consumer<Spill.Written> told, int blockItems) {
     this.space = space;
-    this.form = new RecordForm<>(codec, blockItems);
+    this.form = new RecordForm<>(codec, blockItems, space.packing());
     this.told = told;
   }
 

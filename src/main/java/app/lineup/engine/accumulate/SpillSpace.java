@@ -16,24 +16,41 @@ public final class SpillSpace implements AutoCloseable {
 
   private final PrivateFolder folder;
   private final SpillLimits limits;
+  private final BlockPacking packing;
   private final Disk disk;
   private long held;
   private long spilled;
 
-  /// @param parent an existing folder on a disk, best not one that lives in memory
+  /// @param parent  an existing folder on a disk, best not one that lives in memory
+  /// @param packing what is done with the bytes of items before they are written
+  public SpillSpace(Path parent, SpillLimits limits, BlockPacking packing) {
+    this(parent, limits, packing, Disk.REAL);
+  }
+
+  /// Where nothing is packed.
   public SpillSpace(Path parent, SpillLimits limits) {
-    this(parent, limits, Disk.REAL);
+    this(parent, limits, BlockPacking.NONE, Disk.REAL);
   }
 
   SpillSpace(Path parent, SpillLimits limits, Disk disk) {
+    this(parent, limits, BlockPacking.NONE, disk);
+  }
+
+  private SpillSpace(Path parent, SpillLimits limits, BlockPacking packing, Disk disk) {
     this.folder = new PrivateFolder(parent);
     this.limits = limits;
+    this.packing = packing;
     this.disk = disk;
   }
 
-  /// Below the system's folder for temporary files, with the usual limits.
+  /// Below the system's folder for temporary files, with the usual limits; nothing is packed.
   public static SpillSpace ofSystem() {
-    return new SpillSpace(Path.of(System.getProperty("java.io.tmpdir", ".")), SpillLimits.USUAL);
+    return ofSystem(BlockPacking.NONE);
+  }
+
+  /// Below the system's folder for temporary files, with the usual limits.
+  public static SpillSpace ofSystem(BlockPacking packing) {
+    return new SpillSpace(Path.of(System.getProperty("java.io.tmpdir", ".")), SpillLimits.USUAL, packing);
   }
 
   /// Deletes what crashed processes left. Done before the first file, too.
@@ -61,6 +78,11 @@ public final class SpillSpace implements AutoCloseable {
     return file;
   }
 
+  /// What is done with the bytes of items before they are written.
+  public BlockPacking packing() {
+    return packing;
+  }
+
   Disk disk() {
     return disk;
   }
@@ -68,7 +90,7 @@ public final class SpillSpace implements AutoCloseable {
   /// Notes that a file grows.
   ///
   /// @throws PipelineException if that is more than the quota; nothing is noted then
-  synchronized void take(long bytes) throws PipelineException {
+  public synchronized void take(long bytes) throws PipelineException {
     if (held + bytes > limits.quotaBytes()) {
       throw new PipelineException(Kind.RESOURCES, folder.parent().toString(),
           "the run needs more than the " + megabytes(limits.quotaBytes()) + " MB that it may keep there",
@@ -79,7 +101,7 @@ public final class SpillSpace implements AutoCloseable {
   }
 
   /// Notes that files are gone.
-  synchronized void giveBack(long bytes) {
+  public synchronized void giveBack(long bytes) {
     held -= bytes;
   }
 
@@ -94,7 +116,7 @@ public final class SpillSpace implements AutoCloseable {
   }
 
   /// A failure to write `file`, in words.
-  PipelineException failed(Path file, IOException failure) {
+  public PipelineException failed(Path file, IOException failure) {
     String what = Files.isDirectory(file.resolveSibling("."))
         ? "what has no room in memory could not be written there: " + failure.getMessage()
         : "the folder for temporary files was removed from there during the run";

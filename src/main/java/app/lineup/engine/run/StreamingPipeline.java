@@ -38,9 +38,9 @@ public final class StreamingPipeline {
     this.registry = registry;
     this.demands = demands;
     this.telemetry = telemetry;
-    this.observer = observer;
+    this.observer = new OneAtATime(observer);
     this.means = means;
-    this.pace = new Pace(means.memory(), means.chunkItems(), observer);
+    this.pace = new Pace(means.memory(), means.chunkItems(), this.observer);
   }
 
   /// A chain that begins at `source`.
@@ -74,7 +74,7 @@ public final class StreamingPipeline {
     try {
       observer.onEvent(new RunEvent.StrategyChosen(stage.id(), chosen.name(), chosen.summary()));
       var context = new StageContext(
-          meter, means.workers(), means.threads(), means.memory(), means.spill(), means.memory().leases(),
+          meter, means.readers(), means.workers(), means.threads(), means.memory(), means.spill(), means.memory().leases(),
           pace::chunkItems, observer);
       PipelineIterator<O> attached = choice.switches()
           ? new SwitchingIterator<>(upstream, choice, context, (before, now) -> switched(stage, meter, before, now))

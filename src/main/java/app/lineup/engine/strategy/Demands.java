@@ -8,18 +8,25 @@ import java.util.Set;
 /// @param preferred the strategy that the user wants, by the id of its stage
 /// @param required  what a strategy must be able to do, by the id of its stage
 /// @param size      how large what is read is
-public record Demands(Map<String, String> preferred, Map<String, Set<Capability>> required, KnownSize size) {
+/// @param roomBytes how much one stage may hold by its estimate, to be chosen without having been asked for
+public record Demands(
+    Map<String, String> preferred, Map<String, Set<Capability>> required, KnownSize size, long roomBytes) {
 
   /// Nothing is.
-  public static final Demands NONE = new Demands(Map.of(), Map.of(), KnownSize.UNKNOWN);
+  public static final Demands NONE = new Demands(Map.of(), Map.of(), KnownSize.UNKNOWN, Long.MAX_VALUE);
 
   public Demands {
     preferred = Map.copyOf(preferred);
     required = Map.copyOf(required);
   }
 
+  /// With room for anything.
+  public Demands(Map<String, String> preferred, Map<String, Set<Capability>> required, KnownSize size) {
+    this(preferred, required, size, Long.MAX_VALUE);
+  }
+
   /// What a strategy of this stage must be able to do.
-  Set<Capability> requiredOf(Stage<?, ?> stage) {
-    return required.getOrDefault(stage.id(), Set.of());
+  Set<Capability> requiredOf(String stage) {
+    return required.getOrDefault(stage, Set.of());
   }
 }

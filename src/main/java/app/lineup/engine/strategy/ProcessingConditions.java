@@ -8,8 +8,16 @@ import app.lineup.engine.memory.MemoryPressureLevel;
 /// @param demands  what is asked for
 public record ProcessingConditions(MemoryPressureLevel pressure, Demands demands) {
 
-  /// Whether a strategy fits.
+  /// Whether a strategy fits that nobody asked for.
   boolean allow(StrategyProfile profile) {
-    return profile.bearsUpTo().compareTo(pressure) >= 0 && profile.mode().compareTo(demands.size().most()) <= 0;
+    KnownSize size = demands.size();
+    return bears(profile)
+        && profile.mode().compareTo(size.most()) <= 0
+        && profile.cost().memoryBytes(size.items().orElse(0), size.bytes().orElse(0)) <= demands.roomBytes();
+  }
+
+  /// Whether a strategy bears the pressure.
+  boolean bears(StrategyProfile profile) {
+    return profile.bearsUpTo().compareTo(pressure) >= 0;
   }
 }

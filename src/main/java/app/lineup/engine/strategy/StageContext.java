@@ -10,6 +10,7 @@ import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.watch.RunEvent;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.StageMeter;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
@@ -17,6 +18,7 @@ import java.util.function.IntSupplier;
 /// What a strategy is given to work with.
 ///
 /// @param meter      the stage's counters
+/// @param readers    threads that may wait, for reading ahead; they come and go
 /// @param workers    threads for computing, as many as `threads`
 /// @param threads    how many cores the run may use
 /// @param memory     says how much pressure there is
@@ -26,6 +28,7 @@ import java.util.function.IntSupplier;
 /// @param observer   told the stage's facts
 public record StageContext(
     StageMeter meter,
+    Executor readers,
     ExecutorService workers,
     int threads,
     MemoryMonitor memory,
@@ -33,6 +36,19 @@ public record StageContext(
     LeaseBook leases,
     IntSupplier chunkItems,
     RunObserver observer) {
+
+  /// With nobody to read ahead but who pulls.
+  public StageContext(
+      StageMeter meter,
+      ExecutorService workers,
+      int threads,
+      MemoryMonitor memory,
+      SpillSpace spill,
+      LeaseBook leases,
+      IntSupplier chunkItems,
+      RunObserver observer) {
+    this(meter, Runnable::run, workers, threads, memory, spill, leases, chunkItems, observer);
+  }
 
   /// How many chunks a parallel strategy keeps under way: one on each core, and one that waits for the first to be free.
   public int chunksAhead() {

@@ -25,7 +25,13 @@ public record StrategyProfile(
 
   /// One that can do nothing special and was not measured.
   public StrategyProfile(String name, ProcessingMode mode, MemoryPressureLevel bearsUpTo, String summary) {
-    this(name, mode, bearsUpTo, Set.of(), CostEstimate.UNMEASURED, summary);
+    this(name, mode, bearsUpTo, CostEstimate.UNMEASURED, summary);
+  }
+
+  /// One that can do nothing special.
+  public StrategyProfile(
+      String name, ProcessingMode mode, MemoryPressureLevel bearsUpTo, CostEstimate cost, String summary) {
+    this(name, mode, bearsUpTo, Set.of(), cost, summary);
   }
 
   /// Whether it can do all that is asked for.

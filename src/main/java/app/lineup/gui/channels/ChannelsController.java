@@ -22,6 +22,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -171,6 +172,11 @@ public final class ChannelsController {
   private void bindSearch() {
     var model = channels.search();
     search.textProperty().bindBidirectional(model.text());
+    var meaning = new Tooltip();
+    meaning.setWrapText(true);
+    meaning.setMaxWidth(520);
+    meaning.textProperty().bind(model.meaning());
+    search.tooltipProperty().bind(model.meaning().map(text -> text.isEmpty() ? null : meaning));
     search.setOnKeyPressed(event -> {
       if (event.getCode() == KeyCode.ESCAPE) {
         search.clear();

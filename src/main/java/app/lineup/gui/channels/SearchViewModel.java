@@ -3,6 +3,7 @@ package app.lineup.gui.channels;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.gui.text.Amounts;
 import app.lineup.gui.text.Texts;
+import app.lineup.rule.PlainWords;
 import app.lineup.rule.RuleSyntaxException;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /// Which channels of the lineup are shown: those of a group that a text finds. Results come in while the search goes on;
@@ -62,6 +64,12 @@ public final class SearchViewModel {
   /// What is searched for: plain words or an expression of the rule language.
   public StringProperty text() {
     return text;
+  }
+
+  /// The expression that plain words stand for; empty where there are none.
+  public ObservableValue<String> meaning() {
+    return text.map(typed -> PlainWords.isExpression(typed) ? "" : PlainWords.expression(typed))
+        .map(expression -> expression.isEmpty() ? "" : texts.get("search.means", expression));
   }
 
   /// The rows of the table, null while there is no lineup.

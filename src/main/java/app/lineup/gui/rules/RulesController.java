@@ -27,6 +27,7 @@ public final class RulesController {
   @FXML private Node root;
   @FXML private ToggleButton help;
   @FXML private Node helpText;
+  @FXML private HelpPane reference;
   @FXML private ListView<RuleViewModel> list;
   @FXML private UndoBar undo;
   @FXML private Button up;
@@ -67,6 +68,7 @@ public final class RulesController {
     undo.offer(rules.undoText(), rules::undo);
     helpText.visibleProperty().bind(help.selectedProperty());
     helpText.managedProperty().bind(helpText.visibleProperty());
+    reference.visibleProperty().bind(help.selectedProperty());
     modes.managedProperty().bind(modes.visibleProperty());
     fine.managedProperty().bind(fine.visibleProperty());
     wrong.managedProperty().bind(wrong.visibleProperty());

@@ -1,7 +1,8 @@
 package app.lineup.provider.input;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineException.Kind;
+import app.lineup.engine.flow.PipelineException;
+import app.lineup.model.NearestName;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -57,7 +58,7 @@ record FileLookup(Path path) {
       int seen = 0;
       for (Path sibling : siblings) {
         String name = sibling.getFileName().toString();
-        int steps = Distance.between(wanted.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
+        int steps = NearestName.distance(wanted.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
         if (steps < best) {
           best = steps;
           nearest = Optional.of(name);

@@ -29,7 +29,7 @@ public final class BitmaskFilter implements StageStrategy<Channel, Channel> {
   public StrategyProfile profile() {
     return new StrategyProfile(
         "bitmask_filter", ProcessingMode.STREAMING, MemoryPressureLevel.CRITICAL,
-        Set.of(Capability.SWITCHES_MID_STAGE, Capability.JUDGES_FILTERS), CostEstimate.UNMEASURED,
+        Set.of(Capability.SWITCHES_MID_STAGE, Capability.JUDGES_FILTERS), CostEstimate.passing(1_000_000, 3_200_000),
         "one bit set a filter over a chunk");
   }
 

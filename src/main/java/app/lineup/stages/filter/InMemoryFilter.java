@@ -29,7 +29,7 @@ public final class InMemoryFilter implements StageStrategy<Channel, Channel> {
   public StrategyProfile profile() {
     return new StrategyProfile(
         "inmemory_filter", ProcessingMode.STREAMING, MemoryPressureLevel.HIGH,
-        Set.of(Capability.SWITCHES_MID_STAGE, Capability.SEVERAL_CORES, Capability.JUDGES_FILTERS), CostEstimate.UNMEASURED,
+        Set.of(Capability.SWITCHES_MID_STAGE, Capability.SEVERAL_CORES, Capability.JUDGES_FILTERS), CostEstimate.passing(3_000_000, 15_000_000),
         "a chunk over all cores");
   }
 

@@ -18,7 +18,7 @@ public final class PassthroughFilter implements StageStrategy<Channel, Channel> 
   public StrategyProfile profile() {
     return new StrategyProfile(
         "passthrough_filter", ProcessingMode.STREAMING, MemoryPressureLevel.EMERGENCY,
-        Set.of(Capability.SWITCHES_MID_STAGE), CostEstimate.UNMEASURED,
+        Set.of(Capability.SWITCHES_MID_STAGE), CostEstimate.passing(0, 0),
         "no filter is on");
   }
 

@@ -10,6 +10,8 @@ import app.lineup.model.Programme;
 import app.lineup.provider.MultiSourceIterator;
 import app.lineup.provider.ProgrammeDuplicates;
 import app.lineup.provider.xmltv.XmltvGuide;
+import app.lineup.rule.ProgrammeFilters;
+import java.util.List;
 
 /// The guide iterator: the programmes of wanted channels, guide after guide, each programme once. (The original's
 /// `EpgIteratorWithChannelFilter`.)
@@ -17,12 +19,15 @@ public final class StreamingGuide implements StageStrategy<XmltvGuide, Programme
 
   private final WantedChannels wanted;
   private final ProgrammeDuplicates duplicates;
+  private final ProgrammeFilters filters;
 
   /// @param wanted     whose programmes come through
   /// @param duplicates what the guides before have; for one run
-  public StreamingGuide(WantedChannels wanted, ProgrammeDuplicates duplicates) {
+  /// @param filters    which of them stay; a programme that one guide has and they drop is not taken from another
+  public StreamingGuide(WantedChannels wanted, ProgrammeDuplicates duplicates, ProgrammeFilters filters) {
     this.wanted = wanted;
     this.duplicates = duplicates;
+    this.filters = filters;
   }
 
   @Override
@@ -34,6 +39,13 @@ public final class StreamingGuide implements StageStrategy<XmltvGuide, Programme
   @Override
   public PipelineIterator<Programme> attach(PipelineIterator<XmltvGuide> upstream, StageContext context) {
     return new MultiSourceIterator<>(
-        upstream, guide -> guide.open(context.meter(), wanted::wants), duplicates::without);
+        upstream, guide -> guide.open(context.meter(), wanted::wants), this::admitted);
+  }
+
+  private List<Programme> admitted(int guide, List<Programme> chunk) {
+    List<Programme> once = duplicates.without(guide, chunk);
+    return filters.keepAll()
+        ? once
+        : once.stream().filter(programme -> filters.keeps(new ProgrammeView(programme, filters.zone()))).toList();
   }
 }

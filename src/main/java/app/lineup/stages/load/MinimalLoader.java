@@ -2,6 +2,7 @@ package app.lineup.stages.load;
 
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.engine.strategy.CostEstimate;
 import app.lineup.engine.strategy.ProcessingMode;
 import app.lineup.engine.strategy.StageContext;
 import app.lineup.engine.strategy.StageStrategy;
@@ -23,7 +24,8 @@ public final class MinimalLoader implements StageStrategy<M3uList, Channel> {
   @Override
   public StrategyProfile profile() {
     return new StrategyProfile(
-        "minimal_loader", ProcessingMode.STREAMING, MemoryPressureLevel.EMERGENCY, "one block of one source at a time");
+        "minimal_loader", ProcessingMode.STREAMING, MemoryPressureLevel.EMERGENCY,
+        CostEstimate.passing(1_000_000, 4_000_000), "one block of one source at a time");
   }
 
   @Override

@@ -16,6 +16,9 @@ import java.util.Set;
 /// Several sources at once, each read by a thread and kept until it is its turn. The two strategies differ in how many.
 public final class SideBySideLoader implements StageStrategy<M3uList, Channel> {
 
+  /// What a channel at rest takes besides its entry's bytes.
+  private static final int CHANNEL_BYTES = 150;
+
   private final StrategyProfile profile;
   private final Wanted wanted;
   private final int atOnce;
@@ -31,7 +34,8 @@ public final class SideBySideLoader implements StageStrategy<M3uList, Channel> {
   /// @param wanted which entries are loaded
   public static SideBySideLoader inMemoryFull(Wanted wanted) {
     var profile = profile(
-        "inmemory_full", ProcessingMode.BATCH, MemoryPressureLevel.OPTIMAL, "all sources at once, kept in memory");
+        "inmemory_full", ProcessingMode.BATCH, MemoryPressureLevel.OPTIMAL, "all sources at once, kept in memory",
+        6_700_000);
     return new SideBySideLoader(profile, wanted, Integer.MAX_VALUE);
   }
 
@@ -40,13 +44,16 @@ public final class SideBySideLoader implements StageStrategy<M3uList, Channel> {
   /// @param wanted which entries are loaded
   public static SideBySideLoader batched(Wanted wanted) {
     var profile = profile(
-        "batched_loader", ProcessingMode.HYBRID, MemoryPressureLevel.MODERATE, "two sources at a time, each kept in memory");
+        "batched_loader", ProcessingMode.HYBRID, MemoryPressureLevel.MODERATE, "two sources at a time, each kept in memory",
+        7_000_000);
     return new SideBySideLoader(profile, wanted, 2);
   }
 
   private static StrategyProfile profile(
-      String name, ProcessingMode mode, MemoryPressureLevel bearsUpTo, String summary) {
-    return new StrategyProfile(name, mode, bearsUpTo, Set.of(Capability.SEVERAL_CORES), CostEstimate.UNMEASURED, summary);
+      String name, ProcessingMode mode, MemoryPressureLevel bearsUpTo, String summary, double itemsPerSecond) {
+    return new StrategyProfile(
+        name, mode, bearsUpTo, Set.of(Capability.SEVERAL_CORES),
+        CostEstimate.holding(CHANNEL_BYTES, itemsPerSecond), summary);
   }
 
   @Override

@@ -28,7 +28,7 @@ public final class StreamingLoader implements StageStrategy<M3uList, Channel> {
   public StrategyProfile profile() {
     return new StrategyProfile(
         "streaming_loader", ProcessingMode.STREAMING, MemoryPressureLevel.HIGH,
-        Set.of(Capability.SEVERAL_CORES), CostEstimate.UNMEASURED,
+        Set.of(Capability.SEVERAL_CORES), CostEstimate.passing(4_000_000, 6_500_000),
         "one source after the other, read ahead");
   }
 

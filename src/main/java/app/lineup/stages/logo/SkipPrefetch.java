@@ -2,6 +2,7 @@ package app.lineup.stages.logo;
 
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.engine.strategy.CostEstimate;
 import app.lineup.engine.strategy.ProcessingMode;
 import app.lineup.engine.strategy.StageContext;
 import app.lineup.engine.strategy.StageStrategy;
@@ -13,7 +14,9 @@ import app.lineup.model.NumberedChannel;
 /// No picture is looked for; addresses stay as they are.
 public final class SkipPrefetch implements StageStrategy<NumberedChannel, LogoEnrichedChannel> {
 
-  static final StrategyProfile PROFILE = new StrategyProfile("skip_prefetch", ProcessingMode.STREAMING, MemoryPressureLevel.EMERGENCY, "logos are not fetched");
+  static final StrategyProfile PROFILE = new StrategyProfile(
+      "skip_prefetch", ProcessingMode.STREAMING, MemoryPressureLevel.EMERGENCY, CostEstimate.passing(0, 0),
+      "logos are not fetched");
 
   @Override
   public StrategyProfile profile() {

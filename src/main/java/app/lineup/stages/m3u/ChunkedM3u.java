@@ -32,7 +32,7 @@ public final class ChunkedM3u implements StageStrategy<LogoEnrichedChannel, M3uE
   public StrategyProfile profile() {
     return new StrategyProfile(
         "chunked_m3u", ProcessingMode.STREAMING, MemoryPressureLevel.HIGH,
-        Set.of(Capability.SWITCHES_MID_STAGE, Capability.SEVERAL_CORES), CostEstimate.UNMEASURED,
+        Set.of(Capability.SWITCHES_MID_STAGE, Capability.SEVERAL_CORES), CostEstimate.passing(3_000_000, 7_400_000),
         "a chunk over all cores");
   }
 

@@ -5,6 +5,7 @@ import app.lineup.engine.accumulate.GatheringIterator;
 import app.lineup.engine.flow.ChunkIterator;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.engine.strategy.CostEstimate;
 import app.lineup.engine.strategy.ProcessingMode;
 import app.lineup.engine.strategy.StageContext;
 import app.lineup.engine.strategy.StageStrategy;
@@ -30,7 +31,8 @@ public final class InMemoryM3u implements StageStrategy<LogoEnrichedChannel, M3u
   @Override
   public StrategyProfile profile() {
     return new StrategyProfile(
-        "inmemory_m3u", ProcessingMode.BATCH, MemoryPressureLevel.MODERATE, "all entries before the first is given");
+        "inmemory_m3u", ProcessingMode.BATCH, MemoryPressureLevel.MODERATE,
+        CostEstimate.holding(50, 1_900_000), "all entries before the first is given");
   }
 
   @Override

@@ -32,7 +32,7 @@ public final class StreamingM3u implements StageStrategy<LogoEnrichedChannel, M3
   public StrategyProfile profile() {
     return new StrategyProfile(
         "streaming_m3u", ProcessingMode.STREAMING, MemoryPressureLevel.EMERGENCY,
-        Set.of(Capability.SWITCHES_MID_STAGE), CostEstimate.UNMEASURED,
+        Set.of(Capability.SWITCHES_MID_STAGE), CostEstimate.passing(1_000_000, 4_100_000),
         "chunk after chunk, no other thread");
   }
 

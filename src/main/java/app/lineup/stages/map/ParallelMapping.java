@@ -26,7 +26,7 @@ public final class ParallelMapping implements StageStrategy<Channel, Channel> {
   public StrategyProfile profile() {
     return new StrategyProfile(
         "parallel_mapping", ProcessingMode.STREAMING, MemoryPressureLevel.HIGH,
-        Set.of(Capability.SWITCHES_MID_STAGE, Capability.SEVERAL_CORES), CostEstimate.UNMEASURED,
+        Set.of(Capability.SWITCHES_MID_STAGE, Capability.SEVERAL_CORES), CostEstimate.passing(5_000_000, 2_200_000),
         "a chunk over all cores");
   }
 

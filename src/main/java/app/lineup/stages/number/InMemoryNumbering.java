@@ -6,6 +6,7 @@ import app.lineup.engine.flow.ChunkIterator;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.engine.strategy.CostEstimate;
 import app.lineup.engine.strategy.ProcessingMode;
 import app.lineup.engine.strategy.StageContext;
 import app.lineup.engine.strategy.StageStrategy;
@@ -20,6 +21,9 @@ import java.util.List;
 /// Numbers channels after all of them were gathered, so that the sources are read once; where no channel has to know of a
 /// later one, it does what [StreamingNumbering] does.
 public final class InMemoryNumbering implements StageStrategy<Channel, NumberedChannel> {
+
+  /// What a channel at rest takes besides its entry's bytes, with what rules changed.
+  private static final int CHANNEL_BYTES = 420;
 
   private final Numbering numbering;
   private final NumberConflicts conflicts;
@@ -36,8 +40,12 @@ public final class InMemoryNumbering implements StageStrategy<Channel, NumberedC
 
   @Override
   public StrategyProfile profile() {
-    return new StrategyProfile(
-        "inmemory_numbering", ProcessingMode.BATCH, MemoryPressureLevel.MODERATE, "all channels gathered, sources read once");
+    CostEstimate cost = switch (numbering) {
+      case Numbering.None _, Numbering.From _ -> inOrder.profile().cost();
+      case Numbering.Keep _, Numbering.Ranges _ -> CostEstimate.holding(CHANNEL_BYTES, 1_800_000);
+    };
+    return new StrategyProfile("inmemory_numbering", ProcessingMode.BATCH, MemoryPressureLevel.MODERATE, cost,
+        "all channels gathered, sources read once");
   }
 
   @Override

@@ -6,6 +6,7 @@ import app.lineup.engine.flow.ChunkIterator;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.engine.strategy.CostEstimate;
 import app.lineup.engine.strategy.ProcessingMode;
 import app.lineup.engine.strategy.StageContext;
 import app.lineup.engine.strategy.StageStrategy;
@@ -38,7 +39,8 @@ public final class StreamingNumbering implements StageStrategy<Channel, Numbered
   @Override
   public StrategyProfile profile() {
     return new StrategyProfile(
-        "streaming_numbering", ProcessingMode.HYBRID, MemoryPressureLevel.EMERGENCY, "only the taken numbers in memory");
+        "streaming_numbering", ProcessingMode.HYBRID, MemoryPressureLevel.EMERGENCY,
+        CostEstimate.passing(1_000_000, 3_200_000), "only the taken numbers in memory");
   }
 
   @Override

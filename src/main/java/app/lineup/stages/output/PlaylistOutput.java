@@ -3,6 +3,7 @@ package app.lineup.stages.output;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.engine.strategy.CostEstimate;
 import app.lineup.engine.strategy.ProcessingMode;
 import app.lineup.engine.strategy.StageContext;
 import app.lineup.engine.strategy.StageStrategy;
@@ -43,15 +44,17 @@ public final class PlaylistOutput implements StageStrategy<M3uEntry, PublishedFi
   public static List<PlaylistOutput> strategies(Target target, boolean durable, byte[] header) {
     return List.of(
         new PlaylistOutput(
-            profile("buffered_output", MemoryPressureLevel.CRITICAL, "small entries gathered, then moved into place"),
+            profile("buffered_output", MemoryPressureLevel.CRITICAL, CostEstimate.passing(300_000, 4_500_000),
+                "small entries gathered, then moved into place"),
             BUFFER_BYTES, target, durable, header),
         new PlaylistOutput(
-            profile("streaming_output", MemoryPressureLevel.EMERGENCY, "entry by entry, then moved into place"),
+            profile("streaming_output", MemoryPressureLevel.EMERGENCY, CostEstimate.passing(0, 3_600_000),
+                "entry by entry, then moved into place"),
             0, target, durable, header));
   }
 
-  private static StrategyProfile profile(String name, MemoryPressureLevel bearsUpTo, String summary) {
-    return new StrategyProfile(name, ProcessingMode.STREAMING, bearsUpTo, summary);
+  private static StrategyProfile profile(String name, MemoryPressureLevel bearsUpTo, CostEstimate cost, String summary) {
+    return new StrategyProfile(name, ProcessingMode.STREAMING, bearsUpTo, cost, summary);
   }
 
   @Override

@@ -106,6 +106,13 @@ final class SpillSpaceTest {
           }
         });
     assertThat(children()).isEmpty();
+    Path file = Files.writeString(parent.resolve("file"), "x");
+    refused(new SpillSpace(file, SpillLimits.USUAL), "no folder for temporary files could be made there", _ -> {});
+    for (int write = 0; write < 4; write++) {
+      refused(new SpillSpace(parent, SpillLimits.USUAL, new FakeDisk().failingAt(write)),
+          "what has no room in memory could not be written there: No space left on device", _ -> {});
+    }
+    assertThat(children()).containsExactly(file);
   }
 
   private void refused(SpillSpace fresh, String what, Consumer<SpillSpace> before) {

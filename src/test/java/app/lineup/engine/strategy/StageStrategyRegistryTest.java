@@ -61,6 +61,34 @@ final class StageStrategyRegistryTest {
     assertThat(chosen(MemoryPressureLevel.OPTIMAL, Demands.NONE)).isEqualTo("twice");
   }
 
+  @ParameterizedTest
+  @CsvSource({"1000000, all", "600000, all", "599999, least"})
+  @DisplayName("what is estimated to hold more than there is room for is not chosen, unless it is asked for")
+  void room(long roomBytes, String name) throws Exception {
+    var holding = new StrategyProfile("all", ProcessingMode.BATCH, MemoryPressureLevel.OPTIMAL, Set.of(),
+        new CostEstimate(100_000, 100, 1, 0, 0), "");
+    List<StrategyProfile> known = List.of(
+        holding, new StrategyProfile("least", ProcessingMode.STREAMING, MemoryPressureLevel.EMERGENCY, ""));
+    var size = new KnownSize(OptionalLong.of(1000), OptionalLong.of(400_000));
+    var free = new Demands(Map.of(), Map.of(), size, roomBytes);
+    assertThat(StrategyChoice.of("stage", known, new ProcessingConditions(MemoryPressureLevel.OPTIMAL, free)).name())
+        .isEqualTo(name);
+    var asked = new Demands(Map.of("stage", "all"), Map.of(), size, roomBytes);
+    assertThat(StrategyChoice.of("stage", known, new ProcessingConditions(MemoryPressureLevel.OPTIMAL, asked)).name())
+        .isEqualTo("all");
+  }
+
+  @Test
+  @DisplayName("where none fits, the most frugal is not just the last: numbering has its greedy one there")
+  void greedyLast() throws Exception {
+    List<StrategyProfile> known = List.of(
+        new StrategyProfile("twice", ProcessingMode.HYBRID, MemoryPressureLevel.EMERGENCY, ""),
+        new StrategyProfile("all", ProcessingMode.BATCH, MemoryPressureLevel.MODERATE, ""));
+    var large = new ProcessingConditions(
+        MemoryPressureLevel.OPTIMAL, new Demands(Map.of(), Map.of(), bytes(900_000_000)));
+    assertThat(StrategyChoice.of("stage", known, large).name()).isEqualTo("twice");
+  }
+
   @Test
   @DisplayName("few items are few, whatever they weigh")
   void fewItems() {

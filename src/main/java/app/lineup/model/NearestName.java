@@ -1,4 +1,4 @@
-package app.lineup.rule;
+package app.lineup.model;
 
 import java.util.List;
 import java.util.Locale;
@@ -33,8 +33,8 @@ public final class NearestName {
     return name.toLowerCase(Locale.ROOT).replace('-', '_');
   }
 
-  /// How many letters must be inserted, left out, replaced or swapped with their neighbour.
-  private static int distance(String a, String b) {
+  /// How many letters must be inserted, left out, replaced or swapped with their neighbour to make one of the other.
+  public static int distance(String a, String b) {
     int[][] d = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       for (int j = 0; j <= b.length(); j++) {

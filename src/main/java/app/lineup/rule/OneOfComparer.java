@@ -1,0 +1,39 @@
+package app.lineup.rule;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/// Looks a text up among the values of a [Condition.OneOf]. Immutable.
+final class OneOfComparer implements Comparer {
+
+  private final boolean caseSensitive;
+  private final Set<String> wanted = new HashSet<>();
+
+  OneOfComparer(Condition.OneOf one) {
+    this.caseSensitive = one.caseSensitive();
+    one.values().forEach(value -> wanted.add(key(value)));
+  }
+
+  @Override
+  public boolean readsBytes(FieldText text) {
+    return false;
+  }
+
+  @Override
+  public boolean inBytes(FieldText text, int from, int to) {
+    return inString(text.slice(from, to));
+  }
+
+  @Override
+  public boolean inString(String text) {
+    return wanted.contains(key(text));
+  }
+
+  private String key(String text) {
+    if (caseSensitive) {
+      return text;
+    }
+    String number = Numerals.canonical(text);
+    return number == null ? CaseFold.fold(text) : number;
+  }
+}

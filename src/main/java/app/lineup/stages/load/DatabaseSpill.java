@@ -1,0 +1,38 @@
+package app.lineup.stages.load;
+
+import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.engine.strategy.CostEstimate;
+import app.lineup.engine.strategy.ProcessingMode;
+import app.lineup.engine.strategy.StageContext;
+import app.lineup.engine.strategy.StageStrategy;
+import app.lineup.engine.strategy.StrategyProfile;
+import app.lineup.entry.Wanted;
+import app.lineup.model.Channel;
+import app.lineup.provider.m3u.M3uList;
+import app.lineup.store.SpillTable;
+
+/// All sources into a table of a database on the disk, one after the other; then read back in pages by key. The sources are
+/// read and let go before the first rule is asked.
+public final class DatabaseSpill implements StageStrategy<M3uList, Channel> {
+
+  private final Wanted wanted;
+
+  /// @param wanted which entries are loaded
+  public DatabaseSpill(Wanted wanted) {
+    this.wanted = wanted;
+  }
+
+  @Override
+  public StrategyProfile profile() {
+    var cost = new CostEstimate(SpillTable.usualBytes(), 0, 0, 1.15, 350_000);
+    return new StrategyProfile("database_spill", ProcessingMode.HYBRID, MemoryPressureLevel.CRITICAL, cost,
+        "through a database on the disk, read back in pages by key");
+  }
+
+  @Override
+  public PipelineIterator<Channel> attach(PipelineIterator<M3uList> upstream, StageContext context) {
+    var channels = new SourceIterator(upstream, wanted, list -> list.open(context.meter(), wanted));
+    return new DatabaseIterator(channels, context);
+  }
+}
