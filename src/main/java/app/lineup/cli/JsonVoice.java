@@ -63,6 +63,9 @@ final class JsonVoice implements AutoCloseable {
     json.writeNumberProperty("bytes", result.file().bytes());
     json.writeBooleanProperty("durable", result.file().durable());
     json.writeNumberProperty("numbersLost", result.numberConflicts());
+    json.writeObjectPropertyStart("rangesFull");
+    result.fullRanges().forEach(full -> json.writeNumberProperty(full.group(), full.channels()));
+    json.writeEndObject();
     json.writeNumberProperty("seconds", result.took().toMillis() / 1000.0);
     result.logos().ifPresent(this::logos);
     json.writeArrayPropertyStart("heldBack");

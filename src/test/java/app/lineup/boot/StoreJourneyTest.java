@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lineup.gui.rules.Kind;
 import app.lineup.gui.rules.RuleViewModel;
 import app.lineup.gui.run.Numbers;
+import app.lineup.gui.run.Sequence;
 import app.lineup.gui.run.Phase;
 import app.lineup.gui.settings.Appearance;
 import app.lineup.gui.shell.Room;
@@ -74,6 +75,7 @@ final class StoreJourneyTest {
         rooms.rules().rows().getFirst().on().set(false);
         rooms.run().numbering().numbers().set(Numbers.FROM);
         rooms.run().numbering().first().set("100");
+        rooms.run().numbering().sequence().set(Sequence.NAMES);
       });
       window.go(Room.SETTINGS);
       window.click("#separatorsHide");
@@ -94,6 +96,7 @@ final class StoreJourneyTest {
       assertThat(window.<String>ask(() -> window.rooms().settings().budget().get())).isEqualTo("333");
       assertThat(window.<String>ask(() -> window.rooms().run().numbering().first().get())).isEqualTo("100");
       assertThat(window.<Numbers>ask(() -> window.rooms().run().numbering().numbers().get())).isEqualTo(Numbers.FROM);
+      assertThat(window.<Sequence>ask(() -> window.rooms().run().numbering().sequence().get())).isEqualTo(Sequence.NAMES);
       window.awaitCounted();
       assertThat(window.ask(() -> window.rooms().sources().rows().stream().map(row -> row.state().get()).toList()))
           .as("an address is not asked at a start").containsExactly(State.OK, State.OK, State.NOT_LOOKED_AT);
