@@ -33,6 +33,7 @@ record EventJson(MaskedJson json) {
         json.number("failed", failed);
         json.number("notAsked", notAsked);
       }
+      case RunEvent.SourceAwaited(var source) -> json.texts("event", "source_awaited", "source", source);
       case RunEvent.SourceFailed(var source, var message) ->
           json.texts("event", "source_failed", "source", source, "message", message);
       case RunEvent.Finished(var took, var items) -> {
