@@ -16,11 +16,14 @@ import app.lineup.provider.input.Freshness;
 import app.lineup.provider.input.InputLimits;
 import app.lineup.provider.input.InputOpener;
 import app.lineup.provider.input.Snapshots;
+import app.lineup.stages.Census;
+import app.lineup.stages.CensusPlan;
 import app.lineup.stages.Lineup;
 import app.lineup.stages.LineupBuild;
 import app.lineup.stages.LineupSearch;
 import app.lineup.stages.PlaylistPipeline;
 import app.lineup.stages.PreviewPlan;
+import app.lineup.stages.RuleCensus;
 import app.lineup.stages.RuleEffect;
 import app.lineup.stages.RulePreview;
 import app.lineup.stages.RunMeans;
@@ -150,6 +153,12 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
   RuleEffect preview(PreviewPlan plan, Consumer<RuleEffect> soFar) throws PipelineException, InterruptedException {
     try (InputOpener inputs = keptInputs()) {
       return new RulePreview(means(inputs)).look(plan, soFar);
+    }
+  }
+
+  Census count(CensusPlan plan) throws PipelineException, InterruptedException {
+    try (InputOpener inputs = keptInputs()) {
+      return new RuleCensus(means(inputs)).count(plan);
     }
   }
 
