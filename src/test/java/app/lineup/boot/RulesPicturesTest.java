@@ -60,7 +60,7 @@ final class RulesPicturesTest {
       window.await(() -> window.textOf("#matching").contains("match"));
       Pictures.take(window, "rules-marks-useless");
       window.doNow(() -> {
-        rows.remove(2, 4);
+        rows.subList(2, 4).clear();
         rows.removeLast();
       });
       window.doNow(() -> ((Menu) ((MenuButton) window.stage().getScene().lookup("#setsMenu")).getItems().getFirst()).getItems().get(3).fire());
