@@ -125,6 +125,11 @@ final class Rooms {
     });
     shell = new ShellViewModel(
         Texts.of("shell"), run.outcome().lastRun(), publish.status(), work.memory()::now, sources.adding()::addPasted);
+    shell.room().subscribe((before, now) -> {
+      if (before == Room.RULES) {
+        pools.previews().execute(work::endPreviews);
+      }
+    });
   }
 
   /// Begins, now that the rooms are filled with what was kept. The lineup is what a run would give: whatever that is made

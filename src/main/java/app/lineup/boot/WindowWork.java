@@ -23,6 +23,7 @@ import app.lineup.stages.LineupBuild;
 import app.lineup.stages.LineupSearch;
 import app.lineup.stages.PlaylistPipeline;
 import app.lineup.stages.PreviewPlan;
+import app.lineup.stages.PreviewRest;
 import app.lineup.stages.RuleCensus;
 import app.lineup.stages.RuleEffect;
 import app.lineup.stages.RulePreview;
@@ -56,6 +57,7 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
   private final LibraryThread library = new LibraryThread();
   private final Snapshots snapshots;
   private final SourceRefresh refresh;
+  private final PreviewRest rest = new PreviewRest(pools.keeps(), this::keptInputs);
   private volatile WhileRefreshed whileRefreshed = WhileRefreshed.WAIT;
   private final MemoryMonitor memory;
   private final Set<Lineup> lineups = ConcurrentHashMap.newKeySet();
@@ -152,8 +154,13 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
 
   RuleEffect preview(PreviewPlan plan, Consumer<RuleEffect> soFar) throws PipelineException, InterruptedException {
     try (InputOpener inputs = keptInputs()) {
-      return new RulePreview(means(inputs)).look(plan, soFar);
+      return new RulePreview(means(inputs), Optional.of(rest)).look(plan, soFar);
     }
+  }
+
+  /// Nobody looks at previews any more: what was kept for them goes.
+  void endPreviews() {
+    rest.letGo();
   }
 
   Census count(CensusPlan plan) throws PipelineException, InterruptedException {
@@ -205,6 +212,7 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
   @Override
   public void close() {
     servers.close();
+    rest.close();
     pools.close();
     lineups.forEach(this::letGo);
     spill.close();
