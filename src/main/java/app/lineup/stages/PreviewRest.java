@@ -24,6 +24,7 @@ public final class PreviewRest implements AutoCloseable {
 
   private final Executor background;
   private final Supplier<InputOpener> inputs;
+  private final long worthBytes;
   private @Nullable Of asked;
   private @Nullable Of keptOf;
   private @Nullable RestedChannels kept;
@@ -33,8 +34,14 @@ public final class PreviewRest implements AutoCloseable {
   /// @param background where channels are read to be kept; interrupted to cancel
   /// @param inputs     opens their sources, anew for each reading, after which it is closed
   public PreviewRest(Executor background, Supplier<InputOpener> inputs) {
+    this(background, inputs, WORTH_BYTES);
+  }
+
+  /// @param worthBytes how large lists have to be together so that their channels are kept
+  PreviewRest(Executor background, Supplier<InputOpener> inputs, long worthBytes) {
     this.background = background;
     this.inputs = inputs;
+    this.worthBytes = worthBytes;
   }
 
   /// Which channels: those of these lists in this state, behind these rules.
@@ -59,7 +66,7 @@ public final class PreviewRest implements AutoCloseable {
     if (!of.equals(asked)) {
       letGo();
       asked = of;
-    } else if (making == null && !closed && of.bytes() >= WORTH_BYTES) {
+    } else if (making == null && !closed && of.bytes() >= worthBytes) {
       var task = new FutureTask<>(() -> make(of, maker), "made");
       making = task;
       background.execute(task);

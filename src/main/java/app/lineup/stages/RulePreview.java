@@ -59,22 +59,37 @@ public final class RulePreview {
   public RuleEffect look(PreviewPlan plan, Consumer<RuleEffect> soFar) throws PipelineException, InterruptedException {
     var question = Question.of(plan.asked(), plan.separators());
     CompiledMapping before = CompiledMapping.compile(plan.before());
-    var sum = new EffectSum(question);
     try {
-      Optional<RestedChannels> rested = rested(plan, before, question);
+      Optional<RuleEffect> rested = ofRested(plan, before, question, soFar);
       if (rested.isPresent()) {
-        try (var effects = rested.get().through(question::step, means)) {
-          add(effects, 1, CHUNKS_A_TELLING, sum, soFar);
-        }
-        return sum.now();
+        return rested.get();
       }
+      var sum = new EffectSum(question);
       for (Source source : plan.sources()) {
         look(source, before, question, sum, soFar);
       }
+      return sum.now();
     } catch (RuleFailedException e) {
       throw PlaylistPipeline.failed(e);
     }
-    return sum.now();
+  }
+
+  /// Asks the channels that are kept; empty where the lists have to be read.
+  private Optional<RuleEffect> ofRested(
+      PreviewPlan plan, CompiledMapping before, Question question, Consumer<RuleEffect> soFar) throws InterruptedException {
+    Optional<RestedChannels> rested = rested(plan, before, question);
+    if (rested.isEmpty()) {
+      return Optional.empty();
+    }
+    var sum = new EffectSum(question);
+    try (var effects = rested.get().through(question::step, means)) {
+      add(effects, 1, sum, soFar);
+      return Optional.of(sum.now());
+    } catch (PipelineException e) {
+      // Somebody has let go of them meanwhile, or deleted their file.
+      rest.ifPresent(PreviewRest::letGo);
+      return Optional.empty();
+    }
   }
 
   private void look(
@@ -82,19 +97,19 @@ public final class RulePreview {
       throws InterruptedException {
     try (var effects = new ParallelIterator<>(
         mapped(List.of(list(source, means.inputs())), before), question::step, means.workers(), means.threads() + 1)) {
-      add(effects, MemoryPressureLevel.OPTIMAL.chunkItems(), CHUNKS_A_TELLING, sum, soFar);
+      add(effects, MemoryPressureLevel.OPTIMAL.chunkItems(), sum, soFar);
     } catch (PipelineException e) {
       sum.failed(source, e);
     }
   }
 
   private static void add(
-      PipelineIterator<ChunkEffect> effects, int chunkItems, int chunksATelling, EffectSum sum, Consumer<RuleEffect> soFar)
+      PipelineIterator<ChunkEffect> effects, int chunkItems, EffectSum sum, Consumer<RuleEffect> soFar)
       throws PipelineException, InterruptedException {
     int chunks = 0;
     while (effects.nextChunk(chunkItems) instanceof IteratorResult.Items<ChunkEffect>(List<ChunkEffect> found)) {
       found.forEach(sum::add);
-      if (chunks++ % chunksATelling == 0) {
+      if (chunks++ % CHUNKS_A_TELLING == 0) {
         soFar.accept(sum.now());
       }
     }
