@@ -174,6 +174,7 @@ final class JsonVoice implements AutoCloseable {
         json.writeNumberProperty("failed", failed);
         json.writeNumberProperty("notAsked", notAsked);
       }
+      case RunEvent.SourceAwaited(var source) -> texts("event", "source_awaited", "source", source);
       case RunEvent.SourceFailed(var source, var message) ->
           texts("event", "source_failed", "source", source, "message", message);
       case RunEvent.Finished(var took, var items) -> {

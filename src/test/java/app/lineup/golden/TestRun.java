@@ -54,7 +54,7 @@ public final class TestRun {
   private RunObserver observer = RunObserver.none();
   private Tuning tuning = Tuning.NONE;
   // Without pressure: how much the tests before this one left in memory is no matter of a run.
-  private MemoryMonitor memory = new MemoryMonitor(new FakeGauge(), 1000, InstantSource.system());
+  private MemoryMonitor memory = new MemoryMonitor(new FakeGauge(), MemoryMonitor.DEFAULT_BUDGET_BYTES, InstantSource.system());
   private Target target;
   private Path out;
   private final List<Filter> guideFilters = new ArrayList<>();

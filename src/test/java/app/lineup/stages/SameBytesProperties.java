@@ -58,6 +58,8 @@ import net.jqwik.api.constraints.IntRange;
 /// However a run is done, it gives identical bytes (DESIGN §4).
 final class SameBytesProperties {
 
+  /// Hardly any, less than a chunk, and the usual one.
+  private static final List<Long> BUDGETS = List.of(1_000L, 100_000L, MemoryMonitor.DEFAULT_BUDGET_BYTES);
   private static final Numbering RANGES = new Numbering.Ranges(List.of(
       new NumberRange("line", 3, 4), new NumberRange("none", 100, 199), new NumberRange(NumberRange.OTHERS, 20, 25)));
 
@@ -78,9 +80,7 @@ final class SameBytesProperties {
       @ForAll("numberings") Numbering numbering, @ForAll("orders") Order order, @ForAll long seed) throws Exception {
     String calm = outcome(lists, rules, filters, order, numbering, 1);
     var jumps = new Random(seed);
-    var gauge = new FakeGauge().used(() -> jumps.nextLong(1200));
-    var memory = new MemoryMonitor(gauge, 1000, InstantSource.system());
-    assertThat(outcome(lists, rules, filters, order, numbering, 2, memory)).isEqualTo(calm);
+    assertThat(outcome(lists, rules, filters, order, numbering, 2, jumping(jumps))).isEqualTo(calm);
   }
 
   @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
@@ -102,7 +102,7 @@ final class SameBytesProperties {
           .map(StrategyProfile::name).toList();
       preferred.put(stage.id(), names.get(random.nextInt(names.size())));
     });
-    var memory = new MemoryMonitor(new FakeGauge().used(() -> random.nextLong(1200)), 1000, InstantSource.system());
+    MemoryMonitor memory = jumping(random);
     var tuning = new Tuning(preferred, OptionalInt.of(chunk), Deduplication.NONE);
     assertThat(outcome(lists, rules, filters, order, numbering, 2, memory, tuning)).isEqualTo(calm);
   }
@@ -114,16 +114,22 @@ final class SameBytesProperties {
       @ForAll("orders") Order order, @ForAll("numberings") Numbering numbering, @ForAll long seed) throws Exception {
     String calm = outcome(lists, rules, filters, order, numbering, 1);
     var jumps = new Random(seed);
-    var memory = new MemoryMonitor(new FakeGauge().used(() -> jumps.nextLong(1200)), 1000, InstantSource.system());
+    MemoryMonitor memory = jumping(jumps);
     int last = lists.size() - 1;
     assertThat(outcome(lists, rules, filters, order, numbering, 2, memory, Tuning.NONE, jumps.nextInt(lists.size()))).isEqualTo(calm);
     assertThat(outcome(lists, rules, filters, order, numbering, 1, memory, Tuning.NONE, last)).isEqualTo(calm);
   }
 
+  /// One of the budgets, at another level of it each time somebody looks.
+  private static MemoryMonitor jumping(Random random) {
+    long budget = BUDGETS.get(random.nextInt(BUDGETS.size()));
+    return new MemoryMonitor(new FakeGauge().used(() -> random.nextLong(budget * 6 / 5)), budget, InstantSource.system());
+  }
+
   private static String outcome(
       List<byte[]> lists, List<String> rules, List<String> filters, Order order, Numbering numbering,
       int threads) throws Exception {
-    var memory = new MemoryMonitor(new FakeGauge(), 1000, InstantSource.system());
+    var memory = new MemoryMonitor(new FakeGauge(), BUDGETS.getLast(), InstantSource.system());
     return outcome(lists, rules, filters, order, numbering, threads, memory);
   }
 

@@ -30,6 +30,7 @@ record WordsViewModel(Texts texts) {
       case RunEvent.PressureChanged(String before, String now, long used, long limit) -> texts.get("event.pressure",
           texts.get("pressure." + now), texts.get("pressure." + before), Amounts.bytes(used), Amounts.bytes(limit));
       case RunEvent.LogosFetched logos -> texts.get("event.logos", stage(logos.stage()), logos(logos));
+      case RunEvent.SourceAwaited(String source) -> texts.get("event.source-awaited", source);
       case RunEvent.SourceFailed(String source, String message) -> texts.get("event.source-failed", source, message);
       case RunEvent.Finished finished ->
           texts.get("event.finished", texts.amount("items", finished.items()), Amounts.time(finished.took()));
