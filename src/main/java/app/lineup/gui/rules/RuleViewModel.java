@@ -89,7 +89,9 @@ public final class RuleViewModel {
   /// Writes what was probably meant in the place of the mistake.
   public void takeSuggestion() {
     Mistake now = mistake.get();
-    if (now != null && !now.suggestion().isEmpty() && now.to() <= text.get().length()) {
+    if (now == null) {
+      takeHint(false);
+    } else if (!now.suggestion().isEmpty() && now.to() <= text.get().length()) {
       text.set(text.get().substring(0, now.from()) + now.suggestion() + text.get().substring(now.to()));
     }
   }

@@ -206,7 +206,7 @@ final class RuleMarksViewModelTest {
   void aLikelyLiteralIsOfferedToBeMended() {
     RuleViewModel row = rules.add(Kind.RULE, "channel_name matches \"BBC (HD)\" SET group_title = \"BBC\"");
     assertThat(row.hint().get().what()).startsWith("Did you mean “BBC (HD)” as it stands?");
-    row.takeHint(false);
+    row.takeSuggestion();
     assertThat(row.text().get()).isEqualTo("channel_name contains \"BBC (HD)\" SET group_title = \"BBC\"");
     assertThat(row.hint().get()).isNull();
     row.takeHint(false);
