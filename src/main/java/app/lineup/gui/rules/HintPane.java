@@ -64,12 +64,12 @@ public final class HintPane extends VBox {
   private void show() {
     Hint hint = row == null || row.mistake().get() != null ? null : row.hint().get();
     RuleMark mark = row == null ? null : row.mark().get();
-    boolean isUseless = mark != null && mark.kind() == RuleMark.Kind.USELESS;
-    useless.setText(isUseless ? mark.tells() : "");
-    useless.setVisible(isUseless);
+    String why = mark != null && mark.kind() == RuleMark.Kind.USELESS ? mark.tells() : "";
+    useless.setText(why);
+    useless.setVisible(!why.isEmpty());
     what.setText(hint == null ? "" : hint.what());
     what.setVisible(hint != null);
     offers.setVisible(hint != null);
-    setVisible(hint != null || isUseless);
+    setVisible(hint != null || !why.isEmpty());
   }
 }
