@@ -22,6 +22,7 @@ public final class RulesController {
   private final RulesViewModel rules;
   private final RulePreviewViewModel preview;
   private final RuleSetsViewModel sets;
+  private final RuleMarksViewModel marks;
   private Subscription editing = Subscription.EMPTY;
   private @Nullable RuleViewModel edited;
 
@@ -50,9 +51,13 @@ public final class RulesController {
   @FXML private Label what;
   @FXML private Label picture;
   @FXML private Hyperlink suggestion;
+  @FXML private HintPane hints;
   @FXML private PreviewPane effect;
 
-  public RulesController(RulesViewModel rules, RulePreviewViewModel preview, RuleSetsViewModel sets) {
+  public RulesController(
+      RulesViewModel rules, RulePreviewViewModel preview, RuleSetsViewModel sets,
+      RuleMarksViewModel marks) {
+    this.marks = marks;
     this.sets = sets;
     this.rules = rules;
     this.preview = preview;
@@ -70,6 +75,7 @@ public final class RulesController {
     });
     var _ = new RuleKeys(rules, root, list, text);
     effect.show(preview);
+    list.sceneProperty().subscribe(scene -> marks.open(scene != null));
     setsPane.show(sets, rules, setsMenu);
     undo.offer(rules.undoText(), rules::undo);
     helpText.visibleProperty().bind(help.selectedProperty());
@@ -116,6 +122,7 @@ public final class RulesController {
     }
     edited = row;
     editing = Subscription.EMPTY;
+    hints.show(row, text::requestFocus);
     if (row != null) {
       text.textProperty().bindBidirectional(row.text());
       editing = Subscription.combine(row.kind().subscribe(this::show), row.mistake().subscribe(this::show));
