@@ -45,8 +45,8 @@ public record LogoRow(double wallSeconds, double cpuSeconds, double logosPerSeco
   public static List<LogoRow> rounds(String name, Path folder, int rounds) throws Exception {
     List<LogoRow> rows = new ArrayList<>();
     Files.createDirectories(folder);
-    try (var server = new LogoServer()) {
-      List<NumberedChannel> channels = server.channels("fast", LOGOS);
+    try (var server = new LogoServer(0)) {
+      List<NumberedChannel> channels = LogoServer.channels(server.port(), "fast", LOGOS);
       boolean asks = name.equals("concurrent_prefetch") || name.equals("sequential_prefetch");
       for (int i = 0; i < rounds; i++) {
         Path cache = Files.createTempDirectory(folder, "cache");

@@ -5,6 +5,7 @@ import app.lineup.engine.flow.PipelineException.Kind;
 import app.lineup.model.Secrets;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
@@ -40,7 +41,7 @@ final class Failures {
   /// No answer came from `uri`, to which the fetch was led.
   PipelineException noConnection(URI uri, Throwable why) {
     String host = uri.getHost() == null ? "" : " " + uri.getHost();
-    if (why instanceof HttpConnectTimeoutException) {
+    if (why instanceof HttpConnectTimeoutException || why instanceof SocketTimeoutException) {
       return external("the server" + host + " could not be reached within " + Wording.of(limits.connect()),
           "Check the port in the address and your connection; the server may be down.", Optional.of(why));
     }

@@ -8,6 +8,7 @@ import app.lineup.store.logo.LogoCache;
 import app.lineup.store.logo.LogoNote;
 import app.lineup.store.logo.PictureType;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -94,7 +95,8 @@ final class LogoFetch {
     return status >= 500 || status == 408 || status == 425 || status == 429;
   }
 
-  private LogoState taken(LogoAddress address, Optional<LogoNote> before, byte[] bytes, Validators validators) {
+  private LogoState taken(LogoAddress address, Optional<LogoNote> before, byte[] bytes, Validators validators)
+      throws InterruptedException {
     Optional<PictureType> type = PictureType.of(bytes);
     if (type.isEmpty()) {
       return failed(address, before, GONE);
@@ -103,6 +105,11 @@ final class LogoFetch {
       return cache.keep(address.hash(), bytes, type.get(), validators.etag(), validators.lastModified())
           ? counters.fetched(bytes.length)
           : failed(address, before, GONE);
+    } catch (ClosedByInterruptException e) {
+      Thread.interrupted();
+      var cancelled = new InterruptedException("the run was cancelled");
+      cancelled.initCause(e);
+      throw cancelled;
     } catch (IOException e) {
       log(e);
       return failed(address, before, IN_TROUBLE);

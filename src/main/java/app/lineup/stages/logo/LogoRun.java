@@ -9,7 +9,7 @@ import app.lineup.model.LogoState;
 import app.lineup.model.LogoStatistics;
 import app.lineup.model.NumberedChannel;
 import app.lineup.provider.http.FetchLimits;
-import app.lineup.provider.http.HttpFetcher;
+import app.lineup.provider.http.SmallFetcher;
 import app.lineup.store.logo.LogoCache;
 import app.lineup.store.logo.LogoNote;
 import java.io.IOException;
@@ -44,7 +44,7 @@ public final class LogoRun implements AutoCloseable {
   ///
   /// @throws PipelineException if the cache's folder cannot be used
   public static LogoRun open(LogoPlan.On plan) throws PipelineException {
-    var fetcher = new HttpFetcher(FetchLimits.PICTURE);
+    var fetcher = new SmallFetcher(FetchLimits.PICTURE);
     try {
       return new LogoRun(plan, fetcher::ask, InstantSource.system(), fetcher);
     } catch (IOException e) {

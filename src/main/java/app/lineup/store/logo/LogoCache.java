@@ -1,11 +1,9 @@
 package app.lineup.store.logo;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -21,8 +19,7 @@ import java.util.Set;
 /// no file is touched under its lock.
 ///
 /// A picture that several addresses have is kept once. When there is no more room, the addresses used longest ago go,
-/// and a picture with the last address that has it. What is on disk is whole at any moment: a picture is written beside and
-/// moved, then noted. What is noted but not there when the cache is opened, or of another size, counts as unknown.
+/// and a picture with the last address that has it. A picture is noted when it is whole on the disk. What is noted but not there when the cache is opened, or of another size, counts as unknown.
 public final class LogoCache implements AutoCloseable {
 
   /// About 15 MB of memory, and more addresses than pictures usually have room.
@@ -111,27 +108,29 @@ public final class LogoCache implements AutoCloseable {
       return false;
     }
     var content = Sha256.of(picture);
-    Path target = folder.picture(content);
-    if (LogoFolder.size(target) != picture.length) {
-      write(picture, target);
+    if (!has(content)) {
+      write(picture, folder.picture(content));
     }
     note(new LogoNote(address, Optional.of(new LogoNote.Picture(content, type, picture.length)),
         etag, lastModified, clock.instant(), Instant.EPOCH));
     return true;
   }
 
+  private synchronized boolean has(Sha256 content) {
+    return uses.containsKey(content);
+  }
+
+  /// Straight to its place: until it is noted nobody looks for it there, and it is nobody's if the program ends before. Only
+  /// where another program, or a killed one, has been at it, a whole one takes that one's place.
   private void write(byte[] picture, Path target) throws IOException {
-    Path part = folder.newPart();
     try {
-      folder.makeForOwner(part);
-      // Not a channel, which an interrupt would close.
-      try (OutputStream out = new FileOutputStream(part.toFile())) {
-        out.write(picture);
+      folder.write(picture, target);
+    } catch (FileAlreadyExistsException _) {
+      if (LogoFolder.size(target) != picture.length) {
+        Path part = folder.newPart();
+        folder.write(picture, part);
+        LogoFolder.move(part, target);
       }
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      LogoFolder.delete(part);
-      throw e;
     }
   }
 

@@ -1,14 +1,20 @@
 package app.lineup.store.logo;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -22,11 +28,17 @@ public final class LogoFolder {
   private static final String OWN = ProcessHandle.current().pid() + "-";
   private static final AtomicInteger PARTS = new AtomicInteger();
 
+  private static final Set<OpenOption> AFRESH = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+
   private final Path path;
+  private final FileAttribute<?>[] forOwner;
 
   /// @param path made when something is kept
   public LogoFolder(Path path) {
     this.path = path;
+    this.forOwner = isPosix()
+        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+        : new FileAttribute<?>[0];
   }
 
   /// How much room the pictures take now.
@@ -90,11 +102,36 @@ public final class LogoFolder {
   /// Makes an empty file that only its owner can read, unless it is there.
   void makeForOwner(Path file) throws IOException {
     try {
-      Files.createFile(file, isPosix()
-          ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
-          : new FileAttribute<?>[0]);
+      Files.createFile(file, forOwner);
     } catch (FileAlreadyExistsException _) {
       // Made before.
+    }
+  }
+
+  /// Makes a file of `bytes` that only its owner can read.
+  ///
+  /// @throws FileAlreadyExistsException if there is one
+  void write(byte[] bytes, Path file) throws IOException {
+    try (SeekableByteChannel out = Files.newByteChannel(file, AFRESH, forOwner)) {
+      var left = ByteBuffer.wrap(bytes);
+      while (left.hasRemaining()) {
+        out.write(left);
+      }
+    } catch (FileAlreadyExistsException e) {
+      throw e;
+    } catch (IOException e) {
+      delete(file);
+      throw e;
+    }
+  }
+
+  /// Puts a file of [#newPart] in the place of another.
+  static void move(Path part, Path target) throws IOException {
+    try {
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      delete(part);
+      throw e;
     }
   }
 

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.function.Consumer;
@@ -76,11 +75,11 @@ final class NoteFile implements AutoCloseable {
           out.write(note.written());
         }
       }
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       LogoFolder.delete(part);
       throw e;
     }
+    LogoFolder.move(part, file);
   }
 
   @Override
