@@ -164,12 +164,13 @@ final class JsonVoice implements AutoCloseable {
         json.writeNumberProperty("usedBytes", used);
         json.writeNumberProperty("limitBytes", limit);
       }
-      case RunEvent.LogosFetched(var stage, var cached, var fetched, var failed, var notAsked) -> {
+      case RunEvent.LogosFetched(var stage, var cached, var fetched, var failed, var notAsked, var waited) -> {
         texts("event", "logos_fetched", "stage", stage);
         json.writeNumberProperty("cached", cached);
         json.writeNumberProperty("fetched", fetched);
         json.writeNumberProperty("failed", failed);
         json.writeNumberProperty("notAsked", notAsked);
+        json.writeNumberProperty("secondsWaited", waited.toMillis() / 1000.0);
       }
       case RunEvent.SourceFailed(var source, var message) ->
           texts("event", "source_failed", "source", source, "message", message);

@@ -2,11 +2,14 @@ package app.lineup.stages.logo;
 
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.model.LogoEnrichedChannel;
 import app.lineup.model.LogoPlan;
 import app.lineup.model.LogoStatistics;
 import app.lineup.model.NumberedChannel;
+import app.lineup.provider.http.FetchLimits;
+import app.lineup.provider.http.SmallFetcher;
 import app.lineup.stages.TestContext;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
@@ -53,7 +56,9 @@ final class LogoTimes {
     long cpuBefore = cpu.getProcessCpuTime();
     long begun = System.nanoTime();
     LogoStatistics seen;
-    try (LogoRun run = LogoRun.open(new LogoPlan.On(Files.createDirectories(folder).resolve(cache), 1L << 32, asksServers))) {
+    try (LogoRun run = LogoRun.open(
+        new LogoPlan.On(Files.createDirectories(folder).resolve(cache), 1L << 32, asksServers),
+        new SmallFetcher(FetchLimits.PICTURE), MemoryMonitor.ofProcess())) {
       StageStrategy<NumberedChannel, LogoEnrichedChannel> chosen = run.strategies().stream()
           .filter(one -> one.profile().name().equals(strategy)).findFirst().orElseThrow();
       try (var workers = Executors.newSingleThreadExecutor();

@@ -51,7 +51,7 @@ public final class HttpFetcher implements AutoCloseable {
     var retries = new Retries();
     while (true) {
       Optional<Duration> pause;
-      try (Answer answer = follow(uri, known, exchange, failures.subject())) {
+      try (Answer answer = follow(uri, known, exchange, failures)) {
         if (answer.status() / 100 == 2) {
           return Optional.of(new Download(limits, failures, bytesSoFar).store(answer, into));
         }
@@ -83,9 +83,9 @@ public final class HttpFetcher implements AutoCloseable {
   }
 
   /// The first answer that is not a redirect.
-  private Answer follow(URI start, Validators known, Exchange exchange, String subject)
+  private Answer follow(URI start, Validators known, Exchange exchange, Failures failures)
       throws PipelineException, InterruptedException {
-    var redirects = new Redirects(start, limits.maxRedirects(), subject);
+    var redirects = new Redirects(start, limits.maxRedirects(), failures);
     URI at = start;
     while (true) {
       Answer answer = exchange.send(at, redirects.sendsLogin(at), known);

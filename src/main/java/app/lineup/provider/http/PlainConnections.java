@@ -73,11 +73,10 @@ final class PlainConnections implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
+  /// Closes those that wait.
+  void dropIdle() {
     Deque<Idle> all;
     synchronized (this) {
-      closed = true;
       all = new ArrayDeque<>(idle);
       idle.clear();
     }
@@ -88,5 +87,14 @@ final class PlainConnections implements AutoCloseable {
         System.getLogger(PlainConnections.class.getName()).log(System.Logger.Level.DEBUG, "a connection broke at its end", e);
       }
     }
+  }
+
+  /// Closes those that wait, and from then on what is given back.
+  @Override
+  public void close() {
+    synchronized (this) {
+      closed = true;
+    }
+    dropIdle();
   }
 }

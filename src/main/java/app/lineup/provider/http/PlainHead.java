@@ -71,18 +71,26 @@ record PlainHead(
   private static int status(String line) throws IOException {
     boolean known = line.length() >= 12 && line.startsWith("HTTP/1.") && line.charAt(8) == ' ';
     String digits = known ? line.substring(9, 12) : "";
-    if (!digits.matches("[1-9]\\d\\d")) {
+    if (!isNumber(digits) || digits.charAt(0) == '0') {
       throw new IOException("this is no answer of a web server");
     }
     return Integer.parseInt(digits);
   }
 
   private static long length(String value, long before) throws IOException {
-    boolean isNumber = !value.isEmpty() && value.length() <= DIGITS && value.chars().allMatch(c -> c >= '0' && c <= '9');
-    if (!isNumber || before >= 0 && before != Long.parseLong(value)) {
+    if (!isNumber(value) || before >= 0 && before != Long.parseLong(value)) {
       throw new IOException("the server does not say clearly how long its answer is");
     }
     return Long.parseLong(value);
+  }
+
+  private static boolean isNumber(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty() && text.length() <= DIGITS;
   }
 
   private static boolean keeps(String connection, boolean before) {

@@ -19,13 +19,13 @@ final class Redirects {
 
   private final URI start;
   private final int most;
-  private final String subject;
+  private final Failures failures;
   private final Set<URI> seen = new HashSet<>();
 
-  Redirects(URI start, int most, String subject) {
+  Redirects(URI start, int most, Failures failures) {
     this.start = start;
     this.most = most;
-    this.subject = subject;
+    this.failures = failures;
     seen.add(start);
   }
 
@@ -103,6 +103,6 @@ final class Redirects {
   }
 
   private PipelineException refused(String what, String advice) {
-    return new PipelineException(PipelineException.Kind.EXTERNAL, subject, what, advice);
+    return new PipelineException(PipelineException.Kind.EXTERNAL, failures.subject(), what, advice);
   }
 }

@@ -28,7 +28,7 @@ public final class SmallFetcher implements AutoCloseable {
   /// @throws InterruptedException if the thread was interrupted
   public Reply ask(URI uri, Validators known) throws PipelineException, InterruptedException {
     var failures = new Failures(uri, limits);
-    var redirects = new Redirects(uri, limits.maxRedirects(), failures.subject());
+    var redirects = new Redirects(uri, limits.maxRedirects(), failures);
     Deadline deadline = Deadline.in(limits.total());
     URI at = uri;
     while (true) {
@@ -57,6 +57,11 @@ public final class SmallFetcher implements AutoCloseable {
       return new Reply.Unchanged();
     }
     return answer.status() / 100 == 2 ? answer.reply() : new Reply.Refused(answer.status());
+  }
+
+  /// Ends the connections that wait for the next request.
+  public void dropIdle() {
+    connections.dropIdle();
   }
 
   /// Ends all connections, and what is still asked for. May be called twice.

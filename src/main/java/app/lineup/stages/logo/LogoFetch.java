@@ -14,15 +14,12 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 
 /// Fetches pictures into the cache: a bounded number at once, and of each server fewer. Safe for many threads.
 ///
 /// Whatever comes instead of a picture is remembered for a while and costs its channel nothing but the picture
 /// (`INPUTS` row 64).
 final class LogoFetch {
-
-  static final int AT_ONCE = 16;
 
   /// An address that gave no picture gives none tomorrow either.
   static final Duration GONE = Duration.ofDays(1);
@@ -37,10 +34,11 @@ final class LogoFetch {
   private final PictureServers servers;
   private final LogoCounters counters;
   private final InstantSource clock;
-  private final Semaphore places = new Semaphore(AT_ONCE, true);
+  private final FetchPlaces places;
   private final Map<String, HostGate> gates = new ConcurrentHashMap<>();
 
-  LogoFetch(LogoCache cache, PictureServers servers, LogoCounters counters, InstantSource clock) {
+  LogoFetch(LogoCache cache, PictureServers servers, LogoCounters counters, FetchPlaces places, InstantSource clock) {
+    this.places = places;
     this.cache = cache;
     this.servers = servers;
     this.counters = counters;
@@ -56,11 +54,11 @@ final class LogoFetch {
       if (gate.isGivenUp()) {
         return counters.count(stateWithout(cache.note(address.hash())));
       }
-      places.acquire();
+      places.enter();
       try {
         return ask(address, gate);
       } finally {
-        places.release();
+        places.leave();
       }
     } finally {
       gate.leave();

@@ -65,4 +65,9 @@ final class KeepNumbers implements ChunkFunction<Channel, NumberedChannel> {
     }
     return Separators.isSeparator(channel) ? null : claimed.takeLowest();
   }
+
+  /// About how many bytes the sets of numbers take.
+  long bytes() {
+    return given.bytes() + claimed.bytes();
+  }
 }

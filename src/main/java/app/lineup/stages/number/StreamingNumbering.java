@@ -47,7 +47,7 @@ public final class StreamingNumbering implements StageStrategy<Channel, Numbered
       throws PipelineException, InterruptedException {
     return switch (numbering) {
       case Numbering.None() -> upstream.map(channel -> new NumberedChannel(channel, null));
-      case Numbering.Keep() -> new ChunkIterator<>(upstream, KeepNumbers.after(claimants, conflicts));
+      case Numbering.Keep() -> new DeclaredNumbers(upstream, KeepNumbers.after(claimants, conflicts), context.leases());
       case Numbering.From(int first) -> new ChunkIterator<>(upstream, inSequence(first));
     };
   }

@@ -32,4 +32,9 @@ final class TakenNumbers {
     whole.set(free);
     return new ChannelNumber(free, 0);
   }
+
+  /// About how many bytes the set takes.
+  long bytes() {
+    return whole.size() / Byte.SIZE + subChannels.bytes();
+  }
 }

@@ -44,23 +44,18 @@ public final class LogoFolder {
   /// How much room the pictures take now.
   public long bytes() throws IOException {
     long[] bytes = new long[1];
-    each("*" + PICTURE, file -> bytes[0] += size(file));
+    each(file -> bytes[0] += isPicture(file) ? Math.max(0, size(file)) : 0);
     return bytes[0];
   }
 
   /// Deletes all pictures and notes; nothing else, whatever lies beside them.
   public void clear() throws IOException {
-    each("*{" + PICTURE + "," + PART + "}", LogoFolder::delete);
-    Files.deleteIfExists(notes());
-  }
-
-  /// Deletes what programs that were ended halfway left.
-  void sweep() throws IOException {
-    each("*" + PART, file -> {
-      if (isOrphan(file.getFileName().toString())) {
+    each(file -> {
+      if (isPicture(file) || file.toString().endsWith(PART)) {
         delete(file);
       }
     });
+    Files.deleteIfExists(notes());
   }
 
   private static boolean isOrphan(String name) {
@@ -68,22 +63,24 @@ public final class LogoFolder {
     return !pid.matches("\\d{1,18}") || !ProcessHandle.of(Long.parseLong(pid)).map(ProcessHandle::isAlive).orElse(false);
   }
 
-  /// Gives the hash and the size of each picture.
-  void pictures(PictureReader reader) throws IOException {
-    each("*" + PICTURE, file -> {
+  /// Gives the hash of each picture, and deletes what programs that were ended halfway left.
+  void sweep(Consumer<Sha256> pictures) throws IOException {
+    each(file -> {
       String name = file.getFileName().toString();
-      Sha256.parse(name.substring(0, name.length() - PICTURE.length()))
-          .ifPresentOrElse(content -> reader.found(content, size(file)), () -> delete(file));
+      if (name.endsWith(PICTURE)) {
+        Sha256.parse(name.substring(0, name.length() - PICTURE.length())).ifPresentOrElse(pictures, () -> delete(file));
+      } else if (name.endsWith(PART) && isOrphan(name)) {
+        delete(file);
+      }
     });
   }
 
-  @FunctionalInterface
-  interface PictureReader {
-    void found(Sha256 content, long bytes);
+  private static boolean isPicture(Path file) {
+    return file.toString().endsWith(PICTURE);
   }
 
-  private void each(String pattern, Consumer<Path> work) throws IOException {
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(path, pattern)) {
+  private void each(Consumer<Path> work) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(path)) {
       files.forEach(work);
     } catch (NoSuchFileException _) {
       // Nothing was ever kept.

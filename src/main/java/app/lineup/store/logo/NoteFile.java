@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// [#rewrite]. Safe for many threads.
 final class NoteFile implements AutoCloseable {
 
+  /// Behind the notes that were put in order.
+  private static final String END = "end";
+
   private final LogoFolder folder;
   private final Path file;
   private @Nullable OutputStream end;
@@ -29,20 +32,34 @@ final class NoteFile implements AutoCloseable {
     this.file = folder.notes();
   }
 
+  /// How the notes were left.
+  enum Left {
+    /// By [#rewrite], and nothing was added since.
+    IN_ORDER,
+    /// Lines were added since.
+    ADDED_TO,
+    /// There are lines that are not whole.
+    DAMAGED
+  }
+
   /// Gives every line that is whole, later ones after earlier ones.
-  ///
-  /// @return whether there was one that is not
-  boolean read(Consumer<LogoNote> notes) throws IOException {
+  Left read(Consumer<LogoNote> notes) throws IOException {
+    var left = new Left[] {Left.IN_ORDER};
     boolean[] damaged = new boolean[1];
     // Whatever bytes there are, they are characters of this charset: damage is found by the checksum.
     try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
-      lines.forEach(line -> LogoNote.read(line).ifPresentOrElse(notes, () -> damaged[0] = true));
+      lines.forEach(line -> {
+        left[0] = line.equals(END) ? Left.IN_ORDER : Left.ADDED_TO;
+        if (left[0] == Left.ADDED_TO) {
+          LogoNote.read(line).ifPresentOrElse(notes, () -> damaged[0] = true);
+        }
+      });
     } catch (NoSuchFileException _) {
-      return false;
+      return Left.IN_ORDER;
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    return damaged[0];
+    return damaged[0] ? Left.DAMAGED : left[0];
   }
 
   /// Adds a line.
@@ -74,6 +91,7 @@ final class NoteFile implements AutoCloseable {
         for (LogoNote note : notes) {
           out.write(note.written());
         }
+        out.write(END + "\n");
       }
     } catch (IOException e) {
       LogoFolder.delete(part);
