@@ -128,6 +128,8 @@ final class Rooms {
     settings.separators().subscribe((before, now) -> channels.changed());
     run.numbering().numbers().subscribe((before, now) -> channels.changed());
     run.numbering().first().subscribe((before, now) -> channels.changed());
+    run.numbering().ranges().subscribe((before, now) -> channels.changed());
+    run.numbering().sequence().subscribe((before, now) -> channels.changed());
     channels.start();
   }
 
@@ -252,7 +254,8 @@ final class Rooms {
     public Optional<RunPlan> plan() {
       return run.numbering().asNumbering()
           // Beside a run it takes as little as it can, whatever the user wants of runs.
-          .map(numbers -> gathered.plan(new Target.OfFile(paths.published()), numbers).with(Tuning.NONE));
+          .map(numbers -> gathered.plan(new Target.OfFile(paths.published()), numbers).with(Tuning.NONE)
+              .with(run.numbering().asOrder()));
     }
   }
 }

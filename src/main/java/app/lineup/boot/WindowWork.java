@@ -105,7 +105,7 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
 
   RunResult build(RunPlan plan, RunTelemetry telemetry, RunObserver observer)
       throws PipelineException, InterruptedException {
-    try (InputOpener inputs = inputs(refresh.forRun(plan.sources(), whileRefreshed))) {
+    try (InputOpener inputs = inputs(refresh.forRun(plan.sources(), whileRefreshed, observer))) {
       return new PlaylistPipeline(means(inputs)).run(plan, telemetry, observer);
     }
   }

@@ -63,6 +63,9 @@ final class JsonVoice implements AutoCloseable {
     json.writeNumberProperty("bytes", result.file().bytes());
     json.writeBooleanProperty("durable", result.file().durable());
     json.writeNumberProperty("numbersLost", result.numberConflicts());
+    json.writeObjectPropertyStart("rangesFull");
+    result.fullRanges().forEach(full -> json.writeNumberProperty(full.group(), full.channels()));
+    json.writeEndObject();
     json.writeNumberProperty("seconds", result.took().toMillis() / 1000.0);
     result.logos().ifPresent(this::logos);
     json.writeArrayPropertyStart("heldBack");
@@ -172,6 +175,7 @@ final class JsonVoice implements AutoCloseable {
         json.writeNumberProperty("notAsked", notAsked);
         json.writeNumberProperty("secondsWaited", waited.toMillis() / 1000.0);
       }
+      case RunEvent.SourceAwaited(var source) -> texts("event", "source_awaited", "source", source);
       case RunEvent.SourceFailed(var source, var message) ->
           texts("event", "source_failed", "source", source, "message", message);
       case RunEvent.Finished(var took, var items) -> {

@@ -47,6 +47,9 @@ public sealed interface RunEvent {
   record LogosFetched(String stage, long cached, long fetched, long failed, long notAsked, Duration waited)
       implements RunEvent {}
 
+  /// A source is being refreshed by somebody else, and the run waits for what that brings.
+  record SourceAwaited(String source) implements RunEvent {}
+
   /// A source could not be read.
   record SourceFailed(String source, String message) implements RunEvent {}
 

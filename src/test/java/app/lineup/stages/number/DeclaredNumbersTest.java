@@ -7,11 +7,12 @@ import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.LeaseBook;
 import app.lineup.model.Channel;
 import app.lineup.model.ChannelNumber;
-import app.lineup.stages.guide.PublishedChannels;
-import app.lineup.stages.logo.TestChannels;
+import app.lineup.model.KnownField;
 import app.lineup.model.LogoEnrichedChannel;
 import app.lineup.model.LogoState;
 import app.lineup.model.NumberedChannel;
+import app.lineup.stages.guide.PublishedChannels;
+import app.lineup.stages.logo.TestChannels;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,9 +24,8 @@ final class DeclaredNumbersTest {
   @Test
   void theSetsOfNumbersAreOnALeaseUntilTheyAreClosed() throws Exception {
     var leases = new LeaseBook(() -> Long.MAX_VALUE);
-    var claimed = new TakenNumbers();
-    claimed.take(new ChannelNumber(8_000_000, 0));
-    var numbers = new KeepNumbers(claimed, new NumberConflicts());
+    var numbers = new KeepNumbers(Zones.one(), new NumberConflicts());
+    numbers.claim(CHANNEL.with(KnownField.TVG_CHNO, "8000000"));
     try (var numbered = new DeclaredNumbers(PipelineIterator.of(Collections.nCopies(5000, CHANNEL)), numbers, leases)) {
       assertThat(leases.bytes()).isBetween(1_000_000L, 1_100_000L).isEqualTo(numbers.bytes());
       assertThat(leases.holders()).singleElement().asString().startsWith("taken numbers: ");
@@ -40,7 +40,7 @@ final class DeclaredNumbersTest {
   @Test
   void aRefusedLeaseChangesNoNumber() throws Exception {
     var leases = new LeaseBook(() -> 10);
-    var numbers = new KeepNumbers(new TakenNumbers(), new NumberConflicts());
+    var numbers = new KeepNumbers(Zones.one(), new NumberConflicts());
     try (var numbered = new DeclaredNumbers(PipelineIterator.of(List.of(CHANNEL, CHANNEL)), numbers, leases)) {
       assertThat(numbered.nextChunk(5)).isEqualTo(new IteratorResult.Items<>(List.of(
           new NumberedChannel(CHANNEL, new ChannelNumber(1, 0)), new NumberedChannel(CHANNEL, new ChannelNumber(2, 0)))));
