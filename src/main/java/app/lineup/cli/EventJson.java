@@ -26,12 +26,13 @@ record EventJson(MaskedJson json) {
         json.number("usedBytes", used);
         json.number("limitBytes", limit);
       }
-      case RunEvent.LogosFetched(var stage, var cached, var fetched, var failed, var notAsked) -> {
+      case RunEvent.LogosFetched(var stage, var cached, var fetched, var failed, var notAsked, var waited) -> {
         json.texts("event", "logos_fetched", "stage", stage);
         json.number("cached", cached);
         json.number("fetched", fetched);
         json.number("failed", failed);
         json.number("notAsked", notAsked);
+        json.number("secondsWaited", waited.toMillis() / 1000.0);
       }
       case RunEvent.SourceAwaited(var source) -> json.texts("event", "source_awaited", "source", source);
       case RunEvent.SourceFailed(var source, var message) ->
