@@ -2,6 +2,7 @@ package app.lineup.boot;
 
 import app.lineup.engine.memory.MemoryGauge;
 import app.lineup.engine.memory.ProcessGauge;
+import app.lineup.gui.code.CodeEditor;
 import app.lineup.gui.run.Phase;
 import app.lineup.gui.settings.Appearance;
 import app.lineup.gui.shell.Room;
@@ -108,7 +109,13 @@ final class OpenWindow implements AutoCloseable {
 
   /// Puts a text in the place of what is there.
   void type(String field, String text) {
-    robot.interact(() -> robot.lookup(field).queryAs(TextInputControl.class).setText(text));
+    robot.interact(() -> {
+      if (robot.lookup(field).query() instanceof CodeEditor) {
+        rooms().code().text().set(text);
+      } else {
+        robot.lookup(field).queryAs(TextInputControl.class).setText(text);
+      }
+    });
     settle();
   }
 
