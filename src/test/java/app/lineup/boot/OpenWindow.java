@@ -201,6 +201,25 @@ final class OpenWindow implements AutoCloseable {
     Png.write(image, file);
   }
 
+  /// Takes such a picture without taking the focus from where it is, so that what is open there stays open.
+  void pictureInUse(Path file, double width, double height) throws IOException {
+    settle();
+    Image image = ask(() -> {
+      Parent root = stage.getScene().getRoot();
+      // Tables know how wide they are only after a first time.
+      for (int i = 0; i < 2; i++) {
+        root.resize(width, height);
+        root.applyCss();
+        root.layout();
+      }
+      Image taken = root.snapshot(null, null);
+      root.resize(stage.getScene().getWidth(), stage.getScene().getHeight());
+      root.layout();
+      return taken;
+    });
+    Png.write(image, file);
+  }
+
   /// Takes a picture of the dialog in front of the window.
   void pictureOfDialog(Path file) throws IOException {
     settle();

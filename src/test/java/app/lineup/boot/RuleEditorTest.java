@@ -38,6 +38,8 @@ final class RuleEditorTest {
       window.await(() -> offered(window).getFirst().equals("group_title"));
       robot.push(KeyCode.ENTER);
       window.await(() -> offered(window).contains("contains"));
+      robot.write("cont");
+      window.await(() -> offered(window).getFirst().equals("contains"));
       robot.push(KeyCode.TAB);
       window.await(() -> text(window).equals("group_title contains "));
       robot.write("\"sp");

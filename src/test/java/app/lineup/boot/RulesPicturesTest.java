@@ -25,6 +25,7 @@ final class RulesPicturesTest {
   @Test
   void takesPictures() throws TimeoutException, IOException {
     try (var window = Pictures.openWithLists(folder.resolve("data"))) {
+      window.await(() -> !window.rooms().channels().groups().names().get().isEmpty());
       window.go(Room.RULES);
       List<RuleViewModel> rows = window.rooms().rules().rows();
       window.doNow(() -> {
@@ -55,14 +56,14 @@ final class RulesPicturesTest {
       window.click("#text");
       window.pressWithShortcut(KeyCode.SPACE);
       window.await(() -> window.shows("#offers"));
-      Pictures.take(window, "rules-offers");
+      Pictures.takeInUse(window, "rules-offers");
       window.press(KeyCode.ESCAPE);
-      window.type("#text", "channel_name matches \"^(.*) HD$\" AND (group_title == \"\"");
+      window.type("#text", "channel_name matches \"^(.*) HD$\" AND (group_title == \"");
       window.click("#text");
-      new FxRobot().push(KeyCode.END).push(KeyCode.LEFT);
+      new FxRobot().push(KeyCode.END);
       window.pressWithShortcut(KeyCode.SPACE);
       window.await(() -> window.shows("#offers"));
-      Pictures.take(window, "rules-offers-seen");
+      Pictures.takeInUse(window, "rules-offers-seen");
       window.press(KeyCode.ESCAPE);
       window.doNow(() -> window.rooms().rules().remove(rows.getLast()));
       Pictures.take(window, "rules-removed");

@@ -2,6 +2,7 @@ package app.lineup.gui.code;
 
 import java.util.Collection;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
@@ -31,7 +32,7 @@ public final class CodeEditor extends StackPane {
     hint.getStyleClass().add("hint");
     hint.setMouseTransparent(true);
     area.setWrapText(true);
-    area.setPlaceholder(hint);
+    area.setPlaceholder(hint, Pos.TOP_LEFT);
     setMinHeight(LEAST_HEIGHT);
     setMaxHeight(MOST_HEIGHT);
     setPrefHeight(LEAST_HEIGHT);

@@ -8,6 +8,7 @@ import app.lineup.rule.RuleText;
 import app.lineup.rule.SeenValues;
 import app.lineup.rule.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -83,7 +84,12 @@ record Draft(Dialect dialect, String text, int caret) {
       return List.of();
     }
     List<Candidate> candidates = new RuleText(dialect, text).completions(caret, seen);
-    return wanted || helps(candidates) ? candidates.stream().map(this::offer).toList() : List.of();
+    if (!wanted && !helps(candidates)) {
+      return List.of();
+    }
+    // What most texts go on with comes before `NOT` and `case_sensitive`.
+    return candidates.stream().sorted(Comparator.comparing(candidate -> candidate.kind() == Span.Kind.KEYWORD))
+        .map(this::offer).toList();
   }
 
   private boolean helps(List<Candidate> candidates) {

@@ -92,8 +92,9 @@ public final class RuleViewModel {
   /// What is wrong with a text; quick, but for any thread.
   @Nullable Mistake check(Kind kind, String text) {
     if (text.isBlank()) {
+      String example = texts.get("begin." + kind.word());
       return new Mistake(texts.get(kind.isFilter() ? "mistake.empty-filter" : "mistake.empty-rule"), true,
-          texts.get("begin." + kind.word()), texts.get("begin"), 0, text.length());
+          example, texts.get("begin", example), 0, text.length());
     }
     try {
       if (kind.isFilter()) {
