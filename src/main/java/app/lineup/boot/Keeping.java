@@ -6,6 +6,7 @@ import app.lineup.gui.rules.RulesViewModel;
 import app.lineup.gui.run.LastRun;
 import app.lineup.gui.run.NumberingViewModel;
 import app.lineup.gui.run.Numbers;
+import app.lineup.gui.run.Sequence;
 import app.lineup.gui.shell.Room;
 import app.lineup.gui.sources.SourceViewModel;
 import app.lineup.model.Address;
@@ -28,6 +29,8 @@ final class Keeping {
   private static final String ROOM = "room";
   private static final String NUMBERS = "numbers";
   private static final String LAST_RUN = "run.last";
+  private static final String SEQUENCE = "sequence";
+  private static final String RANGES = "numbers.ranges";
   private static final String FIRST_NUMBER = "numbers.first";
 
   private final Rooms rooms;
@@ -67,6 +70,8 @@ final class Keeping {
     rules.begin();
     NumberingViewModel numbering = rooms.run().numbering();
     named(Numbers.values(), preferences.get(NUMBERS, "")).ifPresent(numbering.numbers()::set);
+    named(Sequence.values(), preferences.get(SEQUENCE, "")).ifPresent(numbering.sequence()::set);
+    numbering.ranges().set(preferences.get(RANGES, ""));
     numbering.first().set(preferences.get(FIRST_NUMBER, numbering.first().get()));
     LastRun.of(preferences.get(LAST_RUN, "")).ifPresent(rooms.run().outcome()::restore);
     named(Room.values(), preferences.get(ROOM, "")).ifPresent(rooms.shell().room()::set);
@@ -95,6 +100,8 @@ final class Keeping {
     rooms.rules().rows().subscribe(this::keepRules);
     NumberingViewModel numbering = rooms.run().numbering();
     numbering.numbers().subscribe((before, now) -> preferences.set(NUMBERS, now.name()));
+    numbering.sequence().subscribe((before, now) -> preferences.set(SEQUENCE, now.name()));
+    numbering.ranges().subscribe((before, now) -> preferences.set(RANGES, now));
     numbering.first().subscribe((before, now) -> preferences.set(FIRST_NUMBER, now));
     rooms.run().outcome().remembered().subscribe(run -> {
       if (run != null) {

@@ -9,6 +9,7 @@ import app.lineup.gui.fx.FxClock;
 import app.lineup.gui.publish.PublishController;
 import app.lineup.gui.publish.PublishViewModel;
 import app.lineup.gui.rules.Kind;
+import app.lineup.gui.rules.RuleMarksViewModel;
 import app.lineup.gui.rules.RulePreviewViewModel;
 import app.lineup.gui.rules.RuleSetsViewModel;
 import app.lineup.gui.rules.RulesController;
@@ -50,8 +51,10 @@ import javafx.scene.Parent;
 /// The rooms of one window, joined. Confined to the window's thread.
 final class Rooms {
 
-  /// Longer than between two keys of somebody who types, shorter than what one waits for.
-  private static final Duration TYPING_PAUSE = Duration.ofMillis(120);
+  /// A preview that the next key cancels costs little, and has to begin within 100 ms of the last one.
+  private static final Duration TYPING_PAUSE = Duration.ofMillis(40);
+  /// A census of all rules is for somebody who looks, not for somebody who types.
+  private static final Duration COUNTING_PAUSE = Duration.ofMillis(800);
 
   /// While a run is under way, whatever view is shown: its charts have no gaps.
   private static final Duration SAMPLING = Duration.ofMillis(250);
@@ -59,6 +62,7 @@ final class Rooms {
   private final SourcesViewModel sources;
   private final RulesViewModel rules;
   private final RulePreviewViewModel preview;
+  private final RuleMarksViewModel marks;
   private final RuleSetsViewModel sets;
   private final CodeViewModel code;
   private final RunViewModel run;
@@ -97,6 +101,9 @@ final class Rooms {
         Pools.after(TYPING_PAUSE, window));
     sources.onChange(preview::again);
     settings.separators().subscribe((before, now) -> preview.again());
+    marks = new RuleMarksViewModel(Texts.of("rules"), rules, sources::sources, work::count, pools.counts(), window,
+        Pools.after(COUNTING_PAUSE, window));
+    sources.onChange(marks::listsChanged);
     run = new RunViewModel(Texts.of("run"), ingredients, new RunViewModel.Means(
         work::build, pools.runs(), window, paths.published(), work.memory()::now, work.clock(),
         pools.quick()), settings.megabytes(), new BudgetViewModel.Range(
@@ -126,6 +133,11 @@ final class Rooms {
     });
     shell = new ShellViewModel(
         Texts.of("shell"), run.outcome().lastRun(), publish.status(), work.memory()::now, sources.adding()::addPasted);
+    shell.room().subscribe((before, now) -> {
+      if (before == Room.RULES) {
+        pools.previews().execute(work::endPreviews);
+      }
+    });
   }
 
   /// Begins, now that the rooms are filled with what was kept. The lineup is what a run would give: whatever that is made
@@ -136,6 +148,8 @@ final class Rooms {
     settings.separators().subscribe((before, now) -> channels.changed());
     run.numbering().numbers().subscribe((before, now) -> channels.changed());
     run.numbering().first().subscribe((before, now) -> channels.changed());
+    run.numbering().ranges().subscribe((before, now) -> channels.changed());
+    run.numbering().sequence().subscribe((before, now) -> channels.changed());
     channels.start();
   }
 
@@ -206,7 +220,7 @@ final class Rooms {
           publish, run.phase().map(Phase::isBusy), () -> shell.room().set(Room.RUN));
       case SETTINGS -> new SettingsController(settings, logos, strategies);
       case SOURCES -> new SourcesController(sources, () -> shell.room().set(Room.RUN));
-      case RULES -> new RulesController(rules, code, preview, sets);
+      case RULES -> new RulesController(rules, code, preview, sets, marks);
       case RUN -> new RunController(run, () -> shell.room().set(Room.PUBLISH), Map.of(
           Way.SOURCES, () -> shell.room().set(Room.SOURCES), Way.RULES, () -> shell.room().set(Room.RULES)));
     });
@@ -264,7 +278,8 @@ final class Rooms {
     public Optional<RunPlan> plan() {
       return run.numbering().asNumbering()
           // Beside a run it takes as little as it can, whatever the user wants of runs.
-          .map(numbers -> gathered.plan(new Target.OfFile(paths.published()), numbers).with(Tuning.NONE));
+          .map(numbers -> gathered.plan(new Target.OfFile(paths.published()), numbers).with(Tuning.NONE)
+              .with(run.numbering().asOrder()));
     }
   }
 }

@@ -5,7 +5,6 @@ import app.lineup.model.GuidePlan;
 import app.lineup.model.GuideSource;
 import app.lineup.model.Location;
 import app.lineup.model.LogoPlan;
-import app.lineup.model.Numbering;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Source;
 import app.lineup.model.Target;
@@ -27,18 +26,16 @@ import java.util.stream.Stream;
 /// @param report    where the parse reports go
 record BuildOrder(RunPlan plan, Allowance allowance, Optional<Path> report) {
 
-  private static final String FROM = "from:";
 
   /// @param standardOutput takes the playlist where the target is `-`
   static BuildOrder of(Call call, OutputStream standardOutput) throws UsageException, RuleSetException {
     List<Source> sources = Inputs.all(call.inputs());
     Target target = target(call, standardOutput);
-    Numbering numbering = numbering(call.one(Option.NUMBERS).orElse("none"));
     SeparatorPolicy separators = separators(call.one(Option.SEPARATORS).orElse("keep"));
     Allowance allowance = Tunings.allowance(call);
     Optional<Path> report = report(call, target, sources);
     GivenRules given = GivenRules.of(call);
-    var plan = new RunPlan(sources, given.rules(), given.filters(), numbering, separators, target, call.has(Option.DURABLE),
+    var plan = new RunPlan(sources, given.rules(), given.filters(), Sequencing.order(call), Sequencing.numbering(call), separators, target, call.has(Option.DURABLE),
         Tunings.tuning(call), logos(call), guide(call, target, report, sources));
     return new BuildOrder(plan, allowance, report);
   }
@@ -127,23 +124,6 @@ record BuildOrder(RunPlan plan, Allowance allowance, Optional<Path> report) {
       // Whoever opens it says why it cannot be had.
       return one.equals(other);
     }
-  }
-
-  static Numbering numbering(String text) throws UsageException {
-    if (text.equals("none")) {
-      return new Numbering.None();
-    }
-    if (text.equals("keep")) {
-      return new Numbering.Keep();
-    }
-    if (text.startsWith(FROM)) {
-      try {
-        return new Numbering.From(Integer.parseInt(text, FROM.length(), text.length(), 10));
-      } catch (IllegalArgumentException e) {
-        throw wrongValue(Option.NUMBERS, text);
-      }
-    }
-    throw wrongValue(Option.NUMBERS, text);
   }
 
   static SeparatorPolicy separators(String text) throws UsageException {

@@ -26,7 +26,7 @@ record ExplainCommand(Terminal terminal, Runs runs) {
     }
     GivenRules given = GivenRules.of(call);
     var nowhere = new Target.OfStream(OutputStream.nullOutputStream(), Texts.get("name.run"));
-    var plan = new RunPlan(sources, given.rules(), given.filters(), BuildOrder.numbering(call.one(Option.NUMBERS).orElse("none")),
+    var plan = new RunPlan(sources, given.rules(), given.filters(), Sequencing.order(call), Sequencing.numbering(call),
         BuildOrder.separators(call.one(Option.SEPARATORS).orElse("keep")), nowhere, false, Tunings.tuning(call),
         new LogoPlan.Off(), Optional.empty());
     Explanation explanation = runs.explain(plan, channel, Tunings.allowance(call));

@@ -12,7 +12,9 @@ enum Option {
   CHANNEL(Takes.ONE_VALUE, "NAME", "--channel"),
   INCLUDE(Takes.MANY_VALUES, "CONDITION", "--include"),
   EXCLUDE(Takes.MANY_VALUES, "CONDITION", "--exclude"),
+  SORT(Takes.ONE_VALUE, "KEY,...", "--sort"),
   NUMBERS(Takes.ONE_VALUE, "none|keep|from:N", "--numbers"),
+  RANGE(Takes.MANY_VALUES, "GROUP=FIRST-LAST", "--range"),
   SEPARATORS(Takes.ONE_VALUE, "keep|hide", "--separators"),
   DURABLE(Takes.NOTHING, "", "--durable"),
   REPORT(Takes.ONE_VALUE, "FILE", "--report"),
@@ -87,13 +89,14 @@ enum Option {
   /// The values it may have, where a shell can offer them.
   List<String> choices() {
     return switch (this) {
+      case SORT -> List.of("group,name", "name", "number");
       case NUMBERS -> List.of("none", "keep", "from:1");
       case SEPARATORS -> List.of("keep", "hide");
       case DEDUPE -> List.of("none", "url", "key");
       case GAUGE -> List.of("live", "rss");
       case LOGOS -> List.of("off", "cache", "fetch");
       case BIND -> List.of("127.0.0.1", "0.0.0.0");
-      case OUTPUT, MAP, RULES, CHANNEL, INCLUDE, EXCLUDE, DURABLE, REPORT, LOGO_CACHE, GUIDE, GUIDE_OUT, GUIDE_INCLUDE, GUIDE_EXCLUDE,
+      case OUTPUT, MAP, RULES, CHANNEL, INCLUDE, EXCLUDE, RANGE, DURABLE, REPORT, LOGO_CACHE, GUIDE, GUIDE_OUT, GUIDE_INCLUDE, GUIDE_EXCLUDE,
           THREADS, MEMORY, CHUNK, STRATEGY,
           SIMULATE_PRESSURE, TRACE, PORT, TOKEN, JSON, QUIET, STACKTRACE -> List.of();
     };

@@ -35,6 +35,9 @@ final class Summary {
     } else if (result.numberConflicts() > 1) {
       summary.lines.add(Texts.get("build.numbers-lost", Amounts.count(result.numberConflicts())));
     }
+    result.fullRanges().forEach(full -> summary.lines.add(full.channels() == 1
+        ? Texts.get("build.range-full-one", full.group())
+        : Texts.get("build.range-full", full.group(), Amounts.count(full.channels()))));
     result.logos().ifPresent(logos -> summary.lines.add(logos(logos)));
     result.heldBack().forEach(held -> summary.lines.add(
         Texts.get("build.held-back", Amounts.count(held.channels()), held.lost(), held.kept())));

@@ -1,5 +1,7 @@
 package app.lineup.model;
 
+import java.util.List;
+
 /// How channels get their numbers (DESIGN §6).
 public sealed interface Numbering {
 
@@ -16,6 +18,21 @@ public sealed interface Numbering {
     public From {
       if (first < 1 || first > ChannelNumber.MAX_MAJOR) {
         throw new IllegalArgumentException("numbers go from 1 to " + ChannelNumber.MAX_MAJOR);
+      }
+    }
+  }
+
+  /// Each group has numbers of its own. In its range a channel keeps its own valid number, and the others get the lowest
+  /// free ones, as with [Keep]. Where a range is full, and for groups that have none, it is the range of the others; and
+  /// where that is full or there is none, what comes after all ranges (before and
+  /// between them where one has no end).
+  ///
+  /// @param ranges one a group, none overlapping another; at least one
+  record Ranges(List<NumberRange> ranges) implements Numbering {
+    public Ranges {
+      ranges = List.copyOf(ranges);
+      if (ranges.isEmpty() || NumberRange.clash(ranges).isPresent()) {
+        throw new IllegalArgumentException("no ranges, or two that clash: " + ranges);
       }
     }
   }

@@ -61,11 +61,19 @@ final class ByteProgram {
   boolean finds(ByteRun run, byte[] bytes, int from, int to, boolean utf8) {
     run.begin(bytes, from, to, utf8);
     int last = anchored ? from : to;
+    ByteSet begins = first;
     for (int at = from; at <= last; at++) {
-      boolean possible = first == null || (at < to && first.has(bytes[at]));
+      if (begins != null) {
+        int before = at;
+        at = begins.firstIn(bytes, at, Math.min(last + 1, to));
+        run.step(at - before);
+        if (at > last || at == to) {
+          return false;
+        }
+      }
       boolean between = !utf8 || at == to || (bytes[at] & 0xC0) != 0x80;
       run.step(1);
-      if (possible && between && start.matches(run, at)) {
+      if (between && start.matches(run, at)) {
         run.groups[0] = at;
         return true;
       }

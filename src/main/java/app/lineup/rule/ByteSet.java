@@ -57,6 +57,15 @@ final class ByteSet {
     return at;
   }
 
+  /// The first place in `[from, to)` whose byte is in this set, or `to`.
+  int firstIn(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at < to && !has[bytes[at] & 0xFF]) {
+      at++;
+    }
+    return at;
+  }
+
   /// This set without what is in `other`.
   ByteSet without(ByteSet other) {
     boolean[] rest = new boolean[128];

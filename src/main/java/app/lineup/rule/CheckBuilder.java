@@ -19,14 +19,26 @@ final class CheckBuilder {
 
   private final ChannelTexts texts;
   private final PatternSet patterns;
+  private final Map<Field, LiteralIndex> literals;
   private final boolean memos;
   private final Map<Field, Memo> memoOf = new HashMap<>();
+  private final Map<Field, LiteralPass> passOf = new HashMap<>();
 
   /// @param memos whether to remember answers; they are the same without
   CheckBuilder(ChannelTexts texts, PatternSet patterns, boolean memos) {
+    this(texts, patterns, Map.of(), memos);
+  }
+
+  /// @param literals to be looked for in one pass a text, of all conditions that this builds from
+  CheckBuilder(ChannelTexts texts, PatternSet patterns, Map<Field, LiteralIndex> literals, boolean memos) {
     this.texts = texts;
     this.patterns = patterns;
+    this.literals = literals;
     this.memos = memos;
+  }
+
+  static boolean hasFewTexts(Field field) {
+    return FEW_TEXTS.contains(field);
   }
 
   /// Whether a list has few different texts in each of these fields.
@@ -100,13 +112,23 @@ final class CheckBuilder {
     FieldText text = texts.of(comparison.field());
     boolean caseSensitive = comparison.caseSensitive();
     return switch (comparison.operator()) {
-      case CONTAINS, EQUALS, STARTS_WITH, ENDS_WITH -> new ComparisonCheck(
-          text, new PlainComparer(comparison.operator(), comparison.value(), caseSensitive), negated);
+      case CONTAINS, EQUALS, STARTS_WITH, ENDS_WITH -> behindLiterals(comparison, negated, new ComparisonCheck(
+          text, new PlainComparer(comparison.operator(), comparison.value(), caseSensitive), negated));
       case MATCHES -> {
         PatternComparer pattern = new PatternComparer(patterns.of(comparison.value(), caseSensitive));
-        Check check = new ComparisonCheck(text, pattern, negated);
+        Check check = behindLiterals(comparison, negated, new ComparisonCheck(text, pattern, negated));
         yield into.used() && !negated ? new CatchingCheck(check, pattern, into.captures()) : check;
       }
     };
+  }
+
+  private Check behindLiterals(Condition.Comparison comparison, boolean negated, Check check) {
+    LiteralIndex index = literals.get(comparison.field());
+    int bit = index == null ? -1 : index.bitOf(comparison);
+    if (index == null || bit < 0) {
+      return check;
+    }
+    LiteralPass pass = passOf.computeIfAbsent(comparison.field(), field -> new LiteralPass(texts.of(field), index));
+    return new LiteralCheck(pass, bit, check, negated);
   }
 }

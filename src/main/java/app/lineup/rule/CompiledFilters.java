@@ -5,6 +5,7 @@ import app.lineup.model.Field;
 import app.lineup.model.Filter;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Filters made ready to be asked. Immutable, thread-safe; an [Evaluator] belongs to one thread.
@@ -16,11 +17,14 @@ public final class CompiledFilters {
 
   private final List<Parsed> filters;
   private final PatternSet patterns;
+  private final Map<Field, LiteralIndex> literals;
   private final Set<Field> reads = new LinkedHashSet<>();
 
   private CompiledFilters(List<Parsed> filters) {
     this.filters = filters;
-    this.patterns = new PatternSet(filters.stream().map(Parsed::condition).toList());
+    List<Condition> conditions = filters.stream().map(Parsed::condition).toList();
+    this.patterns = new PatternSet(conditions);
+    this.literals = LiteralIndex.of(conditions, patterns);
     filters.forEach(filter -> FieldsRead.of(filter.condition(), reads));
   }
 
@@ -54,7 +58,7 @@ public final class CompiledFilters {
   /// @param memos whether to remember answers; they are the same without
   public Evaluator evaluator(boolean memos) {
     ChannelTexts texts = new ChannelTexts(reads);
-    CheckBuilder builder = new CheckBuilder(texts, patterns, memos);
+    CheckBuilder builder = new CheckBuilder(texts, patterns, memos ? literals : Map.of(), memos);
     return new Evaluator(
         texts, runs(Filter.Mode.INCLUDE, builder), runs(Filter.Mode.EXCLUDE, builder));
   }

@@ -5,6 +5,7 @@ import app.lineup.model.Field;
 import app.lineup.model.Rule;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,15 @@ public final class CompiledMapping {
 
   private final List<MappingRule> rules;
   private final PatternSet patterns;
+  private final Map<Field, LiteralIndex> literals;
   private final Set<Field> reads = new LinkedHashSet<>();
   private final Set<Field> sets = new LinkedHashSet<>();
 
   private CompiledMapping(List<MappingRule> rules) {
     this.rules = List.copyOf(rules);
-    this.patterns = new PatternSet(rules.stream().map(MappingRule::condition).flatMap(Optional::stream).toList());
+    List<Condition> conditions = rules.stream().map(MappingRule::condition).flatMap(Optional::stream).toList();
+    this.patterns = new PatternSet(conditions);
+    this.literals = LiteralIndex.of(conditions, patterns);
     for (MappingRule rule : rules) {
       FieldsRead.of(rule, reads);
       for (Action action : rule.actions()) {
@@ -52,6 +56,11 @@ public final class CompiledMapping {
     return sets.contains(field);
   }
 
+  /// The fields that the rules set.
+  public Set<Field> sets() {
+    return Set.copyOf(sets);
+  }
+
   /// The fields whose texts the rules look at.
   public Set<Field> reads() {
     return Set.copyOf(reads);
@@ -69,7 +78,7 @@ public final class CompiledMapping {
     Set<Field> fields = new LinkedHashSet<>(reads);
     fields.addAll(sets);
     ChannelTexts texts = new ChannelTexts(fields);
-    CheckBuilder builder = new CheckBuilder(texts, patterns, memos);
+    CheckBuilder builder = new CheckBuilder(texts, patterns, memos ? literals : Map.of(), memos);
     return new Evaluator(texts, rules.stream().map(rule -> new RuleRun(rule, texts, builder)).toList());
   }
 
@@ -104,7 +113,6 @@ public final class CompiledMapping {
           if (rule.removes()) {
             return null;
           }
-          rule.assign(texts, builder);
         }
       }
       return texts.appliedTo(channel);
@@ -115,9 +123,14 @@ public final class CompiledMapping {
       return applied;
     }
 
-    private static boolean applies(RuleRun rule, Channel channel) {
+    /// Whether the rule is for the channel; then its texts are set.
+    private boolean applies(RuleRun rule, Channel channel) {
       try {
-        return rule.applies();
+        boolean applies = rule.applies();
+        if (applies && !rule.removes()) {
+          rule.assign(texts, builder);
+        }
+        return applies;
       } catch (PatternFailure failure) {
         throw new RuleFailedException(rule.text(), channel, failure);
       }

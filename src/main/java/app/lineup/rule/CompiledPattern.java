@@ -1,5 +1,6 @@
 package app.lineup.rule;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -43,6 +44,11 @@ final class CompiledPattern {
 
   @Nullable Prefilter prefilter() {
     return prefilter;
+  }
+
+  /// Of which a text must hold one where the tree holds for it; empty where nothing is known.
+  List<Needle> needles() {
+    return prefilter == null ? List.of() : prefilter.needles();
   }
 
   @Nullable ByteProgram program() {

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /// An ASCII text to be looked for in bytes, with or without regard to case. Immutable.
 ///
@@ -29,6 +30,21 @@ final class Needle {
     this.first = ONES * wanted[0];
     this.secondMask = wanted.length > 1 ? mask(1) : -1L;
     this.second = wanted.length > 1 ? ONES * wanted[1] : -1L;
+  }
+
+  /// The needle of a value, empty where that has, folded, something outside ASCII.
+  static Optional<Needle> of(String value, boolean caseSensitive) {
+    String wanted = caseSensitive ? value : CaseFold.fold(value);
+    return wanted.chars().allMatch(c -> c < 0x80) ? Optional.of(new Needle(wanted, caseSensitive)) : Optional.empty();
+  }
+
+  /// Its bytes as they are whatever the case.
+  byte[] folded() {
+    byte[] folded = wanted.clone();
+    for (int i = 0; i < folded.length; i++) {
+      folded[i] = CaseFold.fold(folded[i]);
+    }
+    return folded;
   }
 
   /// Sets the bit that tells a small letter from a capital, so that both look like the small one.

@@ -1,6 +1,6 @@
 package app.lineup.rule;
 
-/// A pattern that had to be stopped. Becomes a [RuleFailedException] where the rule and the channel are known.
+/// A pattern, or a text being put together, that had to be stopped. Becomes a [RuleFailedException] where the rule and the channel are known.
 final class PatternFailure extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -15,6 +15,10 @@ final class PatternFailure extends RuntimeException {
 
   static PatternFailure tooDeep() {
     return new PatternFailure("a pattern nests too deeply for this text");
+  }
+
+  static PatternFailure tooLong() {
+    return new PatternFailure("a text would have more than " + TextBuilder.MOST_BYTES + " bytes");
   }
 
   String reason() {

@@ -8,14 +8,26 @@ final class Patterns {
 
   private Patterns() {}
 
+  /// @throws RuleSyntaxException if this thread's stack is too small for it, though that of the thread was not which
+  ///                             checked it
   static Pattern compile(String pattern, boolean caseSensitive) {
-    return Pattern.compile(pattern, caseSensitive ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    try {
+      return Pattern.compile(pattern, caseSensitive ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    } catch (StackOverflowError e) {
+      throw new RuleSyntaxException(
+          pattern, 0, pattern.length(), "a pattern that nests too deeply", "a simpler regular expression", "");
+    }
   }
 
   /// @throws RuleSyntaxException if `value` is no pattern; its place is the one inside the pattern
   static void check(String ruleText, Token value, boolean caseSensitive) {
     try {
-      compile(value.text(), caseSensitive);
+      Pattern.compile(value.text(), caseSensitive ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+      if (FreeSteps.tooMany(value.text())) {
+        throw new RuleSyntaxException(ruleText, value.from(), value.to(),
+            "a pattern with so many optional parts inside each other that it would not come to an end",
+            "a simpler regular expression", "");
+      }
     } catch (PatternSyntaxException e) {
       if (e.getDescription().startsWith("Stack overflow")) {
         throw tooDeep(ruleText, value);

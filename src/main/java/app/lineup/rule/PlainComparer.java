@@ -15,7 +15,7 @@ final class PlainComparer implements Comparer {
     this.operator = operator;
     this.caseSensitive = caseSensitive;
     this.wanted = caseSensitive ? value : CaseFold.fold(value);
-    this.needle = wanted.chars().allMatch(c -> c < 0x80) ? new Needle(wanted, caseSensitive) : null;
+    this.needle = Needle.of(value, caseSensitive).orElse(null);
   }
 
   @Override

@@ -29,6 +29,11 @@ final class Prefilter {
     return new Prefilter(endings, beginnings, endings.isEmpty() ? RequiredText.of(pattern) : List.of());
   }
 
+  /// Of which a text must hold one; empty where nothing is known.
+  List<Needle> needles() {
+    return List.of(needles);
+  }
+
   /// Whether the pattern may be found in `[from, to)`.
   boolean admits(byte[] bytes, int from, int to) {
     return ends(bytes, from, to) && begins(bytes, from, to) && holds(bytes, from, to);

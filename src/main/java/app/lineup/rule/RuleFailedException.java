@@ -2,7 +2,8 @@ package app.lineup.rule;
 
 import app.lineup.model.Channel;
 
-/// A rule that could not be carried out for a channel, because a pattern took too many steps or nested too deeply.
+/// A rule that could not be carried out for a channel, because a pattern took too many steps or nested too deeply, or a
+/// text grew too long.
 ///
 /// Raised instead of an answer: a filter that quietly did not match would publish what it was to hide. The run ends, and
 /// the user simplifies the rule. Names the rule and the channel; immutable.

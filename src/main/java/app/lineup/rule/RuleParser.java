@@ -1,6 +1,7 @@
 package app.lineup.rule;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +14,7 @@ public final class RuleParser {
   ///
   /// @throws RuleSyntaxException if `text` is none; nothing is guessed and nothing left over
   public static MappingRule mappingRule(String text) {
-    return mappingRule(text, Clock.systemDefaultZone());
+    return mappingRule(text, here());
   }
 
   /// The same at the time of `clock`, which says what `@time:now` is.
@@ -25,7 +26,7 @@ public final class RuleParser {
   ///
   /// @throws RuleSyntaxException if `text` is none; nothing is guessed and nothing left over
   public static Condition condition(String text) {
-    return condition(text, Clock.systemDefaultZone());
+    return condition(text, here());
   }
 
   /// The same at the time of `clock`, which says what `@time:now` is.
@@ -45,14 +46,19 @@ public final class RuleParser {
   ///
   /// @throws RuleSyntaxException if `text` is none of that kind
   public static void check(Dialect dialect, String text) {
-    read(new Tokens(text, dialect, Clock.systemDefaultZone()));
+    read(new Tokens(text, dialect, here()));
+  }
+
+  /// The clock on the wall of whoever wrote the rule.
+  private static Clock here() {
+    return Clock.system(ZoneId.systemDefault());
   }
 
   /// How `text` could go on.
   static Wanted wanted(Dialect dialect, String text) {
     Tokens tokens;
     try {
-      tokens = new Tokens(text, dialect, Clock.systemDefaultZone());
+      tokens = new Tokens(text, dialect, here());
     } catch (RuleSyntaxException _) {
       return new Wanted();
     }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /// Reads one character, class or `.` of a pattern. Thread-safe: immutable.
 ///
-/// Only the extent is parsed here. Which ASCII characters the place matches is asked of `java.util.regex` itself, one by
+/// Only the extent is parsed here. Which ASCII characters a class matches is asked of `java.util.regex` itself, one by
 /// one, and so is right for every class and flag by construction. What it matches outside ASCII is said only for the
 /// simplest kinds; there the [Oddity]s are left aside.
 final class SetReader {
@@ -86,8 +86,16 @@ final class SetReader {
   }
 
   private Read read(int from, int to, Reach reach) {
-    Pattern place = Pattern.compile(pattern.substring(from, to), flags);
     boolean[] ascii = new boolean[128];
+    char c = pattern.charAt(from);
+    if (to - from == 1 && c < 0x80 && c != '.') {
+      ascii[c] = true;
+      if ((flags & Pattern.CASE_INSENSITIVE) != 0 && Character.isLetter(c)) {
+        ascii[c ^ 0x20] = true;
+      }
+      return new Read(new ByteSet(ascii, reach), to);
+    }
+    Pattern place = Pattern.compile(pattern.substring(from, to), flags);
     for (int i = 0; i < 128; i++) {
       ascii[i] = place.matcher(String.valueOf((char) i)).matches();
     }

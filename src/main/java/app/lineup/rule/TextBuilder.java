@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// What is built has no CR, LF or NUL, because no field can hold them: each becomes a space.
 final class TextBuilder {
 
+  /// More is no text of a channel any more; rules that put a text into itself again and again would fill the memory.
+  static final int MOST_BYTES = 1_000_000;
+
   private byte[] bytes = new byte[256];
   private int length;
   private boolean ascii = true;
@@ -44,6 +47,7 @@ final class TextBuilder {
   void append(String text) {
     StringBuilder building = chars;
     if (building != null) {
+      check(building.length() + text.length());
       building.append(text);
       return;
     }
@@ -59,12 +63,19 @@ final class TextBuilder {
   /// UTF-8.
   private void append(byte[] more, int from, int to, boolean isAscii) {
     int count = to - from;
+    check(length + count);
     if (length + count > bytes.length) {
       bytes = Arrays.copyOf(bytes, 2 * (length + count));
     }
     System.arraycopy(more, from, bytes, length, count);
     length += count;
     ascii &= isAscii;
+  }
+
+  private static void check(int bytes) {
+    if (bytes > MOST_BYTES) {
+      throw PatternFailure.tooLong();
+    }
   }
 
   /// Whether the text is ASCII for sure.

@@ -32,8 +32,8 @@ final class ExplainedHits {
   record Found(Channel channel, int source, boolean admitted) {}
 
   private final List<Found> kept = new ArrayList<>();
-  private final Map<Found, @Nullable ChannelNumber> numbers = new IdentityHashMap<>();
-  private final Map<Found, Channel> winners = new IdentityHashMap<>();
+  private final IdentityHashMap<Found, @Nullable ChannelNumber> numbers = new IdentityHashMap<>();
+  private final IdentityHashMap<Found, Channel> winners = new IdentityHashMap<>();
   private final Map<ChannelNumber, Channel> holders = new HashMap<>();
   private final Set<Integer> lengths = new HashSet<>();
   private long total;
@@ -68,7 +68,6 @@ final class ExplainedHits {
             .flatMap(mapped -> ChannelNumber.parse(mapped.text(KnownField.TVG_CHNO).strip())).ifPresent(own::add);
       } catch (RuleFailedException _) {
         // Its journey says so.
-        continue;
       }
     }
     return own;

@@ -33,6 +33,7 @@ import app.lineup.stages.guide.PublishedChannels;
 import app.lineup.stages.logo.LogoRun;
 import app.lineup.stages.logo.SkipPrefetch;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,7 @@ public final class PlaylistPipeline {
       throws PipelineException, InterruptedException {
     var parts = RunParts.of(plan);
     var programmes = ProgrammeFilters.compile(
-        plan.guide().map(GuidePlan::filters).orElse(List.of()), Clock.systemDefaultZone());
+        plan.guide().map(GuidePlan::filters).orElse(List.of()), Clock.system(ZoneId.systemDefault()));
     try (var sources = new SourceRegistry()) {
       SealedList<M3uList> lists = prepare(plan.sources(), telemetry, observer);
       var place = new RestingPlace(parts, lists, sources);
@@ -120,14 +121,15 @@ public final class PlaylistPipeline {
   private Published publish(
       RestingPlace place, PublishedChannels seen, RunTelemetry telemetry, RunObserver observer)
       throws PipelineException, InterruptedException {
+    Sorting sorting = sorting(place, telemetry, observer);
     return switch (place.parts().plan().logos()) {
       case LogoPlan.Off() ->
-          new Published(publish(place, pipeline(place, telemetry, observer), seen), Optional.empty());
+          new Published(publish(place, pipeline(place, telemetry, observer), sorting, seen), Optional.empty());
       case LogoPlan.On on -> {
         try (LogoRun logos = LogoRun.open(on)) {
           try {
             PublishedFile file = publish(
-                place, pipeline(place, telemetry, observer, logos.strategies()), seen);
+                place, pipeline(place, telemetry, observer, logos.strategies()), sorting, seen);
             yield new Published(file, Optional.of(logos.statistics()));
           } finally {
             LogoStatistics counted = logos.statistics();
@@ -139,9 +141,10 @@ public final class PlaylistPipeline {
     };
   }
 
-  private static PublishedFile publish(RestingPlace place, StreamingPipeline pipeline, PublishedChannels seen)
+  private static PublishedFile publish(
+      RestingPlace place, StreamingPipeline pipeline, Sorting sorting, PublishedChannels seen)
       throws PipelineException, InterruptedException {
-    Chain<LogoEnrichedChannel> channels = numbered(place, pipeline).through(LOGOS);
+    Chain<LogoEnrichedChannel> channels = numbered(place, pipeline, sorting).through(LOGOS);
     Chain<LogoEnrichedChannel> told = place.parts().plan().guide().isPresent() ? channels.seenBy(seen::add) : channels;
     return pipeline.drain(told.through(GENERATION).through(OUTPUT)).getFirst();
   }
@@ -159,7 +162,11 @@ public final class PlaylistPipeline {
 
   /// The channels of the lineup: the first four stages, for whoever keeps them instead of publishing.
   Chain<NumberedChannel> channels(RestingPlace place, RunTelemetry telemetry, RunObserver observer) {
-    return numbered(place, pipeline(place, telemetry, observer));
+    return numbered(place, pipeline(place, telemetry, observer), sorting(place, telemetry, observer));
+  }
+
+  private Sorting sorting(RestingPlace place, RunTelemetry telemetry, RunObserver observer) {
+    return new Sorting(means, place.parts().plan().order(), telemetry.stage(NUMBERING.id()), observer);
   }
 
   private StreamingPipeline pipeline(RestingPlace place, RunTelemetry telemetry, RunObserver observer) {
@@ -178,15 +185,16 @@ public final class PlaylistPipeline {
         registry, demands(place), telemetry, observer, means.engine(parts.plan().tuning()));
   }
 
-  private static Chain<NumberedChannel> numbered(RestingPlace place, StreamingPipeline pipeline) {
-    return place.behind(filtered(place, pipeline), pipeline).through(NUMBERING);
+  private static Chain<NumberedChannel> numbered(RestingPlace place, StreamingPipeline pipeline, Sorting sorting) {
+    return place.behind(filtered(place, pipeline), pipeline).with(sorting::sorted).through(NUMBERING);
   }
 
   private static Chain<Channel> filtered(RestingPlace place, StreamingPipeline pipeline) {
     return pipeline.from(place.lists()).through(LOADING).through(MAPPING).through(FILTERING);
   }
 
-  /// The channels that may claim a number, for the pass that comes before numbering; seen by no meter.
+  /// The channels that may claim a number, for the pass that comes before numbering, which needs them in no order; seen by
+  /// no meter.
   private VersionedSource<Channel> claimants(RestingPlace place) {
     RunParts parts = place.parts();
     var quiet = new StreamingPipeline(
@@ -209,7 +217,7 @@ public final class PlaylistPipeline {
       reports.set(0, reports.getFirst().with(FindingKind.RECODED, recoded));
     }
     long loaded = reports.stream().mapToLong(ParseReport::entries).sum();
-    return new RunResult(published.file(), loaded, parts.conflicts().count(), reports, parts.heldBack(place.lists().items()),
+    return new RunResult(published.file(), loaded, parts.conflicts().count(), parts.conflicts().fullRanges(), reports, parts.heldBack(place.lists().items()),
         telemetry.elapsed(), published.logos(), guide);
   }
 }

@@ -50,7 +50,7 @@ final class RestingPlace {
 
   private boolean isNeeded() {
     return switch (parts.plan().numbering()) {
-      case Numbering.Keep() -> !lists.items().stream().allMatch(M3uList::isReadTwice);
+      case Numbering.Keep(), Numbering.Ranges _ -> !lists.items().stream().allMatch(M3uList::isReadTwice);
       case Numbering.None _, Numbering.From _ -> false;
     };
   }

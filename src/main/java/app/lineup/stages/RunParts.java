@@ -185,7 +185,7 @@ record RunParts(
       return Inheritance.WRITTEN_OUT_WITH_HEADER;
     }
     // A group that a rule takes away would come back from a lasting group left above it.
-    boolean neighboursStay = everyChannelStays() && !rules.removes() && !rules.sets(KnownField.GROUP_TITLE);
+    boolean neighboursStay = everyChannelStays() && plan.order().isAsLoaded() && !rules.removes() && !rules.sets(KnownField.GROUP_TITLE);
     return neighboursStay ? Inheritance.LEFT_IN_PLACE : Inheritance.WRITTEN_OUT;
   }
 }

@@ -4,6 +4,7 @@ import app.lineup.model.Filter;
 import app.lineup.model.GuidePlan;
 import app.lineup.model.LogoPlan;
 import app.lineup.model.Numbering;
+import app.lineup.model.Order;
 import app.lineup.model.Rule;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Source;
@@ -16,7 +17,8 @@ import java.util.Optional;
 /// @param sources    the lists, in the order of their channels
 /// @param rules      mapping rules in their order
 /// @param filters    include and exclude filters
-/// @param numbering  how channels are numbered
+/// @param order      the order of the channels
+/// @param numbering  how they are numbered in that order
 /// @param separators what becomes of separator rows
 /// @param target     where the playlist goes
 /// @param durable    whether it is synced to the disk before it takes the place of the old one
@@ -27,6 +29,7 @@ public record RunPlan(
     List<Source> sources,
     List<Rule> rules,
     List<Filter> filters,
+    Order order,
     Numbering numbering,
     SeparatorPolicy separators,
     Target target,
@@ -41,7 +44,7 @@ public record RunPlan(
     filters = List.copyOf(filters);
   }
 
-  /// One whose doing is left to the program, without pictures and without a guide.
+  /// One in the order of the lists whose doing is left to the program, without pictures and without a guide.
   public RunPlan(
       List<Source> sources,
       List<Rule> rules,
@@ -51,16 +54,22 @@ public record RunPlan(
       Target target,
       boolean durable) {
     this(
-        sources, rules, filters, numbering, separators, target, durable, Tuning.NONE, new LogoPlan.Off(), Optional.empty());
+        sources, rules, filters, Order.AS_LOADED, numbering, separators, target, durable, Tuning.NONE, new LogoPlan.Off(),
+        Optional.empty());
   }
 
   /// The same, done in another way.
   public RunPlan with(Tuning how) {
-    return new RunPlan(sources, rules, filters, numbering, separators, target, durable, how, logos, guide);
+    return new RunPlan(sources, rules, filters, order, numbering, separators, target, durable, how, logos, guide);
+  }
+
+  /// The same in another order.
+  public RunPlan with(Order other) {
+    return new RunPlan(sources, rules, filters, other, numbering, separators, target, durable, tuning, logos, guide);
   }
 
   /// The same with other pictures.
   public RunPlan with(LogoPlan pictures) {
-    return new RunPlan(sources, rules, filters, numbering, separators, target, durable, tuning, pictures, guide);
+    return new RunPlan(sources, rules, filters, order, numbering, separators, target, durable, tuning, pictures, guide);
   }
 }

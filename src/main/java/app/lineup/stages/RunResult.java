@@ -1,5 +1,6 @@
 package app.lineup.stages;
 
+import app.lineup.model.FullRange;
 import app.lineup.model.LogoStatistics;
 import app.lineup.model.ParseReport;
 import app.lineup.model.PublishedFile;
@@ -12,22 +13,24 @@ import java.util.Optional;
 /// @param file            the playlist
 /// @param loaded          how many entries the sources have
 /// @param numberConflicts how many channels lost their own number to an earlier one
+/// @param fullRanges      the ranges that were too small for their groups
 /// @param reports         what was seen while reading, a report a source
 /// @param heldBack        what was left out because an earlier source has it
 /// @param took            from the first byte to the finished file
 /// @param logos           how it came by pictures, empty where nobody looked for them
 /// @param guide           what became of the guide, where one was ordered
 public record RunResult(
-    PublishedFile file, long loaded, long numberConflicts, List<ParseReport> reports, List<HeldBack> heldBack,
-    Duration took, Optional<LogoStatistics> logos, Optional<GuideOutcome> guide) {
+    PublishedFile file, long loaded, long numberConflicts, List<FullRange> fullRanges, List<ParseReport> reports,
+    List<HeldBack> heldBack, Duration took, Optional<LogoStatistics> logos, Optional<GuideOutcome> guide) {
 
   public RunResult {
+    fullRanges = List.copyOf(fullRanges);
     reports = List.copyOf(reports);
     heldBack = List.copyOf(heldBack);
   }
 
-  /// One in which nothing was held back, without pictures and without a guide.
+  /// One in which no range was full and nothing held back, without pictures and without a guide.
   public RunResult(PublishedFile file, long loaded, long numberConflicts, List<ParseReport> reports, Duration took) {
-    this(file, loaded, numberConflicts, reports, List.of(), took, Optional.empty(), Optional.empty());
+    this(file, loaded, numberConflicts, List.of(), reports, List.of(), took, Optional.empty(), Optional.empty());
   }
 }

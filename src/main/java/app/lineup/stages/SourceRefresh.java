@@ -2,6 +2,8 @@ package app.lineup.stages;
 
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineException.Kind;
+import app.lineup.engine.watch.RunEvent;
+import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.engine.watch.StageMeter;
 import app.lineup.model.Location;
@@ -65,26 +67,32 @@ public final class SourceRefresh {
     return found;
   }
 
-  /// How a run is to read its addresses. Those that are being refreshed are waited for or read as they were fetched last,
-  /// as `choice` says; all others are asked for.
+  /// How a run is to read its addresses. Those that are being refreshed are read as the refresh leaves them, or as they
+  /// were before it, as `choice` says; all others are asked for, and so is one of which nothing is kept.
   ///
+  /// @param observer told of each source that is waited for
   /// @throws InterruptedException if the run was cancelled while it waited
-  public Function<URI, Freshness> forRun(List<Source> sources, WhileRefreshed choice) throws InterruptedException {
-    Set<URI> skipped = new HashSet<>();
-    for (URI address : sources.stream().flatMap(source -> address(source).stream()).toList()) {
-      if (mayBeSkipped(address, choice)) {
-        skipped.add(address);
-      } else {
-        await(address);
+  public Function<URI, Freshness> forRun(List<Source> sources, WhileRefreshed choice, RunObserver observer)
+      throws InterruptedException {
+    Set<URI> kept = new HashSet<>();
+    for (Source source : sources) {
+      Optional<URI> address = address(source).filter(this::isUnderWay);
+      if (address.isEmpty()) {
+        continue;
       }
+      if (isWaitedFor(address.get(), choice)) {
+        observer.onEvent(new RunEvent.SourceAwaited(source.name()));
+        await(address.get());
+      }
+      address.filter(uri -> snapshots.at(uri).isPresent()).ifPresent(kept::add);
     }
-    return address -> skipped.contains(address) ? Freshness.KEPT : Freshness.FETCH;
+    return address -> kept.contains(address) ? Freshness.KEPT : Freshness.FETCH;
   }
 
-  private boolean mayBeSkipped(URI address, WhileRefreshed choice) {
+  private boolean isWaitedFor(URI address, WhileRefreshed choice) {
     return switch (choice) {
-      case WAIT -> false;
-      case LAST_LIST -> isUnderWay(address) && snapshots.at(address).isPresent();
+      case WAIT -> true;
+      case LAST_LIST -> snapshots.at(address).isEmpty();
     };
   }
 

@@ -67,6 +67,20 @@ final class RulesPicturesTest {
       window.press(KeyCode.ESCAPE);
       window.doNow(() -> window.rooms().rules().remove(rows.getLast()));
       Pictures.take(window, "rules-removed");
+      window.doNow(() -> {
+        window.rooms().rules().add(Kind.INCLUDE, "group_title contains \"no such group\"");
+        window.rooms().rules().duplicate(rows.get(1));
+        window.rooms().rules().add(Kind.RULE, "channel_name matches \"Canal+\" SET group_title = \"Canal\"");
+      });
+      window.await(() -> rows.stream().filter(row -> row.on().get()).allMatch(row -> row.mark().get() != null));
+      Pictures.take(window, "rules-marks-literal");
+      window.doNow(() -> window.rooms().rules().selected().set(rows.get(2)));
+      window.await(() -> window.textOf("#matching").contains("match"));
+      Pictures.take(window, "rules-marks-useless");
+      window.doNow(() -> {
+        rows.subList(2, 4).clear();
+        rows.removeLast();
+      });
       window.doNow(() -> ((Menu) ((MenuButton) window.stage().getScene().lookup("#setsMenu")).getItems().getFirst()).getItems().get(3).fire());
       window.await(() -> window.shows("#setsAdd"));
       Pictures.take(window, "rules-ready-made");

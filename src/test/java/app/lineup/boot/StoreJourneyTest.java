@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lineup.gui.rules.Kind;
 import app.lineup.gui.rules.RuleViewModel;
 import app.lineup.gui.run.Numbers;
+import app.lineup.gui.run.Sequence;
 import app.lineup.gui.run.Phase;
 import app.lineup.gui.settings.Appearance;
 import app.lineup.gui.shell.Room;
@@ -74,6 +75,7 @@ final class StoreJourneyTest {
         rooms.rules().rows().getFirst().on().set(false);
         rooms.run().numbering().numbers().set(Numbers.FROM);
         rooms.run().numbering().first().set("100");
+        rooms.run().numbering().sequence().set(Sequence.NAMES);
       });
       window.go(Room.SETTINGS);
       window.click("#separatorsHide");
@@ -94,6 +96,7 @@ final class StoreJourneyTest {
       assertThat(window.<String>ask(() -> window.rooms().settings().budget().get())).isEqualTo("333");
       assertThat(window.<String>ask(() -> window.rooms().run().numbering().first().get())).isEqualTo("100");
       assertThat(window.<Numbers>ask(() -> window.rooms().run().numbering().numbers().get())).isEqualTo(Numbers.FROM);
+      assertThat(window.<Sequence>ask(() -> window.rooms().run().numbering().sequence().get())).isEqualTo(Sequence.NAMES);
       window.awaitCounted();
       assertThat(window.ask(() -> window.rooms().sources().rows().stream().map(row -> row.state().get()).toList()))
           .as("an address is not asked at a start").containsExactly(State.OK, State.OK, State.NOT_LOOKED_AT);
@@ -266,17 +269,17 @@ final class StoreJourneyTest {
       try (Socket counting = silent.accept()) {
         window.go(Room.RUN);
         window.click("#start");
-        try (Socket running = silent.accept()) {
-          window.askToClose();
-          window.press(KeyCode.ESCAPE);
-          assertThat(window.<Boolean>ask(window.stage()::isShowing)).isTrue();
-          assertThat(window.<Phase>ask(() -> window.rooms().run().phase().get())).isEqualTo(Phase.RUNNING);
-          window.askToClose();
-          window.askToClose();
-          window.press(KeyCode.ENTER);
-          window.await(() -> !window.stage().isShowing());
-          assertThat(counting.isConnected() && running.isConnected()).isTrue();
-        }
+        // It waits for the list that is being counted.
+        window.awaitPhase(Phase.RUNNING);
+        window.askToClose();
+        window.press(KeyCode.ESCAPE);
+        assertThat(window.<Boolean>ask(window.stage()::isShowing)).isTrue();
+        assertThat(window.<Phase>ask(() -> window.rooms().run().phase().get())).isEqualTo(Phase.RUNNING);
+        window.askToClose();
+        window.askToClose();
+        window.press(KeyCode.ENTER);
+        window.await(() -> !window.stage().isShowing());
+        assertThat(counting.isConnected()).isTrue();
       }
     }
     assertThat(target).hasContent("the old one");

@@ -9,6 +9,7 @@ import app.lineup.model.Filter;
 import app.lineup.model.Finding;
 import app.lineup.model.FindingKind;
 import app.lineup.model.Location;
+import app.lineup.model.NumberRange;
 import app.lineup.model.Numbering;
 import app.lineup.model.Rule;
 import app.lineup.model.SeparatorPolicy;
@@ -66,6 +67,28 @@ final class BuildCommandTest {
     assertThat(session.plan.separators()).isEqualTo(SeparatorPolicy.KEEP);
     assertThat(session.plan.durable()).isFalse();
     assertThat(session.threads).isEqualTo(Runtime.getRuntime().availableProcessors());
+  }
+
+  @Test
+  void takesAnOrderAndRanges() {
+    assertThat(session.run("build", "a.m3u", "-o", "out.m3u", "--sort", "group,-name", "--range", "News=100-199", "--range", "*=1000-"))
+        .isZero();
+    assertThat(session.plan.order()).hasToString("group,-name");
+    assertThat(session.plan.numbering()).isEqualTo(
+        new Numbering.Ranges(List.of(new NumberRange("News", 100, 199), new NumberRange("*", 1000, 99_999_999))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      --sort group,size | group,size
+      --range News=5 | News=5
+      --range News=1-9 --range Arts=5-10 | News=1-9 and Arts=5-10 overlap
+      --range News=1-9 --numbers keep | there are ranges and another numbering
+      """)
+  void refusesOrdersAndRangesThatAreNone(String options, String said) {
+    String[] words = ("build a.m3u -o out.m3u " + options).split(" ");
+    assertThat(session.run(words)).isEqualTo(2);
+    assertThat(session.err()).contains(said);
   }
 
   @Test

@@ -13,6 +13,7 @@ import app.lineup.model.GuideTimes;
 import app.lineup.model.Location;
 import app.lineup.model.LogoPlan;
 import app.lineup.model.Numbering;
+import app.lineup.model.Order;
 import app.lineup.model.ParseReport;
 import app.lineup.model.Rule;
 import app.lineup.model.SeparatorPolicy;
@@ -46,13 +47,14 @@ public final class TestRun {
   private final List<Source> sources = new ArrayList<>();
   private final List<Rule> rules = new ArrayList<>();
   private final List<Filter> filters = new ArrayList<>();
+  private Order order = Order.AS_LOADED;
   private Numbering numbering = new Numbering.None();
   private SeparatorPolicy separators = SeparatorPolicy.KEEP;
   private LogoPlan logos = new LogoPlan.Off();
   private RunObserver observer = RunObserver.none();
   private Tuning tuning = Tuning.NONE;
   // Without pressure: how much the tests before this one left in memory is no matter of a run.
-  private MemoryMonitor memory = new MemoryMonitor(new FakeGauge(), 1000, InstantSource.system());
+  private MemoryMonitor memory = new MemoryMonitor(new FakeGauge(), MemoryMonitor.DEFAULT_BUDGET_BYTES, InstantSource.system());
   private Target target;
   private Path out;
   private final List<Filter> guideFilters = new ArrayList<>();
@@ -130,6 +132,11 @@ public final class TestRun {
     return numbering(new Numbering.Keep());
   }
 
+  public TestRun order(Order other) {
+    this.order = other;
+    return this;
+  }
+
   public TestRun numbering(Numbering other) {
     numbering = other;
     return this;
@@ -195,7 +202,7 @@ public final class TestRun {
 
   /// Runs.
   public RunResult runOnly() throws PipelineException, InterruptedException {
-    var plan = new RunPlan(sources, rules, filters, numbering, separators, target, false, tuning, logos,
+    var plan = new RunPlan(sources, rules, filters, order, numbering, separators, target, false, tuning, logos,
         guides.isEmpty() ? Optional.empty() : Optional.of(new GuidePlan(guides, folder.resolve("guide.xml"), false, guideFilters)));
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     ExecutorService bridges = Executors.newCachedThreadPool();

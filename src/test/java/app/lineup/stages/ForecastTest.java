@@ -10,6 +10,7 @@ import app.lineup.model.Deduplication;
 import app.lineup.model.Filter;
 import app.lineup.model.LogoPlan;
 import app.lineup.model.Numbering;
+import app.lineup.model.Order;
 import app.lineup.model.Rule;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Target;
@@ -31,7 +32,7 @@ final class ForecastTest {
   private static RunPlan plan(Map<String, String> preferred, LogoPlan logos, Rule... rules) {
     return new RunPlan(
         List.of(), List.of(rules), List.of(new Filter(Filter.Mode.EXCLUDE, "group_title contains \"adult\"", true)),
-        new Numbering.Keep(), SeparatorPolicy.KEEP, new Target.OfStream(OutputStream.nullOutputStream(), ""), false,
+        Order.AS_LOADED, new Numbering.Keep(), SeparatorPolicy.KEEP, new Target.OfStream(OutputStream.nullOutputStream(), ""), false,
         new Tuning(preferred, OptionalInt.empty(), Deduplication.NONE), logos, Optional.empty());
   }
 

@@ -24,7 +24,9 @@ import app.lineup.model.LogoEnrichedChannel;
 import app.lineup.model.LogoState;
 import app.lineup.model.M3uEntry;
 import app.lineup.model.NumberedChannel;
+import app.lineup.model.NumberRange;
 import app.lineup.model.Numbering;
+import app.lineup.model.Order;
 import app.lineup.model.Rule;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Target;
@@ -56,35 +58,39 @@ import net.jqwik.api.constraints.IntRange;
 /// However a run is done, it gives identical bytes (DESIGN §4).
 final class SameBytesProperties {
 
+  /// Hardly any, less than a chunk, and the usual one.
+  private static final List<Long> BUDGETS = List.of(1_000L, 100_000L, MemoryMonitor.DEFAULT_BUDGET_BYTES);
+  private static final Numbering RANGES = new Numbering.Ranges(List.of(
+      new NumberRange("line", 3, 4), new NumberRange("none", 100, 199), new NumberRange(NumberRange.OTHERS, 20, 25)));
+
   @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   @Label("one thread and several give the same file, the same counts and the same failure")
   void threads(
       @ForAll("lists") List<byte[]> lists, @ForAll("rules") List<String> rules, @ForAll("filters") List<String> filters,
-      @ForAll("numberings") Numbering numbering) throws Exception {
-    String alone = outcome(lists, rules, filters, numbering, 1);
-    assertThat(outcome(lists, rules, filters, numbering, 2)).isEqualTo(alone);
-    assertThat(outcome(lists, rules, filters, numbering, 4)).isEqualTo(alone);
+      @ForAll("numberings") Numbering numbering, @ForAll("orders") Order order) throws Exception {
+    String alone = outcome(lists, rules, filters, order, numbering, 1);
+    assertThat(outcome(lists, rules, filters, order, numbering, 2)).isEqualTo(alone);
+    assertThat(outcome(lists, rules, filters, order, numbering, 4)).isEqualTo(alone);
   }
 
   @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   @Label("whatever the memory pressure at each pull, the file, the counts and the failure are the same")
   void pressures(
       @ForAll("lists") List<byte[]> lists, @ForAll("rules") List<String> rules, @ForAll("filters") List<String> filters,
-      @ForAll("numberings") Numbering numbering, @ForAll long seed) throws Exception {
-    String calm = outcome(lists, rules, filters, numbering, 1);
+      @ForAll("numberings") Numbering numbering, @ForAll("orders") Order order, @ForAll long seed) throws Exception {
+    String calm = outcome(lists, rules, filters, order, numbering, 1);
     var jumps = new Random(seed);
-    var gauge = new FakeGauge().used(() -> jumps.nextLong(1200));
-    var memory = new MemoryMonitor(gauge, 1000, InstantSource.system());
-    assertThat(outcome(lists, rules, filters, numbering, 2, memory)).isEqualTo(calm);
+    assertThat(outcome(lists, rules, filters, order, numbering, 2, jumping(jumps))).isEqualTo(calm);
   }
 
   @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   @Label("whatever strategies are asked for, chunk size and pressure jump about, the file, the counts and the failure are the same")
   void tunings(
       @ForAll("lists") List<byte[]> lists, @ForAll("rules") List<String> rules, @ForAll("filters") List<String> filters,
-      @ForAll("numberings") Numbering numbering, @ForAll @IntRange(min = 1, max = 3000) int chunk, @ForAll long seed)
+      @ForAll("numberings") Numbering numbering, @ForAll("orders") Order order,
+      @ForAll @IntRange(min = 1, max = 3000) int chunk, @ForAll long seed)
       throws Exception {
-    String calm = outcome(lists, rules, filters, numbering, 1);
+    String calm = outcome(lists, rules, filters, order, numbering, 1);
     var random = new Random(seed);
     Map<String, String> preferred = new TreeMap<>();
     Map<StageType, List<StrategyProfile>> known = Strategies.all();
@@ -96,48 +102,55 @@ final class SameBytesProperties {
           .map(StrategyProfile::name).toList();
       preferred.put(stage.id(), names.get(random.nextInt(names.size())));
     });
-    var memory = new MemoryMonitor(new FakeGauge().used(() -> random.nextLong(1200)), 1000, InstantSource.system());
+    MemoryMonitor memory = jumping(random);
     var tuning = new Tuning(preferred, OptionalInt.of(chunk), Deduplication.NONE);
-    assertThat(outcome(lists, rules, filters, numbering, 2, memory, tuning)).isEqualTo(calm);
+    assertThat(outcome(lists, rules, filters, order, numbering, 2, memory, tuning)).isEqualTo(calm);
   }
 
   @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   @Label("a list that comes through a pipe gives the file, the counts and the failure that it gives from a file")
   void piped(
       @ForAll("lists") List<byte[]> lists, @ForAll("rules") List<String> rules, @ForAll("filters") List<String> filters,
-      @ForAll("numberings") Numbering numbering, @ForAll long seed) throws Exception {
-    String calm = outcome(lists, rules, filters, numbering, 1);
+      @ForAll("orders") Order order, @ForAll("numberings") Numbering numbering, @ForAll long seed) throws Exception {
+    String calm = outcome(lists, rules, filters, order, numbering, 1);
     var jumps = new Random(seed);
-    var memory = new MemoryMonitor(new FakeGauge().used(() -> jumps.nextLong(1200)), 1000, InstantSource.system());
+    MemoryMonitor memory = jumping(jumps);
     int last = lists.size() - 1;
-    assertThat(outcome(lists, rules, filters, numbering, 2, memory, Tuning.NONE, jumps.nextInt(lists.size()))).isEqualTo(calm);
-    assertThat(outcome(lists, rules, filters, numbering, 1, memory, Tuning.NONE, last)).isEqualTo(calm);
+    assertThat(outcome(lists, rules, filters, order, numbering, 2, memory, Tuning.NONE, jumps.nextInt(lists.size()))).isEqualTo(calm);
+    assertThat(outcome(lists, rules, filters, order, numbering, 1, memory, Tuning.NONE, last)).isEqualTo(calm);
+  }
+
+  /// One of the budgets, at another level of it each time somebody looks.
+  private static MemoryMonitor jumping(Random random) {
+    long budget = BUDGETS.get(random.nextInt(BUDGETS.size()));
+    return new MemoryMonitor(new FakeGauge().used(() -> random.nextLong(budget * 6 / 5)), budget, InstantSource.system());
   }
 
   private static String outcome(
-      List<byte[]> lists, List<String> rules, List<String> filters, Numbering numbering, int threads) throws Exception {
-    var memory = new MemoryMonitor(new FakeGauge(), 1000, InstantSource.system());
-    return outcome(lists, rules, filters, numbering, threads, memory);
+      List<byte[]> lists, List<String> rules, List<String> filters, Order order, Numbering numbering,
+      int threads) throws Exception {
+    var memory = new MemoryMonitor(new FakeGauge(), BUDGETS.getLast(), InstantSource.system());
+    return outcome(lists, rules, filters, order, numbering, threads, memory);
   }
 
   private static String outcome(
-      List<byte[]> lists, List<String> rules, List<String> filters, Numbering numbering, int threads,
+      List<byte[]> lists, List<String> rules, List<String> filters, Order order, Numbering numbering, int threads,
       MemoryMonitor memory) throws Exception {
-    return outcome(lists, rules, filters, numbering, threads, memory, Tuning.NONE);
+    return outcome(lists, rules, filters, order, numbering, threads, memory, Tuning.NONE);
   }
 
   private static String outcome(
-      List<byte[]> lists, List<String> rules, List<String> filters, Numbering numbering, int threads,
+      List<byte[]> lists, List<String> rules, List<String> filters, Order order, Numbering numbering, int threads,
       MemoryMonitor memory, Tuning tuning) throws Exception {
-    return outcome(lists, rules, filters, numbering, threads, memory, tuning, -1);
+    return outcome(lists, rules, filters, order, numbering, threads, memory, tuning, -1);
   }
 
   /// @param piped which of the lists comes through standard input, -1 for none
   private static String outcome(
-      List<byte[]> lists, List<String> rules, List<String> filters, Numbering numbering, int threads,
+      List<byte[]> lists, List<String> rules, List<String> filters, Order order, Numbering numbering, int threads,
       MemoryMonitor memory, Tuning tuning, int piped) throws Exception {
     try (var folder = new TestFolder()) {
-      var run = new TestRun(folder.path()).threads(threads).numbering(numbering).memory(memory).tuning(tuning);
+      var run = new TestRun(folder.path()).threads(threads).order(order).numbering(numbering).memory(memory).tuning(tuning);
       for (int i = 0; i < lists.size(); i++) {
         var _ = i == piped ? run.piped(new ByteArrayInputStream(lists.get(i))) : run.list(lists.get(i));
       }
@@ -146,7 +159,7 @@ final class SameBytesProperties {
         var _ = filter.mode() == Filter.Mode.INCLUDE ? run.include(filter.text()) : run.exclude(filter.text());
       }
       TestRun.Published out = run.run();
-      return new String(out.bytes(), StandardCharsets.ISO_8859_1) + out.result().reports() + out.result().numberConflicts();
+      return new String(out.bytes(), StandardCharsets.ISO_8859_1) + out.result().reports() + out.result().numberConflicts() + out.result().fullRanges();
     } catch (PipelineException e) {
       return e.what();
     }
@@ -219,13 +232,13 @@ final class SameBytesProperties {
   }
 
   private static void numberings(List<Channel> channels) throws Exception {
-    for (Numbering numbering : List.of(new Numbering.None(), new Numbering.Keep(), new Numbering.From(5))) {
+    for (Numbering numbering : List.of(new Numbering.None(), new Numbering.Keep(), new Numbering.From(5), RANGES)) {
       Set<String> outcomes = new TreeSet<>();
       int strategies = registry(RunParts.of(plan(List.of(), List.of(), numbering)), channels).of(PlaylistPipeline.NUMBERING).size();
       for (int i = 0; i < strategies; i++) {
         RunParts parts = RunParts.of(plan(List.of(), List.of(), numbering));
         List<NumberedChannel> numbered = items(channels, registry(parts, channels).of(PlaylistPipeline.NUMBERING).get(i));
-        outcomes.add(numbers(numbered) + " " + parts.conflicts().count());
+        outcomes.add(numbers(numbered) + " " + parts.conflicts().count() + parts.conflicts().fullRanges());
       }
       assertThat(strategies).isGreaterThan(1);
       assertThat(outcomes).hasSize(1);
@@ -292,6 +305,12 @@ final class SameBytesProperties {
 
   @Provide
   Arbitrary<Numbering> numberings() {
-    return Arbitraries.of(new Numbering.None(), new Numbering.Keep(), new Numbering.From(5));
+    return Arbitraries.of(new Numbering.None(), new Numbering.Keep(), new Numbering.From(5), RANGES);
+  }
+
+  @Provide
+  Arbitrary<Order> orders() {
+    return Arbitraries.of("", "group,name", "-name", "number,-group", "tvg-id,source,type")
+        .map(text -> Order.parse(text).orElse(Order.AS_LOADED));
   }
 }

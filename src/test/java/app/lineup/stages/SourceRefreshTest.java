@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.watch.RunEvent;
+import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.model.Location;
 import app.lineup.model.Source;
@@ -24,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -182,22 +185,25 @@ final class SourceRefreshTest {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var refreshing = threads.submit(() -> fetch(Optional.empty()));
       asked.await();
-      var goesOn = refresh.forRun(List.of(source), WhileRefreshed.LAST_LIST);
+      List<RunEvent> told = new CopyOnWriteArrayList<>();
+      var goesOn = refresh.forRun(List.of(source), WhileRefreshed.LAST_LIST, told::add);
       assertThat(goesOn.apply(address)).isEqualTo(Freshness.KEPT);
       assertThat(goesOn.apply(other)).isEqualTo(Freshness.FETCH);
+      assertThat(told).isEmpty();
       var waits = threads.submit(() -> {
-        var how = refresh.forRun(List.of(source), WhileRefreshed.WAIT);
-        assertThat(how.apply(address)).isEqualTo(Freshness.FETCH);
+        var how = refresh.forRun(List.of(source), WhileRefreshed.WAIT, told::add);
+        assertThat(how.apply(address)).as("as the refresh left it").isEqualTo(Freshness.KEPT);
         return groups(kept().orElseThrow());
       });
       assertThat(waits.isDone()).isFalse();
       Thread.currentThread().interrupt();
-      assertThatThrownBy(() -> refresh.forRun(List.of(source), WhileRefreshed.WAIT)).isInstanceOf(InterruptedException.class);
+      assertThatThrownBy(() -> refresh.forRun(List.of(source), WhileRefreshed.WAIT, told::add)).isInstanceOf(InterruptedException.class);
+      assertThat(told).contains(new RunEvent.SourceAwaited(source.name()));
       answered.countDown();
       refreshing.get();
       assertThat(waits.get()).as("what the refresh brought").containsExactly("A", "B");
     }
-    assertThat(refresh.forRun(List.of(source), WhileRefreshed.LAST_LIST).apply(address)).isEqualTo(Freshness.FETCH);
+    assertThat(refresh.forRun(List.of(source), WhileRefreshed.LAST_LIST, RunObserver.none()).apply(address)).isEqualTo(Freshness.FETCH);
     answer = last;
   }
 }

@@ -18,7 +18,7 @@ public final class TestContext {
 
   /// Without pressure, and with nobody to watch.
   public static StageContext of(ExecutorService workers, int threads) {
-    var memory = new MemoryMonitor(new FakeGauge(), 1000, InstantSource.system());
+    var memory = new MemoryMonitor(new FakeGauge(), MemoryMonitor.DEFAULT_BUDGET_BYTES, InstantSource.system());
     return new StageContext(
         StageMeter.unwatched(), workers, threads, memory, SpillSpace.ofSystem(new Lz4Packing()),
         new LeaseBook(() -> Long.MAX_VALUE), () -> memory.level().chunkItems(), RunObserver.none());

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class GatheringIterator<T> implements PipelineIterator<T> {
 
   private final PipelineIterator<T> upstream;
-  private final IteratorAccumulator<T> accumulator;
+  private final Gatherer<T> gatherer;
   private final IntSupplier chunkItems;
   private final String description;
   private @Nullable PipelineIterator<T> gathered;
@@ -23,8 +23,14 @@ public final class GatheringIterator<T> implements PipelineIterator<T> {
   /// @param description what the items are, in a few words
   public GatheringIterator(
       PipelineIterator<T> upstream, Accumulation<T> how, IntSupplier chunkItems, String description) {
+    this(upstream, new IteratorAccumulator<>(how), chunkItems, description);
+  }
+
+  /// @param gatherer takes the items, and may give them in another order; closed with this
+  public GatheringIterator(
+      PipelineIterator<T> upstream, Gatherer<T> gatherer, IntSupplier chunkItems, String description) {
     this.upstream = upstream;
-    this.accumulator = new IteratorAccumulator<>(how);
+    this.gatherer = gatherer;
     this.chunkItems = chunkItems;
     this.description = description;
   }
@@ -40,9 +46,9 @@ public final class GatheringIterator<T> implements PipelineIterator<T> {
   }
 
   private PipelineIterator<T> gather() throws PipelineException, InterruptedException {
-    accumulator.addAll(upstream, chunkItems);
+    gatherer.addAll(upstream, chunkItems);
     // What is gathered goes with its only reader.
-    try (VersionedSource<T> sealed = accumulator.seal(description)) {
+    try (VersionedSource<T> sealed = gatherer.seal(description)) {
       return sealed.open();
     }
   }
@@ -50,7 +56,7 @@ public final class GatheringIterator<T> implements PipelineIterator<T> {
   @Override
   public void close() {
     PipelineIterator<T> reader = gathered;
-    try (upstream; accumulator) {
+    try (upstream; gatherer) {
       if (reader != null) {
         reader.close();
       }

@@ -3,17 +3,13 @@ package app.lineup.engine.accumulate;
 import app.lineup.engine.accumulate.AccumulationStrategy.FileSpilled;
 import app.lineup.engine.accumulate.AccumulationStrategy.Hybrid;
 import app.lineup.engine.accumulate.AccumulationStrategy.InMemory;
-import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineException;
-import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryLease;
 import app.lineup.engine.memory.MemoryPressureLevel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.IntSupplier;
 
 /// Gathers items that come once, so that they can be read any number of times: in memory or in files, as the strategy and
 /// the memory pressure at each [#add] will have it. Confined to one thread at a time. (The original's accumulator.)
@@ -23,9 +19,7 @@ import java.util.function.IntSupplier;
 /// without leaves nothing.
 ///
 /// @param <T> the kind of item
-public final class IteratorAccumulator<T> implements AutoCloseable {
-
-  private static final AtomicLong VERSIONS = new AtomicLong();
+public final class IteratorAccumulator<T> implements Gatherer<T> {
 
   private final Accumulation<T> how;
   private final SpillFiles<T> files;
@@ -45,10 +39,7 @@ public final class IteratorAccumulator<T> implements AutoCloseable {
     this.lease = new MeteredLease(how.leases().open("items at rest", requests), how.meter());
   }
 
-  /// Keeps the items of a chunk; the chunk itself and what its items were cut from may go.
-  ///
-  /// @throws PipelineException    if they have no room; the accumulator can then only be closed
-  /// @throws InterruptedException if the run was cancelled
+  @Override
   public void add(List<T> chunk) throws PipelineException, InterruptedException {
     if (ended) {
       throw new IllegalStateException("an item came after the end");
@@ -82,16 +73,6 @@ public final class IteratorAccumulator<T> implements AutoCloseable {
       }
     }
   }
-
-  /// Keeps all that `upstream` has; it stays open.
-  ///
-  /// @param chunkItems how many items a pull may take just now
-  public void addAll(PipelineIterator<T> upstream, IntSupplier chunkItems) throws PipelineException, InterruptedException {
-    while (upstream.nextChunk(chunkItems.getAsInt()) instanceof IteratorResult.Items<T>(List<T> items)) {
-      add(items);
-    }
-  }
-
   private void tell(AccumulationStrategy now, String reason) {
     if (!now.equals(told)) {
       how.told().accept(new Spill.Switched(told.word(), now.word(), reason));
@@ -126,25 +107,21 @@ public final class IteratorAccumulator<T> implements AutoCloseable {
     }
   }
 
-  /// What was gathered, as a source that does not change; its version is higher than that of any that was sealed before.
-  /// Close it when nobody opens it again.
-  ///
-  /// @param description what it is, in a few words, with credentials masked
-  /// @throws PipelineException if the last file cannot be finished; the accumulator can then only be closed
+  /// The version is higher than that of any that was sealed before.
+  @Override
   public VersionedSource<T> seal(String description) throws PipelineException {
     if (ended) {
       throw new IllegalStateException("sealed after the end");
     }
     files.finish();
     ended = true;
-    var info = new SourceInfo(VERSIONS.incrementAndGet(), Instant.now(),
+    var info = new SourceInfo(SealVersions.next(), Instant.now(),
         OptionalLong.of(files.items() + inMemory.size()), description);
     List<T> rest = List.copyOf(inMemory);
     inMemory = List.of();
     return new SealedItems<>(info, files, rest, lease);
   }
 
-  /// Lets go of what was not sealed. May be called twice.
   @Override
   public void close() {
     if (!ended) {

@@ -31,8 +31,13 @@ final class SpillFiles<T> {
 
   /// @param told hears of each file that is full, or the last
   SpillFiles(ItemCodec<T> codec, SpillSpace space, Consumer<Spill.Written> told) {
+    this(codec, space, told, BLOCK_ITEMS);
+  }
+
+  /// The same with blocks of another size.
+  SpillFiles(ItemCodec<T> codec, SpillSpace space, Consumer<Spill.Written> told, int blockItems) {
     this.space = space;
-    this.form = new RecordForm<>(codec, BLOCK_ITEMS, space.packing());
+    this.form = new RecordForm<>(codec, blockItems, space.packing());
     this.told = told;
   }
 

@@ -45,6 +45,9 @@ public sealed interface RunEvent {
   /// @param notAsked items whose picture was not there and not asked for
   record LogosFetched(String stage, long cached, long fetched, long failed, long notAsked) implements RunEvent {}
 
+  /// A source is being refreshed by somebody else, and the run waits for what that brings.
+  record SourceAwaited(String source) implements RunEvent {}
+
   /// A source could not be read.
   record SourceFailed(String source, String message) implements RunEvent {}
 

@@ -24,6 +24,7 @@ public final class RulesController {
   private final RulePreviewViewModel preview;
   private final RuleSetsViewModel sets;
   private final CodeViewModel code;
+  private final RuleMarksViewModel marks;
   private Subscription editing = Subscription.EMPTY;
   private @Nullable RuleViewModel edited;
 
@@ -50,10 +51,12 @@ public final class RulesController {
   @FXML private Button format;
   @FXML private Node fine;
   @FXML private MistakePane wrong;
+  @FXML private HintPane hints;
   @FXML private PreviewPane effect;
 
-  public RulesController(
-      RulesViewModel rules, CodeViewModel code, RulePreviewViewModel preview, RuleSetsViewModel sets) {
+  public RulesController(RulesViewModel rules, CodeViewModel code, RulePreviewViewModel preview,
+      RuleSetsViewModel sets, RuleMarksViewModel marks) {
+    this.marks = marks;
     this.rules = rules;
     this.code = code;
     this.preview = preview;
@@ -74,6 +77,7 @@ public final class RulesController {
     text.show(code, root, resources.getString("code.name"));
     wrong.onTake(this::takeSuggestion);
     effect.show(preview);
+    list.sceneProperty().subscribe(scene -> marks.open(scene != null));
     setsPane.show(sets, rules, setsMenu);
     undo.offer(rules.undoText(), rules::undo);
     helpText.visibleProperty().bind(help.selectedProperty());
@@ -115,6 +119,7 @@ public final class RulesController {
     code.stop();
     edited = row;
     editing = Subscription.EMPTY;
+    hints.show(row, text::requestFocus);
     if (row != null) {
       row.writeIn(code);
       editing = Subscription.combine(row.kind().subscribe(this::show), row.mistake().subscribe(this::show));

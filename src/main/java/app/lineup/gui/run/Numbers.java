@@ -9,7 +9,9 @@ public enum Numbers {
   /// Own numbers first, the others get the lowest free ones.
   KEEP,
   /// One after the other.
-  FROM;
+  FROM,
+  /// Each group has a range.
+  RANGES;
 
   /// The end of its texts' keys.
   public String word() {

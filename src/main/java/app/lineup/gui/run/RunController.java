@@ -4,6 +4,7 @@ import app.lineup.gui.fx.FailureCard;
 import app.lineup.gui.text.Failure;
 import app.lineup.gui.text.Texts;
 import java.util.Map;
+import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -14,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -30,6 +32,7 @@ public final class RunController {
   private final Runnable toPublish;
   private final Map<Way, Runnable> ways;
 
+  @FXML private ToggleGroup sequence;
   @FXML private ToggleGroup numbers;
   @FXML private TextField first;
   @FXML private Slider budget;
@@ -37,6 +40,8 @@ public final class RunController {
   @FXML private Label forecast;
   @FXML private Label budgetNote;
   @FXML private Label checked;
+  @FXML private TextArea ranges;
+  @FXML private Pane rangesBox;
   @FXML private Label problem;
   @FXML private Button start;
   @FXML private Button cancel;
@@ -62,14 +67,12 @@ public final class RunController {
   void initialize() {
     var numbering = run.numbering();
     first.textProperty().bindBidirectional(numbering.first());
-    first.disableProperty().bind(numbering.numbers().isNotEqualTo(Numbers.FROM));
-    numbers.selectedToggleProperty().subscribe((before, now) -> {
-      if (now == null) {
-        numbers.selectToggle(before);
-      } else {
-        numbering.numbers().set(Numbers.valueOf(String.valueOf(now.getUserData())));
-      }
-    });
+    first.visibleProperty().bind(numbering.numbers().isEqualTo(Numbers.FROM));
+    ranges.textProperty().bindBidirectional(numbering.ranges());
+    rangesBox.visibleProperty().bind(numbering.numbers().isEqualTo(Numbers.RANGES));
+    rangesBox.managedProperty().bind(rangesBox.visibleProperty());
+    join(numbers, numbering.numbers(), Numbers.class);
+    join(sequence, numbering.sequence(), Sequence.class);
     problem.textProperty().bind(numbering.problem());
     problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
     problem.managedProperty().bind(problem.visibleProperty());
@@ -116,6 +119,19 @@ public final class RunController {
     if (way != null) {
       failure.offer(Texts.of("run").get("to." + way.word()), ways.getOrDefault(way, () -> {}));
     }
+  }
+
+  /// One of the group is always chosen, and is what the property says.
+  private static <E extends Enum<E>> void join(ToggleGroup group, ObjectProperty<E> value, Class<E> type) {
+    value.subscribe(now -> group.getToggles().stream()
+        .filter(toggle -> now.name().equals(toggle.getUserData())).findFirst().ifPresent(group::selectToggle));
+    group.selectedToggleProperty().subscribe((before, now) -> {
+      if (now == null) {
+        group.selectToggle(before);
+      } else {
+        value.set(Enum.valueOf(type, String.valueOf(now.getUserData())));
+      }
+    });
   }
 
   /// A list in no window has no styles, and dressing its rows would fail.

@@ -159,7 +159,7 @@ public final class RunViewModel {
 
   private Optional<RunPlan> ordered() {
     return numbering.asNumbering()
-        .map(numbers -> ingredients.plan(new Target.OfFile(means.published(), true), numbers));
+        .map(numbers -> ingredients.plan(new Target.OfFile(means.published(), true), numbers).with(numbering.asOrder()));
   }
 
   private Optional<RunPlan> refuse(Way way, String what) {

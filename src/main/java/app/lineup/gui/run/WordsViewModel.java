@@ -7,6 +7,8 @@ import app.lineup.stages.RunResult;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What is said about a run. Immutable.
 record WordsViewModel(Texts texts) {
@@ -28,6 +30,7 @@ record WordsViewModel(Texts texts) {
       case RunEvent.PressureChanged(String before, String now, long used, long limit) -> texts.get("event.pressure",
           texts.get("pressure." + now), texts.get("pressure." + before), Amounts.bytes(used), Amounts.bytes(limit));
       case RunEvent.LogosFetched logos -> texts.get("event.logos", stage(logos.stage()), logos(logos));
+      case RunEvent.SourceAwaited(String source) -> texts.get("event.source-awaited", source);
       case RunEvent.SourceFailed(String source, String message) -> texts.get("event.source-failed", source, message);
       case RunEvent.Finished finished ->
           texts.get("event.finished", texts.amount("items", finished.items()), Amounts.time(finished.took()));
@@ -58,7 +61,10 @@ record WordsViewModel(Texts texts) {
         .flatMap(report -> report.counts().values().stream()).mapToLong(Long::longValue).sum();
     String lost = result.numberConflicts() == 0 ? "" : texts.amount("numbers-lost", result.numberConflicts());
     String odd = oddities == 0 ? "" : texts.amount("oddities", oddities);
-    return (lost + " " + odd).strip();
+    String full = result.fullRanges().stream()
+        .map(range -> texts.get("range-full", range.group(), texts.amount("channels", range.channels())))
+        .collect(Collectors.joining(" "));
+    return Stream.of(lost, full, odd).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
   }
 
   /// That there is nothing to run.

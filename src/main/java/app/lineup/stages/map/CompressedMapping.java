@@ -40,7 +40,8 @@ public final class CompressedMapping implements StageStrategy<Channel, Channel> 
   @Override
   public StrategyProfile profile() {
     return new StrategyProfile(
-        "compressed_mapping", ProcessingMode.HYBRID, MemoryPressureLevel.CRITICAL, Set.of(), CostEstimate.UNMEASURED,
+        "compressed_mapping", ProcessingMode.HYBRID, MemoryPressureLevel.CRITICAL, Set.of(),
+        CostEstimate.passing(MOST_AHEAD_BYTES, 820_000),
         "channel by channel, read far ahead and kept packed: for slow sources, costs time elsewhere");
   }
 

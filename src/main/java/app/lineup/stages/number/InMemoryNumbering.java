@@ -12,9 +12,11 @@ import app.lineup.engine.strategy.StageContext;
 import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.model.Channel;
+import app.lineup.model.NumberRange;
 import app.lineup.model.NumberedChannel;
 import app.lineup.model.Numbering;
 import app.lineup.store.ChannelCodec;
+import java.util.List;
 
 /// Numbers channels after all of them were gathered, so that the sources are read once; where no channel has to know of a
 /// later one, it does what [StreamingNumbering] does.
@@ -40,7 +42,7 @@ public final class InMemoryNumbering implements StageStrategy<Channel, NumberedC
   public StrategyProfile profile() {
     CostEstimate cost = switch (numbering) {
       case Numbering.None _, Numbering.From _ -> inOrder.profile().cost();
-      case Numbering.Keep() -> CostEstimate.holding(CHANNEL_BYTES, 1_800_000);
+      case Numbering.Keep _, Numbering.Ranges _ -> CostEstimate.holding(CHANNEL_BYTES, 1_800_000);
     };
     return new StrategyProfile("inmemory_numbering", ProcessingMode.BATCH, MemoryPressureLevel.MODERATE, cost,
         "all channels gathered, sources read once");
@@ -51,18 +53,20 @@ public final class InMemoryNumbering implements StageStrategy<Channel, NumberedC
       throws PipelineException, InterruptedException {
     return switch (numbering) {
       case Numbering.None _, Numbering.From _ -> inOrder.attach(upstream, context);
-      case Numbering.Keep() -> keeping(upstream, context);
+      case Numbering.Keep() -> keeping(upstream, context, Zones.one());
+      case Numbering.Ranges(List<NumberRange> ranges) -> keeping(upstream, context, Zones.of(ranges));
     };
   }
 
-  private PipelineIterator<NumberedChannel> keeping(PipelineIterator<Channel> upstream, StageContext context) {
-    var claimed = new TakenNumbers();
+  private PipelineIterator<NumberedChannel> keeping(
+      PipelineIterator<Channel> upstream, StageContext context, Zones zones) {
+    var numbers = new KeepNumbers(zones, conflicts);
     PipelineIterator<Channel> claiming = upstream.map(channel -> {
-      KeepNumbers.claim(channel, claimed);
+      numbers.claim(channel);
       return channel;
     });
     var how = context.accumulation(new ChannelCodec(), new AccumulationStrategy.InMemory());
     var gathered = new GatheringIterator<>(claiming, how, context.chunkItems(), "channels to be numbered");
-    return new ChunkIterator<>(gathered, new KeepNumbers(claimed, conflicts));
+    return new ChunkIterator<>(gathered, numbers);
   }
 }

@@ -15,35 +15,37 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// `keep` in two passes (DESIGN §6): the first, over whoever may claim, finds the numbers that are claimed; the second
-/// gives them out. It holds only the set of numbers. Confined.
+/// `keep` and ranges in two passes (DESIGN §6): the first, over whoever may claim, finds the numbers that are claimed; the
+/// second gives them out. It holds only the set of numbers. Confined.
 final class KeepNumbers implements ChunkFunction<Channel, NumberedChannel> {
 
   private final TakenNumbers given = new TakenNumbers();
-  private final TakenNumbers claimed;
+  private final TakenNumbers claimed = new TakenNumbers();
+  private final Zones zones;
   private final NumberConflicts conflicts;
 
-  KeepNumbers(TakenNumbers claimed, NumberConflicts conflicts) {
-    this.claimed = claimed;
+  KeepNumbers(Zones zones, NumberConflicts conflicts) {
+    this.zones = zones;
     this.conflicts = conflicts;
   }
 
   /// Looks through the claimants.
-  static KeepNumbers after(VersionedSource<Channel> claimants, NumberConflicts conflicts)
-      throws PipelineException, InterruptedException {
-    var claimed = new TakenNumbers();
+  KeepNumbers after(VersionedSource<Channel> claimants) throws PipelineException, InterruptedException {
     try (PipelineIterator<Channel> channels = claimants.open()) {
       while (channels.nextChunk(MemoryPressureLevel.OPTIMAL.chunkItems())
           instanceof IteratorResult.Items<Channel>(List<Channel> chunk)) {
-        chunk.forEach(channel -> claim(channel, claimed));
+        chunk.forEach(this::claim);
       }
     }
-    return new KeepNumbers(claimed, conflicts);
+    return this;
   }
 
   /// Notes the number that the channel claims. Only whole numbers are given out, so that nobody else can get a sub-channel.
-  static void claim(Channel channel, TakenNumbers claimed) {
-    Numbers.own(channel).filter(number -> number.minor() == 0).ifPresent(claimed::take);
+  void claim(Channel channel) {
+    Optional<ChannelNumber> own = Numbers.own(channel);
+    if (own.isPresent() && own.get().minor() == 0 && zones.of(channel).admits(own.get())) {
+      claimed.take(own.get());
+    }
   }
 
   @Override
@@ -57,12 +59,30 @@ final class KeepNumbers implements ChunkFunction<Channel, NumberedChannel> {
 
   private @Nullable ChannelNumber number(Channel channel) throws PipelineException {
     Optional<ChannelNumber> own = Numbers.own(channel);
-    if (own.isPresent()) {
+    Zone zone = own.isPresent() || !Separators.isSeparator(channel) ? zones.of(channel) : null;
+    if (zone == null) {
+      return null;
+    }
+    if (own.isPresent() && zone.admits(own.get())) {
       if (given.take(own.get())) {
         return own.get();
       }
       conflicts.add();
     }
-    return Separators.isSeparator(channel) ? null : claimed.takeLowest();
+    return lowestFree(zone);
+  }
+
+  private ChannelNumber lowestFree(Zone own) throws PipelineException {
+    int found = own.take(claimed);
+    for (Zone zone = own.next(); found == 0 && zone != null; zone = zone.next()) {
+      found = zone.take(claimed);
+    }
+    if (found == 0) {
+      throw Numbers.exhausted();
+    }
+    if (!own.has(found)) {
+      conflicts.full(own.group());
+    }
+    return new ChannelNumber(found, 0);
   }
 }

@@ -1,11 +1,26 @@
 package app.lineup.stages.number;
 
+import app.lineup.model.FullRange;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/// How many channels lost their own number to an earlier one. Thread-safe.
+/// How many channels lost their own number to an earlier one, and how many found their group's range full. Thread-safe.
 public final class NumberConflicts {
 
   private final LongAdder lost = new LongAdder();
+
+  private final Map<String, LongAdder> full = new ConcurrentSkipListMap<>();
+
+  void full(String group) {
+    full.computeIfAbsent(group, _ -> new LongAdder()).increment();
+  }
+
+  /// The ranges that were too small so far, by group.
+  public List<FullRange> fullRanges() {
+    return full.entrySet().stream().map(entry -> new FullRange(entry.getKey(), entry.getValue().sum())).toList();
+  }
 
   void add() {
     lost.increment();

@@ -14,12 +14,13 @@ import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.entry.Separators;
 import app.lineup.model.Channel;
 import app.lineup.model.ChannelNumber;
+import app.lineup.model.NumberRange;
 import app.lineup.model.NumberedChannel;
 import app.lineup.model.Numbering;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Numbers channels as they pass; `keep` looks through the claimants first.
+/// Numbers channels as they pass; `keep` and ranges look through the claimants first.
 public final class StreamingNumbering implements StageStrategy<Channel, NumberedChannel> {
 
   private final Numbering numbering;
@@ -47,9 +48,15 @@ public final class StreamingNumbering implements StageStrategy<Channel, Numbered
       throws PipelineException, InterruptedException {
     return switch (numbering) {
       case Numbering.None() -> upstream.map(channel -> new NumberedChannel(channel, null));
-      case Numbering.Keep() -> new ChunkIterator<>(upstream, KeepNumbers.after(claimants, conflicts));
+      case Numbering.Keep() -> inTwoPasses(upstream, Zones.one());
+      case Numbering.Ranges(List<NumberRange> ranges) -> inTwoPasses(upstream, Zones.of(ranges));
       case Numbering.From(int first) -> new ChunkIterator<>(upstream, inSequence(first));
     };
+  }
+
+  private PipelineIterator<NumberedChannel> inTwoPasses(PipelineIterator<Channel> upstream, Zones zones)
+      throws PipelineException, InterruptedException {
+    return new ChunkIterator<>(upstream, new KeepNumbers(zones, conflicts).after(claimants));
   }
 
   private static ChunkFunction<Channel, NumberedChannel> inSequence(int first) {

@@ -1,6 +1,5 @@
 package app.lineup.stages.number;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.model.ChannelNumber;
 import java.util.BitSet;
 
@@ -9,7 +8,6 @@ final class TakenNumbers {
 
   private final BitSet whole = new BitSet();
   private final PackedNumbers subChannels = new PackedNumbers();
-  private int free = 1;
 
   /// Takes a number; false where it was taken before.
   boolean take(ChannelNumber number) {
@@ -21,15 +19,12 @@ final class TakenNumbers {
     return fresh;
   }
 
-  /// Takes the lowest number that is free.
-  ///
-  /// @throws PipelineException if there is none
-  ChannelNumber takeLowest() throws PipelineException {
-    free = whole.nextClearBit(free);
-    if (free > ChannelNumber.MAX_MAJOR) {
-      throw Numbers.exhausted();
-    }
-    whole.set(free);
-    return new ChannelNumber(free, 0);
+  boolean isFree(int number) {
+    return !whole.get(number);
+  }
+
+  /// The lowest whole number from `from` on that is free.
+  int nextFree(int from) {
+    return whole.nextClearBit(from);
   }
 }

@@ -224,7 +224,7 @@ final class ChannelsViewModelTest {
     mistake = Optional.empty();
     numbered = false;
     change();
-    assertThat(channels.lineup().failure().get().advice()).contains("whole number");
+    assertThat(channels.lineup().failure().get().advice()).startsWith("Mend it in Run.");
     assertThat(plans).hasSize(1);
   }
 

@@ -7,6 +7,7 @@ import app.lineup.engine.memory.MemoryPressureLevel;
 import app.lineup.engine.memory.MemoryReading;
 import app.lineup.engine.watch.RunEvent;
 import app.lineup.gui.text.Texts;
+import app.lineup.model.NumberRange;
 import app.lineup.model.Numbering;
 import app.lineup.model.PublishedFile;
 import app.lineup.model.SeparatorPolicy;
@@ -84,6 +85,7 @@ final class RunViewModelTest {
     }, Runnable::run);
     run.numbering().numbers().set(Numbers.FROM);
     run.numbering().first().set("100");
+    run.numbering().sequence().set(Sequence.GROUPS);
     run.run();
     assertThat(run.phase().get()).isEqualTo(Phase.DONE);
     assertThat(run.outcome().result().get()).isEqualTo("Done: 3 channels of 4, 120 B, in 1.5 s");
@@ -92,6 +94,7 @@ final class RunViewModelTest {
     assertThat(run.events()).containsExactly("Filtering began");
     assertThat(run.progress().get()).isOne();
     assertThat(plans.getFirst().numbering()).isEqualTo(new Numbering.From(100));
+    assertThat(plans.getFirst().order()).hasToString("group,name");
   }
 
   @Test
@@ -160,6 +163,25 @@ final class RunViewModelTest {
     assertThat(run.outcome().way().get()).isEqualTo(Way.SOURCES);
     assertThat(run.outcome().failure().get().advice()).contains("Add a list");
     assertThat(plans).isEmpty();
+  }
+
+  @Test
+  void readsARangeALineAndNamesWhatIsNone() {
+    RunViewModel run = run((plan, telemetry, observer) -> result(plan), Runnable::run);
+    var numbering = run.numbering();
+    numbering.numbers().set(Numbers.RANGES);
+    assertThat(numbering.asNumbering()).isEmpty();
+    assertThat(numbering.problem().get()).contains("no range yet");
+    numbering.ranges().set("News=100-199\n\n *=1000- \n");
+    assertThat(numbering.problem().get()).isEmpty();
+    assertThat(numbering.asNumbering()).contains(new Numbering.Ranges(
+        List.of(new NumberRange("News", 100, 199), new NumberRange("*", 1000, 99_999_999))));
+    numbering.ranges().set("News=100-199\nSports=150-");
+    assertThat(numbering.asNumbering()).isEmpty();
+    assertThat(numbering.problem().get()).contains("News=100-199", "Sports=150-");
+    numbering.ranges().set("News 100");
+    assertThat(numbering.asNumbering()).isEmpty();
+    assertThat(numbering.problem().get()).contains("“News 100”");
   }
 
   @Test

@@ -1,0 +1,42 @@
+package app.lineup.engine.accumulate;
+
+import java.util.Arrays;
+
+/// Writes the key before its item, so that runs are merged without making keys again. Thread-safe: no state.
+///
+/// @param items writes the items
+record KeyedCodec<T>(ItemCodec<T> items) implements ItemCodec<Keyed<T>> {
+
+  /// Two objects, one of them an array.
+  private static final int OBJECT_BYTES = 56;
+
+  @Override
+  public String form() {
+    return "keyed " + items.form();
+  }
+
+  @Override
+  public void write(Keyed<T> keyed, BlockWriter out) {
+    out.number(keyed.key().length);
+    out.raw(keyed.key(), 0, keyed.key().length);
+    items.write(keyed.item(), out);
+  }
+
+  @Override
+  public Keyed<T> read(BlockReader in) {
+    int length = in.count();
+    int from = in.position();
+    in.skip(length);
+    return new Keyed<>(Arrays.copyOfRange(in.array(), from, from + length), items.read(in));
+  }
+
+  @Override
+  public Keyed<T> owned(Keyed<T> keyed) {
+    return new Keyed<>(keyed.key(), items.owned(keyed.item()));
+  }
+
+  @Override
+  public long weigh(Keyed<T> keyed) {
+    return OBJECT_BYTES + keyed.key().length + items.weigh(keyed.item());
+  }
+}

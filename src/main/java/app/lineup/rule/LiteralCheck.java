@@ -1,0 +1,23 @@
+package app.lineup.rule;
+
+/// A comparison that is only asked where the literals that it needs were found. Confined to one thread.
+final class LiteralCheck implements Check {
+
+  private final LiteralPass pass;
+  private final int bit;
+  private final Check comparison;
+  private final boolean negated;
+
+  /// @param negated whether `comparison` says the opposite
+  LiteralCheck(LiteralPass pass, int bit, Check comparison, boolean negated) {
+    this.pass = pass;
+    this.bit = bit;
+    this.comparison = comparison;
+    this.negated = negated;
+  }
+
+  @Override
+  public boolean holds() {
+    return pass.admits(bit) ? comparison.holds() : negated;
+  }
+}

@@ -1,0 +1,45 @@
+package app.lineup.stages;
+
+import app.lineup.engine.accumulate.Accumulation;
+import app.lineup.engine.accumulate.GatheringIterator;
+import app.lineup.engine.accumulate.SortedRuns;
+import app.lineup.engine.accumulate.Spill;
+import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.memory.MemoryMonitor;
+import app.lineup.engine.watch.RunEvent;
+import app.lineup.engine.watch.RunObserver;
+import app.lineup.engine.watch.StageMeter;
+import app.lineup.model.Channel;
+import app.lineup.model.Order;
+import app.lineup.store.ChannelCodec;
+
+/// Puts channels into the order of the plan, between filtering and numbering: numbers follow the order. What it holds and
+/// spills counts as numbering's, which has to wait for it. Immutable.
+///
+/// @param means    where channels rest
+/// @param order    the order
+/// @param meter    the counters of numbering
+/// @param observer told of each file
+record Sorting(RunMeans means, Order order, StageMeter meter, RunObserver observer) {
+
+  /// The channels in order; nothing is done where they stay as loaded.
+  PipelineIterator<Channel> sorted(PipelineIterator<Channel> channels) {
+    if (order.isAsLoaded()) {
+      return channels;
+    }
+    MemoryMonitor memory = means.memory();
+    var how = new Accumulation<>(new ChannelCodec(), SortedRuns.within(memory.leases().limitBytes()), means.spill(),
+        memory, memory.leases(), meter, this::tell);
+    return new GatheringIterator<>(channels, new SortedRuns<>(how, new SortBytes(order)),
+        () -> memory.level().chunkItems(), "channels to be sorted");
+  }
+
+  private void tell(Spill fact) {
+    switch (fact) {
+      case Spill.Written(long items, long bytes) -> observer.onEvent(new RunEvent.Spilled(meter.stage(), items, bytes));
+      case Spill.Switched _ -> {
+        // A run that is full is no other way of doing it.
+      }
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package app.lineup.boot;
+
+import app.lineup.gui.run.Numbers;
+import app.lineup.gui.run.Sequence;
+import app.lineup.gui.shell.Room;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Order and ranges in the view of the run as pictures: ranges as they are typed, two that clash, and the lineup by group.
+@Tag("screenshots")
+final class NumberingPicturesTest {
+
+  @TempDir
+  private Path folder;
+
+  @Test
+  void takesPictures() throws TimeoutException, IOException {
+    try (OpenWindow window = Pictures.openWithLists(folder.resolve("data"))) {
+      window.doNow(() -> {
+        var numbering = window.rooms().run().numbering();
+        numbering.sequence().set(Sequence.GROUPS);
+        numbering.numbers().set(Numbers.RANGES);
+        numbering.ranges().set("News=100-199\nSports=150-299\n*=1000-");
+      });
+      window.go(Room.RUN);
+      window.click("#start");
+      Pictures.take(window, "run-ranges");
+    }
+  }
+}
