@@ -3,6 +3,8 @@ package app.lineup.boot;
 import app.lineup.gui.channels.ChannelsController;
 import app.lineup.gui.channels.ChannelsViewModel;
 import app.lineup.gui.channels.LineupViewModel;
+import app.lineup.gui.code.CodeViewModel;
+import app.lineup.gui.code.SeenTexts;
 import app.lineup.gui.fx.FxClock;
 import app.lineup.gui.publish.PublishController;
 import app.lineup.gui.publish.PublishViewModel;
@@ -26,6 +28,7 @@ import app.lineup.gui.settings.StrategiesViewModel;
 import app.lineup.gui.shell.Room;
 import app.lineup.gui.shell.ShellController;
 import app.lineup.gui.shell.ShellViewModel;
+import app.lineup.gui.sources.SourceViewModel;
 import app.lineup.gui.sources.SourcesController;
 import app.lineup.gui.sources.SourcesViewModel;
 import app.lineup.gui.text.Texts;
@@ -61,6 +64,7 @@ final class Rooms {
   private final RulePreviewViewModel preview;
   private final RuleMarksViewModel marks;
   private final RuleSetsViewModel sets;
+  private final CodeViewModel code;
   private final RunViewModel run;
   private final ChannelsViewModel channels;
   private final PublishViewModel publish;
@@ -88,6 +92,9 @@ final class Rooms {
         Texts.of("sources"), work, pools.lists(), pools.quick(), window, work.clock());
     rules = new RulesViewModel(Texts.of("rules"), pools.quick(), window);
     sets = new RuleSetsViewModel(Texts.of("rules"), rules, pools.quick(), window);
+    var seen = new SeenTexts();
+    sources.onChange(() -> seen.sources(sources.rows().stream().map(SourceViewModel::name).toList()));
+    code = new CodeViewModel(seen, pools.quick(), window);
     var ingredients = new Gathered(sources, rules, settings, logos, strategies);
     preview = new RulePreviewViewModel(
         Texts.of("rules"), rules, sources::sources, settings.separators()::get, work::preview, pools.previews(), window,
@@ -117,6 +124,7 @@ final class Rooms {
     channels = new ChannelsViewModel(Texts.of("channels"), new Made(ingredients, run, paths),
         new LineupWork(work, paths.lineup()), pools.lineups(), pools.quick(), window,
         (pause, task) -> Pools.after(pause, window).execute(task));
+    channels.groups().names().subscribe(seen::groups);
     publish = PublishRoom.make(work, window, paths, preferences);
     run.outcome().lastResult().subscribe(result -> {
       if (result != null) {
@@ -151,6 +159,10 @@ final class Rooms {
 
   RulesViewModel rules() {
     return rules;
+  }
+
+  CodeViewModel code() {
+    return code;
   }
 
   RulePreviewViewModel rulesPreview() {
@@ -208,7 +220,7 @@ final class Rooms {
           publish, run.phase().map(Phase::isBusy), () -> shell.room().set(Room.RUN));
       case SETTINGS -> new SettingsController(settings, logos, strategies);
       case SOURCES -> new SourcesController(sources, () -> shell.room().set(Room.RUN));
-      case RULES -> new RulesController(rules, preview, sets, marks);
+      case RULES -> new RulesController(rules, code, preview, sets, marks);
       case RUN -> new RunController(run, () -> shell.room().set(Room.PUBLISH), Map.of(
           Way.SOURCES, () -> shell.room().set(Room.SOURCES), Way.RULES, () -> shell.room().set(Room.RULES)));
     });

@@ -1,8 +1,10 @@
 package app.lineup.gui.rules;
 
+import app.lineup.gui.code.CodeViewModel;
 import app.lineup.gui.text.Texts;
 import app.lineup.model.Filter;
 import app.lineup.model.Rule;
+import app.lineup.rule.Dialect;
 import app.lineup.rule.LiteralHint;
 import app.lineup.rule.RuleParser;
 import app.lineup.rule.RuleSyntaxException;
@@ -62,6 +64,11 @@ public final class RuleViewModel {
     return mistake.getReadOnlyProperty();
   }
 
+  /// Lets its text be written in `code`.
+  void writeIn(CodeViewModel code) {
+    code.write(kind.get().isFilter() ? Dialect.FILTER : Dialect.RULE, text);
+  }
+
   /// What may be wrong with it though it can be understood, null where nothing seems so.
   public ReadOnlyObjectProperty<@Nullable Hint> hint() {
     return hint.getReadOnlyProperty();
@@ -86,7 +93,7 @@ public final class RuleViewModel {
     return new Filter(kind.get() == Kind.INCLUDE ? Filter.Mode.INCLUDE : Filter.Mode.EXCLUDE, text.get(), on.get());
   }
 
-  /// Writes what was probably meant in the place of the mistake.
+  /// Writes what was probably meant in the place of the mistake; an example, where nothing is written.
   public void takeSuggestion() {
     Mistake now = mistake.get();
     if (now == null) {
@@ -121,7 +128,9 @@ public final class RuleViewModel {
   /// What is wrong with a text; quick, but for any thread.
   @Nullable Mistake check(Kind kind, String text) {
     if (text.isBlank()) {
-      return new Mistake(texts.get(kind.isFilter() ? "mistake.empty-filter" : "mistake.empty-rule"), "", "", 0, 0);
+      String example = texts.get("begin." + kind.word());
+      return new Mistake(texts.get(kind.isFilter() ? "mistake.empty-filter" : "mistake.empty-rule"), true,
+          example, texts.get("begin", example), 0, text.length());
     }
     try {
       if (kind.isFilter()) {
@@ -132,8 +141,9 @@ public final class RuleViewModel {
       return null;
     } catch (RuleSyntaxException e) {
       String what = texts.get("mistake", e.line(), e.column(), e.found(), e.expected());
-      String picture = e.picture().substring(e.picture().indexOf('\n') + 1);
-      return new Mistake(what, picture, e.suggestion().orElse(""), e.from(), e.to());
+      boolean unfinished = e.from() >= text.stripTrailing().length();
+      String offer = e.suggestion().map(meant -> texts.get("suggestion", meant)).orElse("");
+      return new Mistake(what, unfinished, e.suggestion().orElse(""), offer, e.from(), e.to());
     }
   }
 
