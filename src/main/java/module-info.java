@@ -21,9 +21,12 @@ module app.lineup {
   requires org.controlsfx.controls;
   requires org.fxmisc.flowless;
   requires org.fxmisc.richtext;
+  requires org.fxmisc.undo;
   requires org.lz4.java;
   requires org.tukaani.xz;
+  requires reactfx;
   requires tools.jackson.databind;
+  requires wellbehavedfx;
 
   exports app.lineup.gui.code to javafx.fxml;
   exports app.lineup.gui.fx to javafx.fxml;

@@ -61,7 +61,8 @@ public final class CodeEditor extends StackPane {
     });
     area.focusedProperty().subscribe(focused -> {
       // A window that is only out of sight for a while keeps what it shows.
-      if (focused || (getScene() != null && getScene().getFocusOwner() != null && getScene().getFocusOwner() != area)) {
+      Node owner = getScene() == null ? null : getScene().getFocusOwner();
+      if (focused || (owner != null && !owner.equals(area))) {
         code.writing(focused);
       }
     });

@@ -6,6 +6,7 @@ import app.lineup.rule.RuleParser;
 import app.lineup.rule.RuleSyntaxException;
 import app.lineup.rule.SeenValues;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -174,7 +175,7 @@ public final class CodeViewModel {
       return Optional.of(switch (language) {
         case RULE -> RuleFormat.of(RuleParser.mappingRule(text));
         case FILTER -> RuleFormat.of(RuleParser.condition(text));
-        case PROGRAMMES -> RuleFormat.of(RuleParser.programmes(text, Clock.systemDefaultZone()));
+        case PROGRAMMES -> RuleFormat.of(RuleParser.programmes(text, Clock.system(ZoneId.systemDefault())));
       });
     } catch (RuleSyntaxException _) {
       return Optional.empty();
