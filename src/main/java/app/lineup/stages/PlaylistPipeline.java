@@ -69,10 +69,9 @@ public final class PlaylistPipeline {
     var parts = RunParts.of(plan);
     var programmes = ProgrammeFilters.compile(
         plan.guide().map(GuidePlan::filters).orElse(List.of()), Clock.system(ZoneId.systemDefault()));
-    try (var sources = new SourceRegistry()) {
+    try (var sources = new SourceRegistry(); var seen = new PublishedChannels(means.memory().leases())) {
       SealedList<M3uList> lists = prepare(plan.sources(), telemetry, observer);
       var place = new RestingPlace(parts, lists, sources);
-      var seen = new PublishedChannels();
       Published published = publish(place, seen, telemetry, observer);
       Optional<GuideOutcome> guide = plan.guide().map(wanted -> publishGuide(wanted, programmes, seen, telemetry));
       observer.onEvent(new RunEvent.Finished(telemetry.elapsed(), published.file().entries()));
@@ -126,7 +125,7 @@ public final class PlaylistPipeline {
       case LogoPlan.Off() ->
           new Published(publish(place, pipeline(place, telemetry, observer), sorting, seen), Optional.empty());
       case LogoPlan.On on -> {
-        try (LogoRun logos = LogoRun.open(on)) {
+        try (LogoRun logos = LogoRun.open(on, means.pictures().get(), means.memory())) {
           try {
             PublishedFile file = publish(
                 place, pipeline(place, telemetry, observer, logos.strategies()), sorting, seen);
@@ -134,7 +133,7 @@ public final class PlaylistPipeline {
           } finally {
             LogoStatistics counted = logos.statistics();
             observer.onEvent(new RunEvent.LogosFetched(
-                LOGOS.id(), counted.hits(), counted.fetched(), counted.failures(), counted.notAsked()));
+                LOGOS.id(), counted.hits(), counted.fetched(), counted.failures(), counted.notAsked(), counted.waited()));
           }
         }
       }

@@ -85,4 +85,9 @@ final class KeepNumbers implements ChunkFunction<Channel, NumberedChannel> {
     }
     return new ChannelNumber(found, 0);
   }
+
+  /// About how many bytes the sets of numbers take.
+  long bytes() {
+    return given.bytes() + claimed.bytes();
+  }
 }
