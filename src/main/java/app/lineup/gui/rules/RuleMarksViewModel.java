@@ -85,10 +85,14 @@ public final class RuleMarksViewModel {
     if (rows.isEmpty() || plan.sources().isEmpty()) {
       rows.forEach(row -> row.marked(null));
     } else if (!plan.equals(counted) || rows.stream().anyMatch(row -> row.mark().get() == null)) {
-      var task = new FutureTask<>(() -> count(plan, rows, asked), "counted");
-      work = task;
-      background.execute(task);
+      begin(plan, rows, asked);
     }
+  }
+
+  private void begin(CensusPlan plan, List<RuleViewModel> rows, long asked) {
+    var task = new FutureTask<>(() -> count(plan, rows, asked), "counted");
+    work = task;
+    background.execute(task);
   }
 
   /// The rows whose channels are known: those that are on, up to the first rule that cannot be understood.

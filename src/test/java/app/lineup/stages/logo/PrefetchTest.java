@@ -338,18 +338,26 @@ final class PrefetchTest {
   @Test
   void whereNoLeaseIsGrantedLogosComeOneByOne() throws Exception {
     var small = new MemoryMonitor(new FakeGauge(), 1000, InstantSource.system());
-    var atOnce = new AtomicInteger();
-    var most = new AtomicInteger();
-    List<NumberedChannel> channels = IntStream.range(0, 60).mapToObj(n -> channel("http://h" + n % 20 + "/" + n)).toList();
-    try (LogoRun logos = new LogoRun(new LogoPlan.On(folder.resolve("tiny"), 1_000_000, true), (uri, known) -> {
-      most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
-      Thread.yield();
-      atOnce.decrementAndGet();
-      return answer(uri, known);
-    }, small, () -> now)) {
-      assertThat(states(all(logos.strategies().getFirst(), channels))).containsOnly(LogoState.CACHED);
+    var entered = new AtomicInteger();
+    try (var places = new FetchPlaces(small, () -> {})) {
+      places.enter();
+      Thread second = Thread.ofPlatform().start(() -> {
+        try {
+          places.enter();
+          entered.incrementAndGet();
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
+      });
+      while (second.getState() != Thread.State.WAITING && second.isAlive()) {
+        Thread.onSpinWait();
+      }
+      assertThat(entered).hasValue(0);
+      places.leave();
+      second.join();
+      assertThat(entered).hasValue(1);
+      places.leave();
     }
-    assertThat(most).hasValue(1);
     assertThat(small.leases().holders()).isEmpty();
   }
 
