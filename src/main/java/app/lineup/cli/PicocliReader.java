@@ -53,11 +53,8 @@ final class PicocliReader {
   private static void refuseOptionsAsValues(String... words) throws UsageException {
     for (int i = 0; i + 1 < words.length && !words[i].equals("--"); i++) {
       Option option = Option.named(words[i]).filter(known -> known.takes() != Option.Takes.NOTHING).orElse(null);
-      if (option == null) {
-        continue;
-      }
-      i++;
-      if (words[i].length() > 1 && words[i].startsWith("-") && option != Option.SORT) {
+      String value = words[i + 1];
+      if (option != null && option != Option.SORT && value.length() > 1 && value.startsWith("-")) {
         throw new UsageException(option.shown(), Texts.get("usage.no-value"),
             Texts.get("usage.write-value", option.shown(), option.label()));
       }
