@@ -163,8 +163,9 @@ public final class ChannelExplanation {
     var telemetry = new RunTelemetry(StageType.ids());
     SealedList<M3uList> lists = pipeline.prepare(plan.sources(), telemetry, RunObserver.none());
     try (var sources = new SourceRegistry();
+        var remembered = new Remembered(plan, means, false);
         PipelineIterator<NumberedChannel> channels = pipeline.channels(
-            new RestingPlace(RunParts.of(plan), lists, sources), telemetry, RunObserver.none()).open()) {
+            new RestingPlace(RunParts.of(plan).with(remembered.open()), lists, sources), telemetry, RunObserver.none()).open()) {
       while (channels.nextChunk(MemoryPressureLevel.OPTIMAL.chunkItems())
           instanceof IteratorResult.Items<NumberedChannel>(List<NumberedChannel> chunk)) {
         for (NumberedChannel numbered : chunk) {
