@@ -18,12 +18,21 @@ final class StreamPath {
   private static final Pattern NAMING = Pattern.compile(
       "(?<=[?&])(?:id|stream|stream_?id|channel|channel_?id|ch|cid|chid|name)=[^&]+", Pattern.CASE_INSENSITIVE);
 
+  /// What a server takes for one `/`, other than behind the scheme.
+  private static final Pattern SLASHES = Pattern.compile("(?<!:)/{2,}");
+
   private StreamPath() {}
+
+  private static String oneSlash(String address) {
+    int from = address.indexOf("://") + 3;
+    return address.indexOf("//", from) < 0 ? address : SLASHES.matcher(address).replaceAll("/");
+  }
 
   /// Kind and id of a stream of an Xtream panel (`live:1234`), empty where the address is none of those.
   ///
   /// `/live/USER/PASSWORD/ID.ts` and its kin wherever in the path they begin, `/USER/PASSWORD/ID` only as the whole path.
-  static String xtream(String address) {
+  static String xtream(String written) {
+    String address = oneSlash(written);
     int to = pathEnd(address);
     int from = pathFrom(address, to);
     int file = address.lastIndexOf('/', to - 1) + 1;
@@ -55,7 +64,7 @@ final class StreamPath {
   /// The path's part of a key; empty where it does not say which stream it is, or what it says may be a
   /// password.
   static Optional<String> of(String address) {
-    String masked = Secrets.mask(address);
+    String masked = Secrets.mask(oneSlash(address));
     int to = pathEnd(masked);
     int from = pathFrom(masked, to);
     int host = masked.indexOf("://");
@@ -77,7 +86,7 @@ final class StreamPath {
 
   /// The path alone, for what [#of] found too little in.
   static String unlike(String address) {
-    String masked = Secrets.mask(address);
+    String masked = Secrets.mask(oneSlash(address));
     int to = pathEnd(masked);
     int from = pathFrom(masked, to);
     return from < 0 ? "" : masked.substring(from, to);

@@ -36,7 +36,10 @@ import java.io.OutputStream;
 import app.lineup.stages.load.Loading;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -158,10 +161,27 @@ final class SameBytesProperties {
       for (Filter filter : filters.stream().map(SameBytesProperties::filter).toList()) {
         var _ = filter.mode() == Filter.Mode.INCLUDE ? run.include(filter.text()) : run.exclude(filter.text());
       }
-      TestRun.Published out = run.run();
-      return new String(out.bytes(), StandardCharsets.ISO_8859_1) + out.result().reports() + out.result().numberConflicts() + out.result().fullRanges();
+      Path numbers = folder.path().resolve("numbers");
+      remember(folder, lists, numbering, numbers);
+      TestRun.Published out = run.numbers(numbers).run();
+      String remembered = Files.exists(numbers) ? HexFormat.of().formatHex(Files.readAllBytes(numbers)) : "";
+      return new String(out.bytes(), StandardCharsets.ISO_8859_1) + out.result().reports() + out.result().numberConflicts()
+          + out.result().fullRanges() + out.result().numbers() + remembered;
     } catch (PipelineException e) {
       return e.what();
+    }
+  }
+
+  /// As if a run of the last list alone had gone before, sorted by name and with a few numbers from a rule, which is done in
+  /// the same way whatever is compared.
+  private static void remember(TestFolder folder, List<byte[]> lists, Numbering numbering, Path numbers) throws Exception {
+    try {
+      new TestRun(folder.path()).to(folder.path().resolve("earlier.m3u"))
+          .file("list " + (lists.size() - 1), Files.write(folder.path().resolve("earlier-in.m3u"), lists.getLast()))
+          .rule("channel_name contains \"e\" SET tvg_chno = \"30\"")
+          .order(Order.BY_NAME).numbering(numbering).numbers(numbers).runOnly();
+    } catch (PipelineException noPlaylist) {
+      // Then nothing is remembered.
     }
   }
 
