@@ -9,6 +9,7 @@ import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.model.Finding;
 import app.lineup.model.FindingKind;
 import app.lineup.model.GuideReport;
+import app.lineup.model.KeptNumbers;
 import app.lineup.model.LogoStatistics;
 import app.lineup.model.MediaType;
 import app.lineup.model.ParseReport;
@@ -63,6 +64,7 @@ final class JsonVoice implements AutoCloseable {
     json.writeNumberProperty("bytes", result.file().bytes());
     json.writeBooleanProperty("durable", result.file().durable());
     json.writeNumberProperty("numbersLost", result.numberConflicts());
+    result.numbers().ifPresent(this::numbers);
     json.writeObjectPropertyStart("rangesFull");
     result.fullRanges().forEach(full -> json.writeNumberProperty(full.group(), full.channels()));
     json.writeEndObject();
@@ -91,6 +93,14 @@ final class JsonVoice implements AutoCloseable {
     json.writeEndArray();
     reports(result.reports());
     result.guide().ifPresent(this::guide);
+  }
+
+  private void numbers(KeptNumbers numbers) {
+    json.writeObjectPropertyStart("numbers");
+    json.writeNumberProperty("kept", numbers.kept());
+    json.writeNumberProperty("waiting", numbers.waiting());
+    texts("damaged", numbers.aside(), "failure", numbers.failure());
+    json.writeEndObject();
   }
 
   private void guide(GuideOutcome outcome) {
