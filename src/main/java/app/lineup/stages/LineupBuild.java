@@ -93,7 +93,7 @@ public final class LineupBuild {
     var parts = RunParts.of(plan);
     try (var sources = new SourceRegistry(); var remembered = new Remembered(plan, means, false)) {
       SealedList<M3uList> lists = pipeline.prepare(plan.sources(), telemetry, RunObserver.none());
-      var place = new RestingPlace(parts.with(remembered.open()), lists, sources);
+      var place = new RestingPlace(parts.with(remembered.open(parts.size(lists))), lists, sources);
       return keep(pipeline.channels(place, telemetry, RunObserver.none()).open());
     } catch (RuleFailedException e) {
       throw PlaylistPipeline.failed(e);

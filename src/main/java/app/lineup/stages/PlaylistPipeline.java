@@ -72,7 +72,7 @@ public final class PlaylistPipeline {
         plan.guide().map(GuidePlan::filters).orElse(List.of()), Clock.system(ZoneId.systemDefault()));
     try (var sources = new SourceRegistry(); var remembered = new Remembered(plan, means, true)) {
       SealedList<M3uList> lists = prepare(plan.sources(), telemetry, observer);
-      var place = new RestingPlace(parts.with(remembered.open()), lists, sources);
+      var place = new RestingPlace(parts.with(remembered.open(parts.size(lists))), lists, sources);
       var seen = new PublishedChannels();
       Published published = publish(place, seen, telemetry, observer);
       Optional<KeptNumbers> numbers = remembered.keep();

@@ -1,6 +1,7 @@
 package app.lineup.stages;
 
 import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.strategy.KnownSize;
 import app.lineup.model.KeptNumbers;
 import app.lineup.model.Source;
 import app.lineup.stages.number.StickyNumbers;
@@ -23,10 +24,13 @@ final class Remembered implements AutoCloseable {
   }
 
   /// Reads what is remembered, where channels keep their numbers.
-  Optional<StickyNumbers> open() throws PipelineException {
+  ///
+  /// @param size how large the run is, as far as that is known
+  Optional<StickyNumbers> open(KnownSize size) throws PipelineException {
     if (plan.keptNumbers().isPresent()) {
       numbers = Optional.of(StickyNumbers.open(
           new NumbersFile(plan.keptNumbers().get()), plan.sources().stream().map(Source::name).toList(), publishes,
+          size.items().orElse(0),
           means.memory().leases(), means.spill()));
     }
     return numbers;

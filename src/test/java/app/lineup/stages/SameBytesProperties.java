@@ -32,14 +32,15 @@ import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Target;
 import app.lineup.rule.CompiledMapping;
 import app.lineup.stages.logo.SkipPrefetch;
+import app.lineup.store.NumbersFile;
 import java.io.OutputStream;
 import app.lineup.stages.load.Loading;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -164,12 +165,32 @@ final class SameBytesProperties {
       Path numbers = folder.path().resolve("numbers");
       remember(folder, lists, numbering, numbers);
       TestRun.Published out = run.numbers(numbers).run();
-      String remembered = Files.exists(numbers) ? HexFormat.of().formatHex(Files.readAllBytes(numbers)) : "";
+      String remembered = remembered(numbers);
       return new String(out.bytes(), StandardCharsets.ISO_8859_1) + out.result().reports() + out.result().numberConflicts()
           + out.result().fullRanges() + out.result().numbers() + remembered;
     } catch (PipelineException e) {
       return e.what();
     }
+  }
+
+  /// What is in the file, whose order depends on whether the size of the lists is known.
+  private static String remembered(Path file) throws IOException {
+    Map<Long, Long> all = new TreeMap<>();
+    var head = new StringBuilder();
+    if (Files.exists(file)) {
+      new NumbersFile(file).read(new NumbersFile.Numbers() {
+        @Override
+        public void begin(NumbersFile.Head first) {
+          head.append(first);
+        }
+
+        @Override
+        public void add(long key, long number) {
+          all.put(key, number);
+        }
+      });
+    }
+    return head.toString() + all;
   }
 
   /// As if a run of the last list alone had gone before, sorted by name and with a few numbers from a rule, which is done in

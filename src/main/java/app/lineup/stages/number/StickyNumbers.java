@@ -50,9 +50,11 @@ public final class StickyNumbers implements AutoCloseable {
   ///
   /// @param sources the names of the run's sources, in their order
   /// @param forRun  whether the run publishes, so that a file which is damaged is set aside; who only looks leaves it
+  /// @param likely  how many channels the run has, 0 where nobody knows
   public static StickyNumbers open(
-      NumbersFile file, List<String> sources, boolean forRun, LeaseBook leases, SpillSpace spill) throws PipelineException {
-    var reading = new Reading(leases, spill);
+      NumbersFile file, List<String> sources, boolean forRun, long likely, LeaseBook leases, SpillSpace spill)
+      throws PipelineException {
+    var reading = new Reading(likely, leases, spill);
     String aside = "";
     try {
       if (file.exists()) {
@@ -68,7 +70,7 @@ public final class StickyNumbers implements AutoCloseable {
       throw unreadable(file, e);
     }
     NumberSources known = reading.sources.with(sources);
-    NumberTable table = reading.table == null ? new NumberTable(0, leases, spill) : reading.table;
+    NumberTable table = reading.table == null ? new NumberTable(likely, leases, spill) : reading.table;
     return new StickyNumbers(file, known, table, new NumberTable(0, leases, spill), aside, !known.equals(reading.sources));
   }
 
@@ -101,12 +103,14 @@ public final class StickyNumbers implements AutoCloseable {
   /// Fills a table.
   private static final class Reading implements NumbersFile.Numbers {
 
+    private final long likely;
     private final LeaseBook leases;
     private final SpillSpace spill;
     private NumberSources sources = NumberSources.NONE;
     private @Nullable NumberTable table;
 
-    Reading(LeaseBook leases, SpillSpace spill) {
+    Reading(long likely, LeaseBook leases, SpillSpace spill) {
+      this.likely = likely;
       this.leases = leases;
       this.spill = spill;
     }
@@ -115,7 +119,7 @@ public final class StickyNumbers implements AutoCloseable {
     public void begin(NumbersFile.Head head) throws IOException {
       sources = head.sources();
       try {
-        table = new NumberTable(head.count(), leases, spill);
+        table = new NumberTable(Math.max(likely, head.count()), leases, spill);
       } catch (PipelineException e) {
         throw new LimitException(e);
       }
