@@ -15,6 +15,7 @@ import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.model.Source;
 import app.lineup.provider.http.FetchLimits;
 import app.lineup.provider.http.HttpFetcher;
+import app.lineup.provider.http.SmallFetcher;
 import app.lineup.provider.input.InputLimits;
 import app.lineup.provider.input.InputOpener;
 import app.lineup.provider.input.SpoolSpace;
@@ -73,7 +74,9 @@ public final class Wiring implements Runs {
     ExecutorService bridges = Executors.newCachedThreadPool(Wiring::daemon);
     var memory = memory(allowance);
     try (InputOpener inputs = inputs()) {
-      return new PlaylistPipeline(new RunMeans(inputs, workers, threads, memory, spill, Optional.of(bridges))).run(plan, telemetry, observer);
+      var means = new RunMeans(
+          inputs, workers, threads, memory, spill, Optional.of(bridges), () -> new SmallFetcher(FetchLimits.PICTURE));
+      return new PlaylistPipeline(means).run(plan, telemetry, observer);
     } finally {
       workers.shutdownNow();
       bridges.shutdownNow();

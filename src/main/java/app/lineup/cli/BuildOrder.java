@@ -142,8 +142,8 @@ record BuildOrder(RunPlan plan, Allowance allowance, Optional<Path> report) {
       throw wrongValue(Option.LOGOS, how);
     }
     if (how.equals("off")) {
-      if (folder.isPresent()) {
-        throw new UsageException("--logo-cache", Texts.get("usage.logos-off"), Texts.get("usage.logos-off.advice"));
+      if (folder.isPresent() || call.one(Option.LOGO_CACHE_SIZE).isPresent()) {
+        throw new UsageException(folder.isPresent() ? "--logo-cache" : "--logo-cache-size", Texts.get("usage.logos-off"), Texts.get("usage.logos-off.advice"));
       }
       return new LogoPlan.Off();
     }
@@ -151,7 +151,11 @@ record BuildOrder(RunPlan plan, Allowance allowance, Optional<Path> report) {
       throw new UsageException("--logos", Texts.get("usage.no-logo-cache"), Texts.get("usage.no-logo-cache.advice"));
     }
     Path cache = Inputs.output("--logo-cache", folder.get());
-    return new LogoPlan.On(cache, LogoPlan.DEFAULT_MAX_BYTES, how.equals("fetch"));
+    long most = Tunings.size(call, Option.LOGO_CACHE_SIZE).orElse(LogoPlan.DEFAULT_MAX_BYTES);
+    if (most < 1) {
+      throw wrongValue(Option.LOGO_CACHE_SIZE, call.one(Option.LOGO_CACHE_SIZE).orElseThrow());
+    }
+    return new LogoPlan.On(cache, most, how.equals("fetch"));
   }
 
   static UsageException wrongValue(Option option, String value) {

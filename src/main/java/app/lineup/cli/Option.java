@@ -21,6 +21,7 @@ enum Option {
   REPORT(Takes.ONE_VALUE, "FILE", "--report"),
   LOGOS(Takes.ONE_VALUE, "off|cache|fetch", "--logos"),
   LOGO_CACHE(Takes.ONE_VALUE, "DIR", "--logo-cache"),
+  LOGO_CACHE_SIZE(Takes.ONE_VALUE, "SIZE", "--logo-cache-size"),
   GUIDE(Takes.MANY_VALUES, "IN", "--guide"),
   GUIDE_OUT(Takes.ONE_VALUE, "OUT", "--guide-out"),
   GUIDE_INCLUDE(Takes.MANY_VALUES, "CONDITION", "--guide-include"),
@@ -97,7 +98,8 @@ enum Option {
       case GAUGE -> List.of("live", "rss");
       case LOGOS -> List.of("off", "cache", "fetch");
       case BIND -> List.of("127.0.0.1", "0.0.0.0");
-      case OUTPUT, MAP, RULES, CHANNEL, INCLUDE, EXCLUDE, RANGE, NUMBERS_FILE, DURABLE, REPORT, LOGO_CACHE, GUIDE, GUIDE_OUT, GUIDE_INCLUDE, GUIDE_EXCLUDE,
+      case OUTPUT, MAP, RULES, CHANNEL, INCLUDE, EXCLUDE, RANGE, NUMBERS_FILE, DURABLE, REPORT, LOGO_CACHE, LOGO_CACHE_SIZE, GUIDE, GUIDE_OUT,
+          GUIDE_INCLUDE, GUIDE_EXCLUDE,
           THREADS, MEMORY, CHUNK, STRATEGY,
           SIMULATE_PRESSURE, TRACE, PORT, TOKEN, JSON, QUIET, STACKTRACE -> List.of();
     };

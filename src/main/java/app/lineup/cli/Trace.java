@@ -41,8 +41,9 @@ final class Trace implements RunObserver {
       }
       case RunEvent.PressureChanged(var before, var now, var used, var limit) ->
           Texts.get("trace.pressure", before, now, Amounts.bytes(used), Amounts.bytes(limit));
-      case RunEvent.LogosFetched(var stage, var cached, var fetched, var failed, var notAsked) ->
-          Texts.get("trace.logos", stage, Amounts.count(cached), Amounts.count(fetched), Amounts.count(failed));
+      case RunEvent.LogosFetched(var stage, var cached, var fetched, var failed, var notAsked, var waited) ->
+          Texts.get("trace.logos", stage, Amounts.count(cached), Amounts.count(fetched), Amounts.count(failed),
+              Amounts.count(notAsked), Amounts.time(waited));
       case RunEvent.SourceAwaited(var source) -> Texts.get("trace.source-awaited", source);
       case RunEvent.SourceFailed(var source, var message) -> Texts.get("trace.source-failed", source, message);
       case RunEvent.Finished(var took, var items) -> Texts.get("trace.finished", Amounts.time(took));

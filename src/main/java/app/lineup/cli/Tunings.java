@@ -23,7 +23,7 @@ final class Tunings {
   private static final long KIBI = 1024;
   /// Found by trying: a million entries go through a heap of this size, and even of 32 MB; below that nobody tried.
   static final long LEAST_MEMORY_BYTES = 48 * KIBI * KIBI;
-  private static final long MOST_MEMORY_BYTES = KIBI * KIBI * KIBI * KIBI;
+  private static final long MOST_BYTES = KIBI * KIBI * KIBI * KIBI;
 
   private Tunings() {}
 
@@ -52,9 +52,18 @@ final class Tunings {
     throw BuildOrder.wrongValue(option, text.get());
   }
 
-  /// `512M`, `1G`, `98304K`: by 1024, as the start script gives it to the JVM.
   private static OptionalLong memory(Call call) throws UsageException {
-    Optional<String> text = call.one(Option.MEMORY);
+    OptionalLong bytes = size(call, Option.MEMORY);
+    if (bytes.isPresent() && bytes.getAsLong() < LEAST_MEMORY_BYTES) {
+      throw new UsageException(Option.MEMORY.shown(), Texts.get("usage.too-little-memory", call.one(Option.MEMORY).orElseThrow()),
+          Texts.get("usage.too-little-memory.advice", LEAST_MEMORY_BYTES / KIBI / KIBI + "M"));
+    }
+    return bytes;
+  }
+
+  /// `512M`, `1G`, `98304K`: by 1024, as the start script gives it to the JVM.
+  static OptionalLong size(Call call, Option option) throws UsageException {
+    Optional<String> text = call.one(option);
     if (text.isEmpty()) {
       return OptionalLong.empty();
     }
@@ -64,14 +73,10 @@ final class Tunings {
     try {
       bytes = unit == 0 ? 0 : Math.multiplyExact(Long.parseLong(size, 0, size.length() - 1, 10), unit);
     } catch (ArithmeticException | NumberFormatException e) {
-      throw BuildOrder.wrongValue(Option.MEMORY, text.get());
+      throw BuildOrder.wrongValue(option, text.get());
     }
-    if (unit == 0 || bytes > MOST_MEMORY_BYTES) {
-      throw BuildOrder.wrongValue(Option.MEMORY, text.get());
-    }
-    if (bytes < LEAST_MEMORY_BYTES) {
-      throw new UsageException(Option.MEMORY.shown(), Texts.get("usage.too-little-memory", text.get()),
-          Texts.get("usage.too-little-memory.advice", LEAST_MEMORY_BYTES / KIBI / KIBI + "M"));
+    if (unit == 0 || bytes > MOST_BYTES) {
+      throw BuildOrder.wrongValue(option, text.get());
     }
     return OptionalLong.of(bytes);
   }

@@ -70,10 +70,10 @@ public final class PlaylistPipeline {
     var parts = RunParts.of(plan);
     var programmes = ProgrammeFilters.compile(
         plan.guide().map(GuidePlan::filters).orElse(List.of()), Clock.system(ZoneId.systemDefault()));
-    try (var sources = new SourceRegistry(); var remembered = new Remembered(plan, means, true)) {
+    try (var sources = new SourceRegistry(); var remembered = new Remembered(plan, means, true);
+        var seen = new PublishedChannels(means.memory().leases())) {
       SealedList<M3uList> lists = prepare(plan.sources(), telemetry, observer);
       var place = new RestingPlace(parts.with(remembered.open(parts.size(lists))), lists, sources);
-      var seen = new PublishedChannels();
       Published published = publish(place, seen, telemetry, observer);
       Optional<KeptNumbers> numbers = remembered.keep();
       Optional<GuideOutcome> guide = plan.guide().map(wanted -> publishGuide(wanted, programmes, seen, telemetry));
@@ -128,7 +128,7 @@ public final class PlaylistPipeline {
       case LogoPlan.Off() ->
           new Published(publish(place, pipeline(place, telemetry, observer), sorting, seen), Optional.empty());
       case LogoPlan.On on -> {
-        try (LogoRun logos = LogoRun.open(on)) {
+        try (LogoRun logos = LogoRun.open(on, means.pictures().get(), means.memory())) {
           try {
             PublishedFile file = publish(
                 place, pipeline(place, telemetry, observer, logos.strategies()), sorting, seen);
@@ -136,7 +136,7 @@ public final class PlaylistPipeline {
           } finally {
             LogoStatistics counted = logos.statistics();
             observer.onEvent(new RunEvent.LogosFetched(
-                LOGOS.id(), counted.hits(), counted.fetched(), counted.failures(), counted.notAsked()));
+                LOGOS.id(), counted.hits(), counted.fetched(), counted.failures(), counted.notAsked(), counted.waited()));
           }
         }
       }

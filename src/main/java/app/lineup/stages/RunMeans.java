@@ -3,9 +3,11 @@ package app.lineup.stages;
 import app.lineup.engine.accumulate.SpillSpace;
 import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.run.PipelineMeans;
+import app.lineup.provider.http.SmallFetcher;
 import app.lineup.provider.input.InputOpener;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 
 /// What a run works with. All of it belongs to the caller and outlives the run.
 ///
@@ -15,11 +17,21 @@ import java.util.concurrent.ExecutorService;
 /// @param memory  says how much of the run may be in memory at once
 /// @param spill   where items rest that have no room in memory
 /// @param bridges threads on which slow sources are read ahead, as many as are asked for; none where that is not done
+/// @param pictures asks servers for pictures; made for a run that does, which closes it
 public record RunMeans(
     InputOpener inputs, ExecutorService workers, int threads, MemoryMonitor memory, SpillSpace spill,
-    Optional<ExecutorService> bridges) {
+    Optional<ExecutorService> bridges, Supplier<SmallFetcher> pictures) {
 
-  /// One that reads every source on the thread that asks for it.
+  /// One for runs that look for no pictures.
+  public RunMeans(
+      InputOpener inputs, ExecutorService workers, int threads, MemoryMonitor memory, SpillSpace spill,
+      Optional<ExecutorService> bridges) {
+    this(inputs, workers, threads, memory, spill, bridges, () -> {
+      throw new IllegalStateException("this run has no means to fetch pictures");
+    });
+  }
+
+  /// One for those, which reads every source on the thread that asks for it.
   public RunMeans(
       InputOpener inputs, ExecutorService workers, int threads, MemoryMonitor memory, SpillSpace spill) {
     this(inputs, workers, threads, memory, spill, Optional.empty());

@@ -19,6 +19,8 @@ import app.lineup.model.Rule;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Source;
 import app.lineup.model.Target;
+import app.lineup.provider.http.FetchLimits;
+import app.lineup.provider.http.SmallFetcher;
 import app.lineup.provider.input.InputLimits;
 import app.lineup.provider.input.InputOpener;
 import app.lineup.stages.PlaylistPipeline;
@@ -220,7 +222,8 @@ public final class TestRun {
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     ExecutorService bridges = Executors.newCachedThreadPool();
     try (InputOpener inputs = ListReading.inputs(folder, limits, standardInput)) {
-      var means = new RunMeans(inputs, workers, threads, memory, SpillSpace.ofSystem(new Lz4Packing()), Optional.of(bridges));
+      var means = new RunMeans(inputs, workers, threads, memory, SpillSpace.ofSystem(new Lz4Packing()), Optional.of(bridges),
+          () -> new SmallFetcher(FetchLimits.PICTURE));
       return new PlaylistPipeline(means).run(whole, new RunTelemetry(StageType.ids()), observer);
     } finally {
       workers.shutdownNow();

@@ -2,11 +2,14 @@ package app.lineup.stages.logo;
 
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.model.LogoEnrichedChannel;
 import app.lineup.model.LogoPlan;
 import app.lineup.model.NumberedChannel;
+import app.lineup.provider.http.FetchLimits;
+import app.lineup.provider.http.SmallFetcher;
 import app.lineup.stages.TestContext;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
@@ -45,8 +48,8 @@ public record LogoRow(double wallSeconds, double cpuSeconds, double logosPerSeco
   public static List<LogoRow> rounds(String name, Path folder, int rounds) throws Exception {
     List<LogoRow> rows = new ArrayList<>();
     Files.createDirectories(folder);
-    try (var server = new LogoServer()) {
-      List<NumberedChannel> channels = server.channels("fast", LOGOS);
+    try (var server = new LogoServer(0)) {
+      List<NumberedChannel> channels = LogoServer.channels(server.port(), "fast", LOGOS);
       boolean asks = name.equals("concurrent_prefetch") || name.equals("sequential_prefetch");
       for (int i = 0; i < rounds; i++) {
         Path cache = Files.createTempDirectory(folder, "cache");
@@ -64,7 +67,8 @@ public record LogoRow(double wallSeconds, double cpuSeconds, double logosPerSeco
     long cpuBefore = cpu.getProcessCpuTime();
     long begun = System.nanoTime();
     ExecutorService workers = Executors.newSingleThreadExecutor();
-    try (LogoRun run = LogoRun.open(new LogoPlan.On(cache, 1L << 32, true));
+    try (LogoRun run = LogoRun.open(
+            new LogoPlan.On(cache, 1L << 32, true), new SmallFetcher(FetchLimits.PICTURE), MemoryMonitor.ofProcess());
         var looked = strategy(run, name).attach(PipelineIterator.of(channels), TestContext.of(workers, 1))) {
       while (looked.nextChunk(2000) instanceof IteratorResult.Items) {
         Thread.onSpinWait();

@@ -2,54 +2,67 @@ package app.lineup.stages.logo;
 
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.model.LogoEnrichedChannel;
 import app.lineup.model.LogoPlan;
 import app.lineup.model.LogoStatistics;
 import app.lineup.model.NumberedChannel;
+import app.lineup.provider.http.FetchLimits;
+import app.lineup.provider.http.SmallFetcher;
 import app.lineup.stages.TestContext;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executors;
 
 /// How many logos a second each strategy of Logo Prefetch looks after, with servers on this machine that are fast, slow
-/// (50 ms an answer) and broken (404, HTML, hanging up). Five names of the machine stand for five servers.
-/// Arguments: a folder for caches, how many logos of the fast servers (of the others a tenth).
+/// (50 ms an answer) and broken (404, HTML, hanging up): [LogoServer] in a process of its own, whose computing is not counted.
+/// Opening the cache and putting it in order are in the time. Arguments: a folder for caches, how many logos of the fast
+/// servers (of the others a tenth).
 final class LogoTimes {
+
+  /// The original's logos a second.
+  private static final double ORIGINAL = 1000;
 
   private LogoTimes() {}
 
   public static void main(String[] arguments) throws Exception {
     Path folder = Path.of(arguments[0]);
     int count = Integer.parseInt(arguments[1]);
-    try (var server = new LogoServer()) {
-      measure(folder, "warm-up", server, "fast", count, 0, true);
-      System.out.println("server strategy logos seconds logos/s | cached fetched failed not-asked");
-      for (String kind : List.of("fast", "slow", "broken")) {
-        int logos = kind.equals("fast") ? count : count / 10;
-        measure(folder, kind + "-concurrent", server, kind, logos, 0, true);
-        measure(folder, kind + "-sequential", server, kind, logos, 1, true);
-      }
-      measure(folder, "fast-concurrent", server, "fast", count, 0, true);
-      measure(folder, "fast-concurrent", server, "fast", count, 0, false);
-      measure(folder, "nothing", server, "fast", count, 0, false);
-      measure(folder, "nothing", server, "fast", count, 3, true);
+    for (int i = 0; i < 3; i++) {
+      measure(folder, "warm-up-" + i, "fast", count, "concurrent_prefetch", true);
+      measure(folder, "warm-up-" + i, "fast", count, "cached_only", true);
     }
+    System.out.println("cache strategy logos seconds logos/s ratio CPU-µs/logo | cached fetched failed not-asked");
+    for (String kind : List.of("fast", "slow", "broken")) {
+      int logos = kind.equals("fast") ? count : count / 10;
+      measure(folder, kind + "-concurrent", kind, logos, "concurrent_prefetch", true);
+      measure(folder, kind + "-sequential", kind, logos, "sequential_prefetch", true);
+    }
+    measure(folder, "fast-concurrent", "fast", count, "concurrent_prefetch", true);
+    measure(folder, "fast-concurrent", "fast", count, "sequential_prefetch", true);
+    measure(folder, "fast-concurrent", "fast", count, "cached_only", false);
+    measure(folder, "nothing", "fast", count, "cached_only", false);
+    measure(folder, "nothing", "fast", count, "skip_prefetch", true);
   }
 
   private static void measure(
-      Path folder, String cache, LogoServer server, String kind, int logos, int which, boolean asksServers) throws Exception {
-    List<NumberedChannel> channels = server.channels(kind, logos);
+      Path folder, String cache, String kind, int logos, String strategy, boolean asksServers) throws Exception {
+    List<NumberedChannel> channels = LogoServer.channels(LogoServer.PORT, kind, logos);
+    var cpu = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    long cpuBefore = cpu.getProcessCpuTime();
     long begun = System.nanoTime();
-    String name;
     LogoStatistics seen;
-    try (LogoRun run = LogoRun.open(new LogoPlan.On(Files.createDirectories(folder).resolve(cache), 1L << 32, asksServers))) {
-      StageStrategy<NumberedChannel, LogoEnrichedChannel> strategy = run.strategies().get(which);
-      name = strategy.profile().name();
+    try (LogoRun run = LogoRun.open(
+        new LogoPlan.On(Files.createDirectories(folder).resolve(cache), 1L << 32, asksServers),
+        new SmallFetcher(FetchLimits.PICTURE), MemoryMonitor.ofProcess())) {
+      StageStrategy<NumberedChannel, LogoEnrichedChannel> chosen = run.strategies().stream()
+          .filter(one -> one.profile().name().equals(strategy)).findFirst().orElseThrow();
       try (var workers = Executors.newSingleThreadExecutor();
-          var iterator = strategy.attach(
-              PipelineIterator.of(channels), TestContext.of(workers, 1))) {
+          var iterator = chosen.attach(PipelineIterator.of(channels), TestContext.of(workers, 1))) {
         while (iterator.nextChunk(2000) instanceof IteratorResult.Items) {
           Thread.onSpinWait();
         }
@@ -57,7 +70,8 @@ final class LogoTimes {
       seen = run.statistics();
     }
     double seconds = (System.nanoTime() - begun) / 1e9;
-    System.out.printf("%s %s %d %.2f %.0f | %d %d %d %d%n", cache, name, logos, seconds, logos / seconds,
-        seen.hits(), seen.fetched(), seen.failures(), seen.notAsked());
+    double micros = (cpu.getProcessCpuTime() - cpuBefore) / 1e3 / logos;
+    System.out.printf("%s %s %d %.2f %.0f %.1f %.1f | %d %d %d %d%n", cache, strategy, logos, seconds, logos / seconds,
+        logos / seconds / ORIGINAL, micros, seen.hits(), seen.fetched(), seen.failures(), seen.notAsked());
   }
 }

@@ -4,6 +4,7 @@ import app.lineup.engine.accumulate.VersionedSource;
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.memory.MemoryPressureLevel;
 import app.lineup.engine.strategy.Demands;
 import app.lineup.engine.strategy.Stage;
 import app.lineup.engine.strategy.StageContext;
@@ -80,7 +81,7 @@ public final class StreamingPipeline {
     meter.strategy(chosen.name());
     PipelineIterator<I> upstream = above.open();
     try {
-      observer.onEvent(new RunEvent.StrategyChosen(stage.id(), chosen.name(), chosen.summary()));
+      observer.onEvent(new RunEvent.StrategyChosen(stage.id(), chosen.name(), reason(chosen)));
       PipelineIterator<O> attached = choice.switches()
           ? new SwitchingIterator<>(upstream, choice, context, (before, now) -> switched(stage, meter, before, now))
           : choice.now().attach(upstream, context);
@@ -89,6 +90,11 @@ public final class StreamingPipeline {
       upstream.close();
       throw e;
     }
+  }
+
+  /// What it does; and where memory is short, that this had a say in it.
+  private String reason(StrategyProfile chosen) {
+    return pace.pressure() == MemoryPressureLevel.OPTIMAL ? chosen.summary() : chosen.summary() + "; " + pace.reason();
   }
 
   private void switched(Stage<?, ?> stage, StageMeter meter, StrategyProfile before, StrategyProfile now) {

@@ -43,7 +43,9 @@ public sealed interface RunEvent {
   /// @param fetched  pictures that came
   /// @param failed   items for which there was none to be had
   /// @param notAsked items whose picture was not there and not asked for
-  record LogosFetched(String stage, long cached, long fetched, long failed, long notAsked) implements RunEvent {}
+  /// @param waited   for servers, all requests together
+  record LogosFetched(String stage, long cached, long fetched, long failed, long notAsked, Duration waited)
+      implements RunEvent {}
 
   /// A source is being refreshed by somebody else, and the run waits for what that brings.
   record SourceAwaited(String source) implements RunEvent {}

@@ -43,7 +43,8 @@ record WordsViewModel(Texts texts) {
   /// How the run came by pictures, short enough for a card.
   String logos(RunEvent.LogosFetched logos) {
     String line = texts.get("logos", Amounts.count(logos.cached()), Amounts.count(logos.fetched()), Amounts.count(logos.failed()));
-    return logos.notAsked() == 0 ? line : line + ", " + texts.get("logos.not-asked", Amounts.count(logos.notAsked()));
+    String all = logos.notAsked() == 0 ? line : line + ", " + texts.get("logos.not-asked", Amounts.count(logos.notAsked()));
+    return logos.waited().isZero() ? all : all + "; " + texts.get("logos.waited", Amounts.time(logos.waited()));
   }
 
   private String stage(String id) {

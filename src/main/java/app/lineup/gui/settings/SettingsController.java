@@ -21,6 +21,7 @@ public final class SettingsController {
 
   @FXML private ToggleGroup appearances;
   @FXML private ToggleGroup separators;
+  @FXML private ToggleGroup logoRooms;
   @FXML private TextField budget;
   @FXML private Label budgetNote;
   @FXML private Label budgetProblem;
@@ -43,6 +44,7 @@ public final class SettingsController {
   void initialize() {
     join(appearances, settings.appearance());
     join(separators, settings.separators());
+    join(logoRooms, logos.room());
     budget.textProperty().bindBidirectional(settings.budget());
     budgetNote.setText(settings.budgetNote());
     budgetProblem.textProperty().bind(settings.budgetProblem());

@@ -5,6 +5,7 @@ import app.lineup.engine.flow.PipelineException.Kind;
 import app.lineup.model.Secrets;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
@@ -19,17 +20,17 @@ import javax.net.ssl.SSLException;
 /// Turns what went wrong between here and the server into sentences. Immutable.
 final class Failures {
 
-  private final String subject;
+  private final URI uri;
   private final FetchLimits limits;
 
   Failures(URI uri, FetchLimits limits) {
-    this.subject = Secrets.mask(uri.toString());
+    this.uri = uri;
     this.limits = limits;
   }
 
   /// The address with credentials masked.
   String subject() {
-    return subject;
+    return Secrets.mask(uri.toString());
   }
 
   PipelineException noAnswer(Duration limit) {
@@ -37,10 +38,10 @@ final class Failures {
         "Run again later; the provider's server may be overloaded.", Optional.empty());
   }
 
-  /// No answer came from `uri`, to which the fetch was led.
-  PipelineException noConnection(URI uri, Throwable why) {
-    String host = uri.getHost() == null ? "" : " " + uri.getHost();
-    if (why instanceof HttpConnectTimeoutException) {
+  /// No answer came from `at`, to which the fetch was led.
+  PipelineException noConnection(URI at, Throwable why) {
+    String host = at.getHost() == null ? "" : " " + at.getHost();
+    if (why instanceof HttpConnectTimeoutException || why instanceof SocketTimeoutException) {
       return external("the server" + host + " could not be reached within " + Wording.of(limits.connect()),
           "Check the port in the address and your connection; the server may be down.", Optional.of(why));
     }
@@ -102,14 +103,14 @@ final class Failures {
   }
 
   PipelineException notStored(IOException why) {
-    return new PipelineException(Kind.RESOURCES, subject, "the download could not be stored" + words(why),
+    return new PipelineException(Kind.RESOURCES, subject(), "the download could not be stored" + words(why),
         "Check the free space and the permissions of the folder for temporary files.", ShownCause.of(why));
   }
 
   private PipelineException external(String what, String advice, Optional<Throwable> cause) {
     return cause.isPresent()
-        ? new PipelineException(Kind.EXTERNAL, subject, what, advice, ShownCause.of(cause.get()))
-        : new PipelineException(Kind.EXTERNAL, subject, what, advice);
+        ? new PipelineException(Kind.EXTERNAL, subject(), what, advice, ShownCause.of(cause.get()))
+        : new PipelineException(Kind.EXTERNAL, subject(), what, advice);
   }
 
   private static String words(Throwable why) {

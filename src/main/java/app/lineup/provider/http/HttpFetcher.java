@@ -51,7 +51,7 @@ public final class HttpFetcher implements AutoCloseable {
     var retries = new Retries();
     while (true) {
       Optional<Duration> pause;
-      try (Answer answer = follow(uri, known, exchange, failures.subject())) {
+      try (Answer answer = follow(uri, known, exchange, failures)) {
         if (answer.status() / 100 == 2) {
           return Optional.of(new Download(limits, failures, bytesSoFar).store(answer, into));
         }
@@ -67,35 +67,33 @@ public final class HttpFetcher implements AutoCloseable {
     }
   }
 
-  /// Asks for something small, once and into memory: what is one of many is not worth a second try. Nothing is asked for
-  /// that the server still has as `known`.
+  /// Asks for something small at `at` and nowhere else, once and into memory.
   ///
-  /// @throws PipelineException    if no answer came, or not to its end
-  /// @throws InterruptedException if the thread was interrupted
-  public Reply ask(URI uri, Validators known) throws PipelineException, InterruptedException {
-    var failures = new Failures(uri, limits);
-    try (Answer answer = follow(uri, known, new Exchange(client(), limits, failures), failures.subject())) {
-      if (answer.status() == NOT_MODIFIED && known.isKnown()) {
-        return new Reply.Unchanged();
-      }
-      return answer.status() / 100 == 2
+  /// @param withLogin whether the `user:password@` of the address is sent
+  /// @param known     what is not to be sent again
+  /// @param deadline  when it has to be here
+  SmallAnswer askOnce(URI at, boolean withLogin, Validators known, Failures failures, Deadline deadline)
+      throws PipelineException, InterruptedException {
+    try (Answer answer = new Exchange(client(), limits, failures, deadline).send(at, withLogin, known)) {
+      Reply reply = answer.status() / 100 == 2
           ? new Download(limits, failures, bytes -> {}).whole(answer)
           : new Reply.Refused(answer.status());
+      return new SmallAnswer(answer.status(), answer.headers().firstValue("Location"), reply);
     }
   }
 
   /// The first answer that is not a redirect.
-  private Answer follow(URI start, Validators known, Exchange exchange, String subject)
+  private Answer follow(URI start, Validators known, Exchange exchange, Failures failures)
       throws PipelineException, InterruptedException {
-    var redirects = new Redirects(start, limits.maxRedirects(), subject);
+    var redirects = new Redirects(start, limits.maxRedirects(), failures);
     URI at = start;
     while (true) {
       Answer answer = exchange.send(at, redirects.sendsLogin(at), known);
-      if (!Redirects.isRedirect(answer)) {
+      if (!Redirects.isRedirect(answer.status())) {
         return answer;
       }
       try (answer) {
-        at = redirects.next(at, answer);
+        at = redirects.next(at, answer.status(), answer.headers().firstValue("Location"));
       }
     }
   }

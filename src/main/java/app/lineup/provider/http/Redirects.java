@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /// The way from one address to where it really is (`INPUTS` row 61). Confined to one fetch.
@@ -18,13 +19,13 @@ final class Redirects {
 
   private final URI start;
   private final int most;
-  private final String subject;
+  private final Failures failures;
   private final Set<URI> seen = new HashSet<>();
 
-  Redirects(URI start, int most, String subject) {
+  Redirects(URI start, int most, Failures failures) {
     this.start = start;
     this.most = most;
-    this.subject = subject;
+    this.failures = failures;
     seen.add(start);
   }
 
@@ -35,18 +36,21 @@ final class Redirects {
         && start.getPort() == uri.getPort();
   }
 
-  static boolean isRedirect(Answer answer) {
-    return switch (answer.status()) {
+  static boolean isRedirect(int status) {
+    return switch (status) {
       case 301, 302, 303, 307, 308 -> true;
       default -> false;
     };
   }
 
-  /// Where `answer` sends the reader.
-  URI next(URI from, Answer answer) throws PipelineException {
-    String location = answer.headers().firstValue("Location").orElse("");
+  /// Where an answer sends the reader.
+  ///
+  /// @param status of that answer
+  /// @param said   what it names, empty where it names nothing
+  URI next(URI from, int status, Optional<String> said) throws PipelineException {
+    String location = said.orElse("");
     if (location.isBlank()) {
-      throw refused("the server redirects, but does not say where to (status " + answer.status() + ")",
+      throw refused("the server redirects, but does not say where to (status " + status + ")",
           "Ask the provider for the right address.");
     }
     URI to = withLogin(resolve(from, location));
@@ -99,6 +103,6 @@ final class Redirects {
   }
 
   private PipelineException refused(String what, String advice) {
-    return new PipelineException(PipelineException.Kind.EXTERNAL, subject, what, advice);
+    return new PipelineException(PipelineException.Kind.EXTERNAL, failures.subject(), what, advice);
   }
 }

@@ -4,12 +4,13 @@ import app.lineup.engine.flow.PipelineException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Locale;
 
 /// Makes the request for an address. Thread-safe: no state.
 final class Requests {
+
+  /// Who asks.
+  static final String USER_AGENT = "Lineup/0.1";
 
   private Requests() {}
 
@@ -31,11 +32,10 @@ final class Requests {
     }
     var request = HttpRequest.newBuilder(bare(uri))
         .version(secure ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
-        .header("User-Agent", "Lineup/0.1")
+        .header("User-Agent", USER_AGENT)
         .header("Accept-Encoding", "gzip");
     if (withLogin && uri.getUserInfo() != null) {
-      byte[] login = uri.getUserInfo().getBytes(StandardCharsets.UTF_8);
-      request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(login));
+      request.header("Authorization", PlainRequest.basic(uri.getUserInfo()));
     }
     known.etag().ifPresent(etag -> request.header("If-None-Match", etag));
     known.lastModified().ifPresent(changed -> request.header("If-Modified-Since", changed));

@@ -1,5 +1,8 @@
 package app.lineup.stages.guide;
 
+import app.lineup.engine.memory.LeaseAlarms;
+import app.lineup.engine.memory.LeaseBook;
+import app.lineup.engine.memory.MemoryLease;
 import app.lineup.entry.Separators;
 import app.lineup.model.Channel;
 import app.lineup.model.KnownField;
@@ -10,13 +13,19 @@ import java.util.List;
 
 /// What guides are matched with: id and names of each channel that was published, 24 bytes a channel. Films, series and
 /// separators have no programmes and do not count. Confined to one thread at a time.
-public final class PublishedChannels {
+public final class PublishedChannels implements AutoCloseable {
 
   private static final int KEYS = 3;
   private static final int PER_PAGE = 8 * 1024;
 
   private final List<long[]> pages = new ArrayList<>();
+  private final MemoryLease lease;
   private long size;
+
+  /// @param leases where it is declared what this takes
+  public PublishedChannels(LeaseBook leases) {
+    lease = leases.open("published channels", LeaseAlarms.NONE);
+  }
 
   /// Notes channels that are about to be published.
   public void add(List<LogoEnrichedChannel> chunk) {
@@ -33,6 +42,8 @@ public final class PublishedChannels {
     int at = (int) (size % PER_PAGE) * KEYS;
     if (at == 0) {
       pages.add(new long[PER_PAGE * KEYS]);
+      // It cannot be given up: where it is refused, all others have been asked to.
+      boolean _ = lease.trySetBytes((long) pages.size() * PER_PAGE * KEYS * Long.BYTES);
     }
     long[] page = pages.getLast();
     page[at] = Match.key(channel.text(KnownField.TVG_ID));
@@ -44,6 +55,12 @@ public final class PublishedChannels {
   /// How many channels there are.
   public long size() {
     return size;
+  }
+
+  /// Nothing is declared any more.
+  @Override
+  public void close() {
+    lease.close();
   }
 
   void forEach(Visitor visitor) {

@@ -2,6 +2,7 @@ package app.lineup.stages.logo;
 
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.engine.strategy.Capability;
 import app.lineup.engine.strategy.CostEstimate;
 import app.lineup.engine.strategy.ProcessingMode;
 import app.lineup.engine.strategy.StageContext;
@@ -10,12 +11,14 @@ import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.model.LogoEnrichedChannel;
 import app.lineup.model.LogoState;
 import app.lineup.model.NumberedChannel;
+import java.util.Set;
 
 /// Only the cache is looked into; no server is asked. Holds nothing between chunks.
 final class CachedOnly implements StageStrategy<NumberedChannel, LogoEnrichedChannel> {
 
   static final StrategyProfile PROFILE = new StrategyProfile(
-      "cached_only", ProcessingMode.STREAMING, MemoryPressureLevel.CRITICAL, CostEstimate.passing(1_000_000, 50_000),
+      "cached_only", ProcessingMode.STREAMING, MemoryPressureLevel.CRITICAL, Set.of(Capability.SWITCHES_MID_STAGE),
+      CostEstimate.passing(1_000_000, 50_000),
       "logos that are in the cache, no server is asked");
 
   private final LogoRun logos;

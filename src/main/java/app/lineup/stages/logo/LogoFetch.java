@@ -8,20 +8,18 @@ import app.lineup.store.logo.LogoCache;
 import app.lineup.store.logo.LogoNote;
 import app.lineup.store.logo.PictureType;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 
 /// Fetches pictures into the cache: a bounded number at once, and of each server fewer. Safe for many threads.
 ///
 /// Whatever comes instead of a picture is remembered for a while and costs its channel nothing but the picture
 /// (`INPUTS` row 64).
 final class LogoFetch {
-
-  static final int AT_ONCE = 16;
 
   /// An address that gave no picture gives none tomorrow either.
   static final Duration GONE = Duration.ofDays(1);
@@ -36,10 +34,11 @@ final class LogoFetch {
   private final PictureServers servers;
   private final LogoCounters counters;
   private final InstantSource clock;
-  private final Semaphore places = new Semaphore(AT_ONCE, true);
+  private final FetchPlaces places;
   private final Map<String, HostGate> gates = new ConcurrentHashMap<>();
 
-  LogoFetch(LogoCache cache, PictureServers servers, LogoCounters counters, InstantSource clock) {
+  LogoFetch(LogoCache cache, PictureServers servers, LogoCounters counters, FetchPlaces places, InstantSource clock) {
+    this.places = places;
     this.cache = cache;
     this.servers = servers;
     this.counters = counters;
@@ -55,11 +54,11 @@ final class LogoFetch {
       if (gate.isGivenUp()) {
         return counters.count(stateWithout(cache.note(address.hash())));
       }
-      places.acquire();
+      places.enter();
       try {
         return ask(address, gate);
       } finally {
-        places.release();
+        places.leave();
       }
     } finally {
       gate.leave();
@@ -94,7 +93,8 @@ final class LogoFetch {
     return status >= 500 || status == 408 || status == 425 || status == 429;
   }
 
-  private LogoState taken(LogoAddress address, Optional<LogoNote> before, byte[] bytes, Validators validators) {
+  private LogoState taken(LogoAddress address, Optional<LogoNote> before, byte[] bytes, Validators validators)
+      throws InterruptedException {
     Optional<PictureType> type = PictureType.of(bytes);
     if (type.isEmpty()) {
       return failed(address, before, GONE);
@@ -103,6 +103,11 @@ final class LogoFetch {
       return cache.keep(address.hash(), bytes, type.get(), validators.etag(), validators.lastModified())
           ? counters.fetched(bytes.length)
           : failed(address, before, GONE);
+    } catch (ClosedByInterruptException e) {
+      Thread.interrupted();
+      var cancelled = new InterruptedException("the run was cancelled");
+      cancelled.initCause(e);
+      throw cancelled;
     } catch (IOException e) {
       log(e);
       return failed(address, before, IN_TROUBLE);

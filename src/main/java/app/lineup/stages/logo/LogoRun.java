@@ -1,6 +1,9 @@
 package app.lineup.stages.logo;
 
 import app.lineup.engine.flow.PipelineException;
+import app.lineup.engine.memory.LeaseAlarms;
+import app.lineup.engine.memory.MemoryLease;
+import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.model.LogoEnrichedChannel;
@@ -8,8 +11,7 @@ import app.lineup.model.LogoPlan;
 import app.lineup.model.LogoState;
 import app.lineup.model.LogoStatistics;
 import app.lineup.model.NumberedChannel;
-import app.lineup.provider.http.FetchLimits;
-import app.lineup.provider.http.HttpFetcher;
+import app.lineup.provider.http.SmallFetcher;
 import app.lineup.store.logo.LogoCache;
 import app.lineup.store.logo.LogoNote;
 import java.io.IOException;
@@ -30,24 +32,31 @@ public final class LogoRun implements AutoCloseable {
   private final LogoCounters counters = new LogoCounters();
   private final LogoFetch fetch;
   private final InstantSource clock;
-  private final AutoCloseable connections;
+  private final PictureServers servers;
+  private final FetchPlaces places;
+  private final MemoryLease index;
 
-  LogoRun(LogoPlan.On plan, PictureServers servers, InstantSource clock, AutoCloseable connections) throws IOException {
+  LogoRun(LogoPlan.On plan, PictureServers servers, MemoryMonitor memory, InstantSource clock) throws IOException {
     this.asksServers = plan.asksServers();
     this.clock = clock;
-    this.connections = connections;
+    this.servers = servers;
     this.cache = LogoCache.open(plan.cache(), plan.maxBytes(), clock);
-    this.fetch = new LogoFetch(cache, servers, counters, clock);
+    this.places = new FetchPlaces(memory, servers::letGo);
+    this.fetch = new LogoFetch(cache, servers, counters, places, clock);
+    this.index = memory.leases().open("what is known of logos", LeaseAlarms.NONE);
+    boolean _ = index.trySetBytes(cache.memoryBytes());
   }
 
   /// Opens what the run needs. No server is asked yet.
   ///
+  /// @param pictures asks servers; closed with what this returns
+  /// @param memory   says how much may be on its way at once
   /// @throws PipelineException if the cache's folder cannot be used
-  public static LogoRun open(LogoPlan.On plan) throws PipelineException {
-    var fetcher = new HttpFetcher(FetchLimits.PICTURE);
+  public static LogoRun open(LogoPlan.On plan, SmallFetcher pictures, MemoryMonitor memory) throws PipelineException {
     try {
-      return new LogoRun(plan, fetcher::ask, InstantSource.system(), fetcher);
+      return new LogoRun(plan, new WebPictures(pictures), memory, InstantSource.system());
     } catch (IOException e) {
+      pictures.close();
       throw new PipelineException(PipelineException.Kind.RESOURCES, plan.cache().toString(),
           "logos cannot be kept there", "Name a folder that can be written, or do without logos.", e);
     }
@@ -99,8 +108,8 @@ public final class LogoRun implements AutoCloseable {
   /// Ends what is still fetched and puts the cache in order.
   @Override
   public void close() {
-    try (connections; cache) {
-      // Both are closed, whichever fails.
+    try (cache; index; places; servers) {
+      // Servers first; all are closed, whichever fails.
     } catch (Exception e) {
       System.getLogger(LogoRun.class.getName()).log(System.Logger.Level.DEBUG, "the cache of logos was not put in order", e);
     }

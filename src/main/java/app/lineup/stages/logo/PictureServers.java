@@ -7,7 +7,7 @@ import java.net.URI;
 
 /// The servers that pictures come from. Safe for many threads, each of which waits for its own answer.
 @FunctionalInterface
-interface PictureServers {
+interface PictureServers extends AutoCloseable {
 
   /// Asks one of them, once.
   ///
@@ -15,4 +15,11 @@ interface PictureServers {
   /// @throws PipelineException    if no answer came
   /// @throws InterruptedException if the run was cancelled
   Reply ask(URI address, Validators known) throws PipelineException, InterruptedException;
+
+  /// Lets go of what is kept to be quicker with the next question. May be called by any thread.
+  default void letGo() {}
+
+  /// Ends what is still asked for.
+  @Override
+  default void close() {}
 }

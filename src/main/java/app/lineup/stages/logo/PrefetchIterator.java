@@ -25,7 +25,7 @@ import java.util.concurrent.Future;
 /// that it started has ended when [#close] returns.
 final class PrefetchIterator implements PipelineIterator<LogoEnrichedChannel> {
 
-  /// Enough to keep [LogoFetch#AT_ONCE] fetches busy while the first of them is waited for.
+  /// Enough to keep [FetchPlaces#AT_ONCE] fetches busy while the first of them is waited for.
   private static final int AHEAD = 128;
 
   private final PipelineIterator<NumberedChannel> upstream;

@@ -4,6 +4,7 @@ import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.engine.strategy.Capability;
 import app.lineup.engine.strategy.CostEstimate;
 import app.lineup.engine.strategy.ProcessingMode;
 import app.lineup.engine.strategy.StageContext;
@@ -15,12 +16,14 @@ import app.lineup.model.NumberedChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// One logo after the other, on the thread that pulls. Holds nothing between chunks.
 final class SequentialPrefetch implements StageStrategy<NumberedChannel, LogoEnrichedChannel> {
 
   static final StrategyProfile PROFILE = new StrategyProfile(
-      "sequential_prefetch", ProcessingMode.STREAMING, MemoryPressureLevel.HIGH, CostEstimate.passing(1_000_000, 1_400),
+      "sequential_prefetch", ProcessingMode.STREAMING, MemoryPressureLevel.HIGH, Set.of(Capability.SWITCHES_MID_STAGE),
+      CostEstimate.passing(1_000_000, 1_400),
       "one logo after the other");
 
   private final LogoRun logos;

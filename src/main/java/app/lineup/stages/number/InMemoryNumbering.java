@@ -2,7 +2,6 @@ package app.lineup.stages.number;
 
 import app.lineup.engine.accumulate.AccumulationStrategy;
 import app.lineup.engine.accumulate.GatheringIterator;
-import app.lineup.engine.flow.ChunkIterator;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
@@ -71,6 +70,6 @@ public final class InMemoryNumbering implements StageStrategy<Channel, NumberedC
     });
     var how = context.accumulation(new ChannelCodec(), new AccumulationStrategy.InMemory());
     var gathered = new GatheringIterator<>(claiming, how, context.chunkItems(), "channels to be numbered");
-    return new ChunkIterator<>(gathered, numbers);
+    return new DeclaredNumbers(gathered, numbers, context.leases());
   }
 }

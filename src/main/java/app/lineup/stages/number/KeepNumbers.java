@@ -139,4 +139,9 @@ final class KeepNumbers implements ChunkFunction<Channel, NumberedChannel> {
     }
     return new ChannelNumber(found, 0);
   }
+
+  /// About how many bytes the sets of numbers take.
+  long bytes() {
+    return given.bytes() + claimed.bytes() + remembered.bytes() + ruled.bytes();
+  }
 }

@@ -62,4 +62,9 @@ final class PackedNumbers {
     }
     table = larger;
   }
+
+  /// How many bytes the set takes.
+  long bytes() {
+    return (long) table.length * Long.BYTES;
+  }
 }

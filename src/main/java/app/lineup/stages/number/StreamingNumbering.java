@@ -53,15 +53,16 @@ public final class StreamingNumbering implements StageStrategy<Channel, Numbered
       throws PipelineException, InterruptedException {
     return switch (numbering) {
       case Numbering.None() -> upstream.map(channel -> new NumberedChannel(channel, null));
-      case Numbering.Keep() -> inTwoPasses(upstream, Zones.one());
-      case Numbering.Ranges(List<NumberRange> ranges) -> inTwoPasses(upstream, Zones.of(ranges));
+      case Numbering.Keep() -> inTwoPasses(upstream, Zones.one(), context);
+      case Numbering.Ranges(List<NumberRange> ranges) -> inTwoPasses(upstream, Zones.of(ranges), context);
       case Numbering.From(int first) -> new ChunkIterator<>(upstream, inSequence(first));
     };
   }
 
-  private PipelineIterator<NumberedChannel> inTwoPasses(PipelineIterator<Channel> upstream, Zones zones)
+  private PipelineIterator<NumberedChannel> inTwoPasses(
+      PipelineIterator<Channel> upstream, Zones zones, StageContext context)
       throws PipelineException, InterruptedException {
-    return new ChunkIterator<>(upstream, new KeepNumbers(zones, conflicts, sticky).after(claimants));
+    return new DeclaredNumbers(upstream, new KeepNumbers(zones, conflicts, sticky).after(claimants), context.leases());
   }
 
   private static ChunkFunction<Channel, NumberedChannel> inSequence(int first) {

@@ -31,4 +31,9 @@ final class TakenNumbers {
   int nextFree(int from) {
     return whole.nextClearBit(from);
   }
+
+  /// About how many bytes the set takes.
+  long bytes() {
+    return whole.size() / Byte.SIZE + subChannels.bytes();
+  }
 }

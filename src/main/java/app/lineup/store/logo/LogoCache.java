@@ -1,11 +1,9 @@
 package app.lineup.store.logo;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -21,8 +19,8 @@ import java.util.Set;
 /// no file is touched under its lock.
 ///
 /// A picture that several addresses have is kept once. When there is no more room, the addresses used longest ago go,
-/// and a picture with the last address that has it. What is on disk is whole at any moment: a picture is written beside and
-/// moved, then noted. What is noted but not there when the cache is opened, or of another size, counts as unknown.
+/// and a picture with the last address that has it. A picture is noted when it is whole on the disk. What is noted but not
+/// there when the cache is opened, or of another size after a program that was ended halfway, counts as unknown.
 public final class LogoCache implements AutoCloseable {
 
   /// About 15 MB of memory, and more addresses than pictures usually have room.
@@ -30,6 +28,9 @@ public final class LogoCache implements AutoCloseable {
 
   /// A run over a list in which nothing is found would fill the disk with notes otherwise.
   private static final int MOST_LINES = 4 * MOST_NOTES;
+
+  /// With its places in two maps.
+  private static final long NOTE_BYTES = 320;
 
   private final LogoFolder folder;
   private final NoteFile file;
@@ -63,23 +64,26 @@ public final class LogoCache implements AutoCloseable {
   }
 
   private synchronized void load() throws IOException {
-    folder.sweep();
-    changed = file.read(note -> {
+    NoteFile.Left left = file.read(note -> {
       put(note);
       makeRoom();
     });
-    Map<Sha256, Long> there = new HashMap<>();
-    folder.pictures(there::put);
+    Set<Sha256> there = new HashSet<>(2 * uses.size());
+    List<Sha256> nobodys = new ArrayList<>();
+    folder.sweep(content -> (uses.containsKey(content) ? there : nobodys).add(content));
+    // A program that was ended halfway may have left a picture short. After one that was not, that costs a look at each file.
+    boolean looks = left != NoteFile.Left.IN_ORDER;
     List<Sha256> lost = new ArrayList<>();
     notes.forEach((address, note) -> note.picture().ifPresent(picture -> {
-      if (there.getOrDefault(picture.content(), -1L) != picture.bytes()) {
+      if (!there.contains(picture.content())
+          || looks && LogoFolder.size(folder.picture(picture.content())) != picture.bytes()) {
         lost.add(address);
       }
     }));
-    lost.forEach(this::forget);
-    there.keySet().stream().filter(content -> !uses.containsKey(content)).map(folder::picture).forEach(LogoFolder::delete);
-    makeRoom().stream().map(folder::picture).forEach(LogoFolder::delete);
-    changed |= !lost.isEmpty();
+    lost.forEach(address -> forget(address).ifPresent(nobodys::add));
+    nobodys.addAll(makeRoom());
+    nobodys.stream().map(folder::picture).forEach(LogoFolder::delete);
+    changed = left != NoteFile.Left.IN_ORDER || !lost.isEmpty();
   }
 
   /// What is known of `address`, which counts as used now.
@@ -90,14 +94,30 @@ public final class LogoCache implements AutoCloseable {
     return note;
   }
 
-  /// The bytes of a picture; empty where they are gone or damaged.
-  public Optional<byte[]> read(LogoNote.Picture picture) {
-    try {
-      byte[] read = Files.readAllBytes(folder.picture(picture.content()));
-      return Sha256.of(read).equals(picture.content()) ? Optional.of(read) : Optional.empty();
-    } catch (IOException _) {
+  /// The bytes of what `address` has; empty where it has none, or where they are gone or damaged: then it is as if the
+  /// address had never been asked.
+  public Optional<byte[]> read(Sha256 address) {
+    Optional<Sha256> content = note(address).flatMap(LogoNote::picture).map(LogoNote.Picture::content);
+    if (content.isEmpty()) {
       return Optional.empty();
     }
+    Path file = folder.picture(content.get());
+    try {
+      byte[] read = Files.readAllBytes(file);
+      if (Sha256.of(read).equals(content.get())) {
+        return Optional.of(read);
+      }
+    } catch (IOException _) {
+      // Gone, which is all that matters.
+    }
+    synchronized (this) {
+      List<Sha256> all = notes.values().stream()
+          .filter(note -> note.picture().map(LogoNote.Picture::content).equals(content)).map(LogoNote::address).toList();
+      all.forEach(this::forget);
+      changed = true;
+    }
+    LogoFolder.delete(file);
+    return Optional.empty();
   }
 
   /// Keeps a picture.
@@ -111,27 +131,29 @@ public final class LogoCache implements AutoCloseable {
       return false;
     }
     var content = Sha256.of(picture);
-    Path target = folder.picture(content);
-    if (LogoFolder.size(target) != picture.length) {
-      write(picture, target);
+    if (!has(content)) {
+      write(picture, folder.picture(content));
     }
     note(new LogoNote(address, Optional.of(new LogoNote.Picture(content, type, picture.length)),
         etag, lastModified, clock.instant(), Instant.EPOCH));
     return true;
   }
 
+  private synchronized boolean has(Sha256 content) {
+    return uses.containsKey(content);
+  }
+
+  /// Straight to its place: until it is noted nobody looks for it there, and it is nobody's if the program ends before. Only
+  /// where another program, or a killed one, has been at it, a whole one takes that one's place.
   private void write(byte[] picture, Path target) throws IOException {
-    Path part = folder.newPart();
     try {
-      folder.makeForOwner(part);
-      // Not a channel, which an interrupt would close.
-      try (OutputStream out = new FileOutputStream(part.toFile())) {
-        out.write(picture);
+      folder.write(picture, target);
+    } catch (FileAlreadyExistsException _) {
+      if (LogoFolder.size(target) != picture.length) {
+        Path part = folder.newPart();
+        folder.write(picture, part);
+        LogoFolder.move(part, target);
       }
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      LogoFolder.delete(part);
-      throw e;
     }
   }
 
@@ -214,6 +236,11 @@ public final class LogoCache implements AutoCloseable {
       forget(notes.keySet().iterator().next()).ifPresent(gone::add);
     }
     return gone;
+  }
+
+  /// About how much memory it takes to know all this.
+  public synchronized long memoryBytes() {
+    return notes.size() * NOTE_BYTES;
   }
 
   /// How much room the pictures take.

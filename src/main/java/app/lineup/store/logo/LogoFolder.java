@@ -1,14 +1,20 @@
 package app.lineup.store.logo;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -22,33 +28,34 @@ public final class LogoFolder {
   private static final String OWN = ProcessHandle.current().pid() + "-";
   private static final AtomicInteger PARTS = new AtomicInteger();
 
+  private static final Set<OpenOption> AFRESH = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+
   private final Path path;
+  private final FileAttribute<?>[] forOwner;
 
   /// @param path made when something is kept
   public LogoFolder(Path path) {
     this.path = path;
+    this.forOwner = isPosix()
+        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+        : new FileAttribute<?>[0];
   }
 
   /// How much room the pictures take now.
   public long bytes() throws IOException {
     long[] bytes = new long[1];
-    each("*" + PICTURE, file -> bytes[0] += size(file));
+    each(file -> bytes[0] += isPicture(file) ? Math.max(0, size(file)) : 0);
     return bytes[0];
   }
 
   /// Deletes all pictures and notes; nothing else, whatever lies beside them.
   public void clear() throws IOException {
-    each("*{" + PICTURE + "," + PART + "}", LogoFolder::delete);
-    Files.deleteIfExists(notes());
-  }
-
-  /// Deletes what programs that were ended halfway left.
-  void sweep() throws IOException {
-    each("*" + PART, file -> {
-      if (isOrphan(file.getFileName().toString())) {
+    each(file -> {
+      if (isPicture(file) || file.toString().endsWith(PART)) {
         delete(file);
       }
     });
+    Files.deleteIfExists(notes());
   }
 
   private static boolean isOrphan(String name) {
@@ -56,22 +63,24 @@ public final class LogoFolder {
     return !pid.matches("\\d{1,18}") || !ProcessHandle.of(Long.parseLong(pid)).map(ProcessHandle::isAlive).orElse(false);
   }
 
-  /// Gives the hash and the size of each picture.
-  void pictures(PictureReader reader) throws IOException {
-    each("*" + PICTURE, file -> {
+  /// Gives the hash of each picture, and deletes what programs that were ended halfway left.
+  void sweep(Consumer<Sha256> pictures) throws IOException {
+    each(file -> {
       String name = file.getFileName().toString();
-      Sha256.parse(name.substring(0, name.length() - PICTURE.length()))
-          .ifPresentOrElse(content -> reader.found(content, size(file)), () -> delete(file));
+      if (name.endsWith(PICTURE)) {
+        Sha256.parse(name.substring(0, name.length() - PICTURE.length())).ifPresentOrElse(pictures, () -> delete(file));
+      } else if (name.endsWith(PART) && isOrphan(name)) {
+        delete(file);
+      }
     });
   }
 
-  @FunctionalInterface
-  interface PictureReader {
-    void found(Sha256 content, long bytes);
+  private static boolean isPicture(Path file) {
+    return file.toString().endsWith(PICTURE);
   }
 
-  private void each(String pattern, Consumer<Path> work) throws IOException {
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(path, pattern)) {
+  private void each(Consumer<Path> work) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(path)) {
       files.forEach(work);
     } catch (NoSuchFileException _) {
       // Nothing was ever kept.
@@ -90,11 +99,36 @@ public final class LogoFolder {
   /// Makes an empty file that only its owner can read, unless it is there.
   void makeForOwner(Path file) throws IOException {
     try {
-      Files.createFile(file, isPosix()
-          ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
-          : new FileAttribute<?>[0]);
+      Files.createFile(file, forOwner);
     } catch (FileAlreadyExistsException _) {
       // Made before.
+    }
+  }
+
+  /// Makes a file of `bytes` that only its owner can read.
+  ///
+  /// @throws FileAlreadyExistsException if there is one
+  void write(byte[] bytes, Path file) throws IOException {
+    try (SeekableByteChannel out = Files.newByteChannel(file, AFRESH, forOwner)) {
+      var left = ByteBuffer.wrap(bytes);
+      while (left.hasRemaining()) {
+        out.write(left);
+      }
+    } catch (FileAlreadyExistsException e) {
+      throw e;
+    } catch (IOException e) {
+      delete(file);
+      throw e;
+    }
+  }
+
+  /// Puts a file of [#newPart] in the place of another.
+  static void move(Path part, Path target) throws IOException {
+    try {
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      delete(part);
+      throw e;
     }
   }
 

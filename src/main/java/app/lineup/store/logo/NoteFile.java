@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.function.Consumer;
@@ -20,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// [#rewrite]. Safe for many threads.
 final class NoteFile implements AutoCloseable {
 
+  /// Behind the notes that were put in order.
+  private static final String END = "end";
+
   private final LogoFolder folder;
   private final Path file;
   private @Nullable OutputStream end;
@@ -30,20 +32,34 @@ final class NoteFile implements AutoCloseable {
     this.file = folder.notes();
   }
 
+  /// How the notes were left.
+  enum Left {
+    /// By [#rewrite], and nothing was added since.
+    IN_ORDER,
+    /// Lines were added since.
+    ADDED_TO,
+    /// There are lines that are not whole.
+    DAMAGED
+  }
+
   /// Gives every line that is whole, later ones after earlier ones.
-  ///
-  /// @return whether there was one that is not
-  boolean read(Consumer<LogoNote> notes) throws IOException {
+  Left read(Consumer<LogoNote> notes) throws IOException {
+    var left = new Left[] {Left.IN_ORDER};
     boolean[] damaged = new boolean[1];
     // Whatever bytes there are, they are characters of this charset: damage is found by the checksum.
     try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
-      lines.forEach(line -> LogoNote.read(line).ifPresentOrElse(notes, () -> damaged[0] = true));
+      lines.forEach(line -> {
+        left[0] = line.equals(END) ? Left.IN_ORDER : Left.ADDED_TO;
+        if (left[0] == Left.ADDED_TO) {
+          LogoNote.read(line).ifPresentOrElse(notes, () -> damaged[0] = true);
+        }
+      });
     } catch (NoSuchFileException _) {
-      return false;
+      return Left.IN_ORDER;
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    return damaged[0];
+    return damaged[0] ? Left.DAMAGED : left[0];
   }
 
   /// Adds a line.
@@ -75,12 +91,13 @@ final class NoteFile implements AutoCloseable {
         for (LogoNote note : notes) {
           out.write(note.written());
         }
+        out.write(END + "\n");
       }
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       LogoFolder.delete(part);
       throw e;
     }
+    LogoFolder.move(part, file);
   }
 
   @Override

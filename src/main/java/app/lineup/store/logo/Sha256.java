@@ -32,15 +32,36 @@ public record Sha256(long first, long second, long third, long fourth) {
 
   /// The hash that [#hex] wrote; empty where it did not write this.
   static Optional<Sha256> parse(String hex) {
-    if (hex.length() != DIGITS || !hex.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+    if (hex.length() != DIGITS) {
       return Optional.empty();
     }
-    return Optional.of(of(ByteBuffer.wrap(HexFormat.of().parseHex(hex))));
+    for (int i = 0; i < DIGITS; i++) {
+      char c = hex.charAt(i);
+      if (!(c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new Sha256(part(hex, 0), part(hex, 1), part(hex, 2), part(hex, 3)));
+  }
+
+  private static long part(String hex, int which) {
+    return HexFormat.fromHexDigitsToLong(hex, which * DIGITS / 4, (which + 1) * DIGITS / 4);
   }
 
   /// 64 digits.
   String hex() {
-    var format = HexFormat.of();
-    return format.toHexDigits(first) + format.toHexDigits(second) + format.toHexDigits(third) + format.toHexDigits(fourth);
+    byte[] digits = new byte[DIGITS];
+    write(first, digits, 0);
+    write(second, digits, DIGITS / 4);
+    write(third, digits, DIGITS / 2);
+    write(fourth, digits, 3 * DIGITS / 4);
+    return new String(digits, StandardCharsets.ISO_8859_1);
+  }
+
+  private static void write(long part, byte[] digits, int from) {
+    for (int i = 0; i < DIGITS / 4; i++) {
+      int digit = (int) (part >>> Long.SIZE - 4 * (i + 1)) & 0xF;
+      digits[from + i] = (byte) (digit < 10 ? '0' + digit : 'a' + digit - 10);
+    }
   }
 }

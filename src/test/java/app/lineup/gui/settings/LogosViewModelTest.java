@@ -65,4 +65,18 @@ final class LogosViewModelTest {
     logos.look();
     assertThat(logos.size().get()).startsWith("The folder of the logos cannot be read: ");
   }
+
+  @Test
+  void theRoomIsKeptAndHoldsFromTheNextRunOn() throws IOException {
+    LogosViewModel logos = logos(Map.of("logos", "true", "logos.room", "no such room"));
+    assertThat(logos.room().get()).isEqualTo(LogoRoom.USUAL);
+    try (LogoCache cache = LogoCache.open(folder.resolve("logos"), 1_000_000, InstantSource.system())) {
+      cache.keep(Sha256.of("a"), new byte[2000], PictureType.PNG, Optional.empty(), Optional.empty());
+    }
+    logos.room().set(LogoRoom.LITTLE);
+    assertThat(told).containsExactly("logos.room=LITTLE");
+    assertThat(logos.plan()).isEqualTo(new LogoPlan.On(folder.resolve("logos"), 64_000_000, true));
+    assertThat(logos.size().get()).isEqualTo("2.0 kB of at most 64.0 MB on the disk");
+    assertThat(logos(Map.of("logos.room", "PLENTY")).room().get()).isEqualTo(LogoRoom.PLENTY);
+  }
 }

@@ -3,10 +3,14 @@ package app.lineup.stages.logo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.lineup.engine.accumulate.DeclaredWeight;
 import app.lineup.engine.accumulate.SpillSpace;
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.memory.FakeGauge;
+import app.lineup.engine.memory.LeaseAlarms;
+import app.lineup.engine.memory.MemoryLease;
 import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.strategy.StageContext;
 import app.lineup.engine.strategy.StageStrategy;
@@ -28,6 +32,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +56,8 @@ final class PrefetchTest {
   private Path folder;
   private Instant now = Instant.parse("2026-03-01T12:00:00Z");
   private final List<String> asked = java.util.Collections.synchronizedList(new ArrayList<>());
+  private final FakeGauge gauge = new FakeGauge();
+  private final MemoryMonitor memory = new MemoryMonitor(gauge, 100_000_000, InstantSource.system());
   private int runs;
 
   private static NumberedChannel channel(String logo) {
@@ -61,7 +68,7 @@ final class PrefetchTest {
     return new LogoRun(new LogoPlan.On(folder.resolve(cache), 1_000_000, asksServers), (uri, known) -> {
       asked.add(uri.toString());
       return servers.ask(uri, known);
-    }, () -> now, () -> {});
+    }, memory, () -> now);
   }
 
   private static Reply answer(URI uri, Validators known) throws PipelineException {
@@ -90,13 +97,12 @@ final class PrefetchTest {
     return new Reply.Whole(GIF, new Validators(Optional.of("\"1\""), Optional.empty()));
   }
 
-  private static StageContext context() {
-    MemoryMonitor memory = MemoryMonitor.ofProcess();
+  private StageContext context() {
     return new StageContext(StageMeter.unwatched(), Executors.newCachedThreadPool(), 1, memory, SpillSpace.ofSystem(),
         memory.leases(), () -> 100, RunObserver.none());
   }
 
-  private static List<LogoEnrichedChannel> all(
+  private List<LogoEnrichedChannel> all(
       StageStrategy<NumberedChannel, LogoEnrichedChannel> strategy, List<NumberedChannel> channels) throws Exception {
     List<LogoEnrichedChannel> all = new ArrayList<>();
     try (var iterator = strategy.attach(PipelineIterator.of(channels), context())) {
@@ -238,7 +244,7 @@ final class PrefetchTest {
     var atOnce = new ConcurrentHashMap<String, AtomicInteger>();
     var most = new ConcurrentHashMap<String, Integer>();
     // Every place that there is is taken before the first answer is given.
-    var full = new CountDownLatch(LogoFetch.AT_ONCE);
+    var full = new CountDownLatch(FetchPlaces.AT_ONCE);
     List<NumberedChannel> channels = IntStream.range(0, 200).mapToObj(n -> channel("http://h" + n % 5 + "/" + n)).toList();
     try (LogoRun logos = open("crowd", true, (uri, known) -> {
       for (String counted : List.of(uri.getHost(), "all")) {
@@ -253,7 +259,7 @@ final class PrefetchTest {
     })) {
       assertThat(states(all(logos.strategies().getFirst(), channels))).containsOnly(LogoState.CACHED);
     }
-    assertThat(most.get("all")).isEqualTo(LogoFetch.AT_ONCE);
+    assertThat(most.get("all")).isEqualTo(FetchPlaces.AT_ONCE);
     most.remove("all");
     assertThat(most).hasSize(5).allSatisfy((host, there) -> assertThat(there).isLessThanOrEqualTo(HostGate.AT_ONCE));
   }
@@ -270,7 +276,7 @@ final class PrefetchTest {
 
   @Test
   void cancellingEndsWhatIsUnderWayAndLeavesNoPart() throws Exception {
-    var begun = new CountDownLatch(LogoFetch.AT_ONCE);
+    var begun = new CountDownLatch(FetchPlaces.AT_ONCE);
     var ended = new AtomicInteger();
     List<NumberedChannel> channels = IntStream.range(0, 400).mapToObj(n -> channel("http://h" + n % 9 + "/" + n)).toList();
     try (LogoRun logos = open("cancel", true, (uri, known) -> {
@@ -298,10 +304,82 @@ final class PrefetchTest {
           assertThatThrownBy(() -> iterator.nextChunk(50)).isInstanceOf(InterruptedException.class);
         }
       }
-      assertThat(ended.get()).isEqualTo(asked.size()).isGreaterThanOrEqualTo(LogoFetch.AT_ONCE);
+      assertThat(ended.get()).isEqualTo(asked.size()).isGreaterThanOrEqualTo(FetchPlaces.AT_ONCE);
     }
     try (Stream<Path> files = Files.list(folder.resolve("cancel"))) {
       assertThat(files).isEmpty();
+    }
+  }
+
+  @Test
+  void eachFetchHoldsALeaseAndUnderCriticalPressureThereAreTwo() throws Exception {
+    gauge.used(86_000_000);
+    var atOnce = new AtomicInteger();
+    var most = new AtomicInteger();
+    var full = new CountDownLatch(2);
+    List<NumberedChannel> channels = IntStream.range(0, 60).mapToObj(n -> channel("http://h" + n % 20 + "/" + n)).toList();
+    List<Long> held = java.util.Collections.synchronizedList(new ArrayList<>());
+    try (LogoRun logos = open("pressed", true, (uri, known) -> {
+      most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+      full.countDown();
+      full.await();
+      held.add(memory.leases().bytes());
+      atOnce.decrementAndGet();
+      return answer(uri, known);
+    })) {
+      assertThat(states(all(logos.strategies().getFirst(), channels))).containsOnly(LogoState.CACHED);
+    }
+    assertThat(most).hasValue(2);
+    assertThat(held).allMatch(bytes -> bytes >= DeclaredWeight.LOGO.bytes() && bytes <= 2 * DeclaredWeight.LOGO.bytes());
+    assertThat(memory.leases().bytes()).isZero();
+    assertThat(memory.leases().holders()).isEmpty();
+  }
+
+  @Test
+  void whereNoLeaseIsGrantedLogosComeOneByOne() throws Exception {
+    var small = new MemoryMonitor(new FakeGauge(), 1000, InstantSource.system());
+    var entered = new AtomicInteger();
+    try (var places = new FetchPlaces(small, () -> {})) {
+      places.enter();
+      Thread second = Thread.ofPlatform().start(() -> {
+        try {
+          places.enter();
+          entered.incrementAndGet();
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
+      });
+      while (second.getState() != Thread.State.WAITING && second.isAlive()) {
+        Thread.onSpinWait();
+      }
+      assertThat(entered).hasValue(0);
+      places.leave();
+      second.join();
+      assertThat(entered).hasValue(1);
+      places.leave();
+    }
+    assertThat(small.leases().holders()).isEmpty();
+  }
+
+  @Test
+  void atNinetyFivePercentWhatIsOnlyKeptToBeQuickerIsLetGo() throws Exception {
+    var dropped = new AtomicInteger();
+    try (LogoRun logos = new LogoRun(new LogoPlan.On(folder.resolve("alarm"), 1_000_000, true), new PictureServers() {
+      @Override
+      public Reply ask(URI address, Validators known) throws PipelineException {
+        return answer(address, known);
+      }
+
+      @Override
+      public void letGo() {
+        dropped.incrementAndGet();
+      }
+    }, memory, () -> now); MemoryLease other = memory.leases().open("something else", LeaseAlarms.NONE)) {
+      other.trySetBytes(94_000_000);
+      assertThat(dropped).hasValue(0);
+      other.trySetBytes(96_000_000);
+      assertThat(dropped).hasValue(1);
+      assertThat(states(all(logos.strategies().getFirst(), List.of(channel("http://h/good"))))).containsExactly(LogoState.CACHED);
     }
   }
 }

@@ -8,13 +8,13 @@ import java.util.Arrays;
 import java.util.Map;
 
 /// Channels of which only the logo matters.
-final class TestChannels {
+public final class TestChannels {
 
   private static final Origin ORIGIN = new Origin("list", "m3u", "list", "", Map.of());
 
   private TestChannels() {}
 
-  static Channel withLogo(String logo) {
+  public static Channel withLogo(String logo) {
     int[] places = new int[Places.OTHERS];
     Arrays.fill(places, -1);
     places[Places.FLAGS] = 0;

@@ -54,7 +54,7 @@ final class LogoCacheTest {
     }
     try (LogoCache cache = open(1000)) {
       LogoNote a = cache.note(Sha256.of("a")).orElseThrow();
-      assertThat(cache.read(a.picture().orElseThrow())).hasValue(picture(10, 1));
+      assertThat(cache.read(Sha256.of("a"))).hasValue(picture(10, 1));
       assertThat(a.etag()).hasValue("\"tag\" x");
       assertThat(a.askedAt()).isEqualTo(NOW);
       assertThat(a.hasFailed(NOW)).isFalse();
@@ -80,7 +80,7 @@ final class LogoCacheTest {
       assertThat(cache.bytes()).isEqualTo(10);
     }
     assertThat(names()).hasSize(2).contains("notes").noneMatch(name -> name.endsWith(".part"));
-    assertThat(Files.readAllLines(notes)).hasSize(1);
+    assertThat(Files.readAllLines(notes)).hasSize(2).last().isEqualTo("end");
   }
 
   @Test
@@ -97,7 +97,7 @@ final class LogoCacheTest {
       assertThat(cache.note(Sha256.of("b"))).isEmpty();
     }
     assertThat(names()).containsExactly(Sha256.of(picture(10, 1)).hex() + ".logo", "notes");
-    assertThat(Files.readAllLines(folder.resolve("logos/notes"))).hasSize(1);
+    assertThat(Files.readAllLines(folder.resolve("logos/notes"))).hasSize(2);
   }
 
   @Test
@@ -196,5 +196,50 @@ final class LogoCacheTest {
     assertThat(cleared.bytes()).isZero();
     assertThat(names()).containsExactly("holiday.png");
     assertThat(new LogoFolder(folder.resolve("nowhere")).bytes()).isZero();
+  }
+
+  /// After a power failure a file may be short though the program that wrote it had ended in order.
+  @Test
+  void aDamagedPictureIsForgottenWhenItIsRead() throws IOException {
+    try (LogoCache cache = open(1000)) {
+      keep(cache, "a", picture(10, 1));
+      keep(cache, "b", picture(10, 1));
+      keep(cache, "c", picture(20, 2));
+    }
+    Path file = folder.resolve("logos/" + Sha256.of(picture(10, 1)).hex() + ".logo");
+    Files.write(file, new byte[0]);
+    try (LogoCache cache = open(1000)) {
+      assertThat(cache.read(Sha256.of("a"))).isEmpty();
+      assertThat(cache.note(Sha256.of("a"))).isEmpty();
+      assertThat(cache.note(Sha256.of("b"))).isEmpty();
+      assertThat(cache.read(Sha256.of("c"))).hasValue(picture(20, 2));
+      assertThat(file).doesNotExist();
+    }
+  }
+
+  @Test
+  void whatAKilledProgramLeftShortIsWrittenAgain() throws IOException {
+    LogoCache killed = open(1000);
+    keep(killed, "a", picture(10, 1));
+    Path file = folder.resolve("logos/" + Sha256.of(picture(10, 1)).hex() + ".logo");
+    Files.write(file, new byte[3]);
+    try (LogoCache cache = open(1000)) {
+      assertThat(cache.note(Sha256.of("a"))).isEmpty();
+      Files.write(file, new byte[3]);
+      keep(cache, "a", picture(10, 1));
+      assertThat(cache.read(Sha256.of("a"))).hasValue(picture(10, 1));
+    }
+  }
+
+  @Test
+  void aPictureThatIsGoneIsUnknownAfterReopening() throws IOException {
+    try (LogoCache cache = open(1000)) {
+      keep(cache, "a", picture(10, 1));
+    }
+    Files.delete(folder.resolve("logos/" + Sha256.of(picture(10, 1)).hex() + ".logo"));
+    try (LogoCache cache = open(1000)) {
+      assertThat(cache.note(Sha256.of("a"))).isEmpty();
+      assertThat(cache.bytes()).isZero();
+    }
   }
 }
