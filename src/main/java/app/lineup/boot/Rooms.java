@@ -16,6 +16,7 @@ import app.lineup.gui.rules.RulesController;
 import app.lineup.gui.rules.RulesViewModel;
 import app.lineup.gui.run.BudgetViewModel;
 import app.lineup.gui.run.Phase;
+import app.lineup.gui.run.RememberedViewModel;
 import app.lineup.gui.run.RunController;
 import app.lineup.gui.run.RunViewModel;
 import app.lineup.gui.run.Way;
@@ -38,6 +39,7 @@ import app.lineup.model.Target;
 import app.lineup.stages.RunPlan;
 import app.lineup.stages.Tuning;
 import app.lineup.stages.WhileRefreshed;
+import app.lineup.store.NumbersFile;
 import app.lineup.store.Preferences;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -66,6 +68,7 @@ final class Rooms {
   private final RuleSetsViewModel sets;
   private final CodeViewModel code;
   private final RunViewModel run;
+  private final RememberedViewModel remembered;
   private final ChannelsViewModel channels;
   private final PublishViewModel publish;
   private final ShellViewModel shell;
@@ -95,7 +98,7 @@ final class Rooms {
     var seen = new SeenTexts();
     sources.onChange(() -> seen.sources(sources.rows().stream().map(SourceViewModel::name).toList()));
     code = new CodeViewModel(seen, pools.quick(), window);
-    var ingredients = new Gathered(sources, rules, settings, logos, strategies);
+    var ingredients = new Gathered(sources, rules, settings, logos, strategies, paths.numbers());
     preview = new RulePreviewViewModel(
         Texts.of("rules"), rules, sources::sources, settings.separators()::get, work::preview, pools.previews(), window,
         Pools.after(TYPING_PAUSE, window));
@@ -108,6 +111,8 @@ final class Rooms {
         work::build, pools.runs(), window, paths.published(), work.memory()::now, work.clock(),
         pools.quick()), settings.megabytes(), new BudgetViewModel.Range(
             SettingsViewModel.leastMegabytes(), SettingsViewModel.mostMegabytes(), Runtime.getRuntime().maxMemory()));
+    remembered = new RememberedViewModel(Texts.of("run"), new NumbersFile(paths.numbers()), pools.quick(), window,
+        run.numbering().numbers(), run.phase());
     FxClock.ticking(run.phase().map(Phase::isBusy), SAMPLING, run::sample);
     Runnable forecast = run.forecast()::again;
     sources.onChange(forecast);
@@ -150,7 +155,13 @@ final class Rooms {
     run.numbering().first().subscribe((before, now) -> channels.changed());
     run.numbering().ranges().subscribe((before, now) -> channels.changed());
     run.numbering().sequence().subscribe((before, now) -> channels.changed());
+    remembered.onChange(channels::changed);
+    remembered.look();
     channels.start();
+  }
+
+  RememberedViewModel remembered() {
+    return remembered;
   }
 
   SourcesViewModel sources() {
@@ -221,7 +232,7 @@ final class Rooms {
       case SETTINGS -> new SettingsController(settings, logos, strategies);
       case SOURCES -> new SourcesController(sources, () -> shell.room().set(Room.RUN));
       case RULES -> new RulesController(rules, code, preview, sets, marks);
-      case RUN -> new RunController(run, () -> shell.room().set(Room.PUBLISH), Map.of(
+      case RUN -> new RunController(run, remembered, () -> shell.room().set(Room.PUBLISH), Map.of(
           Way.SOURCES, () -> shell.room().set(Room.SOURCES), Way.RULES, () -> shell.room().set(Room.RULES)));
     });
   }
@@ -229,7 +240,7 @@ final class Rooms {
   /// What a run is made of, from the rooms where it is kept.
   private record Gathered(
       SourcesViewModel sources, RulesViewModel rules, SettingsViewModel settings, LogosViewModel logos,
-      StrategiesViewModel strategies)
+      StrategiesViewModel strategies, Path numbers)
       implements RunViewModel.Ingredients {
 
     @Override
@@ -237,7 +248,7 @@ final class Rooms {
       return new RunPlan(
           sources.sources(), rules.rules(), rules.filters(), numbering, settings.separators().get(), target,
           settings.durable().get()).with(logos.plan())
-          .with(new Tuning(strategies.preferred(), OptionalInt.empty(), Deduplication.NONE));
+          .with(new Tuning(strategies.preferred(), OptionalInt.empty(), Deduplication.NONE)).with(numbers);
     }
 
     @Override

@@ -3,6 +3,7 @@ package app.lineup.cli;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.watch.RunEvent;
 import app.lineup.engine.watch.RunTelemetry;
+import app.lineup.model.KeptNumbers;
 import app.lineup.model.LogoStatistics;
 import app.lineup.stages.GuideOutcome;
 import app.lineup.stages.RunResult;
@@ -18,6 +19,7 @@ record RunJson(MaskedJson json) {
     json.number("bytes", result.file().bytes());
     json.truth("durable", result.file().durable());
     json.number("numbersLost", result.numberConflicts());
+    result.numbers().ifPresent(this::numbers);
     json.object("rangesFull", () -> result.fullRanges().forEach(full -> json.number(full.group(), full.channels())));
     json.number("seconds", result.took().toMillis() / 1000.0);
     result.logos().ifPresent(this::logos);
@@ -33,6 +35,14 @@ record RunJson(MaskedJson json) {
     json.objects("events", events, new EventJson(json)::write);
     json.objects("reports", result.reports(), new ReportJson(json)::write);
     result.guide().ifPresent(guide -> json.object("guide", () -> guide(guide)));
+  }
+
+  private void numbers(KeptNumbers numbers) {
+    json.object("numbers", () -> {
+      json.number("kept", numbers.kept());
+      json.number("waiting", numbers.waiting());
+      json.texts("damaged", numbers.aside(), "failure", numbers.failure());
+    });
   }
 
   private void logos(LogoStatistics logos) {
