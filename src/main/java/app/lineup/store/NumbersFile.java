@@ -50,9 +50,11 @@ public record NumbersFile(Path path) {
 
   /// Takes what is read, and gives what is written.
   public interface Numbers {
-    /// @param head what comes
+
+    /// Says what comes.
     void begin(Head head) throws IOException;
 
+    /// One channel's key and the number it had.
     void add(long key, long remembered) throws IOException;
   }
 
