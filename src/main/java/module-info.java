@@ -19,10 +19,16 @@ module app.lineup {
   requires jdk.management;
   requires org.apache.commons.compress;
   requires org.controlsfx.controls;
+  requires org.fxmisc.flowless;
+  requires org.fxmisc.richtext;
+  requires org.fxmisc.undo;
   requires org.lz4.java;
   requires org.tukaani.xz;
+  requires reactfx;
   requires tools.jackson.databind;
+  requires wellbehavedfx;
 
+  exports app.lineup.gui.code to javafx.fxml;
   exports app.lineup.gui.fx to javafx.fxml;
 
   opens app.lineup.gui.channels to javafx.fxml;

@@ -39,6 +39,11 @@ record AppPaths(Path data) {
     return data.resolve("published").resolve("lineup.m3u");
   }
 
+  /// The file of the numbers that channels keep.
+  Path numbers() {
+    return data.resolve("numbers");
+  }
+
   /// The folder of the lists as they were fetched last.
   Path snapshots() {
     return data.resolve("snapshots");

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// Tells from a short text whether two lineups are made of the same: the same lists in the same state, the same rules,
-/// filters, order and numbering. The text gives away no address. Thread-safe; looks at files.
+/// filters, order and numbering, the same numbers that channels keep. The text gives away no address. Thread-safe; looks at files.
 ///
 /// @param fetchedAt when the list of an address was fetched that is kept, if one is
 record Origins(Function<URI, Optional<Instant>> fetchedAt) {
@@ -34,6 +34,7 @@ record Origins(Function<URI, Optional<Instant>> fetchedAt) {
     plan.rules().forEach(rule -> all.append(rule).append('\0'));
     plan.filters().forEach(filter -> all.append(filter).append('\0'));
     all.append(plan.order()).append('\0').append(plan.numbering()).append(plan.separators());
+    plan.keptNumbers().ifPresent(numbers -> all.append('\0').append(stamp(numbers)));
     return Optional.of(hash(all.toString()));
   }
 

@@ -24,6 +24,8 @@ final class Pools implements AutoCloseable {
   private final ExecutorService runs = one("run");
   private final ExecutorService lineups = one("lineup");
   private final ExecutorService previews = one("preview");
+  private final ExecutorService keeps = one("keep");
+  private final ExecutorService counts = one("count");
   private final ExecutorService looks = one("looks");
   private final ExecutorService saves = one("saves");
   private final ExecutorService serving = one("serving");
@@ -49,6 +51,16 @@ final class Pools implements AutoCloseable {
   /// Where rules are asked what they do, one after the other.
   Executor previews() {
     return untilClosed(previews);
+  }
+
+  /// Where channels are read that previews will ask again and again.
+  Executor keeps() {
+    return untilClosed(keeps);
+  }
+
+  /// Where all rules are counted, one census after the other.
+  Executor counts() {
+    return untilClosed(counts);
   }
 
   /// Where published playlists are looked into.
@@ -106,12 +118,12 @@ final class Pools implements AutoCloseable {
   /// Stops what is under way and waits until what writes files has cleaned up.
   @Override
   public void close() {
-    for (ExecutorService pool : List.of(serving, saves, looks, runs, lists, lineups, previews, workers, bridges, quick)) {
+    for (ExecutorService pool : List.of(serving, saves, looks, runs, lists, lineups, previews, keeps, counts, workers, bridges, quick)) {
       pool.shutdownNow();
     }
     try {
       long last = System.nanoTime() + PATIENCE.toNanos();
-      for (ExecutorService writing : List.of(saves, runs, lineups, previews, lists, looks)) {
+      for (ExecutorService writing : List.of(saves, runs, lineups, previews, keeps, counts, lists, looks)) {
         if (!writing.awaitTermination(last - System.nanoTime(), TimeUnit.NANOSECONDS)) {
           System.getLogger(Pools.class.getName()).log(System.Logger.Level.WARNING, "some work did not end");
         }

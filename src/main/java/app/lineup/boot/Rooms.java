@@ -3,16 +3,20 @@ package app.lineup.boot;
 import app.lineup.gui.channels.ChannelsController;
 import app.lineup.gui.channels.ChannelsViewModel;
 import app.lineup.gui.channels.LineupViewModel;
+import app.lineup.gui.code.CodeViewModel;
+import app.lineup.gui.code.SeenTexts;
 import app.lineup.gui.fx.FxClock;
 import app.lineup.gui.publish.PublishController;
 import app.lineup.gui.publish.PublishViewModel;
 import app.lineup.gui.rules.Kind;
+import app.lineup.gui.rules.RuleMarksViewModel;
 import app.lineup.gui.rules.RulePreviewViewModel;
 import app.lineup.gui.rules.RuleSetsViewModel;
 import app.lineup.gui.rules.RulesController;
 import app.lineup.gui.rules.RulesViewModel;
 import app.lineup.gui.run.BudgetViewModel;
 import app.lineup.gui.run.Phase;
+import app.lineup.gui.run.RememberedViewModel;
 import app.lineup.gui.run.RunController;
 import app.lineup.gui.run.RunViewModel;
 import app.lineup.gui.run.Way;
@@ -25,6 +29,7 @@ import app.lineup.gui.settings.StrategiesViewModel;
 import app.lineup.gui.shell.Room;
 import app.lineup.gui.shell.ShellController;
 import app.lineup.gui.shell.ShellViewModel;
+import app.lineup.gui.sources.SourceViewModel;
 import app.lineup.gui.sources.SourcesController;
 import app.lineup.gui.sources.SourcesViewModel;
 import app.lineup.gui.text.Texts;
@@ -34,6 +39,7 @@ import app.lineup.model.Target;
 import app.lineup.stages.RunPlan;
 import app.lineup.stages.Tuning;
 import app.lineup.stages.WhileRefreshed;
+import app.lineup.store.NumbersFile;
 import app.lineup.store.Preferences;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,8 +53,10 @@ import javafx.scene.Parent;
 /// The rooms of one window, joined. Confined to the window's thread.
 final class Rooms {
 
-  /// Longer than between two keys of somebody who types, shorter than what one waits for.
-  private static final Duration TYPING_PAUSE = Duration.ofMillis(120);
+  /// A preview that the next key cancels costs little, and has to begin within 100 ms of the last one.
+  private static final Duration TYPING_PAUSE = Duration.ofMillis(40);
+  /// A census of all rules is for somebody who looks, not for somebody who types.
+  private static final Duration COUNTING_PAUSE = Duration.ofMillis(800);
 
   /// While a run is under way, whatever view is shown: its charts have no gaps.
   private static final Duration SAMPLING = Duration.ofMillis(250);
@@ -56,8 +64,11 @@ final class Rooms {
   private final SourcesViewModel sources;
   private final RulesViewModel rules;
   private final RulePreviewViewModel preview;
+  private final RuleMarksViewModel marks;
   private final RuleSetsViewModel sets;
+  private final CodeViewModel code;
   private final RunViewModel run;
+  private final RememberedViewModel remembered;
   private final ChannelsViewModel channels;
   private final PublishViewModel publish;
   private final ShellViewModel shell;
@@ -84,16 +95,24 @@ final class Rooms {
         Texts.of("sources"), work, pools.lists(), pools.quick(), window, work.clock());
     rules = new RulesViewModel(Texts.of("rules"), pools.quick(), window);
     sets = new RuleSetsViewModel(Texts.of("rules"), rules, pools.quick(), window);
-    var ingredients = new Gathered(sources, rules, settings, logos, strategies);
+    var seen = new SeenTexts();
+    sources.onChange(() -> seen.sources(sources.rows().stream().map(SourceViewModel::name).toList()));
+    code = new CodeViewModel(seen, pools.quick(), window);
+    var ingredients = new Gathered(sources, rules, settings, logos, strategies, paths.numbers());
     preview = new RulePreviewViewModel(
         Texts.of("rules"), rules, sources::sources, settings.separators()::get, work::preview, pools.previews(), window,
         Pools.after(TYPING_PAUSE, window));
     sources.onChange(preview::again);
     settings.separators().subscribe((before, now) -> preview.again());
+    marks = new RuleMarksViewModel(Texts.of("rules"), rules, sources::sources, work::count, pools.counts(), window,
+        Pools.after(COUNTING_PAUSE, window));
+    sources.onChange(marks::listsChanged);
     run = new RunViewModel(Texts.of("run"), ingredients, new RunViewModel.Means(
         work::build, pools.runs(), window, paths.published(), work.memory()::now, work.clock(),
         pools.quick()), settings.megabytes(), new BudgetViewModel.Range(
             SettingsViewModel.leastMegabytes(), SettingsViewModel.mostMegabytes(), Runtime.getRuntime().maxMemory()));
+    remembered = new RememberedViewModel(Texts.of("run"), new NumbersFile(paths.numbers()), pools.quick(), window,
+        run.numbering().numbers(), run.phase());
     FxClock.ticking(run.phase().map(Phase::isBusy), SAMPLING, run::sample);
     Runnable forecast = run.forecast()::again;
     sources.onChange(forecast);
@@ -110,6 +129,7 @@ final class Rooms {
     channels = new ChannelsViewModel(Texts.of("channels"), new Made(ingredients, run, paths),
         new LineupWork(work, paths.lineup()), pools.lineups(), pools.quick(), window,
         (pause, task) -> Pools.after(pause, window).execute(task));
+    channels.groups().names().subscribe(seen::groups);
     publish = PublishRoom.make(work, window, paths, preferences);
     run.outcome().lastResult().subscribe(result -> {
       if (result != null) {
@@ -118,6 +138,11 @@ final class Rooms {
     });
     shell = new ShellViewModel(
         Texts.of("shell"), run.outcome().lastRun(), publish.status(), work.memory()::now, sources.adding()::addPasted);
+    shell.room().subscribe((before, now) -> {
+      if (before == Room.RULES) {
+        pools.previews().execute(work::endPreviews);
+      }
+    });
   }
 
   /// Begins, now that the rooms are filled with what was kept. The lineup is what a run would give: whatever that is made
@@ -130,7 +155,13 @@ final class Rooms {
     run.numbering().first().subscribe((before, now) -> channels.changed());
     run.numbering().ranges().subscribe((before, now) -> channels.changed());
     run.numbering().sequence().subscribe((before, now) -> channels.changed());
+    remembered.onChange(channels::changed);
+    remembered.look();
     channels.start();
+  }
+
+  RememberedViewModel remembered() {
+    return remembered;
   }
 
   SourcesViewModel sources() {
@@ -139,6 +170,10 @@ final class Rooms {
 
   RulesViewModel rules() {
     return rules;
+  }
+
+  CodeViewModel code() {
+    return code;
   }
 
   RulePreviewViewModel rulesPreview() {
@@ -196,8 +231,8 @@ final class Rooms {
           publish, run.phase().map(Phase::isBusy), () -> shell.room().set(Room.RUN));
       case SETTINGS -> new SettingsController(settings, logos, strategies);
       case SOURCES -> new SourcesController(sources, () -> shell.room().set(Room.RUN));
-      case RULES -> new RulesController(rules, preview, sets);
-      case RUN -> new RunController(run, () -> shell.room().set(Room.PUBLISH), Map.of(
+      case RULES -> new RulesController(rules, code, preview, sets, marks);
+      case RUN -> new RunController(run, remembered, () -> shell.room().set(Room.PUBLISH), Map.of(
           Way.SOURCES, () -> shell.room().set(Room.SOURCES), Way.RULES, () -> shell.room().set(Room.RULES)));
     });
   }
@@ -205,7 +240,7 @@ final class Rooms {
   /// What a run is made of, from the rooms where it is kept.
   private record Gathered(
       SourcesViewModel sources, RulesViewModel rules, SettingsViewModel settings, LogosViewModel logos,
-      StrategiesViewModel strategies)
+      StrategiesViewModel strategies, Path numbers)
       implements RunViewModel.Ingredients {
 
     @Override
@@ -213,7 +248,7 @@ final class Rooms {
       return new RunPlan(
           sources.sources(), rules.rules(), rules.filters(), numbering, settings.separators().get(), target,
           settings.durable().get()).with(logos.plan())
-          .with(new Tuning(strategies.preferred(), OptionalInt.empty(), Deduplication.NONE));
+          .with(new Tuning(strategies.preferred(), OptionalInt.empty(), Deduplication.NONE)).with(numbers);
     }
 
     @Override

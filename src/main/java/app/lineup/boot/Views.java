@@ -1,8 +1,10 @@
 package app.lineup.boot;
 
+import app.lineup.gui.fx.Composed;
 import app.lineup.gui.text.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 
@@ -21,6 +23,10 @@ final class Views {
     var file = Views.class.getResource("/app/lineup/gui/" + room + "/" + name + ".fxml");
     var loader = new FXMLLoader(file, Texts.of(room).bundle());
     loader.setController(controller);
+    if (controller instanceof Composed view) {
+      List<Object> parts = view.parts();
+      loader.setControllerFactory(type -> parts.stream().filter(type::isInstance).findFirst().orElseThrow());
+    }
     try {
       return loader.load();
     } catch (IOException e) {

@@ -17,11 +17,15 @@ import app.lineup.provider.input.Freshness;
 import app.lineup.provider.input.InputLimits;
 import app.lineup.provider.input.InputOpener;
 import app.lineup.provider.input.Snapshots;
+import app.lineup.stages.Census;
+import app.lineup.stages.CensusPlan;
 import app.lineup.stages.Lineup;
 import app.lineup.stages.LineupBuild;
 import app.lineup.stages.LineupSearch;
 import app.lineup.stages.PlaylistPipeline;
 import app.lineup.stages.PreviewPlan;
+import app.lineup.stages.PreviewRest;
+import app.lineup.stages.RuleCensus;
 import app.lineup.stages.RuleEffect;
 import app.lineup.stages.RulePreview;
 import app.lineup.stages.RunMeans;
@@ -54,6 +58,7 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
   private final LibraryThread library = new LibraryThread();
   private final Snapshots snapshots;
   private final SourceRefresh refresh;
+  private final PreviewRest rest = new PreviewRest(pools.keeps(), this::keptInputs);
   private volatile WhileRefreshed whileRefreshed = WhileRefreshed.WAIT;
   private final MemoryMonitor memory;
   private final Set<Lineup> lineups = ConcurrentHashMap.newKeySet();
@@ -151,7 +156,18 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
 
   RuleEffect preview(PreviewPlan plan, Consumer<RuleEffect> soFar) throws PipelineException, InterruptedException {
     try (InputOpener inputs = keptInputs()) {
-      return new RulePreview(means(inputs)).look(plan, soFar);
+      return new RulePreview(means(inputs), Optional.of(rest)).look(plan, soFar);
+    }
+  }
+
+  /// Nobody looks at previews any more: what was kept for them goes.
+  void endPreviews() {
+    rest.letGo();
+  }
+
+  Census count(CensusPlan plan) throws PipelineException, InterruptedException {
+    try (InputOpener inputs = keptInputs()) {
+      return new RuleCensus(means(inputs)).count(plan);
     }
   }
 
@@ -198,6 +214,7 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
   @Override
   public void close() {
     servers.close();
+    rest.close();
     pools.close();
     lineups.forEach(this::letGo);
     spill.close();

@@ -4,11 +4,13 @@ import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.watch.RunEvent;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
+import app.lineup.model.KeptNumbers;
 import app.lineup.model.Target;
 import app.lineup.rule.set.RuleSetException;
 import app.lineup.stages.GuideOutcome;
 import app.lineup.stages.RunResult;
 import app.lineup.stages.StageType;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,7 @@ record BuildCommand(Terminal terminal, Voice err, Runs runs, ThreadFactory threa
     if (order.report().isPresent()) {
       new ReportFile(order.report().get()).verify();
     }
+    GivenNumbers.verify(order.plan());
     List<RunEvent> events = new ArrayList<>();
     RunObserver observer = call.has(Option.TRACE) ? traced(events) : events::add;
     RunResult result;
@@ -43,7 +46,20 @@ record BuildCommand(Terminal terminal, Voice err, Runs runs, ThreadFactory threa
     } else if (!quiet) {
       Summary.of(result).forEach(err::say);
     }
-    return result.guide().map(guide -> afterGuide(guide, call, failures, order)).orElse(0);
+    int numbers = result.numbers().map(kept -> afterNumbers(kept, call, failures, order)).orElse(0);
+    int guide = result.guide().map(outcome -> afterGuide(outcome, call, failures, order)).orElse(0);
+    return numbers == 0 ? guide : numbers;
+  }
+
+  /// The playlist is in place; where its numbers could not be kept for the next run, somebody has to know.
+  private static int afterNumbers(KeptNumbers kept, Call call, Failures failures, BuildOrder order) {
+    if (kept.failure().isEmpty()) {
+      return 0;
+    }
+    var failure = new PipelineException(
+        PipelineException.Kind.RESOURCES, order.plan().keptNumbers().map(Path::toString).orElse(""),
+        Texts.get("numbers-file.failed", kept.failure()), Texts.get("numbers-file.failed.advice"));
+    return call.has(Option.JSON) ? Problem.of(failure).kind().exitCode() : failures.tell(failure, "");
   }
 
   /// The playlist is in place; a guide that is not has an exit code of its own.

@@ -29,7 +29,11 @@ record ExplainCommand(Terminal terminal, Runs runs) {
     var plan = new RunPlan(sources, given.rules(), given.filters(), Sequencing.order(call), Sequencing.numbering(call),
         BuildOrder.separators(call.one(Option.SEPARATORS).orElse("keep")), nowhere, false, Tunings.tuning(call),
         new LogoPlan.Off(), Optional.empty());
-    Explanation explanation = runs.explain(plan, channel, Tunings.allowance(call));
+    RunPlan whole = GivenNumbers.join(call, plan, Optional.empty());
+    if (whole.keptNumbers().isPresent()) {
+      GivenNumbers.verifyOurs(whole.keptNumbers().get());
+    }
+    Explanation explanation = runs.explain(whole, channel, Tunings.allowance(call));
     if (explanation.total() == 0) {
       String near = String.join(", ", explanation.near());
       throw new PipelineException(PipelineException.Kind.USER, channel, Texts.get("explain.none"),

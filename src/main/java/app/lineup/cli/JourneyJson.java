@@ -1,94 +1,78 @@
 package app.lineup.cli;
 
-import app.lineup.model.Secrets;
 import app.lineup.stages.Journey.FieldChange;
 import app.lineup.stages.Journey.Step;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
 
-/// Says the same as [JourneyLines] to programs: an object for each step. Confined.
+/// Says the same as [JourneyLines] to programs: fills an object for each step. Confined.
 ///
 /// @param rules what each rule of the run is called
-record JourneyJson(JsonGenerator json, List<String> rules) {
+record JourneyJson(MaskedJson json, List<String> rules) {
 
   void write(Step step) {
-    json.writeStartObject();
-    text("stage", step.stage().id());
+    json.text("stage", step.stage().id());
     switch (step) {
       case Step.Loaded(String source, String place, List<FieldChange> inherited) -> {
-        text("step", "loaded");
-        text("source", source);
-        text("place", place);
+        json.text("step", "loaded");
+        json.text("source", source);
+        json.text("place", place);
         changes("inherited", inherited);
       }
       case Step.HeldBack(String name, String source) -> {
-        text("step", "held_back");
-        text("keptName", name);
-        text("keptSource", source);
+        json.text("step", "held_back");
+        json.text("keptName", name);
+        json.text("keptSource", source);
       }
       case Step.Mapped(String rule, int number, List<FieldChange> changes) -> {
-        text("step", "mapped");
+        json.text("step", "mapped");
         rule(rule, number);
         changes("changes", changes);
       }
       case Step.Untouched(int count) -> {
-        text("step", "untouched");
-        json.writeNumberProperty("rules", count);
+        json.text("step", "untouched");
+        json.number("rules", count);
       }
       case Step.Removed(String rule, int number) -> {
-        text("step", "removed");
+        json.text("step", "removed");
         rule(rule, number);
       }
       case Step.Kept kept -> {
-        text("step", "kept");
-        kept.include().ifPresent(filter -> text("filter", filter));
-        json.writeNumberProperty("excludesPassed", kept.passed());
+        json.text("step", "kept");
+        kept.include().ifPresent(filter -> json.text("filter", filter));
+        json.number("excludesPassed", kept.passed());
       }
-      case Step.NotIncluded() -> text("step", "not_included");
+      case Step.NotIncluded() -> json.text("step", "not_included");
       case Step.Excluded(String filter) -> {
-        text("step", "excluded");
-        text("filter", filter);
+        json.text("step", "excluded");
+        json.text("filter", filter);
       }
-      case Step.HiddenSeparator() -> text("step", "hidden_separator");
+      case Step.HiddenSeparator() -> json.text("step", "hidden_separator");
       case Step.Failed(var _, String rule, String why) -> {
-        text("step", "failed");
-        text("rule", rule);
-        text("why", why);
+        json.text("step", "failed");
+        json.text("rule", rule);
+        json.text("why", why);
       }
       case Step.Numbered numbered -> {
-        text("step", "numbered");
-        text("before", numbered.before());
-        text("number", numbered.given());
-        numbered.holder().ifPresent(holder -> text("holder", holder));
+        json.text("step", "numbered");
+        json.text("before", numbered.before());
+        json.text("number", numbered.given());
+        numbered.holder().ifPresent(holder -> json.text("holder", holder));
       }
-      case Step.Logo _ -> text("step", "not_looked_for");
+      case Step.Logo _ -> json.text("step", "not_looked_for");
       case Step.Published(String entry, boolean changed) -> {
-        text("step", "published");
-        json.writeBooleanProperty("changed", changed);
-        text("entry", entry);
+        json.text("step", "published");
+        json.truth("changed", changed);
+        json.text("entry", entry);
       }
     }
-    json.writeEndObject();
   }
 
   private void rule(String rule, int number) {
-    text("rule", rule);
-    text("ruleName", rules.get(number - 1));
+    json.texts("rule", rule, "ruleName", rules.get(number - 1));
   }
 
   private void changes(String name, List<FieldChange> changes) {
-    json.writeArrayPropertyStart(name);
-    for (FieldChange change : changes) {
-      json.writeStartObject();
-      text("field", change.field());
-      text("from", change.from());
-      text("to", change.to());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private void text(String name, String value) {
-    json.writeStringProperty(name, Secrets.mask(value));
+    json.objects(name, changes,
+        change -> json.texts("field", change.field(), "from", change.from(), "to", change.to()));
   }
 }

@@ -1,7 +1,9 @@
 package app.lineup.cli;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// An option of a command: how it is written and what follows it. The one list that the reader of a command line and the help
 /// are made from.
@@ -15,6 +17,7 @@ enum Option {
   SORT(Takes.ONE_VALUE, "KEY,...", "--sort"),
   NUMBERS(Takes.ONE_VALUE, "none|keep|from:N", "--numbers"),
   RANGE(Takes.MANY_VALUES, "GROUP=FIRST-LAST", "--range"),
+  NUMBERS_FILE(Takes.ONE_VALUE, "FILE", "--numbers-file"),
   SEPARATORS(Takes.ONE_VALUE, "keep|hide", "--separators"),
   DURABLE(Takes.NOTHING, "", "--durable"),
   REPORT(Takes.ONE_VALUE, "FILE", "--report"),
@@ -58,6 +61,11 @@ enum Option {
     this.names = List.of(names);
   }
 
+  /// The option that is written as `word`.
+  static Optional<Option> named(String word) {
+    return Arrays.stream(values()).filter(option -> option.names.contains(word)).findFirst();
+  }
+
   Takes takes() {
     return takes;
   }
@@ -84,7 +92,7 @@ enum Option {
 
   /// Whether its value names a file.
   boolean namesFile() {
-    return this == OUTPUT || this == REPORT || this == RULES || this == LOGO_CACHE || this == GUIDE || this == GUIDE_OUT;
+    return this == OUTPUT || this == NUMBERS_FILE || this == REPORT || this == RULES || this == LOGO_CACHE || this == GUIDE || this == GUIDE_OUT;
   }
 
   /// The values it may have, where a shell can offer them.
@@ -97,7 +105,7 @@ enum Option {
       case GAUGE -> List.of("live", "rss");
       case LOGOS -> List.of("off", "cache", "fetch");
       case BIND -> List.of("127.0.0.1", "0.0.0.0");
-      case OUTPUT, MAP, RULES, CHANNEL, INCLUDE, EXCLUDE, RANGE, DURABLE, REPORT, LOGO_CACHE, LOGO_CACHE_SIZE, GUIDE, GUIDE_OUT,
+      case OUTPUT, MAP, RULES, CHANNEL, INCLUDE, EXCLUDE, RANGE, NUMBERS_FILE, DURABLE, REPORT, LOGO_CACHE, LOGO_CACHE_SIZE, GUIDE, GUIDE_OUT,
           GUIDE_INCLUDE, GUIDE_EXCLUDE,
           THREADS, MEMORY, CHUNK, STRATEGY,
           SIMULATE_PRESSURE, TRACE, PORT, TOKEN, JSON, QUIET, STACKTRACE -> List.of();

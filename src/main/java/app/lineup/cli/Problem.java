@@ -50,4 +50,12 @@ record Problem(Kind kind, String subject, String what, String advice, String exc
   static Problem of(PipelineException failure) {
     return new Problem(Kind.of(failure.kind()), failure.subject(), failure.what(), failure.advice(), "");
   }
+
+  /// Says it to a program, in an object that is begun.
+  void write(MaskedJson json) {
+    json.texts("kind", kind.word(), "subject", subject, "what", what, "advice", advice);
+    if (!excerpt.isEmpty()) {
+      json.text("excerpt", excerpt);
+    }
+  }
 }

@@ -3,6 +3,7 @@ package app.lineup.cli;
 import app.lineup.model.Finding;
 import app.lineup.model.FindingKind;
 import app.lineup.model.GuideReport;
+import app.lineup.model.KeptNumbers;
 import app.lineup.model.LogoStatistics;
 import app.lineup.model.MediaType;
 import app.lineup.model.ParseReport;
@@ -35,6 +36,7 @@ final class Summary {
     } else if (result.numberConflicts() > 1) {
       summary.lines.add(Texts.get("build.numbers-lost", Amounts.count(result.numberConflicts())));
     }
+    result.numbers().ifPresent(summary::numbers);
     result.fullRanges().forEach(full -> summary.lines.add(full.channels() == 1
         ? Texts.get("build.range-full-one", full.group())
         : Texts.get("build.range-full", full.group(), Amounts.count(full.channels()))));
@@ -49,6 +51,19 @@ final class Summary {
     }
     result.guide().ifPresent(summary::guide);
     return summary.lines;
+  }
+
+  private void numbers(KeptNumbers numbers) {
+    if (!numbers.aside().isEmpty()) {
+      lines.add(Texts.get("build.numbers-damaged", numbers.aside()));
+    }
+    if (numbers.kept() > 0) {
+      lines.add(Texts.get(numbers.kept() == 1 ? "build.number-kept" : "build.numbers-kept", Amounts.count(numbers.kept())));
+    }
+    if (numbers.waiting() > 0) {
+      lines.add(Texts.get(
+          numbers.waiting() == 1 ? "build.number-waits" : "build.numbers-wait", Amounts.count(numbers.waiting())));
+    }
   }
 
   private void guide(GuideOutcome outcome) {

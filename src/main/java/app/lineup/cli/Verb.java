@@ -6,7 +6,7 @@ import java.util.Locale;
 /// A command of the program and the options it knows.
 enum Verb {
   BUILD(Option.OUTPUT, Option.RULES, Option.MAP, Option.INCLUDE, Option.EXCLUDE, Option.SORT, Option.NUMBERS, Option.RANGE,
-      Option.SEPARATORS, Option.DEDUPE,
+      Option.NUMBERS_FILE, Option.SEPARATORS, Option.DEDUPE,
       Option.DURABLE, Option.REPORT, Option.LOGOS, Option.LOGO_CACHE, Option.LOGO_CACHE_SIZE,
       Option.GUIDE, Option.GUIDE_OUT, Option.GUIDE_INCLUDE, Option.GUIDE_EXCLUDE, Option.JSON, Option.QUIET,
       Option.MEMORY, Option.GAUGE, Option.THREADS, Option.CHUNK,
@@ -14,7 +14,7 @@ enum Verb {
   CHECK(Option.JSON, Option.QUIET, Option.STACKTRACE),
   RULES(Option.JSON, Option.STACKTRACE),
   EXPLAIN(Option.CHANNEL, Option.RULES, Option.MAP, Option.INCLUDE, Option.EXCLUDE, Option.SORT, Option.NUMBERS,
-      Option.RANGE, Option.SEPARATORS,
+      Option.RANGE, Option.NUMBERS_FILE, Option.SEPARATORS,
       Option.DEDUPE, Option.MEMORY, Option.THREADS, Option.JSON, Option.STACKTRACE),
   SERVE(Option.PORT, Option.TOKEN, Option.BIND, Option.JSON, Option.QUIET, Option.STACKTRACE),
   STRATEGIES(Option.JSON, Option.STACKTRACE),

@@ -1,7 +1,6 @@
 package app.lineup.entry;
 
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 
 /// A growing array into which entries are written one after the other. When it is full a new array is begun and the
 /// entry under way moves over; entries already taken keep the old one. Confined.
@@ -73,9 +72,5 @@ final class ByteSink {
       bytes[start + i] = (byte) c;
     }
     used = start + length;
-  }
-
-  void putAscii(String text) {
-    put(text, StandardCharsets.US_ASCII);
   }
 }

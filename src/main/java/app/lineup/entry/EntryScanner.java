@@ -4,9 +4,7 @@ import app.lineup.model.ByteSearch;
 import app.lineup.model.Channel;
 import app.lineup.model.Finding;
 import app.lineup.model.FindingKind;
-import app.lineup.model.KnownField;
 import app.lineup.model.Origin;
-import app.lineup.model.Places;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,15 +15,11 @@ public final class EntryScanner {
 
   private static final int EXTINF = "#EXTINF:".length();
   private static final int EXTGRP = "#EXTGRP:".length();
-  private static final int NOT_UTF8 = Places.WINDOWS_1251 | Places.WINDOWS_1252 | Places.BROKEN_UTF8;
 
   private final ScanLimits limits;
   private final Origin origin;
   private final Wanted wanted;
-  private final InfoLine info = new InfoLine();
-  private final Cuts cuts = new Cuts();
-  /// The group lines behind the entry's info line, which go where that goes.
-  private final Cuts ownGroups = new Cuts();
+  private final OpenEntry entry = new OpenEntry();
   private final ScanLog log = new ScanLog();
 
   private byte[] block = new byte[0];
@@ -35,13 +29,9 @@ public final class EntryScanner {
   private int inheriting;
   private long line;
 
-  // The entry under way.
-  private int entryFrom;
-  private long entryLine;
-  private long infoLine;
-  private boolean hidden;
+  /// The info line of the entry tells that it is not wanted.
   private boolean passedOver;
-  /// A line past the limit stands in it, so that its address goes too.
+  /// A line past the limit stands in the entry, so that its address goes too.
   private boolean spoiled;
 
   /// A scanner of all entries.
@@ -71,7 +61,8 @@ public final class EntryScanner {
     while (at < to) {
       at = line(at, to);
     }
-    end(to);
+    // A block is cut after an address, so that something is left over only where the list ends.
+    entry.leftOver(block, to, log);
     Optional<String> lastGroup = inheriting < 0 ? Optional.empty() : Optional.of(current.stickyGroup());
     int heirs = inheriting < 0 ? channels.size() : inheriting;
     return new ScannedBlock(channels, heirs, lastGroup, log.findings(), line, laterGuides);
@@ -89,12 +80,7 @@ public final class EntryScanner {
   }
 
   private void startEntry() {
-    info.clear();
-    cuts.clear();
-    ownGroups.clear();
-    entryFrom = -1;
-    infoLine = 0;
-    hidden = false;
+    entry.clear();
     passedOver = false;
     spoiled = false;
   }
@@ -104,7 +90,9 @@ public final class EntryScanner {
     line++;
     int stop = ByteSearch.nextControl(block, from, to);
     while (stop < to && block[stop] != '\n' && block[stop] != '\r') {
-      hidden |= block[stop] != '\t';
+      if (block[stop] != '\t') {
+        entry.hides();
+      }
       stop = ByteSearch.nextControl(block, stop + 1, to);
     }
     int next = Lines.after(block, stop, to);
@@ -119,7 +107,7 @@ public final class EntryScanner {
     } else if (block[first] == '#') {
       directive(start, first, last, next);
     } else {
-      belongs(start);
+      entry.add(start, line);
       address(first, last, next);
     }
     return next;
@@ -135,9 +123,7 @@ public final class EntryScanner {
       return from;
     }
     log.note(FindingKind.BYTE_ORDER_MARK, line, block, from, from);
-    if (entryFrom >= 0) {
-      cuts.add(from, start);
-    }
+    entry.cut(from, start);
     return start;
   }
 
@@ -145,20 +131,18 @@ public final class EntryScanner {
   private void tooLong(int first, int last) {
     log.note(FindingKind.LINE_TOO_LONG, line, block, first, last);
     boolean inside = first < last && block[first] == '#'
-        && (spoiled || infoLine > 0 || Ascii.startsWith(block, first, last, "#extinf:"));
+        && (spoiled || entry.hasInfo() || Ascii.startsWith(block, first, last, "#extinf:"));
     startEntry();
     spoiled = inside;
   }
 
   private void directive(int from, int first, int last, int next) {
     if (Ascii.startsWith(block, first, last, "#extinf:")) {
-      if (infoLine > 0) {
-        dropInfo();
+      if (entry.hasInfo()) {
+        entry.dropInfo(block, log);
       }
       spoiled = false;
-      belongs(from);
-      infoLine = line;
-      info.set(Places.INFO_FROM, from);
+      InfoLine info = entry.info(from, line);
       passedOver = wanted == Wanted.MAY_HAVE_NUMBER && !NumberKeys.mayHave(block, first + EXTINF, last);
       if (!passedOver) {
         info.read(block, from, first + EXTINF, last);
@@ -166,106 +150,45 @@ public final class EntryScanner {
     } else if (Header.isHeader(block, first, last)) {
       log.note(FindingKind.LATER_HEADER, line, block, first, last);
       laterGuides.addAll(Header.parse(block, first, last, next).guides());
-      if (entryFrom >= 0) {
-        cuts.add(from, next);
-      }
+      entry.cut(from, next);
     } else if (!spoiled) {
-      belongs(from);
+      entry.add(from, line);
       if (Ascii.startsWith(block, first, last, "#extgrp:")) {
-        if (infoLine > 0) {
-          ownGroups.add(from, next);
-        }
-        group(Ascii.skipBlanks(block, first + EXTGRP, last), last);
+        group(from, Ascii.skipBlanks(block, first + EXTGRP, last), last, next);
       }
-    }
-  }
-
-  private void belongs(int from) {
-    if (entryFrom < 0) {
-      entryFrom = from;
-      entryLine = line;
     }
   }
 
   /// Row 23: after the info line the group is the entry's own; row 24: before it, it lasts.
-  private void group(int from, int to) {
-    if (infoLine > 0) {
-      info.set(Places.EXTGRP_FROM, from);
-      info.set(Places.EXTGRP_TO, to);
+  private void group(int from, int first, int last, int next) {
+    if (entry.hasInfo()) {
+      entry.group(first, last, from, next);
     } else {
       if (inheriting < 0) {
         inheriting = channels.size();
       }
-      current = current.withStickyGroup(Charsets.decode(block, from, to));
+      current = current.withStickyGroup(Charsets.decode(block, first, last));
     }
   }
 
-  /// Row 8: an info line that no address follows goes, with the groups that followed it; directives around it stay.
-  private void dropInfo() {
-    int from = info.get(Places.INFO_FROM);
-    int end = Lines.end(block, from, block.length);
-    log.note(FindingKind.NO_URL, infoLine, block, from, end);
-    cuts.add(from, Lines.after(block, end, block.length));
-    cuts.addAll(ownGroups);
-    ownGroups.clear();
-    info.clear();
-    infoLine = 0;
-  }
-
   private void address(int from, int to, int next) {
-    boolean wantedHere = !spoiled && (wanted == Wanted.ALL || infoLine > 0 && !passedOver);
-    if (wantedHere && cuts.any()) {
+    boolean wantedHere = !spoiled && (wanted == Wanted.ALL || entry.hasInfo() && !passedOver);
+    if (wantedHere && entry.hasCuts()) {
       compacted(next);
     } else if (wantedHere) {
-      info.setRange(KnownField.STREAM_URL, from, StreamUrl.withoutHeaders(block, from, to));
-      info.set(Places.ENTRY_FROM, entryFrom);
-      info.set(Places.ENTRY_TO, next);
-      name();
-      charset(next);
-      channels.add(new Channel(block, info.copy(), current));
+      channels.add(entry.channel(block, from, to, next, line, current, log));
     }
     startEntry();
   }
 
   /// An entry with a line taken out of its middle stands in bytes of its own.
   private void compacted(int next) {
-    byte[] own = cuts.without(block, entryFrom, next);
+    byte[] own = entry.cuts().without(block, entry.from(), next);
     ScannedBlock alone = new EntryScanner(limits, current, wanted).scan(own, 0, own.length);
     channels.addAll(alone.channels());
     for (Finding finding : alone.findings()) {
-      int at = cuts.placeOf(Lines.start(own, finding.line()), entryFrom);
-      log.add(finding.shifted(entryLine - 1 + Lines.numberOf(block, entryFrom, at) - finding.line()));
-    }
-  }
-
-  private void name() {
-    if (infoLine > 0) {
-      EntryNames.ofInfo(block, info, infoLine, log);
-    } else {
-      EntryNames.ofAddress(block, info, line, log);
-    }
-  }
-
-  /// Rows 4 and 38.
-  private void charset(int next) {
-    int flag = Charsets.flagOf(block, entryFrom, next);
-    info.flag(flag);
-    long at = infoLine > 0 ? infoLine : line;
-    if ((flag & NOT_UTF8) != 0) {
-      log.noteNamed(FindingKind.NOT_UTF8, at, block, info);
-    }
-    if (hidden || flag == 0 && Charsets.hasHiddenMarks(block, entryFrom, next)) {
-      log.noteNamed(FindingKind.CONTROL_CHARACTERS, at, block, info);
-    }
-  }
-
-  /// A block is cut after an address, so that something is left over only where the list ends.
-  private void end(int to) {
-    if (infoLine > 0) {
-      int from = info.get(Places.INFO_FROM);
-      log.note(FindingKind.CUT_OFF, infoLine, block, from, Lines.end(block, from, to));
-    } else if (entryFrom >= 0) {
-      log.note(FindingKind.TRAILING_LINES, entryLine, block, entryFrom, Lines.end(block, entryFrom, to));
+      int at = entry.cuts().placeOf(Lines.start(own, finding.line()), entry.from());
+      log.add(finding.shifted(entry.line() - 1 + Lines.numberOf(block, entry.from(), at) - finding.line()));
     }
   }
 }

@@ -11,7 +11,8 @@ public record ChannelNumber(int major, int minor) {
 
   /// The largest number that counts as valid.
   public static final int MAX_MAJOR = 99_999_999;
-  private static final int MAX_MINOR = 9_999;
+  /// The largest sub-channel.
+  public static final int MAX_MINOR = 9_999;
 
   public ChannelNumber {
     if (major < 1 || major > MAX_MAJOR || minor < 0 || minor > MAX_MINOR) {

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /// they begin. In doubt it hides more than it must.
 public final class Secrets {
 
-  private static final String HIDDEN = "***";
+  /// What stands in place of a credential.
+  static final String HIDDEN = "***";
 
   private static final Pattern USER_INFO =
       Pattern.compile("(://)(?:[^\\s\"'@/:?#]+|[^\\s\"'@/:]+:[^\\s\"'@]*)@(?=[^\\s@])");

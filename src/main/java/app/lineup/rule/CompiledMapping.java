@@ -56,6 +56,11 @@ public final class CompiledMapping {
     return sets.contains(field);
   }
 
+  /// The fields that the rules set.
+  public Set<Field> sets() {
+    return Set.copyOf(sets);
+  }
+
   /// The fields whose texts the rules look at.
   public Set<Field> reads() {
     return Set.copyOf(reads);

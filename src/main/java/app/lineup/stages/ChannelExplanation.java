@@ -162,9 +162,11 @@ public final class ChannelExplanation {
     var pipeline = new PlaylistPipeline(means);
     var telemetry = new RunTelemetry(StageType.ids());
     SealedList<M3uList> lists = pipeline.prepare(plan.sources(), telemetry, RunObserver.none());
+    var parts = RunParts.of(plan);
     try (var sources = new SourceRegistry();
+        var remembered = new Remembered(plan, means, false);
         PipelineIterator<NumberedChannel> channels = pipeline.channels(
-            new RestingPlace(RunParts.of(plan), lists, sources), telemetry, RunObserver.none()).open()) {
+            new RestingPlace(parts.with(remembered.open(parts.size(lists))), lists, sources), telemetry, RunObserver.none()).open()) {
       while (channels.nextChunk(MemoryPressureLevel.OPTIMAL.chunkItems())
           instanceof IteratorResult.Items<NumberedChannel>(List<NumberedChannel> chunk)) {
         for (NumberedChannel numbered : chunk) {

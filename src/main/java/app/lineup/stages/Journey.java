@@ -33,7 +33,17 @@ public record Journey(List<Step> steps) {
   public sealed interface Step {
 
     /// Where it happened.
-    StageType stage();
+    default StageType stage() {
+      return switch (this) {
+        case Loaded _, HeldBack _ -> StageType.SOURCE_LOADING;
+        case Mapped _, Untouched _, Removed _ -> StageType.DATA_MAPPING;
+        case Kept _, NotIncluded _, Excluded _, HiddenSeparator _ -> StageType.FILTERING;
+        case Failed failed -> failed.stage();
+        case Numbered _ -> StageType.CHANNEL_NUMBERING;
+        case Logo _ -> StageType.LOGO_PREFETCH;
+        case Published _ -> StageType.M3U_GENERATION;
+      };
+    }
 
     /// It was read from a list.
     ///
@@ -44,23 +54,13 @@ public record Journey(List<Step> steps) {
       public Loaded {
         inherited = List.copyOf(inherited);
       }
-
-      @Override
-      public StageType stage() {
-        return StageType.SOURCE_LOADING;
-      }
     }
 
     /// An earlier source has it, and duplicates are left out; nothing came after that.
     ///
     /// @param name   what the other one is called there
     /// @param source the source's name
-    record HeldBack(String name, String source) implements Step {
-      @Override
-      public StageType stage() {
-        return StageType.SOURCE_LOADING;
-      }
-    }
+    record HeldBack(String name, String source) implements Step {}
 
     /// A mapping rule changed it.
     ///
@@ -71,70 +71,35 @@ public record Journey(List<Step> steps) {
       public Mapped {
         changes = List.copyOf(changes);
       }
-
-      @Override
-      public StageType stage() {
-        return StageType.DATA_MAPPING;
-      }
     }
 
     /// Rules that are on and changed nothing: not meant for it, or saying what was there already.
     ///
     /// @param rules how many, at least one
-    record Untouched(int rules) implements Step {
-      @Override
-      public StageType stage() {
-        return StageType.DATA_MAPPING;
-      }
-    }
+    record Untouched(int rules) implements Step {}
 
     /// A mapping rule took it out; nothing came after that.
     ///
     /// @param rule   as the user wrote it
     /// @param number its place among all rules of the plan, the first is 1
-    record Removed(String rule, int number) implements Step {
-      @Override
-      public StageType stage() {
-        return StageType.DATA_MAPPING;
-      }
-    }
+    record Removed(String rule, int number) implements Step {}
 
     /// The filters let it stay.
     ///
     /// @param include the include filter that let it in; empty where none is on, so that everything comes in
     /// @param passed  how many exclude filters are on and did not match
-    record Kept(Optional<String> include, int passed) implements Step {
-      @Override
-      public StageType stage() {
-        return StageType.FILTERING;
-      }
-    }
+    record Kept(Optional<String> include, int passed) implements Step {}
 
     /// No include filter lets it in; nothing came after that.
-    record NotIncluded() implements Step {
-      @Override
-      public StageType stage() {
-        return StageType.FILTERING;
-      }
-    }
+    record NotIncluded() implements Step {}
 
     /// An exclude filter keeps it out; nothing came after that.
     ///
     /// @param filter as the user wrote it
-    record Excluded(String filter) implements Step {
-      @Override
-      public StageType stage() {
-        return StageType.FILTERING;
-      }
-    }
+    record Excluded(String filter) implements Step {}
 
     /// It is a separator row, and those are hidden; nothing came after that.
-    record HiddenSeparator() implements Step {
-      @Override
-      public StageType stage() {
-        return StageType.FILTERING;
-      }
-    }
+    record HiddenSeparator() implements Step {}
 
     /// A rule or filter had to be stopped; nothing came after that.
     ///
@@ -152,30 +117,15 @@ public record Journey(List<Step> steps) {
       public Numbered(String before, String given) {
         this(before, given, Optional.empty());
       }
-
-      @Override
-      public StageType stage() {
-        return StageType.CHANNEL_NUMBERING;
-      }
     }
 
     /// What is known of its picture.
-    record Logo(LogoState state) implements Step {
-      @Override
-      public StageType stage() {
-        return StageType.LOGO_PREFETCH;
-      }
-    }
+    record Logo(LogoState state) implements Step {}
 
     /// Its entry was written.
     ///
     /// @param entry   the lines that are published
     /// @param changed whether they differ from the provider's
-    record Published(String entry, boolean changed) implements Step {
-      @Override
-      public StageType stage() {
-        return StageType.M3U_GENERATION;
-      }
-    }
+    record Published(String entry, boolean changed) implements Step {}
   }
 }

@@ -91,9 +91,10 @@ public final class LineupBuild {
   /// @throws InterruptedException if it was cancelled; the lineup before it is untouched
   public Lineup build(RunPlan plan, RunTelemetry telemetry) throws PipelineException, InterruptedException {
     var parts = RunParts.of(plan);
-    try (var sources = new SourceRegistry()) {
+    try (var sources = new SourceRegistry(); var remembered = new Remembered(plan, means, false)) {
       SealedList<M3uList> lists = pipeline.prepare(plan.sources(), telemetry, RunObserver.none());
-      return keep(pipeline.channels(new RestingPlace(parts, lists, sources), telemetry, RunObserver.none()).open());
+      var place = new RestingPlace(parts.with(remembered.open(parts.size(lists))), lists, sources);
+      return keep(pipeline.channels(place, telemetry, RunObserver.none()).open());
     } catch (RuleFailedException e) {
       throw PlaylistPipeline.failed(e);
     }

@@ -18,6 +18,7 @@ import app.lineup.entry.ScanLimits;
 import app.lineup.model.Channel;
 import app.lineup.model.FindingKind;
 import app.lineup.model.GuidePlan;
+import app.lineup.model.KeptNumbers;
 import app.lineup.model.LogoEnrichedChannel;
 import app.lineup.model.LogoPlan;
 import app.lineup.model.LogoStatistics;
@@ -69,13 +70,15 @@ public final class PlaylistPipeline {
     var parts = RunParts.of(plan);
     var programmes = ProgrammeFilters.compile(
         plan.guide().map(GuidePlan::filters).orElse(List.of()), Clock.system(ZoneId.systemDefault()));
-    try (var sources = new SourceRegistry(); var seen = new PublishedChannels(means.memory().leases())) {
+    try (var sources = new SourceRegistry(); var remembered = new Remembered(plan, means, true);
+        var seen = new PublishedChannels(means.memory().leases())) {
       SealedList<M3uList> lists = prepare(plan.sources(), telemetry, observer);
-      var place = new RestingPlace(parts, lists, sources);
+      var place = new RestingPlace(parts.with(remembered.open(parts.size(lists))), lists, sources);
       Published published = publish(place, seen, telemetry, observer);
+      Optional<KeptNumbers> numbers = remembered.keep();
       Optional<GuideOutcome> guide = plan.guide().map(wanted -> publishGuide(wanted, programmes, seen, telemetry));
       observer.onEvent(new RunEvent.Finished(telemetry.elapsed(), published.file().entries()));
-      return result(published, guide, place, telemetry);
+      return result(published, guide, numbers, place, telemetry);
     } catch (RuleFailedException e) {
       throw told(observer, failed(e));
     } catch (PipelineException e) {
@@ -208,7 +211,7 @@ public final class PlaylistPipeline {
   }
 
   private static RunResult result(
-      Published published, Optional<GuideOutcome> guide, RestingPlace place, RunTelemetry telemetry) {
+      Published published, Optional<GuideOutcome> guide, Optional<KeptNumbers> numbers, RestingPlace place, RunTelemetry telemetry) {
     RunParts parts = place.parts();
     List<ParseReport> reports = new ArrayList<>(place.lists().items().stream().map(M3uList::report).toList());
     long recoded = parts.recoded().sum();
@@ -217,6 +220,6 @@ public final class PlaylistPipeline {
     }
     long loaded = reports.stream().mapToLong(ParseReport::entries).sum();
     return new RunResult(published.file(), loaded, parts.conflicts().count(), parts.conflicts().fullRanges(), reports, parts.heldBack(place.lists().items()),
-        telemetry.elapsed(), published.logos(), guide);
+        telemetry.elapsed(), published.logos(), guide, numbers);
   }
 }

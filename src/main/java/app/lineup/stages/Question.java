@@ -2,6 +2,7 @@ package app.lineup.stages;
 
 import app.lineup.engine.flow.ChunkFunction;
 import app.lineup.model.Channel;
+import app.lineup.model.Field;
 import app.lineup.model.Filter;
 import app.lineup.model.Rule;
 import app.lineup.model.SeparatorPolicy;
@@ -9,7 +10,9 @@ import app.lineup.rule.CompiledFilters;
 import app.lineup.rule.CompiledMapping;
 import app.lineup.stages.ChunkEffect.Act;
 import app.lineup.stages.RuleEffect.Outcome;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// A rule or filter made ready to be asked about, by the very code that a run uses.
 sealed interface Question {
@@ -25,8 +28,7 @@ sealed interface Question {
           mode,
           // What an include filter keeps is what it matches.
           CompiledFilters.compile(List.of(new Filter(Filter.Mode.INCLUDE, text, true))),
-          CompiledFilters.compile(
-              others.stream().filter(other -> other.mode() == Filter.Mode.EXCLUDE).toList()).evaluator(),
+          CompiledFilters.compile(others.stream().filter(other -> other.mode() == Filter.Mode.EXCLUDE).toList()),
           separators);
     };
   }
@@ -36,6 +38,9 @@ sealed interface Question {
 
   /// What becomes of a channel in the end; asked on the thread of the preview.
   Outcome finalOutcome(Act act);
+
+  /// The fields that are read or set.
+  Set<Field> fields();
 
   /// About a mapping rule.
   record OfRule(CompiledMapping rule, SeparatorPolicy separators) implements Question {
@@ -59,13 +64,19 @@ sealed interface Question {
     public Outcome finalOutcome(Act act) {
       return act.outcome();
     }
+
+    @Override
+    public Set<Field> fields() {
+      Set<Field> fields = new HashSet<>(rule.reads());
+      fields.addAll(rule.sets());
+      return fields;
+    }
   }
 
   /// About a filter.
   ///
-  /// @param excludes the exclude filters beside it; confined to the thread of the preview
-  record OfFilter(
-      Filter.Mode mode, CompiledFilters filter, CompiledFilters.Evaluator excludes, SeparatorPolicy separators)
+  /// @param excludes the exclude filters beside it
+  record OfFilter(Filter.Mode mode, CompiledFilters filter, CompiledFilters excludes, SeparatorPolicy separators)
       implements Question {
 
     @Override
@@ -81,11 +92,18 @@ sealed interface Question {
 
     @Override
     public Outcome finalOutcome(Act act) {
-      if (act.outcome() == Outcome.KEPT && !excludes.keeps(act.before())) {
+      if (act.outcome() == Outcome.KEPT && !excludes.evaluator().keeps(act.before())) {
         return Outcome.LEFT_OUT_BY_ANOTHER;
       }
       boolean hidden = act.outcome() == Outcome.KEPT && EffectStep.isHidden(separators, act.before());
       return hidden ? Outcome.HIDDEN_SEPARATOR : act.outcome();
+    }
+
+    @Override
+    public Set<Field> fields() {
+      Set<Field> fields = new HashSet<>(filter.reads());
+      fields.addAll(excludes.reads());
+      return fields;
     }
   }
 }

@@ -40,10 +40,12 @@ import app.lineup.stages.map.ParallelMapping;
 import app.lineup.stages.map.StreamingMapping;
 import app.lineup.stages.number.InMemoryNumbering;
 import app.lineup.stages.number.NumberConflicts;
+import app.lineup.stages.number.StickyNumbers;
 import app.lineup.stages.number.StreamingNumbering;
 import app.lineup.stages.output.PlaylistOutput;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -54,7 +56,7 @@ import java.util.stream.Stream;
 /// What one run's stages are made of: the plan, its rules compiled, and what is counted beside the meters.
 record RunParts(
     RunPlan plan, CompiledMapping rules, CompiledFilters filters, NumberConflicts conflicts, LongAdder recoded,
-    AtomicReference<Map<Duplicates.Pair, Long>> leftOut) {
+    AtomicReference<Map<Duplicates.Pair, Long>> leftOut, Optional<StickyNumbers> sticky) {
 
   static RunParts of(RunPlan plan) {
     return new RunParts(
@@ -63,7 +65,13 @@ record RunParts(
         CompiledFilters.compile(plan.filters()),
         new NumberConflicts(),
         new LongAdder(),
-        new AtomicReference<>(Map.of()));
+        new AtomicReference<>(Map.of()),
+        Optional.empty());
+  }
+
+  /// The same with what is remembered of earlier runs, which belongs to the caller.
+  RunParts with(Optional<StickyNumbers> numbers) {
+    return new RunParts(plan, rules, filters, conflicts, recoded, leftOut, numbers);
   }
 
   /// The strategies of the stages that decide which channels there are, for the pass in which numbers are claimed.
@@ -99,9 +107,9 @@ record RunParts(
   }
 
   private List<StageStrategy<Channel, NumberedChannel>> numberings(VersionedSource<Channel> claimants) {
-    var streaming = new StreamingNumbering(plan.numbering(), claimants, conflicts);
+    var streaming = new StreamingNumbering(plan.numbering(), claimants, conflicts, sticky);
     // Two passes are quicker than one that keeps everything, and hold nothing: see the table in src/bench.
-    return List.of(streaming, new InMemoryNumbering(plan.numbering(), conflicts, streaming));
+    return List.of(streaming, new InMemoryNumbering(plan.numbering(), conflicts, sticky, streaming));
   }
 
   private StageStrategyRegistry.Builder toFiltering(int threads, Wanted wanted) {

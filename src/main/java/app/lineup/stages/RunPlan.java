@@ -9,6 +9,7 @@ import app.lineup.model.Rule;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Source;
 import app.lineup.model.Target;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,7 @@ import java.util.Optional;
 /// @param tuning     how it is done; but for duplicates it decides nothing that can be seen in the playlist
 /// @param logos      whether pictures are looked for; what is published does not depend on it
 /// @param guide      the guide that is published after it
+/// @param numbers    the file of the numbers that channels keep from run to run, where they keep any
 public record RunPlan(
     List<Source> sources,
     List<Rule> rules,
@@ -36,12 +38,29 @@ public record RunPlan(
     boolean durable,
     Tuning tuning,
     LogoPlan logos,
-    Optional<GuidePlan> guide) {
+    Optional<GuidePlan> guide,
+    Optional<Path> numbers) {
 
   public RunPlan {
     sources = List.copyOf(sources);
     rules = List.copyOf(rules);
     filters = List.copyOf(filters);
+  }
+
+  /// One in which channels are numbered without regard to earlier runs.
+  public RunPlan(
+      List<Source> sources,
+      List<Rule> rules,
+      List<Filter> filters,
+      Order order,
+      Numbering numbering,
+      SeparatorPolicy separators,
+      Target target,
+      boolean durable,
+      Tuning tuning,
+      LogoPlan logos,
+      Optional<GuidePlan> guide) {
+    this(sources, rules, filters, order, numbering, separators, target, durable, tuning, logos, guide, Optional.empty());
   }
 
   /// One in the order of the lists whose doing is left to the program, without pictures and without a guide.
@@ -60,16 +79,30 @@ public record RunPlan(
 
   /// The same, done in another way.
   public RunPlan with(Tuning how) {
-    return new RunPlan(sources, rules, filters, order, numbering, separators, target, durable, how, logos, guide);
+    return new RunPlan(sources, rules, filters, order, numbering, separators, target, durable, how, logos, guide, numbers);
   }
 
   /// The same in another order.
   public RunPlan with(Order other) {
-    return new RunPlan(sources, rules, filters, other, numbering, separators, target, durable, tuning, logos, guide);
+    return new RunPlan(sources, rules, filters, other, numbering, separators, target, durable, tuning, logos, guide, numbers);
   }
 
   /// The same with other pictures.
   public RunPlan with(LogoPlan pictures) {
-    return new RunPlan(sources, rules, filters, order, numbering, separators, target, durable, tuning, pictures, guide);
+    return new RunPlan(sources, rules, filters, order, numbering, separators, target, durable, tuning, pictures, guide, numbers);
+  }
+
+  /// The same, with channels that keep the numbers of earlier runs.
+  public RunPlan with(Path file) {
+    return new RunPlan(
+        sources, rules, filters, order, numbering, separators, target, durable, tuning, logos, guide, Optional.of(file));
+  }
+
+  /// The file of the numbers that channels keep, where the numbering is one in which they do.
+  public Optional<Path> keptNumbers() {
+    return switch (numbering) {
+      case Numbering.Keep(), Numbering.Ranges _ -> numbers;
+      case Numbering.None(), Numbering.From _ -> Optional.empty();
+    };
   }
 }

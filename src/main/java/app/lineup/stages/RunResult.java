@@ -1,6 +1,7 @@
 package app.lineup.stages;
 
 import app.lineup.model.FullRange;
+import app.lineup.model.KeptNumbers;
 import app.lineup.model.LogoStatistics;
 import app.lineup.model.ParseReport;
 import app.lineup.model.PublishedFile;
@@ -19,9 +20,11 @@ import java.util.Optional;
 /// @param took            from the first byte to the finished file
 /// @param logos           how it came by pictures, empty where nobody looked for them
 /// @param guide           what became of the guide, where one was ordered
+/// @param numbers         what became of the numbers of earlier runs, where channels keep them
 public record RunResult(
     PublishedFile file, long loaded, long numberConflicts, List<FullRange> fullRanges, List<ParseReport> reports,
-    List<HeldBack> heldBack, Duration took, Optional<LogoStatistics> logos, Optional<GuideOutcome> guide) {
+    List<HeldBack> heldBack, Duration took, Optional<LogoStatistics> logos, Optional<GuideOutcome> guide,
+    Optional<KeptNumbers> numbers) {
 
   public RunResult {
     fullRanges = List.copyOf(fullRanges);
@@ -31,6 +34,6 @@ public record RunResult(
 
   /// One in which no range was full and nothing held back, without pictures and without a guide.
   public RunResult(PublishedFile file, long loaded, long numberConflicts, List<ParseReport> reports, Duration took) {
-    this(file, loaded, numberConflicts, List.of(), reports, List.of(), took, Optional.empty(), Optional.empty());
+    this(file, loaded, numberConflicts, List.of(), reports, List.of(), took, Optional.empty(), Optional.empty(), Optional.empty());
   }
 }

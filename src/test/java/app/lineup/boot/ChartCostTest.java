@@ -7,6 +7,7 @@ import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.engine.watch.StageMeter;
 import app.lineup.gui.run.BudgetViewModel;
+import app.lineup.gui.run.RememberedViewModel;
 import app.lineup.gui.run.RunController;
 import app.lineup.gui.run.RunViewModel;
 import app.lineup.gui.settings.Appearance;
@@ -16,6 +17,7 @@ import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Target;
 import app.lineup.stages.RunPlan;
 import app.lineup.stages.StageType;
+import app.lineup.store.NumbersFile;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
@@ -93,7 +95,8 @@ final class ChartCostTest {
   }
 
   private static boolean show(Stage stage, RunViewModel run, boolean charts) {
-    Parent view = Views.make("run", new RunController(run, () -> {}, Map.of()));
+    Parent view = Views.make("run", new RunController(run, new RememberedViewModel(Texts.of("run"),
+        new NumbersFile(Path.of("never-there")), Runnable::run, Runnable::run, run.numbering().numbers(), run.phase()), () -> {}, Map.of()));
     var scene = new Scene(view, WIDTH, HEIGHT);
     Themes.follow(scene, new SimpleObjectProperty<>(Appearance.LIGHT));
     stage.setScene(scene);

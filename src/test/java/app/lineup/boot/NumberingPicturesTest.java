@@ -31,4 +31,18 @@ final class NumberingPicturesTest {
       Pictures.take(window, "run-ranges");
     }
   }
+
+  @Test
+  void takesPicturesOfNumbersThatAreKept() throws TimeoutException, IOException {
+    try (OpenWindow window = Pictures.openWithLists(folder.resolve("data"))) {
+      window.doNow(() -> window.rooms().run().numbering().numbers().set(Numbers.KEEP));
+      window.go(Room.RUN);
+      window.click("#start");
+      window.await(() -> window.rooms().remembered().canForget().get());
+      Pictures.take(window, "run-numbers-kept");
+      window.click("#renumber");
+      window.await(() -> window.rooms().remembered().canTakeBack().get());
+      Pictures.take(window, "run-renumbered");
+    }
+  }
 }

@@ -2,6 +2,7 @@ package app.lineup.boot;
 
 import app.lineup.engine.memory.MemoryGauge;
 import app.lineup.engine.memory.ProcessGauge;
+import app.lineup.gui.code.CodeEditor;
 import app.lineup.gui.run.Phase;
 import app.lineup.gui.settings.Appearance;
 import app.lineup.gui.shell.Room;
@@ -108,7 +109,13 @@ final class OpenWindow implements AutoCloseable {
 
   /// Puts a text in the place of what is there.
   void type(String field, String text) {
-    robot.interact(() -> robot.lookup(field).queryAs(TextInputControl.class).setText(text));
+    robot.interact(() -> {
+      if (robot.lookup(field).query() instanceof CodeEditor) {
+        rooms().code().text().set(text);
+      } else {
+        robot.lookup(field).queryAs(TextInputControl.class).setText(text);
+      }
+    });
     settle();
   }
 
@@ -188,6 +195,25 @@ final class OpenWindow implements AutoCloseable {
       scene.setRoot(root);
       // Else the next click may come before the window has its own size again, and miss.
       root.resize(scene.getWidth(), scene.getHeight());
+      root.layout();
+      return taken;
+    });
+    Png.write(image, file);
+  }
+
+  /// Takes such a picture without taking the focus from where it is, so that what is open there stays open.
+  void pictureInUse(Path file, double width, double height) throws IOException {
+    settle();
+    Image image = ask(() -> {
+      Parent root = stage.getScene().getRoot();
+      // Tables know how wide they are only after a first time.
+      for (int i = 0; i < 2; i++) {
+        root.resize(width, height);
+        root.applyCss();
+        root.layout();
+      }
+      Image taken = root.snapshot(null, null);
+      root.resize(stage.getScene().getWidth(), stage.getScene().getHeight());
       root.layout();
       return taken;
     });

@@ -59,13 +59,27 @@ final class Pictures {
 
   /// Takes what the window shows now in every look, as `view-state-look-width.png`.
   static void take(OpenWindow window, String name) throws IOException {
+    take(window, name, window::picture);
+  }
+
+  /// Takes the same while somebody writes or chooses.
+  static void takeInUse(OpenWindow window, String name) throws IOException {
+    take(window, name, window::pictureInUse);
+  }
+
+  private static void take(OpenWindow window, String name, Camera camera) throws IOException {
     Files.createDirectories(FOLDER);
     for (Appearance look : List.of(Appearance.LIGHT, Appearance.DARK)) {
       window.look(look);
       for (int[] size : SIZES) {
-        window.picture(FOLDER.resolve(name(name, look) + "-" + size[0] + ".png"), size[0], size[1]);
+        camera.take(FOLDER.resolve(name(name, look) + "-" + size[0] + ".png"), size[0], size[1]);
       }
     }
+  }
+
+  @FunctionalInterface
+  private interface Camera {
+    void take(Path file, double width, double height) throws IOException;
   }
 
   /// Takes the dialog that `open` puts in front of the window, in both looks; `close` takes it away.

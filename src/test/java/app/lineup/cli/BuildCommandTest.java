@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -78,6 +79,15 @@ final class BuildCommandTest {
         new Numbering.Ranges(List.of(new NumberRange("News", 100, 199), new NumberRange("*", 1000, 99_999_999))));
   }
 
+  /// A hyphen before the first key is no option.
+  @ParameterizedTest
+  @ValueSource(strings = {"--sort -number,name", "--sort=-number,name"})
+  void takesAnOrderThatBeginsTurnedRound(String option) {
+    String[] words = ("build a.m3u -o out.m3u " + option).split(" ");
+    assertThat(session.run(words)).isZero();
+    assertThat(session.plan.order()).hasToString("-number,name");
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
       --sort group,size | group,size
@@ -89,6 +99,42 @@ final class BuildCommandTest {
     String[] words = ("build a.m3u -o out.m3u " + options).split(" ");
     assertThat(session.run(words)).isEqualTo(2);
     assertThat(session.err()).contains(said);
+  }
+
+  @Test
+  void takesAFileOfNumbers() {
+    Path file = folder.resolve("numbers");
+    assertThat(session.run("build", "a.m3u", "-o", "out.m3u", "--numbers", "keep", "--numbers-file", file.toString())).isZero();
+    assertThat(session.plan.keptNumbers()).contains(file);
+    assertThat(session.run("build", "a.m3u", "-o", "out.m3u", "--range", "*=5-", "--numbers-file", file.toString())).isZero();
+    assertThat(session.plan.keptNumbers()).contains(file);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      --numbers-file n | there is no numbering in which channels keep their numbers
+      --numbers from:5 --numbers-file n | there is no numbering in which channels keep their numbers
+      --numbers keep --numbers-file - | the numbers go to a file
+      --numbers keep --numbers-file out.m3u | this file is something else of the run
+      --numbers keep --numbers-file ./a.m3u | this file is something else of the run
+      --numbers keep --report n --numbers-file n | this file is something else of the run
+      """)
+  void refusesFilesOfNumbersThatCanBeNone(String options, String said) {
+    String[] words = ("build a.m3u -o out.m3u " + options).split(" ");
+    assertThat(session.run(words)).isEqualTo(2);
+    assertThat(session.err()).contains(said);
+  }
+
+  @Test
+  void replacesNoFileThatIsNotOneOfNumbers() throws IOException {
+    Path other = Files.writeString(folder.resolve("precious.txt"), "not to be lost");
+    for (Path file : List.of(other, folder, folder.resolve("missing").resolve("numbers"))) {
+      session.plan = null;
+      assertThat(session.run("build", "a.m3u", "-o", "out.m3u", "--numbers", "keep", "--numbers-file", file.toString()))
+          .isNotZero();
+      assertThat(session.plan).as("nothing was begun").isNull();
+    }
+    assertThat(other).hasContent("not to be lost");
   }
 
   @Test

@@ -51,6 +51,7 @@ public final class TestRun {
   private final List<Filter> filters = new ArrayList<>();
   private Order order = Order.AS_LOADED;
   private Numbering numbering = new Numbering.None();
+  private Optional<Path> numbers = Optional.empty();
   private SeparatorPolicy separators = SeparatorPolicy.KEEP;
   private LogoPlan logos = new LogoPlan.Off();
   private RunObserver observer = RunObserver.none();
@@ -111,7 +112,12 @@ public final class TestRun {
 
   /// Adds a list that is there already.
   public TestRun file(Path file) {
-    sources.add(new Source("list " + sources.size(), new Location.OfFile(file)));
+    return file("list " + sources.size(), file);
+  }
+
+  /// Adds a list that is there already, as a source with this name.
+  public TestRun file(String name, Path file) {
+    sources.add(new Source(name, new Location.OfFile(file)));
     return this;
   }
 
@@ -141,6 +147,12 @@ public final class TestRun {
 
   public TestRun numbering(Numbering other) {
     numbering = other;
+    return this;
+  }
+
+  /// Channels keep the numbers that are in this file.
+  public TestRun numbers(Path file) {
+    numbers = Optional.of(file);
     return this;
   }
 
@@ -206,12 +218,13 @@ public final class TestRun {
   public RunResult runOnly() throws PipelineException, InterruptedException {
     var plan = new RunPlan(sources, rules, filters, order, numbering, separators, target, false, tuning, logos,
         guides.isEmpty() ? Optional.empty() : Optional.of(new GuidePlan(guides, folder.resolve("guide.xml"), false, guideFilters)));
+    RunPlan whole = numbers.map(plan::with).orElse(plan);
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     ExecutorService bridges = Executors.newCachedThreadPool();
     try (InputOpener inputs = ListReading.inputs(folder, limits, standardInput)) {
       var means = new RunMeans(inputs, workers, threads, memory, SpillSpace.ofSystem(new Lz4Packing()), Optional.of(bridges),
           () -> new SmallFetcher(FetchLimits.PICTURE));
-      return new PlaylistPipeline(means).run(plan, new RunTelemetry(StageType.ids()), observer);
+      return new PlaylistPipeline(means).run(whole, new RunTelemetry(StageType.ids()), observer);
     } finally {
       workers.shutdownNow();
       bridges.shutdownNow();

@@ -32,6 +32,7 @@ import app.lineup.stages.number.StreamingNumbering;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -177,9 +178,9 @@ final class RandomRulesTest {
       for (Numbering numbering : List.of(new Numbering.Keep(), new Numbering.From(random.nextInt(50) + 1))) {
         var lost = new NumberConflicts();
         var alsoLost = new NumberConflicts();
-        var streaming = new StreamingNumbering(numbering, new SealedList<>(channels, 1, "all"), lost);
+        var streaming = new StreamingNumbering(numbering, new SealedList<>(channels, 1, "all"), lost, Optional.empty());
         List<NumberedChannel> numbered = items(channels, streaming);
-        assertThat(numbers(items(channels, new InMemoryNumbering(numbering, alsoLost, streaming)))).isEqualTo(numbers(numbered));
+        assertThat(numbers(items(channels, new InMemoryNumbering(numbering, alsoLost, Optional.empty(), streaming)))).isEqualTo(numbers(numbered));
         if (numbering instanceof Numbering.Keep) {
           assertThat(alsoLost.count()).isEqualTo(lost.count());
         }

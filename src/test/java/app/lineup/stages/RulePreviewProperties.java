@@ -22,8 +22,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -84,6 +86,9 @@ final class RulePreviewProperties {
       var plan = new PreviewPlan(List.of(reading.list().source()), rules, asked, SeparatorPolicy.KEEP);
       var means = new RunMeans(inputs, workers, threads, MemoryMonitor.ofProcess(), SpillSpace.ofSystem());
       RuleEffect effect = new RulePreview(means).look(plan, soFar -> {});
+      assertThat(ofRested(plan, means, folder)).as("of channels that are kept").isEqualTo(effect);
+      RuleTally tally = new RuleCensus(means).count(census(plan)).tallies().getLast();
+      assertThat(List.of(tally.matching(), tally.acting())).as("in a census").isEqualTo(List.of(effect.matching(), effect.acting()));
       var evaluator = CompiledMapping.compile(rules).evaluator();
       List<Channel> channels = new ArrayList<>();
       for (Channel channel : reading.channels()) {
@@ -96,6 +101,25 @@ final class RulePreviewProperties {
           effect.hits().stream().map(RuleEffect.Hit::name).toList())).isEqualTo(plain.of(channels));
     } finally {
       workers.shutdownNow();
+    }
+  }
+
+  private static CensusPlan census(PreviewPlan plan) {
+    return switch (plan.asked()) {
+      case AskedRule(String text) -> new CensusPlan(
+          plan.sources(), Stream.concat(plan.before().stream(), Stream.of(new Rule(text, true))).toList(), List.of());
+      case AskedFilter(Filter.Mode mode, String text, List<Filter> _) ->
+          new CensusPlan(plan.sources(), plan.before(), List.of(new Filter(mode, text, true)));
+    };
+  }
+
+  /// The third time the same is asked, the channels are kept.
+  private static RuleEffect ofRested(PreviewPlan plan, RunMeans means, TestFolder folder) throws Exception {
+    try (var rest = new PreviewRest(Runnable::run, () -> ListReading.inputs(folder.path()), 1)) {
+      var preview = new RulePreview(means, Optional.of(rest));
+      preview.look(plan, soFar -> {});
+      preview.look(plan, soFar -> {});
+      return preview.look(plan, soFar -> {});
     }
   }
 
@@ -130,7 +154,8 @@ final class RulePreviewProperties {
   Arbitrary<List<String>> befores() {
     return Arbitraries.of(
         "SET group_title += \" é\"", "channel_name contains \"b\" REMOVE", "SET channel_name = \"${group_title} a\"",
-        "tvg_id is_empty SET tvg_id = \"new\"").list().ofMaxSize(2);
+        "tvg_id is_empty SET tvg_id = \"new\"",
+        "SET channel_name = \"\", tvg_name = \"${channel_name}\"", "SET group_title = \"\", tvg_chno ?= \"7\"").list().ofMaxSize(2);
   }
 
   @Provide
@@ -138,7 +163,8 @@ final class RulePreviewProperties {
     return Arbitraries.of(
         "channel_name contains \"a\"", "tvg_id is_empty", "stream_url matches \"^http://(.*)\"",
         "NOT (group_title is_empty)", "group_title equals \"line\" OR media_type equals \"movie\"",
-        "channel_name matches \"\\\\w$\"");
+        "channel_name matches \"\\\\w$\"", "tvg_name ends_with \"b\"", "tvg_chno greater_than 3",
+        "tvg_shift is_empty AND group_title contains \"n\"", "source_name contains \"list\"");
   }
 
   @Provide

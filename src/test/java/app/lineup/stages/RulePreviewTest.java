@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import app.lineup.engine.accumulate.SpillLimits;
 import app.lineup.engine.accumulate.SpillSpace;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.memory.MemoryMonitor;
@@ -26,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -199,5 +201,105 @@ final class RulePreviewTest {
   @Test
   void aMistakeIsNotGuessedAt() {
     assertThat(catchThrowable(() -> look(new AskedRule("SET nothing = 1")))).isInstanceOf(RuleSyntaxException.class);
+  }
+
+  /// Looks with channels kept from the second time on.
+  private List<RuleEffect> lookAgain(PreviewPlan plan, SpillSpace spill, PreviewRest rest, int times) throws Exception {
+    List<RuleEffect> effects = new ArrayList<>();
+    try (InputOpener inputs = ListReading.inputs(folder)) {
+      var preview = new RulePreview(new RunMeans(inputs, workers, 2, MemoryMonitor.ofProcess(), spill), Optional.of(rest));
+      for (int i = 0; i < times; i++) {
+        effects.add(preview.look(plan, effect -> {}));
+      }
+    }
+    return effects;
+  }
+
+  private PreviewRest rest(long worthBytes) {
+    return new PreviewRest(Runnable::run, () -> ListReading.inputs(folder), worthBytes);
+  }
+
+  @Test
+  void keepsTheChannelsWhileOneTypes() throws Exception {
+    Source list = list("a", LIST);
+    var before = List.of(new Rule("group_title equals \"Adult\" REMOVE", true));
+    try (var spill = SpillSpace.ofSystem(); var rest = rest(1)) {
+      var hd = new PreviewPlan(List.of(list), before, new AskedRule("channel_name contains \"HD\" REMOVE"), SeparatorPolicy.KEEP);
+      assertThat(lookAgain(hd, spill, rest, 1).getLast().matching()).isEqualTo(1);
+      assertThat(spill.bytesHeld()).as("nobody has typed yet").isZero();
+      var two = new PreviewPlan(List.of(list), before, new AskedRule("channel_name contains \"Two\" REMOVE"), SeparatorPolicy.KEEP);
+      assertThat(lookAgain(two, spill, rest, 1).getLast().matching()).isEqualTo(1);
+      long held = spill.bytesHeld();
+      assertThat(held).isPositive();
+      assertThat(lookAgain(hd, spill, rest, 2)).allMatch(effect -> effect.lookedAt() == 2 && effect.matching() == 1);
+      assertThat(spill.bytesSpilled()).as("made once").isEqualTo(held);
+      rest.letGo();
+      assertThat(spill.bytesHeld()).isZero();
+      lookAgain(hd, spill, rest, 2);
+      assertThat(spill.bytesHeld()).isEqualTo(held);
+    }
+  }
+
+  @Test
+  void otherRulesAboveOrAnotherListAreOtherChannels() throws Exception {
+    Source list = list("a", LIST);
+    try (var spill = SpillSpace.ofSystem(); var rest = rest(1)) {
+      var asked = new AskedRule("tvg_id is_empty SET tvg_id = \"x\"");
+      var plain = new PreviewPlan(List.of(list), List.of(), asked, SeparatorPolicy.KEEP);
+      assertThat(lookAgain(plain, spill, rest, 3).getLast().matching()).isEqualTo(3);
+      var behind = new PreviewPlan(
+          List.of(list), List.of(new Rule("group_title equals \"Adult\" REMOVE", true)), asked, SeparatorPolicy.KEEP);
+      assertThat(lookAgain(behind, spill, rest, 1).getLast().matching()).isEqualTo(2);
+      assertThat(spill.bytesHeld()).isZero();
+      lookAgain(behind, spill, rest, 2);
+      assertThat(spill.bytesHeld()).isPositive();
+      list("a", LIST + "#EXTINF:-1,Four\nhttp://h/4\n");
+      assertThat(lookAgain(behind, spill, rest, 1).getLast().matching()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void whatTheyDoNotSayIsReadFromTheLists() throws Exception {
+    Source list = list("a", LIST);
+    try (var spill = SpillSpace.ofSystem(); var rest = rest(1)) {
+      for (String condition : List.of("stream_url contains \"/2\"", "tvg_logo is_empty", "media_type equals \"live\"", "attr(\"x\") is_empty")) {
+        var plan = new PreviewPlan(List.of(list), List.of(), new AskedRule(condition + " SET tvg_id = \"x\""), SeparatorPolicy.KEEP);
+        assertThat(lookAgain(plan, spill, rest, 3)).as(condition).allMatch(effect -> effect.matching() > 0);
+        var set = new PreviewPlan(List.of(list), List.of(), new AskedRule("SET tvg_logo = \"http://h/x.png\""), SeparatorPolicy.KEEP);
+        assertThat(lookAgain(set, spill, rest, 3)).allMatch(effect -> effect.acting() == 3);
+      }
+      assertThat(spill.bytesSpilled()).isZero();
+    }
+  }
+
+  @Test
+  void smallListsAndThoseThatFailAreNotKept() throws Exception {
+    Source list = list("a", LIST);
+    var missing = new Source("gone", new Location.OfFile(folder.resolve("missing.m3u")));
+    try (var spill = SpillSpace.ofSystem(); var large = rest(1_000_000); var rest = rest(1)) {
+      var asked = new AskedRule("tvg_id is_empty REMOVE");
+      lookAgain(new PreviewPlan(List.of(list), List.of(), asked, SeparatorPolicy.KEEP), spill, large, 3);
+      var failing = new PreviewPlan(List.of(missing, list), List.of(), asked, SeparatorPolicy.KEEP);
+      assertThat(lookAgain(failing, spill, rest, 3)).allMatch(effect -> effect.failures().size() == 1 && effect.matching() == 3);
+      assertThat(spill.bytesSpilled()).isZero();
+    }
+  }
+
+  @Test
+  void aFileThatIsGoneIsMadeAnew() throws Exception {
+    Source list = list("a", LIST);
+    var plan = new PreviewPlan(List.of(list), List.of(), new AskedRule("tvg_id is_empty REMOVE"), SeparatorPolicy.KEEP);
+    Path place = Files.createDirectory(folder.resolve("spill"));
+    try (var spill = new SpillSpace(place, SpillLimits.USUAL); var rest = rest(1)) {
+      lookAgain(plan, spill, rest, 2);
+      try (Stream<Path> files = Files.walk(place)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          Files.write(file, new byte[] {1, 2, 3});
+        }
+      }
+      assertThat(lookAgain(plan, spill, rest, 1).getLast().matching()).isEqualTo(3);
+      assertThat(spill.bytesHeld()).isZero();
+    }
+    assertThat(place).isEmptyDirectory();
   }
 }

@@ -32,10 +32,14 @@ import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Target;
 import app.lineup.rule.CompiledMapping;
 import app.lineup.stages.logo.SkipPrefetch;
+import app.lineup.store.NumbersFile;
 import java.io.OutputStream;
 import app.lineup.stages.load.Loading;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -158,10 +162,47 @@ final class SameBytesProperties {
       for (Filter filter : filters.stream().map(SameBytesProperties::filter).toList()) {
         var _ = filter.mode() == Filter.Mode.INCLUDE ? run.include(filter.text()) : run.exclude(filter.text());
       }
-      TestRun.Published out = run.run();
-      return new String(out.bytes(), StandardCharsets.ISO_8859_1) + out.result().reports() + out.result().numberConflicts() + out.result().fullRanges();
+      Path numbers = folder.path().resolve("numbers");
+      remember(folder, lists, numbering, numbers);
+      TestRun.Published out = run.numbers(numbers).run();
+      String remembered = remembered(numbers);
+      return new String(out.bytes(), StandardCharsets.ISO_8859_1) + out.result().reports() + out.result().numberConflicts()
+          + out.result().fullRanges() + out.result().numbers() + remembered;
     } catch (PipelineException e) {
       return e.what();
+    }
+  }
+
+  /// What is in the file, whose order depends on whether the size of the lists is known.
+  private static String remembered(Path file) throws IOException {
+    Map<Long, Long> all = new TreeMap<>();
+    var head = new StringBuilder();
+    if (Files.exists(file)) {
+      new NumbersFile(file).read(new NumbersFile.Numbers() {
+        @Override
+        public void begin(NumbersFile.Head first) {
+          head.append(first);
+        }
+
+        @Override
+        public void add(long key, long number) {
+          all.put(key, number);
+        }
+      });
+    }
+    return head.toString() + all;
+  }
+
+  /// As if a run of the last list alone had gone before, sorted by name and with a few numbers from a rule, which is done in
+  /// the same way whatever is compared.
+  private static void remember(TestFolder folder, List<byte[]> lists, Numbering numbering, Path numbers) throws Exception {
+    try {
+      new TestRun(folder.path()).to(folder.path().resolve("earlier.m3u"))
+          .file("list " + (lists.size() - 1), Files.write(folder.path().resolve("earlier-in.m3u"), lists.getLast()))
+          .rule("channel_name contains \"e\" SET tvg_chno = \"30\"")
+          .order(Order.BY_NAME).numbering(numbering).numbers(numbers).runOnly();
+    } catch (PipelineException noPlaylist) {
+      // Then nothing is remembered.
     }
   }
 

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -30,6 +31,7 @@ final class TestLineup {
   private final List<Filter> filters = new ArrayList<>();
   private Numbering numbering = new Numbering.None();
   private SeparatorPolicy separators = SeparatorPolicy.KEEP;
+  private Optional<Path> numbers = Optional.empty();
   private RunTelemetry telemetry = new RunTelemetry(StageType.ids());
   private int threads = 1;
 
@@ -70,6 +72,12 @@ final class TestLineup {
     return this;
   }
 
+  /// Channels keep the numbers that are in this file.
+  TestLineup numbers(Path file) {
+    numbers = Optional.of(file);
+    return this;
+  }
+
   TestLineup hideSeparators() {
     separators = SeparatorPolicy.HIDE;
     return this;
@@ -86,8 +94,9 @@ final class TestLineup {
   }
 
   RunPlan plan() {
-    return new RunPlan(
+    var plan = new RunPlan(
         sources, rules, filters, numbering, separators, new Target.OfFile(folder.resolve("never-written.m3u")), false);
+    return numbers.map(plan::with).orElse(plan);
   }
 
   /// Where lineups rest.

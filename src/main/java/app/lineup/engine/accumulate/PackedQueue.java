@@ -1,5 +1,6 @@
 package app.lineup.engine.accumulate;
 
+import app.lineup.engine.flow.CrossedFailure;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.memory.LeaseAlarms;
 import app.lineup.engine.memory.LeaseBook;
@@ -147,7 +148,7 @@ final class PackedQueue implements LeaseAlarms {
       }
       RecordBlock first = blocks.poll();
       if (first == null) {
-        throwFailure();
+        CrossedFailure.rethrow(failure);
         return Optional.empty();
       }
       bytes -= first.bytes().length;
@@ -155,17 +156,6 @@ final class PackedQueue implements LeaseAlarms {
       return Optional.of(first);
     } finally {
       lock.unlock();
-    }
-  }
-
-  private void throwFailure() throws PipelineException, InterruptedException {
-    switch (failure) {
-      case null -> {}
-      case PipelineException e -> throw e;
-      case InterruptedException e -> throw e;
-      case RuntimeException e -> throw e;
-      case Error e -> throw e;
-      default -> throw new IllegalStateException(failure);
     }
   }
 

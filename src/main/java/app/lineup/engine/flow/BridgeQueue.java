@@ -99,7 +99,7 @@ final class BridgeQueue<T> {
       }
       Parcel<T> first = parcels.poll();
       if (first == null) {
-        throwFailure();
+        CrossedFailure.rethrow(failure);
         return List.of();
       }
       items -= first.items().size();
@@ -116,17 +116,6 @@ final class BridgeQueue<T> {
         PipelineException.Kind.EXTERNAL, stage, "the stage gave nothing for " + TimeUnit.NANOSECONDS.toSeconds(
             patience.toNanos()) + " seconds and seems to be stuck",
         "See whether the disk or the network that it reads from still answers, then run again.");
-  }
-
-  private void throwFailure() throws PipelineException, InterruptedException {
-    switch (failure) {
-      case null -> {}
-      case PipelineException e -> throw e;
-      case InterruptedException e -> throw e;
-      case RuntimeException e -> throw e;
-      case Error e -> throw e;
-      default -> throw new IllegalStateException(failure);
-    }
   }
 
   /// How many chunks wait.

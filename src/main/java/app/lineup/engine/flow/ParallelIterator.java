@@ -3,8 +3,6 @@ package app.lineup.engine.flow;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
@@ -55,7 +53,7 @@ public final class ParallelIterator<I, O> implements PipelineIterator<O> {
       if (first == null) {
         return new IteratorResult.Finished<>();
       }
-      leftover.set(await(first));
+      leftover.set(CrossedFailure.resultOf(first));
     }
     return new IteratorResult.Items<>(leftover.take(maxItems));
   }
@@ -66,21 +64,6 @@ public final class ParallelIterator<I, O> implements PipelineIterator<O> {
         underWay.add(workers.submit(() -> functions.apply(items)));
       } else {
         exhausted = true;
-      }
-    }
-  }
-
-  private static <O> List<O> await(Future<List<O>> future) throws PipelineException, InterruptedException {
-    try {
-      return future.get();
-    } catch (CancellationException e) {
-      throw new InterruptedException("the run was cancelled");
-    } catch (ExecutionException e) {
-      switch (e.getCause()) {
-        case PipelineException failure -> throw failure;
-        case RuntimeException failure -> throw failure;
-        case Error failure -> throw failure;
-        case null, default -> throw new IllegalStateException(e);
       }
     }
   }

@@ -32,6 +32,7 @@ public final class GroupsViewModel {
   private final ReadOnlyStringWrapper others = new ReadOnlyStringWrapper("");
   private final ObservableList<GroupRow> rows = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<@Nullable GroupRow> selected = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<List<String>> names = new ReadOnlyObjectWrapper<>(List.of());
   private List<GroupRow> all = List.of();
 
   /// @param only is told which group is to be shown, empty for all
@@ -44,6 +45,11 @@ public final class GroupsViewModel {
   /// The groups that are listed.
   public ObservableList<GroupRow> rows() {
     return rows;
+  }
+
+  /// The names of all groups of the lineup.
+  public ReadOnlyObjectProperty<List<String>> names() {
+    return names.getReadOnlyProperty();
   }
 
   /// What the names of the listed groups contain.
@@ -76,6 +82,7 @@ public final class GroupsViewModel {
   void of(@Nullable ContentViewModel content) {
     Optional<String> before = Optional.ofNullable(selected.get()).flatMap(GroupRow::group);
     all = content == null ? List.of() : listed(content);
+    names.set(all.stream().flatMap(row -> row.group().stream()).filter(name -> !name.isBlank()).toList());
     many.set(all.size() > MANY);
     if (!many.get()) {
       filter.set("");

@@ -1,19 +1,14 @@
 package app.lineup.gui.channels;
 
 import app.lineup.engine.flow.PipelineException;
-import app.lineup.engine.watch.RunSnapshot;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.gui.text.Amounts;
 import app.lineup.gui.text.Failure;
-import app.lineup.gui.text.Stack;
 import app.lineup.gui.text.Texts;
-import app.lineup.model.Secrets;
 import app.lineup.stages.RunPlan;
-import app.lineup.stages.StageType;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -29,6 +24,7 @@ public final class LineupViewModel {
   static final Duration QUIET = Duration.ofMillis(400);
 
   private final Texts texts;
+  private final FailuresViewModel failures;
   private final Ingredients ingredients;
   private final Lineups lineups;
   private final Executor background;
@@ -40,12 +36,10 @@ public final class LineupViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
   private Optional<ContentViewModel> content = Optional.empty();
   private Optional<RunPlan> plan = Optional.empty();
-  private @Nullable Making making;
+  private @Nullable MakingViewModel making;
   private long changes;
   private boolean starting;
   private boolean waits;
-
-  private record Making(RunTelemetry telemetry, FutureTask<?> work) {}
 
   /// @param lineups    makes lineups; called on `background`
   /// @param background where they are made, one after the other; interrupted to cancel
@@ -55,6 +49,7 @@ public final class LineupViewModel {
   LineupViewModel(Texts texts, Ingredients ingredients, Lineups lineups, Executor background, Executor window,
       Later later, Consumer<Optional<ContentViewModel>> show) {
     this.texts = texts;
+    this.failures = new FailuresViewModel(texts);
     this.ingredients = ingredients;
     this.lineups = lineups;
     this.background = background;
@@ -157,10 +152,10 @@ public final class LineupViewModel {
 
   private void stop() {
     waits = false;
-    Making now = making;
+    MakingViewModel now = making;
     making = null;
     if (now != null) {
-      now.work().cancel(true);
+      now.stop();
     }
   }
 
@@ -181,43 +176,41 @@ public final class LineupViewModel {
     Optional<String> mistake = ingredients.mistake();
     Optional<RunPlan> wanted = mistake.isPresent() ? Optional.empty() : ingredients.plan();
     if (wanted.isEmpty()) {
-      failure.set(mistake.isPresent()
-          ? new Failure(texts.get("about.rules"), mistake.get(), texts.get("advice.rules"), "")
-          : new Failure(texts.get("about.numbers"), texts.get("numbers"), texts.get("advice.numbers"), ""));
+      failure.set(mistake.map(failures::ofRules).orElseGet(failures::ofNumbers));
       rest();
       return;
     }
-    RunPlan of = wanted.get();
-    var telemetry = new RunTelemetry(StageType.ids());
-    var work = new FutureTask<>(() -> work(of, known, telemetry), "made");
-    making = new Making(telemetry, work);
+    var next = new MakingViewModel(
+        wanted.get(), known, lineups, (which, ending) -> window.execute(() -> end(which, ending)));
+    making = next;
     progress.set(texts.get("updating"));
     freshness.set(Freshness.UPDATING);
-    background.execute(work);
+    next.start(background);
   }
 
-  private void work(RunPlan wanted, Optional<ContentViewModel> known, RunTelemetry telemetry) {
-    try {
-      if (known.isPresent() && known.get().current().test(wanted)) {
-        window.execute(() -> end(telemetry, () -> stay(wanted)));
-        return;
+  /// Takes what this making gave, unless it was stopped before.
+  private void end(MakingViewModel ended, MakingViewModel.Ending how) {
+    if (making == ended) {
+      making = null;
+      take(ended.plan(), how);
+    } else if (how instanceof MakingViewModel.Ending.Made(ContentViewModel late)) {
+      background.execute(late.closing());
+    }
+  }
+
+  private void take(RunPlan of, MakingViewModel.Ending how) {
+    switch (how) {
+      case MakingViewModel.Ending.Made(ContentViewModel made) -> {
+        content = Optional.of(made);
+        stay(of);
+        show.accept(content);
       }
-      ContentViewModel made = lineups.make(wanted, telemetry);
-      window.execute(() -> {
-        if (!end(telemetry, () -> replace(wanted, made))) {
-          background.execute(made.closing());
-        }
-      });
-    } catch (InterruptedException _) {
-      window.execute(() -> end(telemetry, this::rest));
-    } catch (PipelineException e) {
-      fail(telemetry, failureOf(e));
-    } catch (OutOfMemoryError e) {
-      fail(telemetry, new Failure(
-          texts.get("about.lineup"), texts.get("out-of-memory"), texts.get("advice.memory"), Stack.of(e)));
-    } catch (RuntimeException | Error e) {
-      fail(telemetry, new Failure(
-          texts.get("about.lineup"), texts.get("fault"), texts.get("advice.fault"), Secrets.mask(Stack.of(e))));
+      case MakingViewModel.Ending.Known() -> stay(of);
+      case MakingViewModel.Ending.Cancelled() -> rest();
+      case MakingViewModel.Ending.Failed(Throwable why) -> {
+        failure.set(failures.of(why));
+        rest();
+      }
     }
   }
 
@@ -226,50 +219,19 @@ public final class LineupViewModel {
     freshness.set(Freshness.CURRENT);
   }
 
-  private void replace(RunPlan of, ContentViewModel made) {
-    content = Optional.of(made);
-    stay(of);
-    show.accept(content);
-  }
-
-  private void fail(RunTelemetry telemetry, Failure why) {
-    window.execute(() -> end(telemetry, () -> {
-      failure.set(why);
-      rest();
-    }));
-  }
-
-  /// Ends the making that `telemetry` belongs to.
-  ///
-  /// @return false if it was stopped before
-  private boolean end(RunTelemetry telemetry, Runnable how) {
-    Making now = making;
-    if (now == null || now.telemetry() != telemetry) {
-      return false;
-    }
-    making = null;
-    how.run();
-    return true;
-  }
-
   /// Says that the lineup that is shown cannot be read.
   void unreadable(PipelineException e) {
-    failure.set(failureOf(e));
+    failure.set(failures.of(e));
     if (making == null) {
       rest();
     }
   }
 
-  private static Failure failureOf(PipelineException e) {
-    return new Failure(e.subject(), e.what(), e.advice(), Secrets.mask(Stack.of(e)));
-  }
-
   /// Shows how far the making has come.
   public void sample() {
-    Making now = making;
+    MakingViewModel now = making;
     if (now != null) {
-      RunSnapshot snapshot = now.telemetry().snapshot();
-      long channels = snapshot.stages().stream().mapToLong(stage -> stage.items()).findFirst().orElse(0);
+      long channels = now.channels();
       progress.set(channels == 0 ? texts.get("updating") : texts.get("updating.at", Amounts.count(channels)));
     }
   }

@@ -73,6 +73,11 @@ public final class RowsViewModel extends ObservableListBase<RowViewModel> {
     return before != null && question.equals(before.question);
   }
 
+  /// Whether these rows are the ones that a search found.
+  boolean isOf(Hits found) {
+    return hits == found;
+  }
+
   /// Takes in what was added to the hits.
   void grow() {
     if (hits != null && hits.size() > size) {

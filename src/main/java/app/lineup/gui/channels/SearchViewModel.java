@@ -7,11 +7,7 @@ import app.lineup.rule.PlainWords;
 import app.lineup.rule.RuleSyntaxException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -44,7 +40,7 @@ public final class SearchViewModel {
   private Optional<String> group = Optional.empty();
   private @Nullable ContentViewModel content;
   private @Nullable ContentViewModel shown;
-  private @Nullable Searching now;
+  private @Nullable SearchingViewModel now;
   private long keys;
 
   /// @param background where is searched and read; interrupted to cancel
@@ -134,10 +130,10 @@ public final class SearchViewModel {
   }
 
   private void stop() {
-    Searching former = now;
+    SearchingViewModel former = now;
     end();
     if (former != null) {
-      former.work.cancel(true);
+      former.cancel();
     }
   }
 
@@ -160,11 +156,47 @@ public final class SearchViewModel {
       show(over, question, null);
       count.set(texts.amount("channels", over.size()));
     } else {
-      var next = new Searching(over, question);
+      var next = new SearchingViewModel(over, question, window, this::hear);
       now = next;
       searching.set(true);
-      background.execute(next.work);
+      next.start(background);
     }
+  }
+
+  private void hear(SearchingViewModel search, SearchingViewModel.News news) {
+    if (now != search) {
+      return;
+    }
+    switch (news) {
+      case SearchingViewModel.News.More() -> take(search);
+      case SearchingViewModel.News.All() -> {
+        take(search);
+        end();
+      }
+      case SearchingViewModel.News.Mistaken(RuleSyntaxException e) -> {
+        end();
+        mistake.set(new SearchMistake(texts.get("mistake", e.column(), e.found(), e.expected()),
+            e.suggestion().orElse(""), e.from(), e.to()));
+      }
+      case SearchingViewModel.News.Failed(Throwable why) -> {
+        end();
+        unreadable.accept(why instanceof PipelineException e ? e : new PipelineException(
+            PipelineException.Kind.INTERNAL, texts.get("about.lineup"), texts.get("fault"), texts.get("advice.fault"), why));
+      }
+    }
+  }
+
+  private void take(SearchingViewModel search) {
+    Hits hits = search.hits();
+    search.take();
+    mistake.set(null);
+    RowsViewModel showing = rows.get();
+    if (showing != null && showing.isOf(hits)) {
+      showing.grow();
+    } else {
+      show(search.over(), search.question(), hits);
+    }
+    count.set(texts.get("count", Amounts.count(hits.size()), Amounts.count(search.over().size())));
   }
 
   private void show(@Nullable ContentViewModel of, Question question, @Nullable Hits hits) {
@@ -187,90 +219,8 @@ public final class SearchViewModel {
   /// @param group in which group, empty for all
   record Question(String text, Optional<String> group) {
 
-    private boolean isAll() {
+    boolean isAll() {
       return text.isBlank() && group.isEmpty();
-    }
-  }
-
-  /// One search. Its fields are the window's, but for the chunks, which cross.
-  private final class Searching {
-
-    private final ContentViewModel over;
-    private final Question question;
-    private final FutureTask<?> work = new FutureTask<>(this::run, "searched");
-    private final Hits hits = new Hits();
-    private final Queue<int[]> chunks = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean woken = new AtomicBoolean();
-    private boolean shows;
-
-    Searching(ContentViewModel over, Question question) {
-      this.over = over;
-      this.question = question;
-    }
-
-    private void run() {
-      try {
-        over.search().search(question.text(), question.group(), (indexes, lookedAt) -> found(indexes));
-        window.execute(() -> take(true));
-      } catch (InterruptedException _) {
-        // Whoever interrupted it shows something else.
-      } catch (RuleSyntaxException e) {
-        window.execute(() -> wrong(e));
-      } catch (PipelineException e) {
-        fail(e);
-      } catch (RuntimeException | Error e) {
-        fail(new PipelineException(PipelineException.Kind.INTERNAL, texts.get("about.lineup"), texts.get("fault"),
-            texts.get("advice.fault"), e));
-      }
-    }
-
-    private void fail(PipelineException e) {
-      window.execute(() -> {
-        if (now == this) {
-          end();
-          unreadable.accept(e);
-        }
-      });
-    }
-
-    /// However many chunks come, the window is woken once for all that it has not taken yet.
-    private void found(int[] indexes) {
-      if (indexes.length > 0) {
-        chunks.add(indexes);
-        if (woken.compareAndSet(false, true)) {
-          window.execute(() -> take(false));
-        }
-      }
-    }
-
-    private void take(boolean last) {
-      if (now != this) {
-        return;
-      }
-      woken.set(false);
-      for (int[] chunk = chunks.poll(); chunk != null; chunk = chunks.poll()) {
-        hits.add(chunk);
-      }
-      mistake.set(null);
-      RowsViewModel showing = rows.get();
-      if (shows && showing != null) {
-        showing.grow();
-      } else {
-        shows = true;
-        show(over, question, hits);
-      }
-      count.set(texts.get("count", Amounts.count(hits.size()), Amounts.count(over.size())));
-      if (last) {
-        end();
-      }
-    }
-
-    private void wrong(RuleSyntaxException e) {
-      if (now == this) {
-        end();
-        mistake.set(new SearchMistake(texts.get("mistake", e.column(), e.found(), e.expected()),
-            e.suggestion().orElse(""), e.from(), e.to()));
-      }
     }
   }
 }

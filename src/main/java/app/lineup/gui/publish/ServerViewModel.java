@@ -29,20 +29,14 @@ import org.jspecify.annotations.Nullable;
 /// and stopped on another.
 public final class ServerViewModel {
 
-  private static final String PORT = "server.port";
-  private static final String TOKEN = "server.token";
-  private static final String START = "server.start";
-  private static final String DEFAULT_PORT = "8787";
   private static final int ANY_PORT = 0;
 
   private final Texts texts;
-  private final Preferences preferences;
+  private final ServerPreferencesViewModel wanted;
   private final Start starting;
   private final Executor background;
   private final Executor window;
   private final FetchesViewModel fetches;
-  private final StringProperty port;
-  private final BooleanProperty startsWithProgram;
   private final ObjectProperty<ServerState> state = new SimpleObjectProperty<>(ServerState.OFF);
   private final StringProperty address = new SimpleStringProperty("");
   private final StringProperty status;
@@ -56,15 +50,12 @@ public final class ServerViewModel {
   public ServerViewModel(
       Texts texts, Preferences preferences, Start starting, Executor background, Executor window) {
     this.texts = texts;
-    this.preferences = preferences;
+    this.wanted = new ServerPreferencesViewModel(preferences);
     this.starting = starting;
     this.background = background;
     this.window = window;
     this.fetches = new FetchesViewModel(new WordsViewModel(texts));
-    this.port = new SimpleStringProperty(preferences.get(PORT, DEFAULT_PORT));
-    this.startsWithProgram = new SimpleBooleanProperty(Boolean.parseBoolean(preferences.get(START, "")));
     this.status = new SimpleStringProperty(texts.get("status.off"));
-    startsWithProgram.subscribe((before, now) -> preferences.set(START, now.toString()));
   }
 
   /// Who fetched the playlist.
@@ -74,11 +65,11 @@ public final class ServerViewModel {
 
   /// Where to listen, as the user writes it.
   public StringProperty port() {
-    return port;
+    return wanted.port();
   }
 
   public BooleanProperty startsWithProgram() {
-    return startsWithProgram;
+    return wanted.startsWithProgram();
   }
 
   public ReadOnlyObjectProperty<ServerState> state() {
@@ -117,7 +108,7 @@ public final class ServerViewModel {
 
   /// Starts the server if the user wants it to be there from the beginning.
   public void startWithProgram() {
-    if (startsWithProgram.get()) {
+    if (startsWithProgram().get()) {
       start();
     }
   }
@@ -125,18 +116,10 @@ public final class ServerViewModel {
   /// Starts serving at [#port].
   public void start() {
     problem.set("");
-    String text = port.get().strip();
-    try {
-      int number = Integer.parseInt(text);
-      if (number > ANY_PORT && number <= ServePlan.LAST_PORT) {
-        startAt(number);
-        return;
-      }
-    } catch (NumberFormatException e) {
-      // Said below, with what lies out of range.
-    }
-    failure.set(null);
-    problem.set(texts.get("problem.port", ServePlan.LAST_PORT));
+    wanted.portNumber().ifPresentOrElse(this::startAt, () -> {
+      failure.set(null);
+      problem.set(texts.get("problem.port", ServePlan.LAST_PORT));
+    });
   }
 
   /// Starts serving at a port that nobody uses, and keeps to it.
@@ -147,7 +130,7 @@ public final class ServerViewModel {
 
   private void startAt(int number) {
     if (state.get() == ServerState.OFF) {
-      Token token = token();
+      Token token = wanted.token();
       begin(ServerState.STARTING);
       background.execute(() -> open(number, token));
     }
@@ -177,8 +160,7 @@ public final class ServerViewModel {
     serving = opened;
     fetches.listenTo(opened::fetches);
     URI at = opened.address();
-    port.set(Integer.toString(at.getPort()));
-    preferences.set(PORT, port.get());
+    wanted.keepPort(at.getPort());
     address.set(at.toString());
     status.set(texts.get("status.on", at.getAuthority()));
     state.set(ServerState.ON);
@@ -227,8 +209,7 @@ public final class ServerViewModel {
       // It is on its way to one already, and would not have the one that is kept.
       return;
     }
-    Token token = Token.random();
-    preferences.set(TOKEN, token.text());
+    Token token = wanted.newToken();
     Serving now = serving;
     if (now != null) {
       int number = now.address().getPort();
@@ -238,13 +219,6 @@ public final class ServerViewModel {
         open(number, token);
       });
     }
-  }
-
-  private Token token() {
-    String kept = preferences.get(TOKEN, "");
-    Token token = Token.isToken(kept) ? new Token(kept) : Token.random();
-    preferences.set(TOKEN, token.text());
-    return token;
   }
 
   /// A server that is on.

@@ -1,6 +1,8 @@
 package app.lineup.gui.rules;
 
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -11,7 +13,7 @@ import javafx.util.Subscription;
 import org.controlsfx.control.ToggleSwitch;
 import org.jspecify.annotations.Nullable;
 
-/// A row of the list of rules: whether it is on, its kind, its text, whether it is wrong.
+/// A row of the list of rules: whether it is on, its kind, its text, whether it is wrong, what it does in all lists.
 final class RuleCell extends ListCell<RuleViewModel> {
 
   private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
@@ -21,7 +23,9 @@ final class RuleCell extends ListCell<RuleViewModel> {
   private final ToggleSwitch on = new ToggleSwitch();
   private final Label kind = new Label();
   private final Label text = new Label();
-  private final HBox line = new HBox(on, kind, text);
+  private final MarkLabel hint = new MarkLabel();
+  private final MarkLabel mark = new MarkLabel();
+  private final HBox line = new HBox(on, kind, text, hint, mark);
   private @Nullable RuleViewModel shown;
   private Subscription showing = Subscription.EMPTY;
 
@@ -34,6 +38,7 @@ final class RuleCell extends ListCell<RuleViewModel> {
     on.setAccessibleText(words.getString("on"));
     text.getStyleClass().add("code");
     HBox.setHgrow(text, Priority.ALWAYS);
+    text.setMaxWidth(Double.MAX_VALUE);
     // As wide as the list, not as its longest rule.
     setPrefWidth(0);
   }
@@ -49,6 +54,7 @@ final class RuleCell extends ListCell<RuleViewModel> {
     }
     if (empty || row == null) {
       setGraphic(null);
+      setAccessibleText(null);
       return;
     }
     shown = row;
@@ -58,6 +64,8 @@ final class RuleCell extends ListCell<RuleViewModel> {
         row.text().subscribe(now -> text.setText(
             now.isBlank() ? words.getString("row.empty") : now.replaceAll("\\s+", " "))),
         row.mistake().subscribe(now -> line.pseudoClassStateChanged(BAD, now != null)),
+        row.hint().subscribe(this::show),
+        row.mark().subscribe(this::show),
         row.on().subscribe(now -> line.pseudoClassStateChanged(OFF, !now)));
     setGraphic(line);
   }
@@ -65,5 +73,29 @@ final class RuleCell extends ListCell<RuleViewModel> {
   private void show(Kind now) {
     kind.setText(words.getString("kind." + now.word()));
     kind.getStyleClass().setAll("label", "kind", now.word());
+  }
+
+  private void show(@Nullable Hint now) {
+    if (now == null) {
+      hint.hide();
+    } else {
+      hint.show("literal", "", now.what());
+    }
+    say();
+  }
+
+  private void show(@Nullable RuleMark now) {
+    if (now == null) {
+      mark.hide();
+    } else {
+      mark.show(now.kind().word(), now.count(), now.tells());
+    }
+    say();
+  }
+
+  /// Whoever hears the row hears its marks with it.
+  private void say() {
+    setAccessibleText(Stream.of(kind.getText(), text.getText(), hint.getAccessibleText(), mark.getAccessibleText())
+        .filter(part -> !part.isEmpty()).collect(Collectors.joining(". ")));
   }
 }

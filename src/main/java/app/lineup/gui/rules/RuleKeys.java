@@ -2,7 +2,6 @@ package app.lineup.gui.rules;
 
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -19,21 +18,26 @@ final class RuleKeys {
   private static final KeyCombination DUPLICATE = new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
   private static final KeyCombination UP = new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN);
   private static final KeyCombination DOWN = new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN);
+  private static final KeyCombination MEND = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.ALT_DOWN);
 
   private final RulesViewModel rules;
   private final Node list;
-  private final TextArea text;
+  private final Node text;
+  private final Runnable mend;
 
   /// @param view the view of the rules
   /// @param list the list in it
   /// @param text where the selected row is written
-  RuleKeys(RulesViewModel rules, Node view, Node list, TextArea text) {
+  /// @param mend takes what is suggested in the place of a mistake
+  RuleKeys(RulesViewModel rules, Node view, Node list, Node text, Runnable mend) {
     this.rules = rules;
     this.list = list;
     this.text = text;
+    this.mend = mend;
     view.addEventHandler(KeyEvent.KEY_PRESSED, this::anywhere);
     list.setOnKeyPressed(this::inList);
-    text.addEventFilter(KeyEvent.KEY_PRESSED, this::inText);
+    text.addEventFilter(KeyEvent.KEY_PRESSED, this::beforeText);
+    text.addEventHandler(KeyEvent.KEY_PRESSED, this::inText);
   }
 
   /// The field that a text is written in undoes what was typed in it.
@@ -69,6 +73,14 @@ final class RuleKeys {
   private void inText(KeyEvent event) {
     if (event.getCode() == KeyCode.ESCAPE) {
       list.requestFocus();
+      event.consume();
+    }
+  }
+
+  /// Else the field would take it for a line's end.
+  private void beforeText(KeyEvent event) {
+    if (MEND.match(event)) {
+      mend.run();
       event.consume();
     }
   }

@@ -1,18 +1,19 @@
 package app.lineup.gui.rules;
 
+import app.lineup.gui.code.CodeEditor;
+import app.lineup.gui.code.CodeViewModel;
 import app.lineup.gui.fx.UndoBar;
 import java.util.ResourceBundle;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Pane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +23,13 @@ public final class RulesController {
   private final RulesViewModel rules;
   private final RulePreviewViewModel preview;
   private final RuleSetsViewModel sets;
+  private final CodeViewModel code;
+  private final RuleMarksViewModel marks;
   private Subscription editing = Subscription.EMPTY;
   private @Nullable RuleViewModel edited;
 
   @FXML private ResourceBundle resources;
-  @FXML private Node root;
+  @FXML private Pane root;
   @FXML private ToggleButton help;
   @FXML private MenuButton setsMenu;
   @FXML private RuleSetsPane setsPane;
@@ -44,18 +47,20 @@ public final class RulesController {
   @FXML private Label explanation;
   @FXML private Node modes;
   @FXML private ToggleGroup mode;
-  @FXML private TextArea text;
+  @FXML private CodeEditor text;
+  @FXML private Button format;
   @FXML private Node fine;
-  @FXML private Node wrong;
-  @FXML private Label what;
-  @FXML private Label picture;
-  @FXML private Hyperlink suggestion;
+  @FXML private MistakePane wrong;
+  @FXML private HintPane hints;
   @FXML private PreviewPane effect;
 
-  public RulesController(RulesViewModel rules, RulePreviewViewModel preview, RuleSetsViewModel sets) {
-    this.sets = sets;
+  public RulesController(RulesViewModel rules, CodeViewModel code, RulePreviewViewModel preview,
+      RuleSetsViewModel sets, RuleMarksViewModel marks) {
+    this.marks = marks;
     this.rules = rules;
+    this.code = code;
     this.preview = preview;
+    this.sets = sets;
   }
 
   @FXML
@@ -68,8 +73,11 @@ public final class RulesController {
       drag.takes(cell);
       return cell;
     });
-    var _ = new RuleKeys(rules, root, list, text);
+    var _ = new RuleKeys(rules, root, list, text, this::takeSuggestion);
+    text.show(code, root, resources.getString("code.name"));
+    wrong.onTake(this::takeSuggestion);
     effect.show(preview);
+    list.sceneProperty().subscribe(scene -> marks.open(scene != null));
     setsPane.show(sets, rules, setsMenu);
     undo.offer(rules.undoText(), rules::undo);
     helpText.visibleProperty().bind(help.selectedProperty());
@@ -77,9 +85,6 @@ public final class RulesController {
     reference.visibleProperty().bind(help.selectedProperty());
     modes.managedProperty().bind(modes.visibleProperty());
     fine.managedProperty().bind(fine.visibleProperty());
-    wrong.managedProperty().bind(wrong.visibleProperty());
-    picture.managedProperty().bind(picture.visibleProperty());
-    suggestion.managedProperty().bind(suggestion.visibleProperty());
     duplicate.disableProperty().bind(rules.selected().isNull());
     remove.disableProperty().bind(rules.selected().isNull());
     editor.visibleProperty().bind(rules.selected().isNotNull());
@@ -111,13 +116,12 @@ public final class RulesController {
       return;
     }
     editing.unsubscribe();
-    if (edited != null) {
-      text.textProperty().unbindBidirectional(edited.text());
-    }
+    code.stop();
     edited = row;
     editing = Subscription.EMPTY;
+    hints.show(row, text::requestFocus);
     if (row != null) {
-      text.textProperty().bindBidirectional(row.text());
+      row.writeIn(code);
       editing = Subscription.combine(row.kind().subscribe(this::show), row.mistake().subscribe(this::show));
     }
   }
@@ -125,20 +129,15 @@ public final class RulesController {
   private void show(Kind kind) {
     heading.setText(resources.getString("heading." + kind.word()));
     explanation.setText(resources.getString("explanation." + kind.word()));
+    text.hint(resources.getString("begin." + kind.word()));
     modes.setVisible(kind.isFilter());
     mode.getToggles().stream().filter(toggle -> kind.name().equals(toggle.getUserData())).forEach(mode::selectToggle);
   }
 
   private void show(@Nullable Mistake mistake) {
     fine.setVisible(mistake == null);
-    wrong.setVisible(mistake != null);
-    if (mistake != null) {
-      what.setText(mistake.what());
-      picture.setText(mistake.picture());
-      picture.setVisible(!mistake.picture().isEmpty());
-      suggestion.setVisible(!mistake.suggestion().isEmpty());
-      suggestion.setText(resources.getString("suggestion").replace("{0}", mistake.suggestion()));
-    }
+    format.setDisable(mistake != null);
+    wrong.show(mistake);
   }
 
   @FXML
@@ -182,10 +181,14 @@ public final class RulesController {
   }
 
   @FXML
-  void takeSuggestion() {
+  void format() {
+    code.format();
+    text.requestFocus();
+  }
+
+  private void takeSuggestion() {
     ofSelected(RuleViewModel::takeSuggestion);
     text.requestFocus();
-    text.end();
   }
 
   private void ofSelected(Consumer<RuleViewModel> action) {

@@ -149,9 +149,10 @@ public final class RulesViewModel {
     String text = row.text().get();
     background.execute(() -> {
       Mistake mistake = row.check(kind, text);
+      Hint hint = mistake == null ? row.hintAt(kind, text) : null;
       window.execute(() -> {
         if (row.text().get().equals(text) && row.kind().get() == kind) {
-          row.found(kind, text, mistake);
+          row.found(kind, text, mistake, hint);
         }
       });
     });

@@ -5,6 +5,7 @@ import app.lineup.gui.text.Failure;
 import app.lineup.gui.text.Texts;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -29,6 +30,7 @@ public final class RunController {
   private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
 
   private final RunViewModel run;
+  private final RememberedViewModel numbersKept;
   private final Runnable toPublish;
   private final Map<Way, Runnable> ways;
 
@@ -42,6 +44,10 @@ public final class RunController {
   @FXML private Label checked;
   @FXML private TextArea ranges;
   @FXML private Pane rangesBox;
+  @FXML private Pane rememberedBox;
+  @FXML private Label remembered;
+  @FXML private Hyperlink renumber;
+  @FXML private Hyperlink takeBack;
   @FXML private Label problem;
   @FXML private Button start;
   @FXML private Button cancel;
@@ -55,10 +61,13 @@ public final class RunController {
   @FXML private GridPane charts;
   @FXML private ListView<String> events;
 
+  /// @param numbersKept the numbers that channels keep
   /// @param toPublish shows the view where the playlist is saved and served
   /// @param ways      show the views where a run that was refused is made possible
-  public RunController(RunViewModel run, Runnable toPublish, Map<Way, Runnable> ways) {
+  public RunController(
+      RunViewModel run, RememberedViewModel numbersKept, Runnable toPublish, Map<Way, Runnable> ways) {
     this.run = run;
+    this.numbersKept = numbersKept;
     this.toPublish = toPublish;
     this.ways = ways;
   }
@@ -71,6 +80,11 @@ public final class RunController {
     ranges.textProperty().bindBidirectional(numbering.ranges());
     rangesBox.visibleProperty().bind(numbering.numbers().isEqualTo(Numbers.RANGES));
     rangesBox.managedProperty().bind(rangesBox.visibleProperty());
+    remembered.textProperty().bind(numbersKept.said());
+    rememberedBox.visibleProperty().bind(numbersKept.said().isNotEmpty());
+    show(renumber, numbersKept.canForget());
+    show(takeBack, numbersKept.canTakeBack());
+    rememberedBox.managedProperty().bind(rememberedBox.visibleProperty());
     join(numbers, numbering.numbers(), Numbers.class);
     join(sequence, numbering.sequence(), Sequence.class);
     problem.textProperty().bind(numbering.problem());
@@ -113,6 +127,11 @@ public final class RunController {
     events.sceneProperty().subscribe(this::follow);
   }
 
+  private static void show(Hyperlink link, ObservableValue<Boolean> when) {
+    link.visibleProperty().bind(when);
+    link.managedProperty().bind(link.visibleProperty());
+  }
+
   private void show(@Nullable Failure why) {
     failure.show(why);
     Way way = run.outcome().way().get();
@@ -150,6 +169,19 @@ public final class RunController {
   @FXML
   void cancel() {
     run.cancel();
+  }
+
+  @FXML
+  void renumber() {
+    numbersKept.forget();
+    // Not as if it had been followed: it is no place that one has been to.
+    renumber.setVisited(false);
+  }
+
+  @FXML
+  void takeBack() {
+    numbersKept.takeBack();
+    takeBack.setVisited(false);
   }
 
   @FXML

@@ -3,6 +3,7 @@ package app.lineup.gui.run;
 import app.lineup.engine.watch.RunEvent;
 import app.lineup.gui.text.Amounts;
 import app.lineup.gui.text.Texts;
+import app.lineup.model.KeptNumbers;
 import app.lineup.stages.RunResult;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -65,7 +66,14 @@ record WordsViewModel(Texts texts) {
     String full = result.fullRanges().stream()
         .map(range -> texts.get("range-full", range.group(), texts.amount("channels", range.channels())))
         .collect(Collectors.joining(" "));
-    return Stream.of(lost, full, odd).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
+    return Stream.concat(Stream.of(lost, full), Stream.concat(result.numbers().stream().flatMap(this::numbers), Stream.of(odd))).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
+  }
+
+  private Stream<String> numbers(KeptNumbers numbers) {
+    return Stream.of(
+        numbers.aside().isEmpty() ? "" : texts.get("numbers-damaged", numbers.aside()),
+        numbers.waiting() == 0 ? "" : texts.amount("numbers-wait", numbers.waiting()),
+        numbers.failure().isEmpty() ? "" : texts.get("numbers-not-kept", numbers.failure()));
   }
 
   /// That there is nothing to run.

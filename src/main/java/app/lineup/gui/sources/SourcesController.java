@@ -2,12 +2,13 @@ package app.lineup.gui.sources;
 
 import app.lineup.gui.fx.Dialogs;
 import app.lineup.gui.fx.FxClock;
+import app.lineup.gui.fx.Presence;
 import app.lineup.gui.fx.UndoBar;
+import app.lineup.gui.fx.ViewKeys;
 import java.time.Duration;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.function.Consumer;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -54,12 +55,12 @@ public final class SourcesController {
 
   @FXML
   void initialize() {
-    present(welcome, sources.onlySample());
+    Presence.bind(welcome, sources.onlySample());
     address.textProperty().bindBidirectional(sources.adding().address());
     address.addEventFilter(KeyEvent.KEY_PRESSED, this::pasteSeveral);
     add.disableProperty().bind(address.textProperty().map(String::isBlank));
     problem.textProperty().bind(sources.adding().problem());
-    present(problem, problem.textProperty().map(text -> !text.isEmpty()));
+    Presence.bind(problem, problem.textProperty().map(text -> !text.isEmpty()));
     list.setItems(sources.rows());
     list.setCellFactory(view -> new SourceCell(sources));
     list.setOnKeyPressed(this::pressed);
@@ -74,21 +75,9 @@ public final class SourcesController {
       showMoves();
     });
     list.getSelectionModel().selectedItemProperty().subscribe((before, now) -> sources.selected().set(now));
-    root.sceneProperty().subscribe((before, now) -> {
-      if (before != null) {
-        before.getAccelerators().remove(REFRESH_ALL);
-      }
-      if (now != null) {
-        now.getAccelerators().put(REFRESH_ALL, this::refreshAll);
-      }
-    });
+    ViewKeys.bind(root, REFRESH_ALL, this::refreshAll);
     FxClock.ticking(root, SAMPLE_PERIOD, sources::sample);
     FxClock.ticking(root, AGE_PERIOD, sources::tick);
-  }
-
-  private static void present(Node part, ObservableValue<Boolean> when) {
-    part.visibleProperty().bind(when);
-    part.managedProperty().bind(part.visibleProperty());
   }
 
   private void showMoves() {

@@ -2,7 +2,6 @@ package app.lineup.provider.input;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.zip.CRC32;

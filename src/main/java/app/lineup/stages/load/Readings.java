@@ -4,6 +4,7 @@ import app.lineup.engine.accumulate.AccumulationStrategy;
 import app.lineup.engine.accumulate.IteratorAccumulator;
 import app.lineup.engine.accumulate.Spill;
 import app.lineup.engine.accumulate.VersionedSource;
+import app.lineup.engine.flow.CrossedFailure;
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
@@ -17,9 +18,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
 /// Lists on their way through, each read by a worker some time before its turn. Confined to the thread that pulls, but for
@@ -63,27 +62,11 @@ final class Readings implements PipelineIterator<M3uList> {
   /// The channels of the list that was given last, when all of them were read.
   PipelineIterator<Channel> take() throws PipelineException, InterruptedException {
     // What was read goes with its only reader.
-    try (VersionedSource<Channel> channels = await(underWay.remove().channels())) {
+    try (VersionedSource<Channel> channels = CrossedFailure.resultOf(underWay.remove().channels())) {
       return channels.open();
     } finally {
       for (Spill fact = heard.poll(); fact != null; fact = heard.poll()) {
         context.tell(fact);
-      }
-    }
-  }
-
-  private static VersionedSource<Channel> await(Future<VersionedSource<Channel>> future)
-      throws PipelineException, InterruptedException {
-    try {
-      return future.get();
-    } catch (CancellationException e) {
-      throw new InterruptedException("the run was cancelled");
-    } catch (ExecutionException e) {
-      switch (e.getCause()) {
-        case PipelineException failure -> throw failure;
-        case RuntimeException failure -> throw failure;
-        case Error failure -> throw failure;
-        case null, default -> throw new IllegalStateException(e);
       }
     }
   }

@@ -16,6 +16,7 @@ import app.lineup.model.NumberedChannel;
 import app.lineup.model.Numbering;
 import app.lineup.store.ChannelCodec;
 import java.util.List;
+import java.util.Optional;
 
 /// Numbers channels after all of them were gathered, so that the sources are read once; where no channel has to know of a
 /// later one, it does what [StreamingNumbering] does.
@@ -26,14 +27,17 @@ public final class InMemoryNumbering implements StageStrategy<Channel, NumberedC
 
   private final Numbering numbering;
   private final NumberConflicts conflicts;
+  private final Optional<StickyNumbers> sticky;
   private final StreamingNumbering inOrder;
 
   /// @param numbering how channels are numbered
   /// @param conflicts counts lost numbers
+  /// @param sticky    what is remembered of earlier runs, where that counts
   /// @param inOrder   the same numbering as channels pass
-  public InMemoryNumbering(Numbering numbering, NumberConflicts conflicts, StreamingNumbering inOrder) {
+  public InMemoryNumbering(Numbering numbering, NumberConflicts conflicts, Optional<StickyNumbers> sticky, StreamingNumbering inOrder) {
     this.numbering = numbering;
     this.conflicts = conflicts;
+    this.sticky = sticky;
     this.inOrder = inOrder;
   }
 
@@ -59,7 +63,7 @@ public final class InMemoryNumbering implements StageStrategy<Channel, NumberedC
 
   private PipelineIterator<NumberedChannel> keeping(
       PipelineIterator<Channel> upstream, StageContext context, Zones zones) {
-    var numbers = new KeepNumbers(zones, conflicts);
+    var numbers = new KeepNumbers(zones, conflicts, sticky);
     PipelineIterator<Channel> claiming = upstream.map(channel -> {
       numbers.claim(channel);
       return channel;

@@ -16,17 +16,28 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// `keep` and ranges in two passes (DESIGN §6): the first, over whoever may claim, finds the numbers that are claimed; the
-/// second gives them out. It holds only the set of numbers. Confined.
+/// second gives them out. It holds only the set of numbers, and what is remembered of earlier runs. Confined.
+///
+/// A number that a rule gives goes first, then the one with which the channel was published before, then its own, then the
+/// lowest free one. What is remembered is nobody else's, be its channel in the run or not, unless a rule gives it away.
 final class KeepNumbers implements ChunkFunction<Channel, NumberedChannel> {
 
   private final TakenNumbers given = new TakenNumbers();
   private final TakenNumbers claimed = new TakenNumbers();
   private final Zones zones;
   private final NumberConflicts conflicts;
+  private final Optional<StickyNumbers> sticky;
+  private final TakenNumbers remembered = new TakenNumbers();
+  private final TakenNumbers ruled = new TakenNumbers();
 
-  KeepNumbers(Zones zones, NumberConflicts conflicts) {
+  KeepNumbers(Zones zones, NumberConflicts conflicts, Optional<StickyNumbers> sticky) {
     this.zones = zones;
     this.conflicts = conflicts;
+    this.sticky = sticky;
+    sticky.ifPresent(numbers -> numbers.eachNumber(number -> {
+      remembered.take(number);
+      claimed.take(number);
+    }));
   }
 
   /// Looks through the claimants.
@@ -43,8 +54,11 @@ final class KeepNumbers implements ChunkFunction<Channel, NumberedChannel> {
   /// Notes the number that the channel claims. Only whole numbers are given out, so that nobody else can get a sub-channel.
   void claim(Channel channel) {
     Optional<ChannelNumber> own = Numbers.own(channel);
-    if (own.isPresent() && own.get().minor() == 0 && zones.of(channel).admits(own.get())) {
+    if (own.isPresent() && (own.get().minor() == 0 || sticky.isPresent()) && zones.of(channel).admits(own.get())) {
       claimed.take(own.get());
+      if (sticky.isPresent() && Numbers.isRuled(channel)) {
+        ruled.take(own.get());
+      }
     }
   }
 
@@ -63,8 +77,48 @@ final class KeepNumbers implements ChunkFunction<Channel, NumberedChannel> {
     if (zone == null) {
       return null;
     }
+    if (sticky.isEmpty()) {
+      return fresh(own, zone);
+    }
+    long hash = sticky.get().hash(channel);
+    ChannelNumber number = sticky(own, Numbers.isRuled(channel), sticky.get().of(hash), zone);
+    sticky.get().given(hash, number);
+    return number;
+  }
+
+  private ChannelNumber sticky(
+      Optional<ChannelNumber> own, boolean byRule, Optional<ChannelNumber> before, Zone zone) throws PipelineException {
+    if (byRule && own.isPresent() && zone.admits(own.get()) && given.take(own.get())) {
+      return own.get();
+    }
+    if (before.isPresent() && !ruled.has(before.get())) {
+      ChannelNumber stays = zone.admits(before.get()) ? before.get() : moved(before.get(), zone);
+      if (stays.equals(before.get()) && !given.take(stays)) {
+        return fresh(own, zone);
+      }
+      return stays;
+    }
+    return fresh(own, zone);
+  }
+
+  /// The number of a channel whose remembered one lies outside its range: one inside, where there is one.
+  private ChannelNumber moved(ChannelNumber before, Zone zone) throws PipelineException {
+    int found = zone.take(claimed);
+    if (found > 0) {
+      return new ChannelNumber(found, 0);
+    }
+    for (Zone other = zone.next(); other != null; other = other.next()) {
+      if (other.has(before.major()) && other.admits(before)) {
+        conflicts.full(zone.group());
+        return before;
+      }
+    }
+    return lowestFree(zone);
+  }
+
+  private ChannelNumber fresh(Optional<ChannelNumber> own, Zone zone) throws PipelineException {
     if (own.isPresent() && zone.admits(own.get())) {
-      if (given.take(own.get())) {
+      if (!remembered.has(own.get()) && given.take(own.get())) {
         return own.get();
       }
       conflicts.add();
@@ -88,6 +142,6 @@ final class KeepNumbers implements ChunkFunction<Channel, NumberedChannel> {
 
   /// About how many bytes the sets of numbers take.
   long bytes() {
-    return given.bytes() + claimed.bytes();
+    return given.bytes() + claimed.bytes() + remembered.bytes() + ruled.bytes();
   }
 }

@@ -25,6 +25,12 @@ final class Numbers {
         : Optional.empty();
   }
 
+  /// Whether a rule gave the channel the number that it brings along: what the user says now counts for more than what was
+  /// remembered.
+  static boolean isRuled(Channel channel) {
+    return channel.changes().of(KnownField.TVG_CHNO) != null;
+  }
+
   static PipelineException exhausted() {
     return new PipelineException(
         PipelineException.Kind.USER,

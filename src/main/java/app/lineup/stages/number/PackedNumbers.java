@@ -18,13 +18,31 @@ final class PackedNumbers {
     if (size >= table.length - table.length / 8) {
       grow();
     }
-    boolean fresh = put(table, (long) number.major() << MINOR_BITS | number.minor());
+    boolean fresh = put(table, packed(number));
     size += fresh ? 1 : 0;
     return fresh;
   }
 
+  /// Whether the number is in the set.
+  boolean has(ChannelNumber number) {
+    long packed = packed(number);
+    int at = place(table, packed);
+    while (table[at] != 0 && table[at] != packed) {
+      at = at + 1 & table.length - 1;
+    }
+    return table[at] != 0;
+  }
+
+  private static long packed(ChannelNumber number) {
+    return (long) number.major() << MINOR_BITS | number.minor();
+  }
+
+  private static int place(long[] table, long packed) {
+    return (int) (packed * SPREAD >>> Integer.numberOfLeadingZeros(table.length) + 33);
+  }
+
   private static boolean put(long[] table, long packed) {
-    int at = (int) (packed * SPREAD >>> Integer.numberOfLeadingZeros(table.length) + 33);
+    int at = place(table, packed);
     while (table[at] != 0) {
       if (table[at] == packed) {
         return false;

@@ -19,6 +19,7 @@ import app.lineup.model.NumberedChannel;
 import app.lineup.model.Numbering;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Numbers channels as they pass; `keep` and ranges look through the claimants first.
 public final class StreamingNumbering implements StageStrategy<Channel, NumberedChannel> {
@@ -26,14 +27,18 @@ public final class StreamingNumbering implements StageStrategy<Channel, Numbered
   private final Numbering numbering;
   private final VersionedSource<Channel> claimants;
   private final NumberConflicts conflicts;
+  private final Optional<StickyNumbers> sticky;
 
   /// @param numbering how channels are numbered
   /// @param claimants the channels that will pass and may have a number of their own, for a pass before
   /// @param conflicts counts lost numbers
-  public StreamingNumbering(Numbering numbering, VersionedSource<Channel> claimants, NumberConflicts conflicts) {
+  /// @param sticky    what is remembered of earlier runs, where that counts
+  public StreamingNumbering(
+      Numbering numbering, VersionedSource<Channel> claimants, NumberConflicts conflicts, Optional<StickyNumbers> sticky) {
     this.numbering = numbering;
     this.claimants = claimants;
     this.conflicts = conflicts;
+    this.sticky = sticky;
   }
 
   @Override
@@ -57,7 +62,7 @@ public final class StreamingNumbering implements StageStrategy<Channel, Numbered
   private PipelineIterator<NumberedChannel> inTwoPasses(
       PipelineIterator<Channel> upstream, Zones zones, StageContext context)
       throws PipelineException, InterruptedException {
-    return new DeclaredNumbers(upstream, new KeepNumbers(zones, conflicts).after(claimants), context.leases());
+    return new DeclaredNumbers(upstream, new KeepNumbers(zones, conflicts, sticky).after(claimants), context.leases());
   }
 
   private static ChunkFunction<Channel, NumberedChannel> inSequence(int first) {

@@ -19,6 +19,10 @@ final class TakenNumbers {
     return fresh;
   }
 
+  boolean has(ChannelNumber number) {
+    return number.minor() > 0 ? subChannels.has(number) : whole.get(number.major());
+  }
+
   boolean isFree(int number) {
     return !whole.get(number);
   }

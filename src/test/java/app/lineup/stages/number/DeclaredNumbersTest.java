@@ -15,6 +15,7 @@ import app.lineup.stages.guide.PublishedChannels;
 import app.lineup.stages.logo.TestChannels;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class DeclaredNumbersTest {
@@ -24,7 +25,7 @@ final class DeclaredNumbersTest {
   @Test
   void theSetsOfNumbersAreOnALeaseUntilTheyAreClosed() throws Exception {
     var leases = new LeaseBook(() -> Long.MAX_VALUE);
-    var numbers = new KeepNumbers(Zones.one(), new NumberConflicts());
+    var numbers = new KeepNumbers(Zones.one(), new NumberConflicts(), Optional.empty());
     numbers.claim(CHANNEL.with(KnownField.TVG_CHNO, "8000000"));
     try (var numbered = new DeclaredNumbers(PipelineIterator.of(Collections.nCopies(5000, CHANNEL)), numbers, leases)) {
       assertThat(leases.bytes()).isBetween(1_000_000L, 1_100_000L).isEqualTo(numbers.bytes());
@@ -40,7 +41,7 @@ final class DeclaredNumbersTest {
   @Test
   void aRefusedLeaseChangesNoNumber() throws Exception {
     var leases = new LeaseBook(() -> 10);
-    var numbers = new KeepNumbers(Zones.one(), new NumberConflicts());
+    var numbers = new KeepNumbers(Zones.one(), new NumberConflicts(), Optional.empty());
     try (var numbered = new DeclaredNumbers(PipelineIterator.of(List.of(CHANNEL, CHANNEL)), numbers, leases)) {
       assertThat(numbered.nextChunk(5)).isEqualTo(new IteratorResult.Items<>(List.of(
           new NumberedChannel(CHANNEL, new ChannelNumber(1, 0)), new NumberedChannel(CHANNEL, new ChannelNumber(2, 0)))));

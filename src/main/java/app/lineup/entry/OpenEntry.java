@@ -1,0 +1,139 @@
+package app.lineup.entry;
+
+import app.lineup.model.Channel;
+import app.lineup.model.FindingKind;
+import app.lineup.model.KnownField;
+import app.lineup.model.Origin;
+import app.lineup.model.Places;
+
+/// The entry whose address is still to come: its lines so far, and what is to be cut out of them. Confined.
+final class OpenEntry {
+
+  private static final int NOT_UTF8 = Places.WINDOWS_1251 | Places.WINDOWS_1252 | Places.BROKEN_UTF8;
+
+  private final InfoLine info = new InfoLine();
+  private final Cuts cuts = new Cuts();
+  /// The group lines behind the info line, which go where that goes.
+  private final Cuts ownGroups = new Cuts();
+  private int from;
+  private long line;
+  private long infoLine;
+  private boolean hidden;
+
+  void clear() {
+    info.clear();
+    cuts.clear();
+    ownGroups.clear();
+    from = -1;
+    infoLine = 0;
+    hidden = false;
+  }
+
+  /// A line that stands at `at` is part of it.
+  void add(int at, long number) {
+    if (from < 0) {
+      from = at;
+      line = number;
+    }
+  }
+
+
+  boolean hasInfo() {
+    return infoLine > 0;
+  }
+
+  boolean hasCuts() {
+    return cuts.any();
+  }
+
+  /// Where it begins.
+  int from() {
+    return from;
+  }
+
+  /// The line that it begins at.
+  long line() {
+    return line;
+  }
+
+  Cuts cuts() {
+    return cuts;
+  }
+
+  /// Its info line begins at `at`.
+  ///
+  /// @return where what the line says is put
+  InfoLine info(int at, long number) {
+    add(at, number);
+    infoLine = number;
+    info.set(Places.INFO_FROM, at);
+    return info;
+  }
+
+  /// A control character stands in it.
+  void hides() {
+    hidden = true;
+  }
+
+  /// What stands in `[at, next)` is none of its own.
+  void cut(int at, int next) {
+    if (from >= 0) {
+      cuts.add(at, next);
+    }
+  }
+
+  /// Row 23: after the info line the group is the entry's own.
+  void group(int first, int last, int at, int next) {
+    ownGroups.add(at, next);
+    info.set(Places.EXTGRP_FROM, first);
+    info.set(Places.EXTGRP_TO, last);
+  }
+
+  /// Row 8: an info line that no address follows goes, with the groups that followed it; directives around it stay.
+  void dropInfo(byte[] block, ScanLog log) {
+    int at = info.get(Places.INFO_FROM);
+    int end = Lines.end(block, at, block.length);
+    log.note(FindingKind.NO_URL, infoLine, block, at, end);
+    cuts.add(at, Lines.after(block, end, block.length));
+    cuts.addAll(ownGroups);
+    ownGroups.clear();
+    info.clear();
+    infoLine = 0;
+  }
+
+  /// The channel that it is with the address in `[first, last)`, on the line of this number.
+  Channel channel(byte[] block, int first, int last, int next, long number, Origin origin, ScanLog log) {
+    info.setRange(KnownField.STREAM_URL, first, StreamUrl.withoutHeaders(block, first, last));
+    info.set(Places.ENTRY_FROM, from);
+    info.set(Places.ENTRY_TO, next);
+    if (infoLine > 0) {
+      EntryNames.ofInfo(block, info, infoLine, log);
+    } else {
+      EntryNames.ofAddress(block, info, number, log);
+    }
+    charset(block, next, infoLine > 0 ? infoLine : number, log);
+    return new Channel(block, info.copy(), origin);
+  }
+
+  /// Rows 4 and 38.
+  private void charset(byte[] block, int next, long number, ScanLog log) {
+    int flag = Charsets.flagOf(block, from, next);
+    info.flag(flag);
+    if ((flag & NOT_UTF8) != 0) {
+      log.noteNamed(FindingKind.NOT_UTF8, number, block, info);
+    }
+    if (hidden || flag == 0 && Charsets.hasHiddenMarks(block, from, next)) {
+      log.noteNamed(FindingKind.CONTROL_CHARACTERS, number, block, info);
+    }
+  }
+
+  /// No address came: the list ends at `to`.
+  void leftOver(byte[] block, int to, ScanLog log) {
+    if (infoLine > 0) {
+      int at = info.get(Places.INFO_FROM);
+      log.note(FindingKind.CUT_OFF, infoLine, block, at, Lines.end(block, at, to));
+    } else if (from >= 0) {
+      log.note(FindingKind.TRAILING_LINES, line, block, from, Lines.end(block, from, to));
+    }
+  }
+}

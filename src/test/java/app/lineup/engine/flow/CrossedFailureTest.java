@@ -1,0 +1,50 @@
+package app.lineup.engine.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class CrossedFailureTest {
+
+  static Stream<Throwable> failures() {
+    return Stream.of(new PipelineException(PipelineException.Kind.EXTERNAL, "a list", "it is gone", ""),
+        new IllegalArgumentException("a fault"), new OutOfMemoryError("none left"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void isThrownAsItIs(Throwable failure) {
+    assertThatThrownBy(() -> CrossedFailure.rethrow(failure)).isSameAs(failure);
+    assertThatThrownBy(() -> CrossedFailure.resultOf(CompletableFuture.failedFuture(failure))).isSameAs(failure);
+  }
+
+  @Test
+  void whatNobodyExpectsIsAFault() {
+    var failure = new IOException("unread");
+    assertThatThrownBy(() -> CrossedFailure.rethrow(failure)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> CrossedFailure.resultOf(CompletableFuture.failedFuture(failure)))
+        .isInstanceOf(IllegalStateException.class).hasRootCause(failure);
+  }
+
+  @Test
+  void whatWasCancelledEndsAsAnInterrupt() {
+    var work = new CompletableFuture<String>();
+    work.cancel(true);
+    assertThatThrownBy(() -> CrossedFailure.resultOf(work)).isInstanceOf(InterruptedException.class);
+    var interrupt = new InterruptedException("stopped");
+    assertThatThrownBy(() -> CrossedFailure.rethrow(interrupt)).isSameAs(interrupt);
+  }
+
+  @Test
+  void nothingIsThrownWhereNothingFailed() throws Exception {
+    assertThatCode(() -> CrossedFailure.rethrow(null)).doesNotThrowAnyException();
+    assertThat(CrossedFailure.resultOf(CompletableFuture.completedFuture("made"))).isEqualTo("made");
+  }
+}
