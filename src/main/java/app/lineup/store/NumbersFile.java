@@ -48,9 +48,9 @@ public record NumbersFile(Path path) {
     }
   }
 
-  /// Takes what is read, and gives what is written.
+  /// Takes what is read.
   public interface Numbers {
-    /// @param head what comes
+    /// Hears first what is to come.
     void begin(Head head) throws IOException;
 
     void add(long key, long remembered) throws IOException;

@@ -125,10 +125,11 @@ final class NumberTable implements AutoCloseable {
     each((key, value) -> larger.set(larger.find(key), key, value));
     room = larger;
     leave(old);
-    lease.trySetBytes(larger.leased());
+    boolean _ = lease.trySetBytes(larger.leased());
   }
 
   /// @param held how much is held beside it meanwhile
+  @SuppressWarnings("MustBeClosedChecker") // Closed when the room is left.
   private Room room(long places, long held) throws PipelineException {
     long bytes = places * PLACE_BYTES;
     boolean fits = bytes <= leases.limitBytes() / SHARE_OF_MEMORY && places * 2 < Integer.MAX_VALUE - 8;
