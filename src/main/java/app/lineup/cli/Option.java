@@ -1,7 +1,9 @@
 package app.lineup.cli;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// An option of a command: how it is written and what follows it. The one list that the reader of a command line and the help
 /// are made from.
@@ -57,6 +59,11 @@ enum Option {
     this.takes = takes;
     this.label = label;
     this.names = List.of(names);
+  }
+
+  /// The option that is written as `word`.
+  static Optional<Option> named(String word) {
+    return Arrays.stream(values()).filter(option -> option.names.contains(word)).findFirst();
   }
 
   Takes takes() {

@@ -33,7 +33,7 @@ final class PicocliModel {
         .setExpandAtFiles(false)
         .setInterpolateVariables(false)
         .setAllowOptionsAsOptionParameters(false)
-        .setUnmatchedOptionsAllowedAsOptionParameters(false);
+        .setUnmatchedOptionsAllowedAsOptionParameters(true);
   }
 
   static Verb verb(CommandSpec spec) {

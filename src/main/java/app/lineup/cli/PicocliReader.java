@@ -31,6 +31,7 @@ final class PicocliReader {
     } catch (ParameterException e) {
       throw explain(e);
     }
+    refuseOptionsAsValues(words);
     if (top.isVersionHelpRequested()) {
       return new Reading.OfText(version + System.lineSeparator());
     }
@@ -45,6 +46,19 @@ final class PicocliReader {
     }
     CommandLine command = sub.commandSpec().commandLine();
     return sub.isUsageHelpRequested() ? help(command) : new Reading.OfCall(call(sub));
+  }
+
+  /// A word with a hyphen before it that stands alone behind an option is an option, mistyped maybe, and not its value; but
+  /// in an order the hyphen means something. Behind `=` anything may stand.
+  private static void refuseOptionsAsValues(String... words) throws UsageException {
+    for (int i = 0; i + 1 < words.length && !words[i].equals("--"); i++) {
+      Option option = Option.named(words[i]).filter(known -> known.takes() != Option.Takes.NOTHING).orElse(null);
+      String value = words[i + 1];
+      if (option != null && option != Option.SORT && value.length() > 1 && value.startsWith("-")) {
+        throw new UsageException(option.shown(), Texts.get("usage.no-value"),
+            Texts.get("usage.write-value", option.shown(), option.label()));
+      }
+    }
   }
 
   /// A script that teaches bash and zsh the commands and options.
@@ -94,7 +108,9 @@ final class PicocliReader {
   }
 
   private UsageException unmatched(UnmatchedArgumentException wrong, String seeHelp) {
-    String word = wrong.getUnmatched().isEmpty() ? "" : wrong.getUnmatched().getFirst();
+    // Picocli knows no word where only its message says what is wrong.
+    String word = wrong.getUnmatched().isEmpty()
+        ? wrong.getCommandLine().getCommandSpec().qualifiedName() : wrong.getUnmatched().getFirst();
     String what;
     if (wrong.isUnknownOption()) {
       what = Texts.get("usage.no-option");

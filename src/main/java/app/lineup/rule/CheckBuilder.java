@@ -110,12 +110,12 @@ final class CheckBuilder {
 
   private Check comparison(Condition.Comparison comparison, boolean negated, Catch into) {
     FieldText text = texts.of(comparison.field());
-    boolean caseSensitive = comparison.caseSensitive();
+    Likeness likeness = comparison.likeness();
     return switch (comparison.operator()) {
       case CONTAINS, EQUALS, STARTS_WITH, ENDS_WITH -> behindLiterals(comparison, negated, new ComparisonCheck(
-          text, new PlainComparer(comparison.operator(), comparison.value(), caseSensitive), negated));
+          text, new PlainComparer(comparison.operator(), comparison.value(), likeness), negated));
       case MATCHES -> {
-        PatternComparer pattern = new PatternComparer(patterns.of(comparison.value(), caseSensitive));
+        PatternComparer pattern = new PatternComparer(patterns.of(comparison.value(), likeness));
         Check check = behindLiterals(comparison, negated, new ComparisonCheck(text, pattern, negated));
         yield into.used() && !negated ? new CatchingCheck(check, pattern, into.captures()) : check;
       }

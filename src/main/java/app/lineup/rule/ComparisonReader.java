@@ -17,6 +17,7 @@ final class ComparisonReader {
   private final int from;
   private final Field field;
   private boolean caseSensitive;
+  private boolean ignoresAccents;
 
   ComparisonReader(Tokens tokens) {
     this.tokens = tokens;
@@ -29,7 +30,7 @@ final class ComparisonReader {
     if (tokens.skip(Keyword.IS_EMPTY)) {
       return negated(negated, new Condition.IsEmpty(field, from, tokens.readTo()));
     }
-    caseSensitive = tokens.skip(Keyword.CASE_SENSITIVE);
+    readLikeness();
     Token written = tokens.peek();
     String name = operatorName(written);
     boolean inverse = name.startsWith("not_");
@@ -47,35 +48,59 @@ final class ComparisonReader {
     if (operator.isEmpty() && order.isEmpty()) {
       List<String> names = new ArrayList<>(Names.OPERATORS);
       names.add(Keyword.IS_EMPTY.written());
-      names.add(Keyword.CASE_SENSITIVE.written());
+      Stream.of(Keyword.CASE_SENSITIVE, Keyword.IGNORE_ACCENTS).filter(word -> !written.is(word))
+          .map(Keyword::written).forEach(names::add);
       throw tokens.unexpected(written, OPERATORS, names);
+    }
+    if (operator.isEmpty() && ignoresAccents) {
+      throw tokens.mistake(written, "another comparison: accents mean nothing where it is asked what is more", "");
     }
     tokens.take();
     if (order.isPresent() && tokens.peek().kind() == Token.Kind.VALUE) {
       return moment(order.get());
     }
     Token value = value(operator.isPresent() && operator.get() == TextOperator.EQUALS ? "is_empty" : "");
-    caseSensitive |= tokens.skip(Keyword.CASE_SENSITIVE);
+    readLikeness(operator.isPresent());
     String text = value.text();
     boolean asNumber = !caseSensitive && Numerals.read(text).isPresent();
     if (operator.isPresent() && !(operator.get() == TextOperator.EQUALS && asNumber)) {
       if (operator.get() == TextOperator.MATCHES) {
-        Patterns.check(tokens.text(), value, caseSensitive);
+        Patterns.check(tokens.text(), value, likeness());
       }
-      return new Condition.Comparison(field, operator.get(), caseSensitive, text, from, tokens.readTo());
+      return new Condition.Comparison(field, operator.get(), likeness(), text, from, tokens.readTo());
     }
     return new Condition.Ordered(
-        field, order.orElse(Order.EQUALS), caseSensitive, new Operand.Plain(text), from, tokens.readTo());
+        field, order.orElse(Order.EQUALS), likeness(), new Operand.Plain(text), from, tokens.readTo());
+  }
+
+  private void readLikeness() {
+    readLikeness(true);
+  }
+
+  /// Reads the words that say which texts are the same, in any order.
+  private void readLikeness(boolean mayIgnoreAccents) {
+    boolean read = true;
+    while (read) {
+      boolean cased = !caseSensitive && tokens.skip(Keyword.CASE_SENSITIVE);
+      boolean bare = mayIgnoreAccents && !ignoresAccents && tokens.skip(Keyword.IGNORE_ACCENTS);
+      caseSensitive |= cased;
+      ignoresAccents |= bare;
+      read = cased || bare;
+    }
+  }
+
+  private Likeness likeness() {
+    return new Likeness(caseSensitive, ignoresAccents);
   }
 
   private Condition moment(Order order) {
     Token value = tokens.peek();
-    if (caseSensitive) {
-      throw tokens.mistake(value, "a text in quotes: case means nothing for a moment", "");
+    if (caseSensitive || ignoresAccents) {
+      throw tokens.mistake(value, "a text in quotes: a moment has neither case nor accents", "");
     }
     Instant at = SpecialValue.moment(tokens);
     return new Condition.Ordered(
-        field, order, false, new Operand.Moment(value.value(), at, tokens.clock().getZone()), from, tokens.readTo());
+        field, order, Likeness.USUAL, new Operand.Moment(value.value(), at, tokens.clock().getZone()), from, tokens.readTo());
   }
 
   private Condition oneOf() {
@@ -91,8 +116,8 @@ final class ComparisonReader {
     if (!tokens.skip(Token.Kind.CLOSING, ")")) {
       throw tokens.unexpected("a comma and another value, or the ) after the last one", List.of());
     }
-    caseSensitive |= tokens.skip(Keyword.CASE_SENSITIVE);
-    return new Condition.OneOf(field, caseSensitive, values, from, tokens.readTo());
+    readLikeness();
+    return new Condition.OneOf(field, likeness(), values, from, tokens.readTo());
   }
 
   private Token value(String ifEmpty) {

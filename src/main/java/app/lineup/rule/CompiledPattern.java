@@ -15,14 +15,16 @@ final class CompiledPattern {
   private final int groups;
   private final Map<String, Integer> names;
   private final boolean caseSensitive;
+  private final boolean ignoresAccents;
   private final @Nullable Prefilter prefilter;
   private final @Nullable ByteProgram program;
 
-  CompiledPattern(String text, boolean caseSensitive) {
-    this.pattern = Patterns.compile(text, caseSensitive);
+  CompiledPattern(String text, Likeness likeness) {
+    this.pattern = Patterns.compile(text, likeness);
     this.groups = pattern.matcher("").groupCount();
     this.names = pattern.namedGroups();
-    this.caseSensitive = caseSensitive && !text.startsWith("(?i)");
+    this.ignoresAccents = likeness.ignoresAccents();
+    this.caseSensitive = likeness.caseSensitive() && !text.startsWith("(?i)");
     Optional<PatternNode> tree = PatternReader.read(pattern);
     this.prefilter = tree.map(Prefilter::of).orElse(null);
     this.program = tree.flatMap(node -> ByteProgram.of(node, groups)).orElse(null);
@@ -36,6 +38,11 @@ final class CompiledPattern {
   /// The number of the group of that name, 0 where there is none.
   int number(String name) {
     return names.getOrDefault(name, 0);
+  }
+
+  /// Whether it is looked for in texts without their accents.
+  boolean ignoresAccents() {
+    return ignoresAccents;
   }
 
   Matcher matcher(CharSequence text) {
@@ -60,7 +67,7 @@ final class CompiledPattern {
     Form form = text.form();
     return prefilter != null && switch (form) {
       case ASCII -> true;
-      case UTF_8, SINGLE_BYTE -> (text.oddities() & (caseSensitive ? Oddity.LINE_END : -1)) == 0;
+      case UTF_8, SINGLE_BYTE -> !ignoresAccents && (text.oddities() & (caseSensitive ? Oddity.LINE_END : -1)) == 0;
       case NONE -> false;
     };
   }

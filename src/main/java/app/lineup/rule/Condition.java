@@ -33,20 +33,20 @@ public sealed interface Condition {
 
   /// Compares the text of a field with a value.
   ///
-  /// @param caseSensitive whether upper and lower case differ; otherwise they are folded as in [CaseFold]
-  /// @param value         what to compare with, never empty; for [TextOperator#MATCHES] a valid pattern
-  record Comparison(Field field, TextOperator operator, boolean caseSensitive, String value, int from, int to)
+  /// @param likeness which texts are the same
+  /// @param value    what to compare with, never empty; for [TextOperator#MATCHES] a valid pattern
+  record Comparison(Field field, TextOperator operator, Likeness likeness, String value, int from, int to)
       implements Condition {}
 
   /// Compares a field's text with a number, a moment or a text by which is more.
   ///
-  /// @param caseSensitive whether upper and lower case differ where texts are compared
-  record Ordered(Field field, Order order, boolean caseSensitive, Operand operand, int from, int to) implements Condition {}
+  /// @param likeness which letters are the same where texts are compared; accents count but for [Order#EQUALS]
+  record Ordered(Field field, Order order, Likeness likeness, Operand operand, int from, int to) implements Condition {}
 
   /// True where the text of a field is one of the values, numbers compared as numbers unless case counts.
   ///
   /// @param values at least one, none empty
-  record OneOf(Field field, boolean caseSensitive, List<String> values, int from, int to) implements Condition {
+  record OneOf(Field field, Likeness likeness, List<String> values, int from, int to) implements Condition {
     public OneOf {
       values = List.copyOf(values);
     }

@@ -21,7 +21,7 @@ record GroupScope(int patterns, int groups, List<String> names) {
     int groups = 0;
     List<String> names = new ArrayList<>();
     for (Condition.Comparison comparison : comparisons) {
-      Pattern pattern = Patterns.compile(comparison.value(), comparison.caseSensitive());
+      Pattern pattern = Patterns.compile(comparison.value(), comparison.likeness());
       groups = Math.max(groups, pattern.matcher("").groupCount());
       names.addAll(pattern.namedGroups().keySet());
     }

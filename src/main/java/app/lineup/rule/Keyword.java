@@ -12,6 +12,7 @@ enum Keyword {
   SET,
   REMOVE,
   CASE_SENSITIVE,
+  IGNORE_ACCENTS,
   IS_EMPTY,
   ATTR;
 
@@ -24,7 +25,7 @@ enum Keyword {
   String written() {
     return switch (this) {
       case AND, OR, NOT, SET, REMOVE -> name();
-      case CASE_SENSITIVE, IS_EMPTY, ATTR -> name().toLowerCase(Locale.ROOT);
+      case CASE_SENSITIVE, IGNORE_ACCENTS, IS_EMPTY, ATTR -> name().toLowerCase(Locale.ROOT);
     };
   }
 }

@@ -53,7 +53,7 @@ public record LiteralHint(String text, int from, int to, String asContains, Stri
 
   private static String written(
       Condition.Comparison c, boolean negated, TextOperator operator, String value, int from, int to, String text) {
-    Condition changed = new Condition.Comparison(c.field(), operator, c.caseSensitive(), value, c.from(), c.to());
+    Condition changed = new Condition.Comparison(c.field(), operator, c.likeness(), value, c.from(), c.to());
     Condition whole = negated ? new Condition.Not(changed, from, to) : changed;
     return text.substring(0, from) + RuleFormat.of(whole) + text.substring(to);
   }

@@ -15,16 +15,18 @@ final class LiteralIndex {
   private static final int MIN_COMPARISONS = 4;
 
   private final LiteralAutomaton automaton;
-  private final Map<Object, Integer> bitOf;
+  private final Map<Key, Integer> bitOf;
+  private final long[] bare;
 
-  private LiteralIndex(LiteralAutomaton automaton, Map<Object, Integer> bitOf) {
+  private LiteralIndex(LiteralAutomaton automaton, Map<Key, Integer> bitOf, long[] bare) {
     this.automaton = automaton;
+    this.bare = bare;
     this.bitOf = Map.copyOf(bitOf);
   }
 
   /// The index of each field for which it is worth having one. Fields with few texts have none: each of these is asked once.
   static Map<Field, LiteralIndex> of(Iterable<Condition> conditions, PatternSet patterns) {
-    Map<Field, Map<Object, List<Needle>>> byField = new LinkedHashMap<>();
+    Map<Field, Map<Key, List<Needle>>> byField = new LinkedHashMap<>();
     for (Condition condition : conditions) {
       collect(condition, patterns, byField);
     }
@@ -38,7 +40,7 @@ final class LiteralIndex {
   }
 
   private static void collect(
-      Condition condition, PatternSet patterns, Map<Field, Map<Object, List<Needle>>> into) {
+      Condition condition, PatternSet patterns, Map<Field, Map<Key, List<Needle>>> into) {
     switch (condition) {
       case Condition.AllOf all -> all.parts().forEach(part -> collect(part, patterns, into));
       case Condition.AnyOf any -> any.parts().forEach(part -> collect(part, patterns, into));
@@ -57,22 +59,22 @@ final class LiteralIndex {
 
   private static List<Needle> needles(Condition.Comparison comparison, PatternSet patterns) {
     return switch (comparison.operator()) {
-      case CONTAINS -> Needle.of(comparison.value(), comparison.caseSensitive()).map(List::of).orElse(List.of());
-      case MATCHES -> patterns.of(comparison.value(), comparison.caseSensitive()).needles();
+      case CONTAINS -> Needle.of(comparison.value(), comparison.likeness()).map(List::of).orElse(List.of());
+      case MATCHES -> patterns.of(comparison.value(), comparison.likeness()).needles();
       case EQUALS, STARTS_WITH, ENDS_WITH -> List.of(); // One look at the edge of the text says no.
     };
   }
 
-  private record Key(TextOperator operator, String value, boolean caseSensitive) {}
+  private record Key(TextOperator operator, String value, Likeness likeness) {}
 
-  private static Object key(Condition.Comparison comparison) {
-    return new Key(comparison.operator(), comparison.value(), comparison.caseSensitive());
+  private static Key key(Condition.Comparison comparison) {
+    return new Key(comparison.operator(), comparison.value(), comparison.likeness());
   }
 
-  private static LiteralIndex of(Map<Object, List<Needle>> needles) {
+  private static LiteralIndex of(Map<Key, List<Needle>> needles) {
     var builder = new LiteralAutomaton.Builder(
         needles.values().stream().flatMap(List::stream).map(Needle::folded).toList());
-    Map<Object, Integer> bitOf = new HashMap<>();
+    Map<Key, Integer> bitOf = new HashMap<>();
     needles.forEach((key, some) -> {
       int bit = bitOf.size();
       List<LiteralAutomaton.Literal> literals = new ArrayList<>();
@@ -81,11 +83,25 @@ final class LiteralIndex {
         bitOf.put(key, bit);
       }
     });
-    return new LiteralIndex(builder.build(), bitOf);
+    LiteralAutomaton automaton = builder.build();
+    long[] bare = new long[automaton.words()];
+    bitOf.forEach((key, bit) -> {
+      if (key.likeness().ignoresAccents()) {
+        bare[bit >> 6] |= 1L << bit;
+      }
+    });
+    return new LiteralIndex(automaton, bitOf, bare);
   }
 
   LiteralAutomaton automaton() {
     return automaton;
+  }
+
+  /// Allows every comparison that ignores accents: in a text outside ASCII its literals may stand with them.
+  void admitBare(long[] found) {
+    for (int word = 0; word < bare.length; word++) {
+      found[word] |= bare[word];
+    }
   }
 
   /// The bit that says whether the comparison may be true; −1 where there is none.

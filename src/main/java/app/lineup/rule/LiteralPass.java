@@ -7,12 +7,14 @@ import java.util.Arrays;
 final class LiteralPass {
 
   private final FieldText text;
+  private final LiteralIndex index;
   private final LiteralAutomaton automaton;
   private final long[] found;
   private long version = -1;
 
   LiteralPass(FieldText text, LiteralIndex index) {
     this.text = text;
+    this.index = index;
     this.automaton = index.automaton();
     this.found = new long[automaton.words()];
   }
@@ -33,6 +35,9 @@ final class LiteralPass {
     }
     Arrays.fill(found, 0);
     automaton.find(text.bytes(), text.from(), text.to(), found);
+    if (text.form() != Form.ASCII) {
+      index.admitBare(found);
+    }
   }
 
   /// Whether some literal may be met by other bytes than its own; see [Prefilter] for line ends.

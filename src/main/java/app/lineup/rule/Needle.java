@@ -33,9 +33,11 @@ final class Needle {
   }
 
   /// The needle of a value, empty where that has, folded, something outside ASCII.
-  static Optional<Needle> of(String value, boolean caseSensitive) {
-    String wanted = caseSensitive ? value : CaseFold.fold(value);
-    return wanted.chars().allMatch(c -> c < 0x80) ? Optional.of(new Needle(wanted, caseSensitive)) : Optional.empty();
+  static Optional<Needle> of(String value, Likeness likeness) {
+    String wanted = likeness.fold(value);
+    return wanted.chars().allMatch(c -> c < 0x80)
+        ? Optional.of(new Needle(wanted, likeness.caseSensitive()))
+        : Optional.empty();
   }
 
   /// Its bytes as they are whatever the case.

@@ -6,11 +6,11 @@ import java.util.Set;
 /// Looks a text up among the values of a [Condition.OneOf]. Immutable.
 final class OneOfComparer implements Comparer {
 
-  private final boolean caseSensitive;
+  private final Likeness likeness;
   private final Set<String> wanted = new HashSet<>();
 
   OneOfComparer(Condition.OneOf one) {
-    this.caseSensitive = one.caseSensitive();
+    this.likeness = one.likeness();
     one.values().forEach(value -> wanted.add(key(value)));
   }
 
@@ -30,10 +30,7 @@ final class OneOfComparer implements Comparer {
   }
 
   private String key(String text) {
-    if (caseSensitive) {
-      return text;
-    }
-    String number = Numerals.canonical(text);
-    return number == null ? CaseFold.fold(text) : number;
+    String number = likeness.caseSensitive() ? null : Numerals.canonical(text);
+    return number == null ? likeness.fold(text) : number;
   }
 }

@@ -22,15 +22,15 @@ final class OrderComparer implements Comparer {
   static OrderComparer of(Condition.Ordered ordered) {
     Order order = ordered.order();
     return new OrderComparer(switch (ordered.operand()) {
-      case Operand.Plain(String wanted) -> plain(order, wanted, ordered.caseSensitive());
+      case Operand.Plain(String wanted) -> plain(order, wanted, ordered.likeness());
       case Operand.Moment(String _, Instant at, ZoneId zone) ->
           text -> Moments.read(text, zone).map(moment -> order.holds(moment.compareTo(at))).orElse(false);
     });
   }
 
-  private static Side plain(Order order, String wanted, boolean caseSensitive) {
-    String compared = caseSensitive ? wanted : CaseFold.fold(wanted);
-    Side asText = text -> order.holds(compareTexts(caseSensitive ? text : CaseFold.fold(text), compared));
+  private static Side plain(Order order, String wanted, Likeness likeness) {
+    String compared = likeness.fold(wanted);
+    Side asText = text -> order.holds(compareTexts(likeness.fold(text), compared));
     return Numerals.read(wanted).<Side>map(number -> text -> {
       BigDecimal other = Numerals.read(text).orElse(null);
       return other == null ? asText.holds(text) : order.holds(other.compareTo(number));

@@ -15,6 +15,8 @@ final class PatternComparer implements Comparer {
   private final BudgetedText budgeted = new BudgetedText();
   private final Matcher matcher;
   private @Nullable FieldText caughtIn;
+  private String whole = "";
+  private int @Nullable [] places;
 
   PatternComparer(CompiledPattern pattern) {
     this.pattern = pattern;
@@ -48,14 +50,22 @@ final class PatternComparer implements Comparer {
       caughtIn = text;
       return program.finds(run, bytes, from, to, text.form() == Form.UTF_8);
     }
-    boolean whole = from == text.from() && to == text.to();
-    return inString(whole ? text.text() : text.slice(from, to));
+    boolean all = from == text.from() && to == text.to();
+    return inString(all ? text.text() : text.slice(from, to));
   }
 
   @Override
   public boolean inString(String text) {
     caughtIn = null;
-    budgeted.begin(text);
+    whole = text;
+    places = null;
+    if (pattern.ignoresAccents()) {
+      Accents.Folded folded = Accents.folded(text);
+      places = folded.places();
+      budgeted.begin(folded.text());
+    } else {
+      budgeted.begin(text);
+    }
     matcher.reset();
     try {
       return matcher.find();
@@ -73,7 +83,13 @@ final class PatternComparer implements Comparer {
         into.append(source, from, run.groups[2 * group + 1]);
       }
     } else if (matcher.start(group) >= 0) {
-      into.append(budgeted.toString().substring(matcher.start(group), matcher.end(group)));
+      into.append(whole.substring(place(matcher.start(group)), place(matcher.end(group))));
     }
+  }
+
+  /// Where a place in what was searched is in the text itself, so that what was caught keeps its accents.
+  private int place(int searched) {
+    int[] of = places;
+    return of == null ? searched : of[searched];
   }
 }

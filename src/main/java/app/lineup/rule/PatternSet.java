@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// The patterns of some conditions, each compiled once. Immutable, thread-safe.
 final class PatternSet {
 
-  private record Key(String pattern, boolean caseSensitive) {}
+  private record Key(String pattern, Likeness likeness) {}
 
   private final Map<Key, CompiledPattern> patterns;
 
@@ -29,15 +29,15 @@ final class PatternSet {
       case Condition.OneOf one -> { }
       case Condition.Comparison comparison -> {
         if (comparison.operator() == TextOperator.MATCHES) {
-          into.computeIfAbsent(new Key(comparison.value(), comparison.caseSensitive()),
-              key -> new CompiledPattern(key.pattern(), key.caseSensitive()));
+          into.computeIfAbsent(new Key(comparison.value(), comparison.likeness()),
+              key -> new CompiledPattern(key.pattern(), key.likeness()));
         }
       }
     }
   }
 
-  CompiledPattern of(String pattern, boolean caseSensitive) {
-    @Nullable CompiledPattern compiled = patterns.get(new Key(pattern, caseSensitive));
+  CompiledPattern of(String pattern, Likeness likeness) {
+    @Nullable CompiledPattern compiled = patterns.get(new Key(pattern, likeness));
     if (compiled == null) {
       throw new IllegalArgumentException("a pattern of another condition: " + pattern);
     }

@@ -10,9 +10,9 @@ final class Patterns {
 
   /// @throws RuleSyntaxException if this thread's stack is too small for it, though that of the thread was not which
   ///                             checked it
-  static Pattern compile(String pattern, boolean caseSensitive) {
+  static Pattern compile(String pattern, Likeness likeness) {
     try {
-      return Pattern.compile(pattern, caseSensitive ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+      return Pattern.compile(likeness.patternOf(pattern), flags(likeness));
     } catch (StackOverflowError e) {
       throw new RuleSyntaxException(
           pattern, 0, pattern.length(), "a pattern that nests too deeply", "a simpler regular expression", "");
@@ -20,9 +20,9 @@ final class Patterns {
   }
 
   /// @throws RuleSyntaxException if `value` is no pattern; its place is the one inside the pattern
-  static void check(String ruleText, Token value, boolean caseSensitive) {
+  static void check(String ruleText, Token value, Likeness likeness) {
     try {
-      Pattern.compile(value.text(), caseSensitive ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+      Pattern.compile(likeness.patternOf(value.text()), flags(likeness));
       if (FreeSteps.tooMany(value.text())) {
         throw new RuleSyntaxException(ruleText, value.from(), value.to(),
             "a pattern with so many optional parts inside each other that it would not come to an end",
@@ -38,6 +38,10 @@ final class Patterns {
     } catch (StackOverflowError e) {
       throw tooDeep(ruleText, value);
     }
+  }
+
+  private static int flags(Likeness likeness) {
+    return likeness.caseSensitive() ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   }
 
   private static RuleSyntaxException tooDeep(String ruleText, Token value) {

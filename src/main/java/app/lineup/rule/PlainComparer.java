@@ -6,16 +6,18 @@ import org.jspecify.annotations.Nullable;
 final class PlainComparer implements Comparer {
 
   private final TextOperator operator;
+  private final Likeness likeness;
   private final boolean caseSensitive;
   private final String wanted;
   private final @Nullable Needle needle;
 
   /// @param operator another than [TextOperator#MATCHES]
-  PlainComparer(TextOperator operator, String value, boolean caseSensitive) {
+  PlainComparer(TextOperator operator, String value, Likeness likeness) {
     this.operator = operator;
-    this.caseSensitive = caseSensitive;
-    this.wanted = caseSensitive ? value : CaseFold.fold(value);
-    this.needle = Needle.of(value, caseSensitive).orElse(null);
+    this.likeness = likeness;
+    this.caseSensitive = likeness.caseSensitive();
+    this.wanted = likeness.fold(value);
+    this.needle = Needle.of(value, likeness).orElse(null);
   }
 
   @Override
@@ -26,7 +28,7 @@ final class PlainComparer implements Comparer {
     }
     return switch (text.form()) {
       case ASCII -> true;
-      case UTF_8, SINGLE_BYTE -> needle != null && (caseSensitive || (text.oddities() & Oddity.CASE) == 0);
+      case UTF_8, SINGLE_BYTE -> needle != null && !likeness.ignoresAccents() && (caseSensitive || (text.oddities() & Oddity.CASE) == 0);
       case NONE -> false;
     };
   }
@@ -52,7 +54,7 @@ final class PlainComparer implements Comparer {
     if (!caseSensitive && differsAtEdge(text)) {
       return false;
     }
-    String compared = caseSensitive ? text : CaseFold.fold(text);
+    String compared = likeness.fold(text);
     return switch (operator) {
       case CONTAINS -> compared.contains(wanted);
       case EQUALS -> compared.equals(wanted);

@@ -94,8 +94,8 @@ public final class ProgrammeFilters {
 
   private static Comparer comparer(Condition.Comparison c) {
     return switch (c.operator()) {
-      case CONTAINS, EQUALS, STARTS_WITH, ENDS_WITH -> new PlainComparer(c.operator(), c.value(), c.caseSensitive());
-      case MATCHES -> new PatternComparer(new CompiledPattern(c.value(), c.caseSensitive()));
+      case CONTAINS, EQUALS, STARTS_WITH, ENDS_WITH -> new PlainComparer(c.operator(), c.value(), c.likeness());
+      case MATCHES -> new PatternComparer(new CompiledPattern(c.value(), c.likeness()));
     };
   }
 

@@ -58,7 +58,7 @@ public final class RuleFormat {
   }
 
   private static String comparison(Condition.Comparison c, String not) {
-    return field(c.field()) + " " + not + c.operator().ruleName() + " " + quoted(c.value()) + sensitive(c.caseSensitive());
+    return field(c.field()) + " " + not + c.operator().ruleName() + " " + quoted(c.value()) + likeness(c.likeness());
   }
 
   private static String ordered(Condition.Ordered o, String not) {
@@ -67,7 +67,7 @@ public final class RuleFormat {
       case Operand.Plain(String text) -> quoted(text);
       case Operand.Moment moment -> moment.written();
     };
-    return field(o.field()) + " " + not + o.order().ruleName() + " " + value + sensitive(o.caseSensitive());
+    return field(o.field()) + " " + not + o.order().ruleName() + " " + value + likeness(o.likeness());
   }
 
   private static boolean isNumber(String text) {
@@ -76,11 +76,11 @@ public final class RuleFormat {
 
   private static String oneOf(Condition.OneOf one, String not) {
     return field(one.field()) + " " + not + one.values().stream().map(RuleFormat::quoted)
-        .collect(Collectors.joining(", ", "in (", ")")) + sensitive(one.caseSensitive());
+        .collect(Collectors.joining(", ", "in (", ")")) + likeness(one.likeness());
   }
 
-  private static String sensitive(boolean caseSensitive) {
-    return caseSensitive ? " case_sensitive" : "";
+  private static String likeness(Likeness likeness) {
+    return (likeness.caseSensitive() ? " case_sensitive" : "") + (likeness.ignoresAccents() ? " ignore_accents" : "");
   }
 
   private static String actions(List<Action> actions) {

@@ -41,7 +41,7 @@ final class SpanReader {
   private void word(Token token) {
     sets |= token.is(Keyword.SET);
     add(token, Keyword.of(token.value()).map(keyword -> switch (keyword) {
-      case AND, OR, NOT, SET, REMOVE, CASE_SENSITIVE -> Kind.KEYWORD;
+      case AND, OR, NOT, SET, REMOVE, CASE_SENSITIVE, IGNORE_ACCENTS -> Kind.KEYWORD;
       case IS_EMPTY -> Kind.OPERATOR;
       case ATTR -> Kind.FIELD;
     }).orElseGet(() -> Names.OPERATORS.contains(Names.operator(token.value())) ? Kind.OPERATOR : field(token.value())));

@@ -75,6 +75,8 @@ public final class Vocabulary {
     word(KEYWORD, "not", "before a comparison: true where that is false", "channel_name not contains \"test\"");
     word(KEYWORD, "case_sensitive", "upper and lower case differ; before the comparison or after its value",
         "channel_name contains \"BBC\" case_sensitive");
+    word(KEYWORD, "ignore_accents", "é is e, also in what matches looks for; where case_sensitive may stand, alone or beside it",
+        "channel_name contains \"tele\" ignore_accents");
 
     action("SET", "gives fields new texts; each sees the channel as it was before the rule",
         "channel_name matches \"^UK: (.*)$\" SET channel_name = \"$1\", group_title = \"UK\"");

@@ -48,11 +48,13 @@ public record NumbersFile(Path path) {
     }
   }
 
-  /// Takes what is read.
+  /// Takes what is read, and gives what is written.
   public interface Numbers {
-    /// Hears first what is to come.
+
+    /// Says what comes.
     void begin(Head head) throws IOException;
 
+    /// One channel's key and the number it had.
     void add(long key, long remembered) throws IOException;
   }
 

@@ -140,7 +140,10 @@ final class StartScriptTest {
       build a.m3u --memory 512M        | -Xmx512M
       build --memory=96m a.m3u         | -Xmx96m
       build --memory 1G --map x        | -Xmx1G
+      build --memory 48M a.m3u         | -Xmx48M
       build --memory 4K a.m3u          | ''
+      build --memory 47M a.m3u         | ''
+      build --memory 16M a.m3u         | ''
       build --memory lots a.m3u        | ''
       build a.m3u --memory             | ''
       build a.m3u                      | ''

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -76,6 +77,15 @@ final class BuildCommandTest {
     assertThat(session.plan.order()).hasToString("group,-name");
     assertThat(session.plan.numbering()).isEqualTo(
         new Numbering.Ranges(List.of(new NumberRange("News", 100, 199), new NumberRange("*", 1000, 99_999_999))));
+  }
+
+  /// A hyphen before the first key is no option.
+  @ParameterizedTest
+  @ValueSource(strings = {"--sort -number,name", "--sort=-number,name"})
+  void takesAnOrderThatBeginsTurnedRound(String option) {
+    String[] words = ("build a.m3u -o out.m3u " + option).split(" ");
+    assertThat(session.run(words)).isZero();
+    assertThat(session.plan.order()).hasToString("-number,name");
   }
 
   @ParameterizedTest

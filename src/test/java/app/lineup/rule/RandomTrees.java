@@ -59,17 +59,21 @@ final class RandomTrees {
   private Condition leaf() {
     return switch (random.nextInt(6)) {
       case 0 -> new Condition.IsEmpty(field(), 0, 0);
-      case 1 -> new Condition.OneOf(field(), random.nextBoolean(), List.of(text(), text()), 0, 0);
-      case 2 -> new Condition.Ordered(field(), order(), random.nextBoolean(), new Operand.Plain(text()), 0, 0);
-      case 3 -> new Condition.Ordered(field(), order(), false, new Operand.Plain(random.nextInt(100) + ".5"), 0, 0);
-      case 4 -> new Condition.Ordered(field(), Order.EQUALS, false, new Operand.Moment(
+      case 1 -> new Condition.OneOf(field(), likeness(), List.of(text(), text()), 0, 0);
+      case 2 -> new Condition.Ordered(field(), order(), new Likeness(random.nextBoolean(), false), new Operand.Plain(text()), 0, 0);
+      case 3 -> new Condition.Ordered(field(), order(), Likeness.USUAL, new Operand.Plain(random.nextInt(100) + ".5"), 0, 0);
+      case 4 -> new Condition.Ordered(field(), Order.EQUALS, Likeness.USUAL, new Operand.Moment(
           "@time:today-2h", Instant.parse("2026-01-30T21:00:00Z"), CLOCK.getZone()), 0, 0);
       default -> comparison(pick(List.of(TextOperator.CONTAINS, TextOperator.EQUALS, TextOperator.STARTS_WITH)), text());
     };
   }
 
   private Condition comparison(TextOperator operator, String value) {
-    return new Condition.Comparison(field(), operator, random.nextBoolean(), value, 0, 0);
+    return new Condition.Comparison(field(), operator, likeness(), value, 0, 0);
+  }
+
+  private Likeness likeness() {
+    return new Likeness(random.nextBoolean(), random.nextInt(3) == 0);
   }
 
   private Order order() {
@@ -124,9 +128,9 @@ final class RandomTrees {
       case Condition.AnyOf any -> new Condition.AnyOf(any.parts().stream().map(RandomTrees::bare).toList(), 0, 0);
       case Condition.Not not -> new Condition.Not(bare(not.part()), 0, 0);
       case Condition.Comparison c ->
-          new Condition.Comparison(c.field(), c.operator(), c.caseSensitive(), c.value(), 0, 0);
-      case Condition.Ordered o -> new Condition.Ordered(o.field(), o.order(), o.caseSensitive(), o.operand(), 0, 0);
-      case Condition.OneOf one -> new Condition.OneOf(one.field(), one.caseSensitive(), one.values(), 0, 0);
+          new Condition.Comparison(c.field(), c.operator(), c.likeness(), c.value(), 0, 0);
+      case Condition.Ordered o -> new Condition.Ordered(o.field(), o.order(), o.likeness(), o.operand(), 0, 0);
+      case Condition.OneOf one -> new Condition.OneOf(one.field(), one.likeness(), one.values(), 0, 0);
       case Condition.IsEmpty empty -> new Condition.IsEmpty(empty.field(), 0, 0);
     };
   }

@@ -76,7 +76,7 @@ public final class RuleGrammar {
   }
 
   private String comparison() {
-    String sensitive = random.nextInt(4) == 0 ? " case_sensitive" : "";
+    String sensitive = (random.nextInt(4) == 0 ? " case_sensitive" : "") + (random.nextInt(5) == 0 ? " ignore_accents" : "");
     return switch (random.nextInt(12)) {
       case 0 -> one(FIELDS) + one(" is_empty", " not is_empty");
       case 1 -> one(LATER);
@@ -114,7 +114,7 @@ public final class RuleGrammar {
         case 1 -> mutated.insert(at, mutated.substring(at, to).repeat(random.nextInt(3) + 1));
         case 2 -> mutated.insert(at, one(
             "\"", "'", "(", ")", "\\", "\0", "\uD83D", "\uDE00", "\n", "$", "${", "@", ",", "=", "NOT ", " AND ", "SET ", "\uFEFF", "{", "[", "*", "\u202E",
-            "accent_insensitive ", "case_sensitive ", "is_empty"));
+            "ignore_accents ", "case_sensitive ", "is_empty"));
         default -> mutated.insert(at, (char) random.nextInt(random.nextInt(3) == 0 ? 0x10000 : 0x80));
       }
     }

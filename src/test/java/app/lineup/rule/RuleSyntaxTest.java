@@ -50,7 +50,14 @@ class RuleSyntaxTest {
       channel_name contains @time:now REMOVE          ¦ 23 ¦ @time: goes with ==              ¦ ``
       channel_name > @time:nwo REMOVE                 ¦ 16 ¦ @time: and now, today            ¦ @time:now
       channel_name > @time:2026-02-30 REMOVE          ¦ 16 ¦ found `@time:2026-02-30`         ¦ ``
-      channel_name case_sensitive > @time:now REMOVE  ¦ 31 ¦ case means nothing               ¦ ``
+      channel_name case_sensitive > @time:now REMOVE  ¦ 31 ¦ neither case nor accents         ¦ ``
+      channel_name ignore_accents == @time:now REMOVE ¦ 32 ¦ neither case nor accents         ¦ ``
+      channel_name ignore_accents > "a" REMOVE        ¦ 29 ¦ accents mean nothing             ¦ ``
+      channel_name > "a" ignore_accents REMOVE        ¦ 20 ¦ found `ignore_accents`           ¦ ``
+      channel_name contains "a" ignore_accent REMOVE  ¦ 27 ¦ found `ignore_accent`            ¦ ``
+      channel_name ignore_accent == "x" REMOVE        ¦ 14 ¦ expected an operator             ¦ ignore_accents
+      channel_name ignore_accents matches "[z-é]" REMOVE ¦ 41 ¦ a pattern that is not right   ¦ ``
+      channel_name ignore_accents ignore_accents == "x" REMOVE ¦ 29 ¦ expected an operator    ¦ ``
       channel_name > @tim:now REMOVE                  ¦ 16 ¦ @time: and a moment              ¦ @time:now
       channel_name > @logo:none REMOVE                ¦ 16 ¦ @time: and a moment              ¦ ``
       SET tvg_name = @logo:https://a.org/b.png        ¦ 16 ¦ @logo: is for tvg_logo alone     ¦ ``
@@ -147,9 +154,9 @@ class RuleSyntaxTest {
   void buildsTheTree() {
     String text = "NOT channel_name contains \"a\" OR tvg_id is_empty AND tvg_id matches 'b' case_sensitive  SET tvg_id = \"x$\"";
     MappingRule rule = RuleParser.mappingRule(text);
-    Condition contains = new Condition.Comparison(KnownField.CHANNEL_NAME, TextOperator.CONTAINS, false, "a", 4, 29);
+    Condition contains = new Condition.Comparison(KnownField.CHANNEL_NAME, TextOperator.CONTAINS, Likeness.USUAL, "a", 4, 29);
     Condition empty = new Condition.IsEmpty(KnownField.TVG_ID, 33, 48);
-    Condition matches = new Condition.Comparison(KnownField.TVG_ID, TextOperator.MATCHES, true, "b", 53, 86);
+    Condition matches = new Condition.Comparison(KnownField.TVG_ID, TextOperator.MATCHES, new Likeness(true, false), "b", 53, 86);
     assertThat(rule.condition()).contains(new Condition.AnyOf(List.of(
         new Condition.Not(contains, 0, 29), new Condition.AllOf(List.of(empty, matches), 33, 86)), 0, 86));
     assertThat(rule.actions()).containsExactly(new Action.Assign(KnownField.TVG_ID, AssignOperator.SET,

@@ -35,6 +35,7 @@ class RuleTextTest {
       channel_name == "a" SET tvg_id = "x$1y${b}" ¦ channel_name:F ==:O "a":S SET:K tvg_id:F =:O "x:S $1:P y:S ${b}:P ":S
       channel_name =~ "$1" AND                    ¦ channel_name:F =~:O "$1":S AND:K
       attr("a") not_in (5, 'b') case_sensitive    ¦ attr:F (:P "a":S ):P not_in:O (:P 5:N ,:C 'b':S ):P case_sensitive:K
+      tvg_id == 'b' ignore_accents                ¦ tvg_id:F ==:O 'b':S ignore_accents:K
       chanel_name === "a                          ¦ chanel_name:E ===:E "a:E
       programme_title > @time:now, tvg_id is_empty ¦ programme_title:E >:O @time:now:V ,:C tvg_id:F is_empty:O
       """)
@@ -90,6 +91,8 @@ class RuleTextTest {
       FILTER     ¦ group_title in |                    ¦ group_title in (
       FILTER     ¦ media_type == 'm|'                  ¦ media_type == 'movie'
       FILTER     ¦ tvg_id == "x" |                     ¦ tvg_id == "x" AND
+      FILTER     ¦ tvg_id == "x" case_sensitive ig|    ¦ tvg_id == "x" case_sensitive ignore_accents
+      FILTER     ¦ tvg_id ign|                         ¦ tvg_id ignore_accents
       RULE       ¦ tvg_id == "x" S|                    ¦ tvg_id == "x" SET
       RULE       ¦ SET group_title |                   ¦ SET group_title =
       RULE       ¦ SET sour|                           ¦ -

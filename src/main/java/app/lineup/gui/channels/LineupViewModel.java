@@ -24,7 +24,7 @@ public final class LineupViewModel {
   static final Duration QUIET = Duration.ofMillis(400);
 
   private final Texts texts;
-  private final LineupFailures failures;
+  private final FailuresViewModel failures;
   private final Ingredients ingredients;
   private final Lineups lineups;
   private final Executor background;
@@ -36,7 +36,7 @@ public final class LineupViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
   private Optional<ContentViewModel> content = Optional.empty();
   private Optional<RunPlan> plan = Optional.empty();
-  private @Nullable Making making;
+  private @Nullable MakingViewModel making;
   private long changes;
   private boolean starting;
   private boolean waits;
@@ -49,7 +49,7 @@ public final class LineupViewModel {
   LineupViewModel(Texts texts, Ingredients ingredients, Lineups lineups, Executor background, Executor window,
       Later later, Consumer<Optional<ContentViewModel>> show) {
     this.texts = texts;
-    this.failures = new LineupFailures(texts);
+    this.failures = new FailuresViewModel(texts);
     this.ingredients = ingredients;
     this.lineups = lineups;
     this.background = background;
@@ -152,7 +152,7 @@ public final class LineupViewModel {
 
   private void stop() {
     waits = false;
-    Making now = making;
+    MakingViewModel now = making;
     making = null;
     if (now != null) {
       now.stop();
@@ -180,7 +180,7 @@ public final class LineupViewModel {
       rest();
       return;
     }
-    var next = new Making(
+    var next = new MakingViewModel(
         wanted.get(), known, lineups, (which, ending) -> window.execute(() -> end(which, ending)));
     making = next;
     progress.set(texts.get("updating"));
@@ -189,25 +189,25 @@ public final class LineupViewModel {
   }
 
   /// Takes what this making gave, unless it was stopped before.
-  private void end(Making ended, Making.Ending how) {
+  private void end(MakingViewModel ended, MakingViewModel.Ending how) {
     if (making == ended) {
       making = null;
       take(ended.plan(), how);
-    } else if (how instanceof Making.Ending.Made(ContentViewModel late)) {
+    } else if (how instanceof MakingViewModel.Ending.Made(ContentViewModel late)) {
       background.execute(late.closing());
     }
   }
 
-  private void take(RunPlan of, Making.Ending how) {
+  private void take(RunPlan of, MakingViewModel.Ending how) {
     switch (how) {
-      case Making.Ending.Made(ContentViewModel made) -> {
+      case MakingViewModel.Ending.Made(ContentViewModel made) -> {
         content = Optional.of(made);
         stay(of);
         show.accept(content);
       }
-      case Making.Ending.Known() -> stay(of);
-      case Making.Ending.Cancelled() -> rest();
-      case Making.Ending.Failed(Throwable why) -> {
+      case MakingViewModel.Ending.Known() -> stay(of);
+      case MakingViewModel.Ending.Cancelled() -> rest();
+      case MakingViewModel.Ending.Failed(Throwable why) -> {
         failure.set(failures.of(why));
         rest();
       }
@@ -229,7 +229,7 @@ public final class LineupViewModel {
 
   /// Shows how far the making has come.
   public void sample() {
-    Making now = making;
+    MakingViewModel now = making;
     if (now != null) {
       long channels = now.channels();
       progress.set(channels == 0 ? texts.get("updating") : texts.get("updating.at", Amounts.count(channels)));

@@ -40,7 +40,7 @@ public final class SearchViewModel {
   private Optional<String> group = Optional.empty();
   private @Nullable ContentViewModel content;
   private @Nullable ContentViewModel shown;
-  private @Nullable Searching now;
+  private @Nullable SearchingViewModel now;
   private long keys;
 
   /// @param background where is searched and read; interrupted to cancel
@@ -130,7 +130,7 @@ public final class SearchViewModel {
   }
 
   private void stop() {
-    Searching former = now;
+    SearchingViewModel former = now;
     end();
     if (former != null) {
       former.cancel();
@@ -156,29 +156,29 @@ public final class SearchViewModel {
       show(over, question, null);
       count.set(texts.amount("channels", over.size()));
     } else {
-      var next = new Searching(over, question, window, this::hear);
+      var next = new SearchingViewModel(over, question, window, this::hear);
       now = next;
       searching.set(true);
       next.start(background);
     }
   }
 
-  private void hear(Searching search, Searching.News news) {
+  private void hear(SearchingViewModel search, SearchingViewModel.News news) {
     if (now != search) {
       return;
     }
     switch (news) {
-      case Searching.News.More() -> take(search);
-      case Searching.News.All() -> {
+      case SearchingViewModel.News.More() -> take(search);
+      case SearchingViewModel.News.All() -> {
         take(search);
         end();
       }
-      case Searching.News.Mistaken(RuleSyntaxException e) -> {
+      case SearchingViewModel.News.Mistaken(RuleSyntaxException e) -> {
         end();
         mistake.set(new SearchMistake(texts.get("mistake", e.column(), e.found(), e.expected()),
             e.suggestion().orElse(""), e.from(), e.to()));
       }
-      case Searching.News.Failed(Throwable why) -> {
+      case SearchingViewModel.News.Failed(Throwable why) -> {
         end();
         unreadable.accept(why instanceof PipelineException e ? e : new PipelineException(
             PipelineException.Kind.INTERNAL, texts.get("about.lineup"), texts.get("fault"), texts.get("advice.fault"), why));
@@ -186,7 +186,7 @@ public final class SearchViewModel {
     }
   }
 
-  private void take(Searching search) {
+  private void take(SearchingViewModel search) {
     Hits hits = search.hits();
     search.take();
     mistake.set(null);

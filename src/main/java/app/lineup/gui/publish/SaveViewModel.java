@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class SaveViewModel {
 
   private final Texts texts;
-  private final SavePlace place;
+  private final SavePlaceViewModel place;
   private final Copy copy;
   private final Function<KeptPlaylist.Stamp, String> amount;
   private final Executor background;
@@ -44,9 +44,9 @@ public final class SaveViewModel {
   private final StringProperty said = new SimpleStringProperty("");
   private final StringProperty question = new SimpleStringProperty("");
   private final ObjectProperty<@Nullable Failure> failure = new SimpleObjectProperty<>();
-  private @Nullable Saving saving;
-  private Saving.@Nullable Order asked;
-  private Saving.@Nullable Order next;
+  private @Nullable SavingViewModel saving;
+  private SavingViewModel.@Nullable Order asked;
+  private SavingViewModel.@Nullable Order next;
 
   /// @param home   the user's folder, which other paths start from
   /// @param copy   does the work; called on `background`
@@ -60,7 +60,7 @@ public final class SaveViewModel {
       Executor background,
       Executor window) {
     this.texts = texts;
-    this.place = new SavePlace(preferences, home);
+    this.place = new SavePlaceViewModel(preferences, home);
     this.copy = copy;
     this.amount = amount;
     this.background = background;
@@ -130,7 +130,7 @@ public final class SaveViewModel {
     }
     try {
       Path to = place.file();
-      start(new Saving.Order(kept, to, place.isChosen(to)));
+      start(new SavingViewModel.Order(kept, to, place.isChosen(to)));
     } catch (InvalidPathException e) {
       failure.set(new Failure(path().get(), texts.get("no-path"), texts.get("advice.no-path"), ""));
     }
@@ -140,7 +140,7 @@ public final class SaveViewModel {
   void saveAs(KeptPlaylist kept, Path to) {
     clear();
     if (!busy.get()) {
-      start(new Saving.Order(kept, to, true));
+      start(new SavingViewModel.Order(kept, to, true));
     }
   }
 
@@ -151,7 +151,7 @@ public final class SaveViewModel {
       return;
     }
     if (busy.get()) {
-      next = new Saving.Order(kept, suggestion(), false);
+      next = new SavingViewModel.Order(kept, suggestion(), false);
     } else {
       save(kept);
     }
@@ -159,10 +159,10 @@ public final class SaveViewModel {
 
   /// Replaces the file that was asked about.
   public void replace() {
-    Saving.Order order = asked;
+    SavingViewModel.Order order = asked;
     clear();
     if (order != null) {
-      start(new Saving.Order(order.kept(), order.to(), true));
+      start(new SavingViewModel.Order(order.kept(), order.to(), true));
     }
   }
 
@@ -178,8 +178,8 @@ public final class SaveViewModel {
     failure.set(null);
   }
 
-  private void start(Saving.Order order) {
-    var now = new Saving(
+  private void start(SavingViewModel.Order order) {
+    var now = new SavingViewModel(
         order, place::holdsOurs, copy, (which, ending) -> window.execute(() -> end(which, ending)));
     saving = now;
     progress.set(0);
@@ -188,7 +188,7 @@ public final class SaveViewModel {
   }
 
   /// Ends this saving, unless it has ended before.
-  private void end(Saving ended, Saving.Ending how) {
+  private void end(SavingViewModel ended, SavingViewModel.Ending how) {
     if (saving != ended) {
       return;
     }
@@ -199,33 +199,33 @@ public final class SaveViewModel {
     next = null;
   }
 
-  private void show(Saving.Order order, Saving.Ending how) {
+  private void show(SavingViewModel.Order order, SavingViewModel.Ending how) {
     switch (how) {
-      case Saving.Ending.Saved(long bytes) -> {
+      case SavingViewModel.Ending.Saved(long bytes) -> {
         place.saved(order.to());
         boolean same = bytes == order.kept().bytes();
         said.set(texts.get("saved", same ? amount.apply(order.kept().stamp()) : Amounts.bytes(bytes), order.to()));
       }
-      case Saving.Ending.Occupied() -> {
+      case SavingViewModel.Ending.Occupied() -> {
         asked = order;
         question.set(texts.get("replace.question", order.to()));
       }
-      case Saving.Ending.Cancelled() -> said.set(texts.get("save.cancelled"));
-      case Saving.Ending.Failed(PipelineException e) ->
+      case SavingViewModel.Ending.Cancelled() -> said.set(texts.get("save.cancelled"));
+      case SavingViewModel.Ending.Failed(PipelineException e) ->
           failure.set(new Failure(e.subject(), e.what(), e.advice(), Secrets.mask(Stack.of(e))));
-      case Saving.Ending.Failed(Throwable e) -> failure.set(new Failure(
+      case SavingViewModel.Ending.Failed(Throwable e) -> failure.set(new Failure(
           order.to().toString(), texts.get("fault"), texts.get("advice.fault"), Secrets.mask(Stack.of(e))));
     }
   }
 
   /// Stops saving; what was there before stays.
   public void cancel() {
-    Optional.ofNullable(saving).ifPresent(Saving::cancel);
+    Optional.ofNullable(saving).ifPresent(SavingViewModel::cancel);
   }
 
   /// Shows how far it is.
   public void sample() {
-    Optional.ofNullable(saving).map(Saving::progress).ifPresent(progress::set);
+    Optional.ofNullable(saving).map(SavingViewModel::progress).ifPresent(progress::set);
   }
 
   /// Copies a playlist; interrupting its thread cancels it, and then nothing has changed.

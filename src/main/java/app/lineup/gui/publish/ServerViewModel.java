@@ -32,7 +32,7 @@ public final class ServerViewModel {
   private static final int ANY_PORT = 0;
 
   private final Texts texts;
-  private final ServerPreferences wanted;
+  private final ServerPreferencesViewModel wanted;
   private final Start starting;
   private final Executor background;
   private final Executor window;
@@ -50,7 +50,7 @@ public final class ServerViewModel {
   public ServerViewModel(
       Texts texts, Preferences preferences, Start starting, Executor background, Executor window) {
     this.texts = texts;
-    this.wanted = new ServerPreferences(preferences);
+    this.wanted = new ServerPreferencesViewModel(preferences);
     this.starting = starting;
     this.background = background;
     this.window = window;

@@ -129,7 +129,7 @@ final class NumberTable implements AutoCloseable {
   }
 
   /// @param held how much is held beside it meanwhile
-  @SuppressWarnings("MustBeClosedChecker") // Closed when the room is left.
+  @SuppressWarnings("MustBeClosedChecker") // The arena is the room's, and closed when that is left.
   private Room room(long places, long held) throws PipelineException {
     long bytes = places * PLACE_BYTES;
     boolean fits = bytes <= leases.limitBytes() / SHARE_OF_MEMORY && places * 2 < Integer.MAX_VALUE - 8;

@@ -11,7 +11,7 @@ import javafx.beans.property.StringProperty;
 
 /// Where playlists are saved, as the user wrote or chose it; kept from one start to the next. Confined to the window's
 /// thread, but for [#holdsOurs].
-final class SavePlace {
+final class SavePlaceViewModel {
 
   private static final String PATH = "publish.path";
   private static final String SAVED = "publish.saved";
@@ -25,7 +25,7 @@ final class SavePlace {
   private Optional<Path> chosen = Optional.empty();
 
   /// @param home the user's folder, which other paths start from
-  SavePlace(Preferences preferences, Path home) {
+  SavePlaceViewModel(Preferences preferences, Path home) {
     this.preferences = preferences;
     this.home = home;
     this.path = new SimpleStringProperty(preferences.get(PATH, home.resolve(DEFAULT_NAME).toString()));

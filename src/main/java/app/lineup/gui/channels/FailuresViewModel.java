@@ -7,7 +7,7 @@ import app.lineup.gui.text.Texts;
 import app.lineup.model.Secrets;
 
 /// Why there is no new lineup, in words. Immutable.
-record LineupFailures(Texts texts) {
+record FailuresViewModel(Texts texts) {
 
   /// A rule cannot be understood.
   Failure ofRules(String mistake) {

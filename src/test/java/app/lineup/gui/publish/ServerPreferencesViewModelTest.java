@@ -11,25 +11,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class ServerPreferencesTest {
+final class ServerPreferencesViewModelTest {
 
   private final Map<String, String> kept = new HashMap<>();
 
-  private ServerPreferences preferences() {
-    return new ServerPreferences(new Preferences(kept, kept::put));
+  private ServerPreferencesViewModel preferences() {
+    return new ServerPreferencesViewModel(new Preferences(kept, kept::put));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "0", "-1", "65536", "80 80", "http"})
   void isNoPort(String text) {
-    ServerPreferences wanted = preferences();
+    ServerPreferencesViewModel wanted = preferences();
     wanted.port().set(text);
     assertThat(wanted.portNumber()).isEmpty();
   }
 
   @Test
   void aPortIsKeptOnceAServerListensThere() {
-    ServerPreferences wanted = preferences();
+    ServerPreferencesViewModel wanted = preferences();
     wanted.port().set(" 65535 ");
     assertThat(wanted.portNumber()).isEqualTo(OptionalInt.of(65_535));
     assertThat(preferences().port().get()).isEqualTo("8787");

@@ -12,12 +12,12 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 /// One saving of a playlist, on a thread that is not the window's. Thread-safe.
-final class Saving {
+final class SavingViewModel {
 
   private final Order order;
   private final Predicate<Path> replaceable;
   private final SaveViewModel.Copy copy;
-  private final BiConsumer<Saving, Ending> ended;
+  private final BiConsumer<SavingViewModel, Ending> ended;
   private final AtomicLong copied = new AtomicLong();
   private final AtomicBoolean begun = new AtomicBoolean();
   private final FutureTask<?> work = new FutureTask<>(this::run, "done");
@@ -41,7 +41,8 @@ final class Saving {
 
   /// @param replaceable which files may be replaced without a question
   /// @param ended       is told the end, on any thread; it may be told that of a cancelled saving twice
-  Saving(Order order, Predicate<Path> replaceable, SaveViewModel.Copy copy, BiConsumer<Saving, Ending> ended) {
+  SavingViewModel(Order order, Predicate<Path> replaceable, SaveViewModel.Copy copy,
+      BiConsumer<SavingViewModel, Ending> ended) {
     this.order = order;
     this.replaceable = replaceable;
     this.copy = copy;

@@ -11,12 +11,12 @@ import java.util.concurrent.FutureTask;
 import java.util.function.BiConsumer;
 
 /// One making of a lineup, on a thread that is not the window's. Thread-safe.
-final class Making {
+final class MakingViewModel {
 
   private final RunPlan plan;
   private final Optional<ContentViewModel> known;
   private final LineupViewModel.Lineups lineups;
-  private final BiConsumer<Making, Ending> ended;
+  private final BiConsumer<MakingViewModel, Ending> ended;
   private final RunTelemetry telemetry = new RunTelemetry(StageType.ids());
   private final FutureTask<?> work = new FutureTask<>(this::run, "made");
 
@@ -37,8 +37,8 @@ final class Making {
   /// @param plan  what the lineup is made of
   /// @param known the lineup that is kept if it turns out to be just this
   /// @param ended is told the end, on the making's thread; it is not told that of a making stopped before it began
-  Making(RunPlan plan, Optional<ContentViewModel> known, LineupViewModel.Lineups lineups,
-      BiConsumer<Making, Ending> ended) {
+  MakingViewModel(RunPlan plan, Optional<ContentViewModel> known, LineupViewModel.Lineups lineups,
+      BiConsumer<MakingViewModel, Ending> ended) {
     this.plan = plan;
     this.known = known;
     this.lineups = lineups;

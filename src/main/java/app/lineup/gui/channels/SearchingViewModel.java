@@ -11,12 +11,12 @@ import java.util.function.BiConsumer;
 
 /// One search, on a thread that is not the window's. What it finds crosses over in chunks; everything else is confined to
 /// the window's thread.
-final class Searching {
+final class SearchingViewModel {
 
   private final ContentViewModel over;
   private final SearchViewModel.Question question;
   private final Executor window;
-  private final BiConsumer<Searching, News> told;
+  private final BiConsumer<SearchingViewModel, News> told;
   private final FutureTask<?> work = new FutureTask<>(this::run, "searched");
   private final Hits hits = new Hits();
   private final Queue<int[]> chunks = new ConcurrentLinkedQueue<>();
@@ -40,8 +40,8 @@ final class Searching {
   /// @param over   the lineup that is searched
   /// @param window carries work to the window's thread
   /// @param told   hears the news there; none of a search that was cancelled
-  Searching(ContentViewModel over, SearchViewModel.Question question, Executor window,
-      BiConsumer<Searching, News> told) {
+  SearchingViewModel(ContentViewModel over, SearchViewModel.Question question, Executor window,
+      BiConsumer<SearchingViewModel, News> told) {
     this.over = over;
     this.question = question;
     this.window = window;

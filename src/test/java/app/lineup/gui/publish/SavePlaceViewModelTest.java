@@ -8,15 +8,15 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-final class SavePlaceTest {
+final class SavePlaceViewModelTest {
 
   private static final Path HOME = Path.of("home").toAbsolutePath();
 
   private final Map<String, String> kept = new HashMap<>();
-  private final SavePlace place = place();
+  private final SavePlaceViewModel place = place();
 
-  private SavePlace place() {
-    return new SavePlace(new Preferences(kept, kept::put), HOME);
+  private SavePlaceViewModel place() {
+    return new SavePlaceViewModel(new Preferences(kept, kept::put), HOME);
   }
 
   @Test

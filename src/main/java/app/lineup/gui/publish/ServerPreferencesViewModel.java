@@ -10,7 +10,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /// What the user wants of the server, kept from one start to the next. Confined to the window's thread.
-final class ServerPreferences {
+final class ServerPreferencesViewModel {
 
   private static final String PORT = "server.port";
   private static final String TOKEN = "server.token";
@@ -21,7 +21,7 @@ final class ServerPreferences {
   private final StringProperty port;
   private final BooleanProperty startsWithProgram;
 
-  ServerPreferences(Preferences preferences) {
+  ServerPreferencesViewModel(Preferences preferences) {
     this.preferences = preferences;
     this.port = new SimpleStringProperty(preferences.get(PORT, DEFAULT_PORT));
     this.startsWithProgram = new SimpleBooleanProperty(Boolean.parseBoolean(preferences.get(START, "")));
