@@ -54,7 +54,6 @@ record RunJson(MaskedJson json) {
       json.number("requests", logos.requests());
       json.number("bytes", logos.bytes());
       json.number("secondsWaited", logos.waited().toMillis() / 1000.0);
-      json.number("secondsWaited", logos.waited().toMillis() / 1000.0);
     });
   }
 

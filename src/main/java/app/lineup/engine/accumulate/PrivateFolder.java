@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /// A directory of this process alone, for what must lie on disk for a while. Thread-safe.
 ///
-/// Made at the first file, open to its owner only, gone after [#close]. Its name carries the process id, so that a
-/// later process can tell, and sweep, what a crashed one left.
+/// Made at the first file, open to its owner only, gone after [#close]. It holds a locked file for as long as it is in
+/// use, so that a later process can tell, and sweep, what a crashed one left.
 public final class PrivateFolder implements AutoCloseable {
 
   private final Path parent;
   private @Nullable Path directory;
+  private @Nullable FolderLock lock;
   private int files;
   private boolean closed;
 
@@ -46,6 +47,7 @@ public final class PrivateFolder implements AutoCloseable {
     if (known == null) {
       known = make();
       directory = known;
+      lock = FolderLock.take(known).orElse(null);
     }
     files++;
     return known.resolve(files + "-" + purpose);
@@ -79,6 +81,10 @@ public final class PrivateFolder implements AutoCloseable {
   @Override
   public synchronized void close() {
     closed = true;
+    if (lock != null) {
+      lock.close();
+      lock = null;
+    }
     if (directory != null) {
       Sweep.delete(directory);
       directory = null;

@@ -117,10 +117,11 @@ public final class SpillSpace implements AutoCloseable {
 
   /// A failure to write `file`, in words.
   public PipelineException failed(Path file, IOException failure) {
-    String what = Files.isDirectory(file.resolveSibling("."))
+    boolean there = Files.isDirectory(file.resolveSibling("."));
+    String what = there
         ? "what has no room in memory could not be written there: " + failure.getMessage()
         : "the folder for temporary files was removed from there during the run";
-    return new PipelineException(Kind.RESOURCES, folder.parent().toString(), what, ADVICE, failure);
+    return new PipelineException(Kind.RESOURCES, folder.parent().toString(), what, there ? ADVICE : "Run again.", failure);
   }
 
   private static long megabytes(long bytes) {

@@ -11,7 +11,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/// Deletes private folders whose process is gone. Confined to one thread.
+/// Deletes private folders that nobody uses any more. Confined to one thread.
 ///
 /// A directory that cannot be deleted (it may be another user's) is no failure of this run: it is noted in the log.
 final class Sweep {
@@ -27,7 +27,7 @@ final class Sweep {
   void run() {
     try (DirectoryStream<Path> candidates = Files.newDirectoryStream(parent, PREFIX + "*")) {
       for (Path candidate : candidates) {
-        if (Files.isDirectory(candidate, LinkOption.NOFOLLOW_LINKS) && isOrphan(candidate.getFileName().toString())) {
+        if (Files.isDirectory(candidate, LinkOption.NOFOLLOW_LINKS) && isLeft(candidate)) {
           delete(candidate);
         }
       }
@@ -36,17 +36,29 @@ final class Sweep {
     }
   }
 
+  /// A folder says by its lock whether it is in use, and one without a lock by its name. Nothing else is looked into.
+  private static boolean isLeft(Path candidate) {
+    String name = candidate.getFileName().toString();
+    return isPrivateFolder(name) && switch (FolderLock.of(candidate)) {
+      case IN_USE -> false;
+      case LEFT -> true;
+      case UNKNOWN -> isOrphan(name);
+    };
+  }
+
   /// Whether `name` is `lineup-<pid>-<random>` of a process that no longer lives.
   static boolean isOrphan(String name) {
-    int end = name.indexOf('-', PREFIX.length());
-    if (!name.startsWith(PREFIX) || end < 0) {
-      return false;
-    }
-    String pid = name.substring(PREFIX.length(), end);
-    return !pid.isEmpty()
-        && pid.length() < 19
-        && pid.chars().allMatch(c -> c >= '0' && c <= '9')
-        && !ProcessHandle.of(Long.parseLong(pid)).map(ProcessHandle::isAlive).orElse(false);
+    return isPrivateFolder(name) && !ProcessHandle.of(Long.parseLong(pid(name))).map(ProcessHandle::isAlive).orElse(false);
+  }
+
+  private static boolean isPrivateFolder(String name) {
+    String pid = pid(name);
+    return !pid.isEmpty() && pid.length() < 19 && pid.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  private static String pid(String name) {
+    int end = name.startsWith(PREFIX) ? name.indexOf('-', PREFIX.length()) : -1;
+    return end < 0 ? "" : name.substring(PREFIX.length(), end);
   }
 
   /// Deletes `directory` with all that is in it, following no link.

@@ -48,7 +48,8 @@ public final class StrategyChoice {
     boolean there = known.stream().anyMatch(profile -> profile.name().equals(name));
     return new PipelineException(PipelineException.Kind.USER, stage + "=" + name,
         there ? "this strategy cannot do what this run needs: " + words(required) : "there is no such strategy",
-        "There are " + known.stream().map(StrategyProfile::name).collect(Collectors.joining(", ")) + ".");
+        "There are " + known.stream().filter(profile -> profile.can(required)).map(StrategyProfile::name)
+            .collect(Collectors.joining(", ")) + ".");
   }
 
   private static String words(Set<Capability> capabilities) {

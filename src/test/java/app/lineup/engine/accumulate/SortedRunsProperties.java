@@ -97,7 +97,7 @@ final class SortedRunsProperties {
     }
 
     List<Path> files() throws IOException {
-      try (Stream<Path> all = Files.walk(folder.path()).filter(Files::isRegularFile)) {
+      try (Stream<Path> all = Files.walk(folder.path()).filter(file -> Files.isRegularFile(file) && !file.endsWith(FolderLock.NAME))) {
         return all.toList();
       }
     }
