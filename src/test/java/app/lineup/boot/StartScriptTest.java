@@ -137,8 +137,8 @@ final class StartScriptTest {
   /// A heap that the JVM would refuse is left to the program to explain.
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-      build a.m3u --memory 512M        | -Xmx512M
-      build --memory=96m a.m3u         | -Xmx96m
+      build a.m3u --memory 512M        | -Xmx486m
+      build --memory=96m a.m3u         | -Xmx91m
       build --memory 1G --map x        | -Xmx1G
       build --memory 48M a.m3u         | -Xmx48M
       build --memory 4K a.m3u          | ''
