@@ -4,16 +4,15 @@
 #
 #   src/bench/sort.sh LIST [MEMORY] [RUNS]
 #
-# LIST is a list of two lines an entry; MEMORY is what both may take (256M); RUNS is how often each runs (3). Needs classes:
-# `mvn -DskipTests package`, or a class path in LINEUP_CP; a Java 25 in LINEUP_JAVA, JAVA_HOME or on the path.
+# LIST is a list of two lines an entry; MEMORY is what both may take (256M); RUNS is how often each runs (3). Needs
+# `mvn -DskipTests package`, or another start script in LINEUP.
 set -euo pipefail
 [ $# -ge 1 ] || { sed -n '2,8p' "$0"; exit 2; }
 list=$(realpath "$1")
 memory=${2:-256M}
 runs=${3:-3}
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
-java=${LINEUP_JAVA:-${JAVA_HOME:+$JAVA_HOME/bin/}java}
-classes=${LINEUP_CP:-target/classes:$(ls target/mods/*.jar 2>/dev/null | paste -sd:)}
+lineup=${LINEUP:-target/lineup/bin/lineup}
 work=target/sort
 mkdir -p "$work/temp"
 trap 'rm -rf "$work"' EXIT
@@ -37,6 +36,5 @@ for run in $(seq "$runs"); do
   /usr/bin/time -f "GNU sort   %U+%S s CPU, %e s wall, %M KB" \
     env LC_ALL=C sort -s -t "$(printf '\t')" -k1,1 -S "$memory" -T "$work/temp" -o "$work/sorted" "$work/keyed"
   /usr/bin/time -f "lineup     %U+%S s CPU, %e s wall, %M KB" \
-    "$java" -XX:+UseSerialGC "-Xmx${memory}" -cp "$classes" app.lineup.Launcher build "$list" -o "$work/out.m3u" \
-    --sort group,name --memory "$memory" --quiet
+    "$lineup" build "$list" -o "$work/out.m3u" --sort group,name --memory "$memory" --quiet
 done
