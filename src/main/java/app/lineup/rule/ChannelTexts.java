@@ -5,19 +5,28 @@ import app.lineup.model.Changes;
 import app.lineup.model.Channel;
 import app.lineup.model.Field;
 import app.lineup.model.KnownField;
+import app.lineup.model.MediaType;
 import app.lineup.model.Places;
 import app.lineup.model.ProgrammeField;
 import app.lineup.model.Trait;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The fields of the channel at hand that some rule reads or sets. Confined to one thread.
 final class ChannelTexts {
 
+  private static final Attribute RADIO = new Attribute("radio");
+
+  /// The fields of which the media type is read off.
+  static final Set<Field> TELL_MEDIA_TYPE = Set.of(KnownField.STREAM_URL, RADIO);
+
   private final Map<Field, FieldText> byField = new LinkedHashMap<>();
   private final FieldText[] texts;
   private final FieldText[] changed;
+  private final @Nullable FieldText mediaType;
+  private Channel channel = FieldText.NO_CHANNEL;
   private int changes;
 
   ChannelTexts(Set<Field> fields) {
@@ -26,11 +35,13 @@ final class ChannelTexts {
     }
     texts = byField.values().toArray(FieldText[]::new);
     changed = new FieldText[texts.length];
+    mediaType = byField.get(Trait.MEDIA_TYPE);
   }
 
   /// Begins with the next channel.
   void begin(Channel next) {
     changes = 0;
+    channel = next;
     for (FieldText text : texts) {
       text.begin(next);
     }
@@ -45,12 +56,21 @@ final class ChannelTexts {
     return text;
   }
 
-  /// Gives a field a new text for this channel.
+  /// Gives a field a new text for this channel; what is read off it changes with it.
   void set(FieldText text, String value, boolean ascii) {
     if (!text.changed()) {
       changed[changes++] = text;
     }
     text.set(value, ascii);
+    FieldText type = mediaType;
+    if (type != null && TELL_MEDIA_TYPE.contains(text.field())) {
+      type.set(MediaType.of(now(RADIO), now(KnownField.STREAM_URL)).ruleName(), true);
+    }
+  }
+
+  private String now(Field field) {
+    FieldText text = byField.get(field);
+    return text == null ? channel.text(field) : text.text();
   }
 
   /// `channel`, the one that was begun with, with the new texts; itself where they say what is written there already.

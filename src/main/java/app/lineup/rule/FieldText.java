@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// Nothing is looked up before it is asked for, and each text is decoded or encoded at most once.
 final class FieldText {
 
-  private static final Channel NO_CHANNEL =
+  /// Stands where none was begun with.
+  static final Channel NO_CHANNEL =
       new Channel(new byte[0], new int[Places.OTHERS], new Origin("", "", "", "", Map.of()));
 
   private final Field field;

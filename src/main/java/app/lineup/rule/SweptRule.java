@@ -1,6 +1,7 @@
 package app.lineup.rule;
 
 import app.lineup.model.Field;
+import app.lineup.model.Trait;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -42,6 +43,9 @@ final class SweptRule {
   static SweptRule of(MappingRule rule, Map<Field, Integer> seats, PatternSet patterns) {
     Set<Field> reads = new LinkedHashSet<>();
     FieldsRead.of(rule, reads);
+    if (reads.contains(Trait.MEDIA_TYPE)) {
+      ChannelTexts.TELL_MEDIA_TYPE.stream().filter(seats::containsKey).forEach(reads::add);
+    }
     Set<Field> fields = new LinkedHashSet<>(reads);
     rule.actions().forEach(action -> {
       if (action instanceof Action.Assign assign) {
@@ -94,7 +98,7 @@ final class SweptRule {
       for (int i = 0; i < settable.length; i++) {
         String value = changes.value(settableSeats[i]);
         if (value != null) {
-          settable[i].set(value, changes.isAscii(settableSeats[i]));
+          texts.set(settable[i], value, changes.isAscii(settableSeats[i]));
         }
       }
     }

@@ -52,7 +52,7 @@ final class JourneyReading {
   Journey read() {
     Channel loaded = numbered.channel().withChanges(Changes.NONE);
     load(loaded);
-    Channel mapped = map(loaded);
+    Channel mapped = map(loaded) == null ? null : together(loaded);
     if (mapped != null && filter(mapped)) {
       number(mapped);
       steps.add(new Step.Logo(LogoState.NOT_FETCHED));
@@ -126,6 +126,11 @@ final class JourneyReading {
       steps.add(new Step.Untouched(untouched));
     }
     return channel;
+  }
+
+  /// As a run leaves it, to the byte: what one rule sets and a later one sets back was never changed.
+  private @Nullable Channel together(Channel loaded) {
+    return CompiledMapping.compile(plan.rules()).evaluator(false).apply(loaded);
   }
 
   private static List<FieldChange> changes(Channel before, Channel after) {

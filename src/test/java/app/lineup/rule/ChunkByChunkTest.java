@@ -7,6 +7,8 @@ import app.lineup.model.Filter;
 import app.lineup.model.KnownField;
 import app.lineup.model.Rule;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Rules and filters that go over a chunk one after the other fail at the channel, and with the words, that going channel
@@ -55,6 +57,31 @@ final class ChunkByChunkTest {
     var rules = CompiledMapping.compile(List.of(
         new Rule("channel_name starts_with \"aaa\" REMOVE", true), new Rule(HOSTILE + " SET tvg_name = \"x\"", true)));
     assertThat(rules.sweep().apply(CHUNK)).containsExactly(CHUNK.get(0), CHUNK.get(1));
+  }
+
+  @Test
+  void theMediaTypeIsThatOfWhatEarlierRulesWrote() {
+    String then = "media_type equals \"radio\" SET group_title = \"R\"";
+    assertThat(groups("SET attr(\"radio\") = \"true\"", then)).containsExactly("R", "R", "R");
+    assertThat(groups("SET stream_url = \"http://h/movie/1\"", "media_type equals \"movie\" SET group_title = \"M\""))
+        .containsExactly("M", "M", "M");
+    assertThat(groups("channel_name equals \"two\" SET attr(\"Radio\") = \"1\"", "SET group_title = \"${media_type}\""))
+        .containsExactly("live", "radio", "live");
+    assertThat(groups("SET attr(\"radio\") = \"true\", stream_url = \"http://h/series/1\"",
+        "SET attr(\"radio\") = \"no\", group_title = \"${media_type}\"",
+        "media_type equals \"series\" SET group_title += \" series\""))
+        .containsExactly("radio series", "radio series", "radio series");
+  }
+
+  /// The groups that the rules leave, the same chunk by chunk and channel by channel.
+  private static List<String> groups(String... texts) {
+    var rules = CompiledMapping.compile(Stream.of(texts).map(text -> new Rule(text, true)).toList());
+    List<String> swept = rules.sweep().apply(CHUNK).stream().map(c -> c.text(KnownField.GROUP_TITLE)).toList();
+    var one = rules.evaluator();
+    List<String> single = CHUNK.stream().map(one::apply).filter(Objects::nonNull)
+        .map(c -> c.text(KnownField.GROUP_TITLE)).toList();
+    assertThat(swept).isEqualTo(single);
+    return swept;
   }
 
   private static SampleChannel named(String name) {

@@ -67,6 +67,15 @@ final class ChannelExplanationTest {
   }
 
   @Test
+  @DisplayName("what one rule sets and another sets back is published as the provider wrote it, as by a run")
+  void setBack() throws Exception {
+    String entry = "#EXTINF:-1 tvg-id=odd group-title='X' , Odd TV\nhttp://h/odd\n";
+    RunPlan plan = new TestLineup(folder).list(ONE + entry)
+        .rule("tvg_id == \"odd\" SET channel_name = \"x\", tvg_id = \"y\"").rule("tvg_id == \"y\" SET channel_name = \"Odd TV\", tvg_id = \"odd\"").plan();
+    assertThat(last(plan, "Odd TV")).isEqualTo(new Step.Published(entry, false));
+  }
+
+  @Test
   @DisplayName("where a channel is taken out, its journey ends with what did it")
   void takenOut() throws Exception {
     assertThat(last(new TestLineup(folder).list(ONE).rule(PREFIX).rule("channel_name contains \"cnn\" REMOVE").plan(), "us: cnn hd"))

@@ -66,7 +66,8 @@ final class RuleSetReader {
       throw refused("it is nested too deep, or has a text or number that is too long" + at(e.getLocation()),
           "See whether this is a rule set.");
     } catch (JacksonException e) {
-      String what = String.valueOf(e.getOriginalMessage());
+      // What stands behind it says in words of the library where something began.
+      String what = String.valueOf(e.getOriginalMessage()).replaceFirst(" \\(start marker at .*", "");
       throw what.startsWith("Duplicate")
           ? refused("a name stands twice in one object" + at(e.getLocation()) + ": " + what, "Take one of them out.")
           : refused("it is not JSON" + at(e.getLocation()) + ": " + what, "Mend it there, or export the rules once more.");
