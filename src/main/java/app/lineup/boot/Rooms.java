@@ -96,7 +96,10 @@ final class Rooms {
     rules = new RulesViewModel(Texts.of("rules"), pools.quick(), window);
     sets = new RuleSetsViewModel(Texts.of("rules"), rules, pools.quick(), window);
     var seen = new SeenTexts();
-    sources.onChange(() -> seen.sources(sources.rows().stream().map(SourceViewModel::name).toList()));
+    sources.onChange(() -> {
+      seen.sources(sources.rows().stream().map(SourceViewModel::name).toList());
+      seen.groupsOfLists(sources.rows().stream().flatMap(source -> source.groupNames().stream()).toList());
+    });
     code = new CodeViewModel(seen, pools.quick(), window);
     var ingredients = new Gathered(sources, rules, settings, logos, strategies, paths.numbers());
     preview = new RulePreviewViewModel(

@@ -30,13 +30,14 @@ final class RulesPicturesTest {
       List<RuleViewModel> rows = window.rooms().rules().rows();
       window.doNow(() -> {
         window.rooms().rules().add(Kind.RULE,
-            "channel_name matches \"^(.*) \\\\((\\\\d+p)\\\\)\" SET channel_name = \"$1\", group_title += \" $2\"");
+            "channel_name matches \"^(.*) \\((\\d+p)\\)\" SET channel_name = \"$1\", attr(\"quality\") = \"$2\"");
         window.rooms().rules().add(Kind.RULE, "attr(\"radio\") equals \"true\" SET group_title = \"Radio\"");
         window.rooms().rules().add(Kind.INCLUDE, "NOT (group_title is_empty)");
         rows.get(2).on().set(false);
         window.rooms().rules().selected().set(rows.get(1));
       });
       window.await(() -> window.textOf("#matching").contains("match"));
+      window.await(() -> rows.stream().filter(row -> row.on().get()).allMatch(row -> row.mark().get() != null));
       Pictures.take(window, "rules-preview");
       window.click("#help");
       Pictures.take(window, "rules-help");

@@ -49,13 +49,17 @@ final class StrategyChart {
     int shown = 0;
     for (int stage = 0; stage < stages.size(); stage++) {
       boolean other = false;
-      for (Span span : samples.spans(stage)) {
+      List<Span> spans = samples.spans(stage);
+      for (int i = 0; i < spans.size(); i++) {
+        Span span = spans.get(i);
         if (shown == bars.size()) {
           bars.add(new Bar());
         }
         Bar bar = bars.get(shown++);
-        double from = width * across.share(span.from());
-        double wide = Math.max(LEAST_WIDTH, width * across.share(span.to() - span.from()));
+        double begun = begun(stage, span);
+        double ended = i + 1 < spans.size() ? begun(stage, spans.get(i + 1)) : span.to();
+        double from = width * across.share(begun);
+        double wide = Math.max(LEAST_WIDTH, width * across.share(ended - begun));
         bar.show(span.strategy(), stage, other, charts.hint(stage, span));
         bar.resizeRelocate(from, stage * each, wide, Math.max(1, each - 1));
         other = !other;
@@ -71,6 +75,14 @@ final class StrategyChart {
       nodes.addAll(marks.subList(0, marked));
     }
     plot.setAccessibleText(charts.strategiesInWords());
+  }
+
+  /// When a span began: at its switch, where a mark stands; samples only know between which two of them that was.
+  private double begun(int stage, Span span) {
+    return charts.switches().stream()
+        .filter(one -> one.stage() == stage && one.now().equals(span.strategy()))
+        .filter(one -> one.seconds() >= span.from() && one.seconds() <= span.to())
+        .mapToDouble(Switch::seconds).findFirst().orElse(span.from());
   }
 
   private int marks(Scale across, double width, double each) {

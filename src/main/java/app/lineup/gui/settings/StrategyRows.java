@@ -16,6 +16,7 @@ final class StrategyRows {
     for (StrategyViewModel row : strategies.rows()) {
       var box = new ComboBox<String>();
       box.getItems().setAll(row.names());
+      box.setMaxWidth(Double.MAX_VALUE);
       box.setConverter(new Named(automatic));
       box.valueProperty().bindBidirectional(row.chosen());
       var name = new Label(row.stage());

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -134,6 +135,11 @@ public final class SourceViewModel {
   /// How many channels each group has, in the list's own order.
   public List<Share> groups() {
     return look == null ? List.of() : new FoundViewModel(texts, look.summary()).groups();
+  }
+
+  /// The names of its groups as its provider wrote them.
+  public Set<String> groupNames() {
+    return look == null ? Set.of() : look.summary().groups().keySet();
   }
 
   /// How many channels of each type there are.

@@ -51,6 +51,17 @@ final class CodeViewModelTest {
   }
 
   @Test
+  void groupsOfTheListsStayOfferedWhenTheLineupHasThemNoMore() {
+    seen.groupsOfLists(List.of("UK News", "", "Adult"));
+    seen.groups(List.of("News"));
+    type("group_title == \"");
+    assertThat(offered()).startsWith("\"News\"", "\"UK News\"", "\"Adult\"").doesNotContain("\"\"");
+    seen.groups(List.of());
+    type("ad");
+    assertThat(offered()).containsExactly("\"Adult\"");
+  }
+
+  @Test
   void nothingComesByItselfWhereTheTextMayEnd() {
     type("SET group_title = \"UK\"");
     type(" ");
