@@ -1,9 +1,9 @@
 package app.lineup.stages;
 
 import app.lineup.engine.flow.IteratorResult;
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryMonitor;
+import app.lineup.problem.PipelineException;
 
 /// The most that a run held: what is declared on leases, and where that is asked for what is left of the heap after a
 /// collection, less what was there before the run. Confined.

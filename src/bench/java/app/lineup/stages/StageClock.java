@@ -1,9 +1,9 @@
 package app.lineup.stages;
 
 import app.lineup.engine.flow.IteratorResult;
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryMonitor;
+import app.lineup.problem.PipelineException;
 import java.util.List;
 
 /// The time of one stage: what passes between a pull of it and its answer, without what its own pulls took. It is what the

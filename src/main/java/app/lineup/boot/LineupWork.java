@@ -1,9 +1,9 @@
 package app.lineup.boot;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.gui.channels.ContentViewModel;
 import app.lineup.gui.channels.LineupViewModel;
+import app.lineup.problem.PipelineException;
 import app.lineup.stages.Lineup;
 import app.lineup.stages.LineupQuery;
 import app.lineup.stages.RunPlan;

@@ -1,11 +1,11 @@
 package app.lineup.boot;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.gui.publish.PublishViewModel;
 import app.lineup.gui.publish.PublishedViewModel;
 import app.lineup.gui.publish.SaveViewModel;
 import app.lineup.gui.publish.ServerViewModel;
 import app.lineup.gui.text.Texts;
+import app.lineup.problem.PipelineException;
 import app.lineup.serve.Fetch;
 import app.lineup.serve.PlaylistServer;
 import app.lineup.serve.ServePlan;

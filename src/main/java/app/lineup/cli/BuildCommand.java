@@ -1,11 +1,11 @@
 package app.lineup.cli;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.watch.RunEvent;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.model.KeptNumbers;
 import app.lineup.model.Target;
+import app.lineup.problem.PipelineException;
 import app.lineup.rule.set.RuleSetException;
 import app.lineup.stages.GuideOutcome;
 import app.lineup.stages.RunResult;

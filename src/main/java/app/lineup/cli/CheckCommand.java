@@ -1,8 +1,8 @@
 package app.lineup.cli;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.model.Source;
+import app.lineup.problem.PipelineException;
 import app.lineup.stages.Checked;
 import app.lineup.stages.GuideSummary;
 import app.lineup.stages.SourceSummary;

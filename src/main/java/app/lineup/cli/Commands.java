@@ -1,6 +1,6 @@
 package app.lineup.cli;
 
-import app.lineup.engine.flow.PipelineException;
+import app.lineup.problem.PipelineException;
 import app.lineup.rule.set.RuleSetException;
 import java.util.Arrays;
 import java.util.List;

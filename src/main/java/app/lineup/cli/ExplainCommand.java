@@ -1,10 +1,10 @@
 package app.lineup.cli;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.model.Location;
 import app.lineup.model.LogoPlan;
 import app.lineup.model.Source;
 import app.lineup.model.Target;
+import app.lineup.problem.PipelineException;
 import app.lineup.rule.PlainWords;
 import app.lineup.rule.RuleParser;
 import app.lineup.rule.RuleSyntaxException;

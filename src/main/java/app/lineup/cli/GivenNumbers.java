@@ -1,11 +1,11 @@
 package app.lineup.cli;
 
-import app.lineup.engine.flow.PipelineException;
-import app.lineup.engine.flow.PipelineException.Kind;
 import app.lineup.model.Location;
 import app.lineup.model.Numbering;
 import app.lineup.model.Source;
 import app.lineup.model.Target;
+import app.lineup.problem.PipelineException;
+import app.lineup.problem.PipelineException.Kind;
 import app.lineup.stages.RunPlan;
 import app.lineup.stages.WholeFile;
 import app.lineup.store.NumbersFile;

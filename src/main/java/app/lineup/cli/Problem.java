@@ -1,6 +1,6 @@
 package app.lineup.cli;
 
-import app.lineup.engine.flow.PipelineException;
+import app.lineup.problem.PipelineException;
 import java.util.Locale;
 
 /// A failure in words for the person at the terminal.

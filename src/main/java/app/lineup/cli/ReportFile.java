@@ -1,8 +1,8 @@
 package app.lineup.cli;
 
-import app.lineup.engine.flow.PipelineException;
-import app.lineup.engine.flow.PipelineException.Kind;
 import app.lineup.model.ParseReport;
+import app.lineup.problem.PipelineException;
+import app.lineup.problem.PipelineException.Kind;
 import app.lineup.stages.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 package app.lineup.cli;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.watch.RunEvent;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.model.KeptNumbers;
 import app.lineup.model.LogoStatistics;
+import app.lineup.problem.PipelineException;
 import app.lineup.stages.GuideOutcome;
 import app.lineup.stages.RunResult;
 import java.util.List;

@@ -1,9 +1,9 @@
 package app.lineup.cli;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.model.Source;
+import app.lineup.problem.PipelineException;
 import app.lineup.serve.FetchObserver;
 import app.lineup.serve.PlaylistServer;
 import app.lineup.serve.ServePlan;

@@ -1,6 +1,6 @@
 package app.lineup.cli;
 
-import app.lineup.engine.flow.PipelineException;
+import app.lineup.problem.PipelineException;
 import app.lineup.serve.Fetch;
 import app.lineup.serve.PlaylistServer;
 import app.lineup.serve.ServePlan;

@@ -1,8 +1,8 @@
 package app.lineup.cli;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.strategy.Capability;
 import app.lineup.engine.strategy.StrategyProfile;
+import app.lineup.problem.PipelineException;
 import app.lineup.stages.StageType;
 import app.lineup.stages.Strategies;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package app.lineup.provider;
 
 import app.lineup.engine.flow.IteratorResult;
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.problem.PipelineException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

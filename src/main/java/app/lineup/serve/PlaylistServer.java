@@ -1,6 +1,6 @@
 package app.lineup.serve;
 
-import app.lineup.engine.flow.PipelineException;
+import app.lineup.problem.PipelineException;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;

@@ -1,10 +1,10 @@
 package app.lineup.stages;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.model.Channel;
 import app.lineup.model.KnownField;
 import app.lineup.model.Secrets;
 import app.lineup.model.Source;
+import app.lineup.problem.PipelineException;
 import java.util.ArrayList;
 import java.util.List;
 

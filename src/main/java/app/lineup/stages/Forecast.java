@@ -1,6 +1,5 @@
 package app.lineup.stages;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.memory.MemoryPressureLevel;
 import app.lineup.engine.strategy.CostEstimate;
 import app.lineup.engine.strategy.KnownSize;
@@ -9,6 +8,7 @@ import app.lineup.engine.strategy.StrategyChoice;
 import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.model.Deduplication;
 import app.lineup.model.LogoPlan;
+import app.lineup.problem.PipelineException;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package app.lineup.stages;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.model.GuideReport;
+import app.lineup.problem.PipelineException;
 import java.util.List;
 
 /// What became of the guide of a run. The playlist was published whatever it is.

@@ -1,8 +1,6 @@
 package app.lineup.stages;
 
 import app.lineup.engine.accumulate.SealedList;
-import app.lineup.engine.flow.PipelineException.Kind;
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.run.Chain;
 import app.lineup.engine.strategy.Stage;
@@ -12,6 +10,8 @@ import app.lineup.model.GuidePlan;
 import app.lineup.model.GuideSource;
 import app.lineup.model.Programme;
 import app.lineup.model.Target;
+import app.lineup.problem.PipelineException;
+import app.lineup.problem.PipelineException.Kind;
 import app.lineup.provider.ProgrammeDuplicates;
 import app.lineup.provider.input.InputOpener;
 import app.lineup.provider.xmltv.GuideIndex;

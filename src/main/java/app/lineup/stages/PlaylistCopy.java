@@ -1,7 +1,7 @@
 package app.lineup.stages;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.model.Target;
+import app.lineup.problem.PipelineException;
 import app.lineup.stages.output.Destination;
 import app.lineup.stages.output.OutputFailure;
 import java.io.IOException;

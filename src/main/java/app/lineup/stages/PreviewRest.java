@@ -1,8 +1,8 @@
 package app.lineup.stages;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.model.Rule;
 import app.lineup.model.Source;
+import app.lineup.problem.PipelineException;
 import app.lineup.provider.input.InputOpener;
 import app.lineup.provider.input.Stamp;
 import java.util.List;

@@ -1,9 +1,9 @@
 package app.lineup.stages;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.strategy.KnownSize;
 import app.lineup.model.KeptNumbers;
 import app.lineup.model.Source;
+import app.lineup.problem.PipelineException;
 import app.lineup.stages.number.StickyNumbers;
 import app.lineup.store.NumbersFile;
 import java.util.Optional;

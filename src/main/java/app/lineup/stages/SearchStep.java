@@ -2,9 +2,9 @@ package app.lineup.stages;
 
 import app.lineup.engine.accumulate.RecordFile;
 import app.lineup.engine.flow.ChunkFunction;
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.model.Channel;
 import app.lineup.model.NumberedChannel;
+import app.lineup.problem.PipelineException;
 import app.lineup.rule.CompiledFilters;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,6 @@
 package app.lineup.stages;
 
 import app.lineup.engine.flow.IteratorResult;
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
 import app.lineup.engine.watch.RunTelemetry;
@@ -14,6 +13,7 @@ import app.lineup.model.KnownField;
 import app.lineup.model.MediaType;
 import app.lineup.model.Programme;
 import app.lineup.model.Source;
+import app.lineup.problem.PipelineException;
 import app.lineup.provider.input.InputOpener;
 import app.lineup.provider.input.RereadableInput;
 import app.lineup.provider.m3u.M3uList;

@@ -1,13 +1,13 @@
 package app.lineup.stages;
 
-import app.lineup.engine.flow.PipelineException;
-import app.lineup.engine.flow.PipelineException.Kind;
 import app.lineup.engine.watch.RunEvent;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.engine.watch.StageMeter;
 import app.lineup.model.Location;
 import app.lineup.model.Source;
+import app.lineup.problem.PipelineException;
+import app.lineup.problem.PipelineException.Kind;
 import app.lineup.provider.input.Freshness;
 import app.lineup.provider.input.InputOpener;
 import app.lineup.provider.input.RereadableInput;

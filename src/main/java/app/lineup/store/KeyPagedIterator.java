@@ -1,8 +1,8 @@
 package app.lineup.store;
 
 import app.lineup.engine.flow.IteratorResult;
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.problem.PipelineException;
 import java.util.List;
 
 /// Reads a table page by page, each page from the key on at which the one before ended: the hundredth page costs what the

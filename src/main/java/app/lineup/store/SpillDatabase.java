@@ -1,7 +1,7 @@
 package app.lineup.store;
 
 import app.lineup.engine.accumulate.SpillSpace;
-import app.lineup.engine.flow.PipelineException;
+import app.lineup.problem.PipelineException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

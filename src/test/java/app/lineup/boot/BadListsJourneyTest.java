@@ -3,7 +3,6 @@ package app.lineup.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.golden.ListReading;
 import app.lineup.gui.run.Phase;
@@ -11,6 +10,7 @@ import app.lineup.gui.shell.Room;
 import app.lineup.gui.sources.State;
 import app.lineup.model.Location;
 import app.lineup.model.Source;
+import app.lineup.problem.PipelineException;
 import app.lineup.provider.input.InputOpener;
 import app.lineup.stages.SourceCheck;
 import app.lineup.stages.StageType;

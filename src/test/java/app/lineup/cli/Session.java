@@ -1,15 +1,15 @@
 package app.lineup.cli;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.watch.RunEvent;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
+import app.lineup.model.Finding;
 import app.lineup.model.FindingKind;
 import app.lineup.model.MediaType;
 import app.lineup.model.ParseReport;
 import app.lineup.model.PublishedFile;
 import app.lineup.model.Source;
-import app.lineup.model.Finding;
+import app.lineup.problem.PipelineException;
 import app.lineup.serve.FetchObserver;
 import app.lineup.serve.PlaylistServer;
 import app.lineup.serve.ServePlan;

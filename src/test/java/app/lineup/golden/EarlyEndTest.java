@@ -3,9 +3,9 @@ package app.lineup.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.model.Numbering;
 import app.lineup.model.Target;
+import app.lineup.problem.PipelineException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,10 +3,10 @@ package app.lineup.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.model.Attribute;
 import app.lineup.model.FindingKind;
 import app.lineup.model.KnownField;
+import app.lineup.problem.PipelineException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

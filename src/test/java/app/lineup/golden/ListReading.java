@@ -1,7 +1,6 @@
 package app.lineup.golden;
 
 import app.lineup.engine.flow.IteratorResult;
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.entry.EntryWriter;
 import app.lineup.entry.Inheritance;
@@ -14,6 +13,7 @@ import app.lineup.model.Location;
 import app.lineup.model.M3uEntry;
 import app.lineup.model.ParseReport;
 import app.lineup.model.Source;
+import app.lineup.problem.PipelineException;
 import app.lineup.provider.http.FetchLimits;
 import app.lineup.provider.http.HttpFetcher;
 import app.lineup.provider.input.InputLimits;

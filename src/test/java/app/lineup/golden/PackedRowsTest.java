@@ -3,7 +3,7 @@ package app.lineup.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import app.lineup.engine.flow.PipelineException;
+import app.lineup.problem.PipelineException;
 import app.lineup.provider.input.InputLimits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,7 +1,6 @@
 package app.lineup.golden;
 
 import app.lineup.engine.accumulate.SpillSpace;
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.memory.FakeGauge;
 import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.watch.RunObserver;
@@ -19,6 +18,7 @@ import app.lineup.model.Rule;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Source;
 import app.lineup.model.Target;
+import app.lineup.problem.PipelineException;
 import app.lineup.provider.http.FetchLimits;
 import app.lineup.provider.http.SmallFetcher;
 import app.lineup.provider.input.InputLimits;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.lineup.engine.flow.IteratorResult;
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.laws.IteratorLaws;
+import app.lineup.problem.PipelineException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.watch.RunEvent;
 import app.lineup.golden.TestRun;
 import app.lineup.model.GuideTimes;
+import app.lineup.problem.PipelineException;
 import app.lineup.rule.RuleSyntaxException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.memory.MemoryPressureLevel;
 import app.lineup.model.Deduplication;
 import app.lineup.model.Filter;
@@ -14,6 +13,7 @@ import app.lineup.model.Order;
 import app.lineup.model.Rule;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Target;
+import app.lineup.problem.PipelineException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,12 +3,12 @@ package app.lineup.stages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.strategy.Capability;
 import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.golden.TestFolder;
 import app.lineup.golden.TestRun;
 import app.lineup.model.Deduplication;
+import app.lineup.problem.PipelineException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

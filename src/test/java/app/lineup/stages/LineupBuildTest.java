@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import app.lineup.engine.flow.IteratorResult;
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.watch.RunSnapshot.StageFigures;
 import app.lineup.engine.watch.RunTelemetry;
@@ -18,6 +17,7 @@ import app.lineup.model.Filter;
 import app.lineup.model.KnownField;
 import app.lineup.model.NumberedChannel;
 import app.lineup.model.Numbering;
+import app.lineup.problem.PipelineException;
 import app.lineup.rule.RuleSyntaxException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.golden.TestFolder;
 import app.lineup.model.Channel;
 import app.lineup.model.KnownField;
+import app.lineup.problem.PipelineException;
 import app.lineup.rule.PlainWords;
 import app.lineup.rule.RuleSyntaxException;
 import java.util.ArrayList;

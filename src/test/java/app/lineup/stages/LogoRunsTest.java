@@ -3,12 +3,12 @@ package app.lineup.stages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.memory.FakeGauge;
 import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.watch.RunEvent;
 import app.lineup.golden.TestRun;
 import app.lineup.model.LogoPlan;
+import app.lineup.problem.PipelineException;
 import app.lineup.provider.http.LocalServer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,11 +3,11 @@ package app.lineup.stages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.golden.ListReading;
 import app.lineup.golden.TestRun;
 import app.lineup.model.KnownField;
 import app.lineup.model.Numbering;
+import app.lineup.problem.PipelineException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

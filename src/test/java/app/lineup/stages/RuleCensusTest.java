@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.lineup.engine.accumulate.SpillSpace;
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.golden.ListReading;
 import app.lineup.model.Filter;
@@ -13,6 +12,7 @@ import app.lineup.model.Location;
 import app.lineup.model.Rule;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Source;
+import app.lineup.problem.PipelineException;
 import app.lineup.provider.input.InputOpener;
 import app.lineup.stages.PreviewPlan.AskedFilter;
 import app.lineup.stages.PreviewPlan.AskedRule;

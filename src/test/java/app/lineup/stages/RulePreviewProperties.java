@@ -3,7 +3,6 @@ package app.lineup.stages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lineup.engine.accumulate.SpillSpace;
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.entry.OddLists;
 import app.lineup.golden.ListReading;
@@ -13,6 +12,7 @@ import app.lineup.model.Filter;
 import app.lineup.model.KnownField;
 import app.lineup.model.Rule;
 import app.lineup.model.SeparatorPolicy;
+import app.lineup.problem.PipelineException;
 import app.lineup.provider.input.InputOpener;
 import app.lineup.rule.CompiledFilters;
 import app.lineup.rule.CompiledMapping;

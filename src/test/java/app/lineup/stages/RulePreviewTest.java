@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.lineup.engine.accumulate.SpillLimits;
 import app.lineup.engine.accumulate.SpillSpace;
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.golden.ListReading;
 import app.lineup.model.Filter;
@@ -14,6 +13,7 @@ import app.lineup.model.Location;
 import app.lineup.model.Rule;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Source;
+import app.lineup.problem.PipelineException;
 import app.lineup.provider.input.InputOpener;
 import app.lineup.rule.RuleSyntaxException;
 import app.lineup.stages.PreviewPlan.AskedFilter;

@@ -3,7 +3,6 @@ package app.lineup.stages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.memory.FakeGauge;
 import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.golden.ListReading;
@@ -13,6 +12,7 @@ import app.lineup.model.KnownField;
 import app.lineup.model.NumberRange;
 import app.lineup.model.Numbering;
 import app.lineup.model.Order;
+import app.lineup.problem.PipelineException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;

@@ -3,9 +3,9 @@ package app.lineup.stages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.golden.TestRun;
 import app.lineup.model.Target;
+import app.lineup.problem.PipelineException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,6 +1,6 @@
 package app.lineup.engine.accumulate;
 
-import app.lineup.engine.flow.PipelineException;
+import app.lineup.problem.PipelineException;
 import java.util.List;
 
 /// A [VersionedSource] whose items can be read from any place, for a table that shows a few of very many. Thread-safe.

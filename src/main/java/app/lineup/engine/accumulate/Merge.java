@@ -1,8 +1,8 @@
 package app.lineup.engine.accumulate;
 
 import app.lineup.engine.flow.IteratorResult;
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.problem.PipelineException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package app.lineup.engine.accumulate;
 
 import app.lineup.engine.flow.IteratorResult;
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.LeaseBook;
+import app.lineup.problem.PipelineException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;

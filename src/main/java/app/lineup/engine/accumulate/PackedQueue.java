@@ -1,10 +1,10 @@
 package app.lineup.engine.accumulate;
 
 import app.lineup.engine.flow.CrossedFailure;
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.memory.LeaseAlarms;
 import app.lineup.engine.memory.LeaseBook;
 import app.lineup.engine.memory.MemoryLease;
+import app.lineup.problem.PipelineException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;

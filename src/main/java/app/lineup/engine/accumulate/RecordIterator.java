@@ -1,8 +1,8 @@
 package app.lineup.engine.accumulate;
 
 import app.lineup.engine.flow.IteratorResult;
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.problem.PipelineException;
 import java.util.List;
 
 /// Reads a [RecordFile] block after block.

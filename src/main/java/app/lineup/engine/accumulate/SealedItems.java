@@ -1,8 +1,8 @@
 package app.lineup.engine.accumulate;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryLease;
+import app.lineup.problem.PipelineException;
 import java.nio.file.Path;
 import java.util.List;
 

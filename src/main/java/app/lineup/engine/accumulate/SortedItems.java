@@ -1,9 +1,9 @@
 package app.lineup.engine.accumulate;
 
 import app.lineup.engine.flow.IteratorResult;
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryLease;
+import app.lineup.problem.PipelineException;
 import java.util.List;
 
 /// What [SortedRuns] gathered: sorted files, and one sorted list. Each reader merges them. Thread-safe; files and lease go

@@ -1,7 +1,7 @@
 package app.lineup.engine.accumulate;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.problem.PipelineException;
 
 /// Data that does not change and can be read any number of times. Thread-safe; each reader is confined to its thread.
 /// (The original's immutable sources.)

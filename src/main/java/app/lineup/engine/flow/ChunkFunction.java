@@ -1,5 +1,6 @@
 package app.lineup.engine.flow;
 
+import app.lineup.problem.PipelineException;
 import java.util.List;
 
 /// What a stage does to one chunk, without regard to the chunks around it. Confined to one thread at a time.

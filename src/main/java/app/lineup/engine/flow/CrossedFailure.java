@@ -1,5 +1,6 @@
 package app.lineup.engine.flow;
 
+import app.lineup.problem.PipelineException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;

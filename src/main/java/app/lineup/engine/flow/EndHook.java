@@ -1,5 +1,7 @@
 package app.lineup.engine.flow;
 
+import app.lineup.problem.PipelineException;
+
 /// Does something once when the last item has passed, and not when it is closed early.
 ///
 /// @param <T> the kind of item

@@ -1,5 +1,6 @@
 package app.lineup.engine.flow;
 
+import app.lineup.problem.PipelineException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

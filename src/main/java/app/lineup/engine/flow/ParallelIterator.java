@@ -1,5 +1,6 @@
 package app.lineup.engine.flow;
 
+import app.lineup.problem.PipelineException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

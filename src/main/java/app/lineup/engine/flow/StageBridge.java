@@ -1,5 +1,6 @@
 package app.lineup.engine.flow;
 
+import app.lineup.problem.PipelineException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

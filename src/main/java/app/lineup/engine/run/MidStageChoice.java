@@ -1,6 +1,5 @@
 package app.lineup.engine.run;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.memory.MemoryPressureLevel;
 import app.lineup.engine.strategy.Capability;
 import app.lineup.engine.strategy.Demands;
@@ -9,6 +8,7 @@ import app.lineup.engine.strategy.Stage;
 import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.engine.strategy.StageStrategyRegistry;
 import app.lineup.engine.strategy.SwitchingIterator;
+import app.lineup.problem.PipelineException;
 
 /// The strategy that fits a stage in the middle of a run: another only where pressure has changed, and only one that
 /// switches in mid-run. Confined.

@@ -1,11 +1,11 @@
 package app.lineup.engine.run;
 
 import app.lineup.engine.flow.IteratorResult;
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.watch.RunEvent;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.StageMeter;
+import app.lineup.problem.PipelineException;
 import java.util.List;
 
 /// Counts what a stage gives on and tells when it starts and ends. At each chunk it checks for cancelling, and pulls no

@@ -1,8 +1,8 @@
 package app.lineup.engine.strategy;
 
 import app.lineup.engine.flow.IteratorResult;
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.problem.PipelineException;
 
 /// What one strategy sees of an upstream that goes on to the next: told to stop, it says that nothing more comes, so that
 /// the strategy gives what it still holds; closing it closes nothing. Confined.

@@ -1,7 +1,7 @@
 package app.lineup.engine.strategy;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.problem.PipelineException;
 
 /// One way of doing a stage. Every strategy of a stage gives the same items. Immutable; what it attaches is confined.
 ///

@@ -1,6 +1,6 @@
 package app.lineup.engine.strategy;
 
-import app.lineup.engine.flow.PipelineException;
+import app.lineup.problem.PipelineException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

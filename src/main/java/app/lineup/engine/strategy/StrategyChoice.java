@@ -1,6 +1,6 @@
 package app.lineup.engine.strategy;
 
-import app.lineup.engine.flow.PipelineException;
+import app.lineup.problem.PipelineException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,8 +1,8 @@
 package app.lineup.engine.strategy;
 
 import app.lineup.engine.flow.IteratorResult;
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.problem.PipelineException;
 
 /// A stage that goes on by another strategy when a better one for the conditions is there. The strategy at work is told that
 /// nothing more comes; once it has given what it holds, the next one is attached to the rest, so that no item is lost

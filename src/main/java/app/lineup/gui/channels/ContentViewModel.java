@@ -1,8 +1,8 @@
 package app.lineup.gui.channels;
 
 import app.lineup.engine.accumulate.IndexedSource;
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.model.NumberedChannel;
+import app.lineup.problem.PipelineException;
 import app.lineup.stages.RunPlan;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package app.lineup.gui.channels;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.gui.text.Texts;
 import app.lineup.model.NumberedChannel;
+import app.lineup.problem.PipelineException;
 import app.lineup.rule.RuleSyntaxException;
 import app.lineup.stages.Journey;
 import app.lineup.stages.PublishedEntry;

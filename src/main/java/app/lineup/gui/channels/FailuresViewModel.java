@@ -1,10 +1,10 @@
 package app.lineup.gui.channels;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.gui.text.Failure;
 import app.lineup.gui.text.Stack;
 import app.lineup.gui.text.Texts;
 import app.lineup.model.Secrets;
+import app.lineup.problem.PipelineException;
 
 /// Why there is no new lineup, in words. Immutable.
 record FailuresViewModel(Texts texts) {

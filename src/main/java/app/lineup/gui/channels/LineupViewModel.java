@@ -1,10 +1,10 @@
 package app.lineup.gui.channels;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.gui.text.Amounts;
 import app.lineup.gui.text.Failure;
 import app.lineup.gui.text.Texts;
+import app.lineup.problem.PipelineException;
 import app.lineup.stages.RunPlan;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package app.lineup.gui.channels;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.watch.RunSnapshot;
 import app.lineup.engine.watch.RunTelemetry;
+import app.lineup.problem.PipelineException;
 import app.lineup.stages.RunPlan;
 import app.lineup.stages.StageType;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package app.lineup.gui.channels;
 
-import app.lineup.engine.flow.PipelineException;
+import app.lineup.problem.PipelineException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;

@@ -1,9 +1,9 @@
 package app.lineup.gui.channels;
 
 import app.lineup.engine.accumulate.IndexedSource;
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.gui.text.Texts;
 import app.lineup.model.NumberedChannel;
+import app.lineup.problem.PipelineException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

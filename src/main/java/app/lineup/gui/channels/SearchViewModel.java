@@ -1,8 +1,8 @@
 package app.lineup.gui.channels;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.gui.text.Amounts;
 import app.lineup.gui.text.Texts;
+import app.lineup.problem.PipelineException;
 import app.lineup.rule.PlainWords;
 import app.lineup.rule.RuleSyntaxException;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package app.lineup.gui.channels;
 
-import app.lineup.engine.flow.PipelineException;
+import app.lineup.problem.PipelineException;
 import app.lineup.rule.RuleSyntaxException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;

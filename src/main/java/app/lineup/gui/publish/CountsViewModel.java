@@ -1,8 +1,8 @@
 package app.lineup.gui.publish;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.gui.text.Amounts;
 import app.lineup.gui.text.Texts;
+import app.lineup.problem.PipelineException;
 import app.lineup.store.KeptPlaylist;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

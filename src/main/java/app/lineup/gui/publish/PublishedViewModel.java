@@ -1,7 +1,7 @@
 package app.lineup.gui.publish;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.gui.text.Texts;
+import app.lineup.problem.PipelineException;
 import app.lineup.store.KeptPlaylist;
 import app.lineup.store.Versions;
 import java.io.IOException;

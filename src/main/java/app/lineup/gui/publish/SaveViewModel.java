@@ -1,11 +1,11 @@
 package app.lineup.gui.publish;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.gui.text.Amounts;
 import app.lineup.gui.text.Failure;
 import app.lineup.gui.text.Stack;
 import app.lineup.gui.text.Texts;
 import app.lineup.model.Secrets;
+import app.lineup.problem.PipelineException;
 import app.lineup.store.KeptPlaylist;
 import app.lineup.store.Preferences;
 import java.nio.file.InvalidPathException;

@@ -1,6 +1,6 @@
 package app.lineup.gui.publish;
 
-import app.lineup.engine.flow.PipelineException;
+import app.lineup.problem.PipelineException;
 import app.lineup.store.KeptPlaylist;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package app.lineup.gui.publish;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.gui.text.Failure;
 import app.lineup.gui.text.Stack;
 import app.lineup.gui.text.Texts;
 import app.lineup.model.Secrets;
+import app.lineup.problem.PipelineException;
 import app.lineup.serve.Fetch;
 import app.lineup.serve.FetchObserver;
 import app.lineup.serve.ServePlan;

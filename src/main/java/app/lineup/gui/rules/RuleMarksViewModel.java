@@ -1,8 +1,8 @@
 package app.lineup.gui.rules;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.gui.text.Texts;
 import app.lineup.model.Source;
+import app.lineup.problem.PipelineException;
 import app.lineup.rule.RuleSyntaxException;
 import app.lineup.stages.Census;
 import app.lineup.stages.CensusPlan;

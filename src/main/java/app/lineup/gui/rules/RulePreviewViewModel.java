@@ -1,6 +1,5 @@
 package app.lineup.gui.rules;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.gui.text.Failure;
 import app.lineup.gui.text.Stack;
 import app.lineup.gui.text.Texts;
@@ -9,6 +8,7 @@ import app.lineup.model.Rule;
 import app.lineup.model.Secrets;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Source;
+import app.lineup.problem.PipelineException;
 import app.lineup.rule.RuleSyntaxException;
 import app.lineup.stages.PreviewPlan;
 import app.lineup.stages.RuleEffect;

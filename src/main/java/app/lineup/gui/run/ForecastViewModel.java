@@ -1,9 +1,9 @@
 package app.lineup.gui.run;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.memory.MemoryReading;
 import app.lineup.engine.watch.RunSnapshot;
 import app.lineup.gui.text.Texts;
+import app.lineup.problem.PipelineException;
 import app.lineup.rule.RuleSyntaxException;
 import app.lineup.stages.Forecast;
 import app.lineup.stages.RunPlan;

@@ -1,6 +1,5 @@
 package app.lineup.gui.run;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.memory.MemoryReading;
 import app.lineup.engine.watch.RunEvent;
 import app.lineup.engine.watch.RunObserver;
@@ -10,6 +9,7 @@ import app.lineup.gui.run.WorkViewModel.Outcome;
 import app.lineup.gui.text.Texts;
 import app.lineup.model.Numbering;
 import app.lineup.model.Target;
+import app.lineup.problem.PipelineException;
 import app.lineup.stages.RunPlan;
 import app.lineup.stages.RunResult;
 import app.lineup.stages.StageType;

@@ -1,12 +1,12 @@
 package app.lineup.gui.run;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.gui.text.Failure;
 import app.lineup.gui.text.Stack;
 import app.lineup.gui.text.Texts;
 import app.lineup.model.Secrets;
+import app.lineup.problem.PipelineException;
 import app.lineup.stages.RunPlan;
 import app.lineup.stages.RunResult;
 

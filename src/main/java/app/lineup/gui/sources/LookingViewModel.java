@@ -1,7 +1,7 @@
 package app.lineup.gui.sources;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.watch.RunTelemetry;
+import app.lineup.problem.PipelineException;
 import app.lineup.stages.SourceLook;
 import app.lineup.stages.StageType;
 import java.util.HashMap;

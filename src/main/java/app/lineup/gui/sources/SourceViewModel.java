@@ -1,6 +1,5 @@
 package app.lineup.gui.sources;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.watch.RunSnapshot;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.gui.text.Amounts;
@@ -10,6 +9,7 @@ import app.lineup.gui.text.Texts;
 import app.lineup.model.Location;
 import app.lineup.model.Secrets;
 import app.lineup.model.Source;
+import app.lineup.problem.PipelineException;
 import app.lineup.stages.SourceLook;
 import app.lineup.stages.SourceSummary;
 import app.lineup.stages.StageType;

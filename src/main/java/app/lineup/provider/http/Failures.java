@@ -1,8 +1,8 @@
 package app.lineup.provider.http;
 
-import app.lineup.engine.flow.PipelineException;
-import app.lineup.engine.flow.PipelineException.Kind;
 import app.lineup.model.Secrets;
+import app.lineup.problem.PipelineException;
+import app.lineup.problem.PipelineException.Kind;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;

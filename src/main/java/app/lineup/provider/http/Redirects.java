@@ -1,7 +1,7 @@
 package app.lineup.provider.http;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.model.Secrets;
+import app.lineup.problem.PipelineException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;

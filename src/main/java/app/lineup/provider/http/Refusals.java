@@ -1,7 +1,7 @@
 package app.lineup.provider.http;
 
-import app.lineup.engine.flow.PipelineException;
-import app.lineup.engine.flow.PipelineException.Kind;
+import app.lineup.problem.PipelineException;
+import app.lineup.problem.PipelineException.Kind;
 import java.time.Instant;
 
 /// What an answer that brings no list means (`INPUTS` row 61). Thread-safe: no state.

@@ -1,6 +1,6 @@
 package app.lineup.provider.http;
 
-import app.lineup.engine.flow.PipelineException;
+import app.lineup.problem.PipelineException;
 import java.net.URI;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package app.lineup.provider.input;
 
-import app.lineup.engine.flow.PipelineException;
-import app.lineup.engine.flow.PipelineException.Kind;
+import app.lineup.problem.PipelineException;
+import app.lineup.problem.PipelineException.Kind;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,8 +1,8 @@
 package app.lineup.provider.input;
 
-import app.lineup.engine.flow.PipelineException;
-import app.lineup.engine.flow.PipelineException.Kind;
 import app.lineup.model.Secrets;
+import app.lineup.problem.PipelineException;
+import app.lineup.problem.PipelineException.Kind;
 import app.lineup.provider.http.Fetched;
 import app.lineup.provider.http.HttpFetcher;
 import app.lineup.provider.http.Validators;

@@ -1,8 +1,8 @@
 package app.lineup.provider.input;
 
-import app.lineup.engine.flow.PipelineException.Kind;
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.model.NearestName;
+import app.lineup.problem.PipelineException;
+import app.lineup.problem.PipelineException.Kind;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;

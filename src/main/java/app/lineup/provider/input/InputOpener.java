@@ -1,10 +1,10 @@
 package app.lineup.provider.input;
 
-import app.lineup.engine.flow.PipelineException;
-import app.lineup.engine.flow.PipelineException.Kind;
 import app.lineup.model.Location;
 import app.lineup.model.Secrets;
 import app.lineup.model.Source;
+import app.lineup.problem.PipelineException;
+import app.lineup.problem.PipelineException.Kind;
 import app.lineup.provider.http.HttpFetcher;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package app.lineup.provider.input;
 
 import app.lineup.engine.accumulate.PrivateFolder;
-import app.lineup.engine.flow.PipelineException;
+import app.lineup.problem.PipelineException;
 import java.nio.file.Path;
 
 /// A private directory for what must lie on disk during a run: downloads, a copy of standard input. Thread-safe.

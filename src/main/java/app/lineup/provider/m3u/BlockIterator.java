@@ -1,9 +1,9 @@
 package app.lineup.provider.m3u;
 
 import app.lineup.engine.flow.IteratorResult;
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.watch.StageMeter;
+import app.lineup.problem.PipelineException;
 import app.lineup.provider.input.Interrupts;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,8 +1,8 @@
 package app.lineup.provider.m3u;
 
-import app.lineup.engine.flow.PipelineException;
-import app.lineup.engine.flow.PipelineException.Kind;
 import app.lineup.model.Secrets;
+import app.lineup.problem.PipelineException;
+import app.lineup.problem.PipelineException.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;

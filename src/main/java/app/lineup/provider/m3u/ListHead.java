@@ -1,10 +1,10 @@
 package app.lineup.provider.m3u;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.entry.Header;
 import app.lineup.entry.ScanLimits;
 import app.lineup.model.Finding;
 import app.lineup.model.FindingKind;
+import app.lineup.problem.PipelineException;
 import java.util.ArrayList;
 import java.util.List;
 

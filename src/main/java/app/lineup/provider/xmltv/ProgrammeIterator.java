@@ -1,9 +1,9 @@
 package app.lineup.provider.xmltv;
 
 import app.lineup.engine.flow.IteratorResult;
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.model.Programme;
+import app.lineup.problem.PipelineException;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package app.lineup.stages.guide;
 
 import app.lineup.engine.flow.IteratorResult;
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.model.GuideChannel;
 import app.lineup.model.Programme;
+import app.lineup.problem.PipelineException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -2,12 +2,12 @@ package app.lineup.stages.load;
 
 import app.lineup.engine.accumulate.Spill;
 import app.lineup.engine.flow.IteratorResult;
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.LeaseAlarms;
 import app.lineup.engine.memory.MemoryLease;
 import app.lineup.engine.strategy.StageContext;
 import app.lineup.model.Channel;
+import app.lineup.problem.PipelineException;
 import app.lineup.store.ChannelCodec;
 import app.lineup.store.SpillTable;
 import java.util.List;

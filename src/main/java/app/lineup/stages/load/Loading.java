@@ -1,11 +1,11 @@
 package app.lineup.stages.load;
 
 import app.lineup.engine.flow.EndHook;
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.entry.Wanted;
 import app.lineup.model.Channel;
 import app.lineup.model.Deduplication;
+import app.lineup.problem.PipelineException;
 import app.lineup.provider.Duplicates;
 import app.lineup.provider.MultiSourceIterator;
 import app.lineup.provider.m3u.M3uList;

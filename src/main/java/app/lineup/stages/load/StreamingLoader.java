@@ -1,6 +1,5 @@
 package app.lineup.stages.load;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
 import app.lineup.engine.strategy.Capability;
@@ -11,6 +10,7 @@ import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.entry.Wanted;
 import app.lineup.model.Channel;
+import app.lineup.problem.PipelineException;
 import app.lineup.provider.m3u.M3uList;
 import java.util.Set;
 

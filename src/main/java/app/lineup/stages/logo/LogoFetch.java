@@ -1,7 +1,7 @@
 package app.lineup.stages.logo;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.model.LogoState;
+import app.lineup.problem.PipelineException;
 import app.lineup.provider.http.Reply;
 import app.lineup.provider.http.Validators;
 import app.lineup.store.logo.LogoCache;

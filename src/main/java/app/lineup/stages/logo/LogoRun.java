@@ -1,6 +1,5 @@
 package app.lineup.stages.logo;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.memory.LeaseAlarms;
 import app.lineup.engine.memory.MemoryLease;
 import app.lineup.engine.memory.MemoryMonitor;
@@ -11,6 +10,7 @@ import app.lineup.model.LogoPlan;
 import app.lineup.model.LogoState;
 import app.lineup.model.LogoStatistics;
 import app.lineup.model.NumberedChannel;
+import app.lineup.problem.PipelineException;
 import app.lineup.provider.http.SmallFetcher;
 import app.lineup.store.logo.LogoCache;
 import app.lineup.store.logo.LogoNote;

@@ -1,6 +1,6 @@
 package app.lineup.stages.logo;
 
-import app.lineup.engine.flow.PipelineException;
+import app.lineup.problem.PipelineException;
 import app.lineup.provider.http.Reply;
 import app.lineup.provider.http.Validators;
 import java.net.URI;

@@ -1,11 +1,11 @@
 package app.lineup.stages.logo;
 
 import app.lineup.engine.flow.IteratorResult;
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.model.LogoEnrichedChannel;
 import app.lineup.model.LogoState;
 import app.lineup.model.NumberedChannel;
+import app.lineup.problem.PipelineException;
 import app.lineup.store.logo.Sha256;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

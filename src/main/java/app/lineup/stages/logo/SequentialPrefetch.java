@@ -1,7 +1,6 @@
 package app.lineup.stages.logo;
 
 import app.lineup.engine.flow.IteratorResult;
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
 import app.lineup.engine.strategy.Capability;
@@ -13,6 +12,7 @@ import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.model.LogoEnrichedChannel;
 import app.lineup.model.LogoState;
 import app.lineup.model.NumberedChannel;
+import app.lineup.problem.PipelineException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

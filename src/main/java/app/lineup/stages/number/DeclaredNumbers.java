@@ -2,13 +2,13 @@ package app.lineup.stages.number;
 
 import app.lineup.engine.flow.ChunkIterator;
 import app.lineup.engine.flow.IteratorResult;
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.LeaseAlarms;
 import app.lineup.engine.memory.LeaseBook;
 import app.lineup.engine.memory.MemoryLease;
 import app.lineup.model.Channel;
 import app.lineup.model.NumberedChannel;
+import app.lineup.problem.PipelineException;
 
 /// Channels that [KeepNumbers] numbers, with what its sets take declared on a lease until it is closed. The sets cannot be
 /// given up: where the lease is refused, all others have been asked to. Confined.

@@ -2,7 +2,6 @@ package app.lineup.stages.number;
 
 import app.lineup.engine.accumulate.AccumulationStrategy;
 import app.lineup.engine.accumulate.GatheringIterator;
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
 import app.lineup.engine.strategy.CostEstimate;
@@ -14,6 +13,7 @@ import app.lineup.model.Channel;
 import app.lineup.model.NumberRange;
 import app.lineup.model.NumberedChannel;
 import app.lineup.model.Numbering;
+import app.lineup.problem.PipelineException;
 import app.lineup.store.ChannelCodec;
 import java.util.List;
 import java.util.Optional;

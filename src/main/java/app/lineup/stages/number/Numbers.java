@@ -1,10 +1,10 @@
 package app.lineup.stages.number;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.entry.Separators;
 import app.lineup.model.Channel;
 import app.lineup.model.ChannelNumber;
 import app.lineup.model.KnownField;
+import app.lineup.problem.PipelineException;
 import java.util.Optional;
 
 /// Reads the numbers that channels bring along.

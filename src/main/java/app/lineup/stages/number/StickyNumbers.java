@@ -1,12 +1,12 @@
 package app.lineup.stages.number;
 
 import app.lineup.engine.accumulate.SpillSpace;
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.memory.LeaseBook;
 import app.lineup.model.Channel;
 import app.lineup.model.ChannelKey;
 import app.lineup.model.ChannelNumber;
 import app.lineup.model.KeptNumbers;
+import app.lineup.problem.PipelineException;
 import app.lineup.store.DamagedNumbersException;
 import app.lineup.store.NumberSources;
 import app.lineup.store.NumbersFile;

@@ -1,7 +1,7 @@
 package app.lineup.stages.output;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.model.Target;
+import app.lineup.problem.PipelineException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;

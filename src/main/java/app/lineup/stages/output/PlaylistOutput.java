@@ -1,6 +1,5 @@
 package app.lineup.stages.output;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
 import app.lineup.engine.strategy.CostEstimate;
@@ -11,6 +10,7 @@ import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.model.M3uEntry;
 import app.lineup.model.PublishedFile;
 import app.lineup.model.Target;
+import app.lineup.problem.PipelineException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,12 +1,12 @@
 package app.lineup.stages.output;
 
 import app.lineup.engine.flow.IteratorResult;
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.watch.StageMeter;
 import app.lineup.model.M3uEntry;
 import app.lineup.model.PublishedFile;
 import app.lineup.model.Target;
+import app.lineup.problem.PipelineException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;

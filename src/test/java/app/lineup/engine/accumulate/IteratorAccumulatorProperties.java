@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import app.lineup.engine.flow.IteratorResult;
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.FakeGauge;
 import app.lineup.engine.memory.LeaseAlarms;
@@ -15,6 +14,7 @@ import app.lineup.engine.watch.StageMeter;
 import app.lineup.golden.ListReading;
 import app.lineup.golden.TestFolder;
 import app.lineup.laws.IteratorLaws;
+import app.lineup.problem.PipelineException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;

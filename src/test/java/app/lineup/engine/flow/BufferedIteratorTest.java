@@ -3,6 +3,7 @@ package app.lineup.engine.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lineup.laws.IteratorLaws;
+import app.lineup.problem.PipelineException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.lineup.problem.PipelineException;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;

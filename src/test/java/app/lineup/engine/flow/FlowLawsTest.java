@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import app.lineup.laws.IteratorLaws;
 import app.lineup.laws.Probe;
+import app.lineup.problem.PipelineException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

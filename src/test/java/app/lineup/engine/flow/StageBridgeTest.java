@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.lineup.laws.IteratorLaws;
 import app.lineup.laws.Probe;
+import app.lineup.problem.PipelineException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,9 +3,9 @@ package app.lineup.engine.strategy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.problem.PipelineException;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;

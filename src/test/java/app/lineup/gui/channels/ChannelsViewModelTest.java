@@ -2,13 +2,13 @@ package app.lineup.gui.channels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.gui.text.Texts;
 import app.lineup.model.Numbering;
 import app.lineup.model.Rule;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Target;
+import app.lineup.problem.PipelineException;
 import app.lineup.stages.RunPlan;
 import app.lineup.stages.StageType;
 import java.nio.file.Path;

@@ -3,8 +3,8 @@ package app.lineup.gui.channels;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.gui.text.Texts;
+import app.lineup.problem.PipelineException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

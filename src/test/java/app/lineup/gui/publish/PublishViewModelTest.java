@@ -2,8 +2,8 @@ package app.lineup.gui.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.gui.text.Texts;
+import app.lineup.problem.PipelineException;
 import app.lineup.store.Logins;
 import app.lineup.store.Preferences;
 import app.lineup.store.Versions;

@@ -2,8 +2,8 @@ package app.lineup.gui.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.gui.text.Texts;
+import app.lineup.problem.PipelineException;
 import app.lineup.serve.Fetch;
 import app.lineup.serve.FetchObserver;
 import app.lineup.serve.Token;

@@ -2,12 +2,12 @@ package app.lineup.gui.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.gui.text.Texts;
 import app.lineup.model.Filter;
 import app.lineup.model.Location;
 import app.lineup.model.Rule;
 import app.lineup.model.Source;
+import app.lineup.problem.PipelineException;
 import app.lineup.stages.Census;
 import app.lineup.stages.CensusPlan;
 import app.lineup.stages.RuleTally;

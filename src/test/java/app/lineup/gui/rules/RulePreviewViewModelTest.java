@@ -2,13 +2,13 @@ package app.lineup.gui.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.gui.text.Texts;
 import app.lineup.model.Filter;
 import app.lineup.model.Location;
 import app.lineup.model.Rule;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Source;
+import app.lineup.problem.PipelineException;
 import app.lineup.rule.RuleParser;
 import app.lineup.stages.PreviewPlan;
 import app.lineup.stages.PreviewPlan.AskedFilter;

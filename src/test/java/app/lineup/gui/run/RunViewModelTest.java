@@ -2,7 +2,6 @@ package app.lineup.gui.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.memory.MemoryPressureLevel;
 import app.lineup.engine.memory.MemoryReading;
 import app.lineup.engine.watch.RunEvent;
@@ -12,6 +11,7 @@ import app.lineup.model.Numbering;
 import app.lineup.model.PublishedFile;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Target;
+import app.lineup.problem.PipelineException;
 import app.lineup.stages.RunPlan;
 import app.lineup.stages.RunResult;
 import java.nio.file.Path;

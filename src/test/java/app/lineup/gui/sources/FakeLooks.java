@@ -1,6 +1,5 @@
 package app.lineup.gui.sources;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.model.Finding;
 import app.lineup.model.FindingKind;
@@ -8,6 +7,7 @@ import app.lineup.model.Location;
 import app.lineup.model.MediaType;
 import app.lineup.model.ParseReport;
 import app.lineup.model.Source;
+import app.lineup.problem.PipelineException;
 import app.lineup.provider.input.Stamp;
 import app.lineup.stages.SourceLook;
 import app.lineup.stages.SourceSummary;

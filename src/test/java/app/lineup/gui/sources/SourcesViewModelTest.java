@@ -2,10 +2,10 @@ package app.lineup.gui.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.gui.text.Texts;
 import app.lineup.model.Location;
 import app.lineup.model.Source;
+import app.lineup.problem.PipelineException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

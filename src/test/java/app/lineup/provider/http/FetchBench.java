@@ -3,7 +3,7 @@ package app.lineup.provider.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import app.lineup.engine.flow.PipelineException;
+import app.lineup.problem.PipelineException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

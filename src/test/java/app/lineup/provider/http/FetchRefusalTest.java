@@ -4,8 +4,8 @@ import static app.lineup.provider.http.LocalServer.answer;
 import static app.lineup.provider.http.LocalServer.head;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lineup.engine.flow.PipelineException;
-import app.lineup.engine.flow.PipelineException.Kind;
+import app.lineup.problem.PipelineException;
+import app.lineup.problem.PipelineException.Kind;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;

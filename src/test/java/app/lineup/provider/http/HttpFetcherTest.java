@@ -5,8 +5,8 @@ import static app.lineup.provider.http.LocalServer.head;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.lineup.engine.flow.PipelineException;
-import app.lineup.engine.flow.PipelineException.Kind;
+import app.lineup.problem.PipelineException;
+import app.lineup.problem.PipelineException.Kind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,7 @@ package app.lineup.provider.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import app.lineup.engine.flow.PipelineException;
+import app.lineup.problem.PipelineException;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,7 +2,6 @@ package app.lineup.provider.m3u;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.watch.StageMeter;
 import app.lineup.entry.ScanLimits;
 import app.lineup.golden.ListReading;
@@ -11,6 +10,7 @@ import app.lineup.model.FindingKind;
 import app.lineup.model.KnownField;
 import app.lineup.model.Location;
 import app.lineup.model.Source;
+import app.lineup.problem.PipelineException;
 import app.lineup.provider.input.InputOpener;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

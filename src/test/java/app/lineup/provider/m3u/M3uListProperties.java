@@ -2,7 +2,6 @@ package app.lineup.provider.m3u;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.watch.StageMeter;
 import app.lineup.entry.OddLists;
@@ -15,6 +14,7 @@ import app.lineup.model.Field;
 import app.lineup.model.KnownField;
 import app.lineup.model.Location;
 import app.lineup.model.Source;
+import app.lineup.problem.PipelineException;
 import app.lineup.provider.input.InputOpener;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.lineup.engine.flow.IteratorResult;
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.watch.StageMeter;
 import app.lineup.entry.ScanLimits;
@@ -14,6 +13,7 @@ import app.lineup.laws.IteratorLaws;
 import app.lineup.model.Channel;
 import app.lineup.model.Location;
 import app.lineup.model.Source;
+import app.lineup.problem.PipelineException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,5 @@
 package app.lineup.provider.xmltv;
 
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.watch.StageMeter;
 import app.lineup.golden.ListReading;
@@ -9,6 +8,7 @@ import app.lineup.model.GuideSource;
 import app.lineup.model.Location;
 import app.lineup.model.Programme;
 import app.lineup.model.Source;
+import app.lineup.problem.PipelineException;
 import app.lineup.provider.MultiSourceIterator;
 import app.lineup.provider.ProgrammeDuplicates;
 import app.lineup.provider.input.InputOpener;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.lineup.engine.flow.IteratorResult;
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.entry.ScanLimits;
 import app.lineup.entry.Wanted;
@@ -16,6 +15,7 @@ import app.lineup.model.Channel;
 import app.lineup.model.KnownField;
 import app.lineup.model.Location;
 import app.lineup.model.Source;
+import app.lineup.problem.PipelineException;
 import app.lineup.provider.m3u.M3uList;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.lineup.engine.flow.IteratorResult;
-import app.lineup.engine.flow.PipelineException;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.watch.StageMeter;
 import app.lineup.laws.Probe;
 import app.lineup.model.M3uEntry;
 import app.lineup.model.PublishedFile;
 import app.lineup.model.Target;
+import app.lineup.problem.PipelineException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;

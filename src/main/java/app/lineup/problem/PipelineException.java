@@ -1,4 +1,4 @@
-package app.lineup.engine.flow;
+package app.lineup.problem;
 
 /// A run that cannot go on, in words for the person who started it: what happened, to which source or target, what to do.
 public final class PipelineException extends Exception {
