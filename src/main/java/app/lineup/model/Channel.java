@@ -130,7 +130,7 @@ public final class Channel {
 
   /// What the stream carries.
   public MediaType mediaType() {
-    return MediaType.of(text(new Attribute("radio")), text(KnownField.STREAM_URL));
+    return MediaType.of(text(MediaType.RADIO_ATTRIBUTE), text(KnownField.STREAM_URL));
   }
 
   private String text(KnownField field) {
@@ -177,14 +177,15 @@ public final class Channel {
   /// The last listing of the attribute among the others, because the last one counts (`INPUTS` row 18).
   private int find(Attribute attribute) {
     for (int at = places.length - 4; at >= Places.OTHERS; at -= 4) {
-      if (keyIs(places[at], places[at + 1], attribute.key())) {
+      if (keyIs(block, places[at], places[at + 1], attribute.key())) {
         return at;
       }
     }
     return -1;
   }
 
-  private boolean keyIs(int from, int to, String key) {
+  /// Whether `key`, in lower case, stands in `[from, to)` in any case.
+  static boolean keyIs(byte[] block, int from, int to, String key) {
     if (to - from != key.length()) {
       return false;
     }
@@ -198,7 +199,13 @@ public final class Channel {
 
   /// The charset in which the entry was written, as far as its bytes tell.
   public Charset charset() {
-    return is(Places.WINDOWS_1251) ? WINDOWS_1251 : is(Places.WINDOWS_1252) ? WINDOWS_1252 : StandardCharsets.UTF_8;
+    return charset(places[Places.FLAGS]);
+  }
+
+  static Charset charset(int flags) {
+    return (flags & Places.WINDOWS_1251) != 0
+        ? WINDOWS_1251
+        : (flags & Places.WINDOWS_1252) != 0 ? WINDOWS_1252 : StandardCharsets.UTF_8;
   }
 
   private String decode(int from, int to) {

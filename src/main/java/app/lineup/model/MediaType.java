@@ -9,6 +9,9 @@ public enum MediaType {
   SERIES,
   RADIO;
 
+  /// The attribute that marks a radio station.
+  public static final Attribute RADIO_ATTRIBUTE = new Attribute("radio");
+
   /// The name that rules compare with.
   public String ruleName() {
     return name().toLowerCase(Locale.ROOT);

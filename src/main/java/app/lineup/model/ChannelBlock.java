@@ -1,0 +1,552 @@
+package app.lineup.model;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/// Some neighbouring entries of one list: the provider's bytes, and columns of numbers that say where things stand in
+/// them. What a list consists of on its way through a run; no entry is an object of its own.
+///
+/// An entry is named by its index in the block, from 0. Of each [KnownField] there are two pairs of places: where the
+/// provider wrote it, which never changes, and where the text stands that a rule gave it since, in the *arena*, an array
+/// of UTF-8 for new texts. Which columns there are and how they lie is known here only.
+///
+/// A block is filled by one thread, then handed from thread to thread; it is not thread-safe. It is used again for other
+/// entries once it is [released][#release]: who keeps an entry longer takes it out with [#channel].
+public final class ChannelBlock {
+
+  /// An index that no entry has.
+  public static final int NONE = -1;
+
+  private static final KnownField[] KNOWN = KnownField.values();
+  /// Behind the numbers of [Places]: which of the block's origins, where the entry's other attributes are listed, and its
+  /// number.
+  private static final int ORIGIN = Places.OTHERS;
+  private static final int OTHERS_FROM = ORIGIN + 1;
+  private static final int OTHERS_TO = ORIGIN + 2;
+  private static final int MAJOR = ORIGIN + 3;
+  private static final int MINOR = ORIGIN + 4;
+  private static final int ROW = ORIGIN + 5;
+  /// Among the flags: some field of the entry was changed.
+  private static final int CHANGED = 1 << 16;
+  private static final int USUAL_ENTRIES = 1200;
+  private static final byte[] UNTOUCHED = {};
+
+  private byte[] bytes = UNTOUCHED;
+  private int bytesTo;
+  private int[] rows = new int[ROW * USUAL_ENTRIES];
+  private int[] live = new int[USUAL_ENTRIES];
+  private int size;
+  private int[] others = new int[4 * 256];
+  private int othersUsed;
+  private int pendingOthers;
+  private final List<Origin> origins = new ArrayList<>();
+  private ScanReport report = ScanReport.NONE;
+  private final NewTexts texts = new NewTexts();
+  private int generation;
+
+  /// Begins anew with these bytes, which belong to the block from now on.
+  ///
+  /// @param list  the provider's bytes
+  /// @param to    how many of them count
+  public void begin(byte[] list, int to) {
+    bytes = list;
+    bytesTo = to;
+    size = 0;
+    othersUsed = 0;
+    origins.clear();
+    report = ScanReport.NONE;
+    texts.clear();
+  }
+
+  /// A block of its own with these channels, in their order.
+  public static ChannelBlock of(List<Channel> channels) {
+    var block = new ChannelBlock();
+    int length = 0;
+    for (Channel channel : channels) {
+      length += channel.place(Places.ENTRY_TO) - channel.place(Places.ENTRY_FROM);
+    }
+    block.begin(new byte[length], 0);
+    for (Channel channel : channels) {
+      block.add(channel);
+    }
+    return block;
+  }
+
+  // ---- what is written into it while it is filled
+
+  /// Begins the entry behind the last one; it counts once [#commit] is called. Its index is [#size].
+  public void beginEntry() {
+    int at = size * ROW;
+    if (at + ROW > rows.length) {
+      rows = Arrays.copyOf(rows, rows.length * 2);
+    }
+    Arrays.fill(rows, at, at + Places.FLAGS, -1);
+    Arrays.fill(rows, at + Places.FLAGS, at + ROW, 0);
+    pendingOthers = othersUsed;
+  }
+
+  /// Notes where the provider wrote a field of the entry under way.
+  public void place(KnownField field, int from, int to) {
+    int at = size * ROW + 2 * field.ordinal();
+    rows[at] = from;
+    rows[at + 1] = to;
+  }
+
+  /// Notes a number of [Places] of the entry under way.
+  public void mark(int index, int value) {
+    rows[size * ROW + index] = value;
+  }
+
+  /// Sets flags of [Places] for the entry under way.
+  public void flag(int flags) {
+    rows[size * ROW + Places.FLAGS] |= flags;
+  }
+
+  /// Takes flags of [Places] away from the entry under way.
+  public void unflag(int flags) {
+    rows[size * ROW + Places.FLAGS] &= ~flags;
+  }
+
+  /// Lists an attribute of the entry under way that is no known field, or no longer counts: where its key and value stand.
+  public void addOther(int keyFrom, int keyTo, int valueFrom, int valueTo) {
+    if (pendingOthers + 4 > others.length) {
+      others = Arrays.copyOf(others, others.length * 2);
+    }
+    others[pendingOthers++] = keyFrom;
+    others[pendingOthers++] = keyTo;
+    others[pendingOthers++] = valueFrom;
+    others[pendingOthers++] = valueTo;
+  }
+
+  /// How many attributes [#addOther] listed of the entry under way.
+  public int othersUnderWay() {
+    return (pendingOthers - othersUsed) / 4;
+  }
+
+  /// Which number the origin has here. Neighbours mostly share theirs.
+  @SuppressWarnings("ReferenceEquality") // One that is equal but another object only costs a place.
+  private int number(Origin origin) {
+    if (origins.isEmpty() || origins.getLast() != origin) {
+      origins.add(origin);
+    }
+    return origins.size() - 1;
+  }
+
+  /// The entry under way is complete.
+  public void commit(Origin origin) {
+    int at = size * ROW;
+    rows[at + ORIGIN] = number(origin);
+    rows[at + OTHERS_FROM] = othersUsed;
+    rows[at + OTHERS_TO] = pendingOthers;
+    othersUsed = pendingOthers;
+    if (size == live.length) {
+      live = Arrays.copyOf(live, size * 2);
+    }
+    live[size] = size;
+    size++;
+  }
+
+  /// Notes what was odd about the lines that the block was made of.
+  public void report(ScanReport odd) {
+    report = odd;
+  }
+
+  /// Adds a channel with all that was changed of it.
+  public void add(Channel channel) {
+    int from = channel.place(Places.ENTRY_FROM);
+    int shift = append(channel.block(), from, channel.place(Places.ENTRY_TO)) - from;
+    beginEntry();
+    int at = size * ROW;
+    for (int i = 0; i < Places.FLAGS; i++) {
+      int place = channel.place(i);
+      rows[at + i] = place < 0 ? place : place + shift;
+    }
+    rows[at + Places.FLAGS] = channel.place(Places.FLAGS);
+    for (int i = 0; i < channel.otherAttributes(); i++) {
+      int other = Places.OTHERS + 4 * i;
+      int key = channel.place(other);
+      int keyTo = channel.place(other + 1);
+      boolean named = keyTo > key;
+      addOther(named ? key + shift : 0, named ? keyTo + shift : 0, channel.place(other + 2) + shift, channel.place(other + 3) + shift);
+    }
+    commit(channel.origin());
+    change(size - 1, channel.changes());
+  }
+
+  private void change(int entry, Changes changes) {
+    if (!changes.isEmpty()) {
+      for (KnownField field : KNOWN) {
+        String value = changes.of(field);
+        if (value != null) {
+          set(entry, field, value);
+        }
+      }
+      changes.attributes().forEach((attribute, value) -> set(entry, attribute, value));
+    }
+  }
+
+  /// Puts bytes behind those of the block and says where.
+  private int append(byte[] source, int from, int to) {
+    int length = to - from;
+    if (bytesTo + length > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(bytesTo + length, bytes.length * 2));
+    }
+    System.arraycopy(source, from, bytes, bytesTo, length);
+    bytesTo += length;
+    return bytesTo - length;
+  }
+
+  // ---- what stands in it
+
+  /// How many entries it has.
+  public int size() {
+    return size;
+  }
+
+  /// The provider's bytes. Read only. Another array after an entry was [added][#add].
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  /// What was odd about the lines that it was made of.
+  public ScanReport report() {
+    return report;
+  }
+
+  /// Where the entry comes from.
+  public Origin origin(int entry) {
+    return origins.get(rows[entry * ROW + ORIGIN]);
+  }
+
+  /// A number of [Places] below [Places#OTHERS].
+  public int place(int entry, int index) {
+    return rows[entry * ROW + index];
+  }
+
+  /// Whether the entry has the flag, one of [Places].
+  public boolean is(int entry, int flag) {
+    return (rows[entry * ROW + Places.FLAGS] & flag) != 0;
+  }
+
+  /// The first byte of the field as the provider wrote it in its own place, −1 where it did not.
+  public int writtenFrom(int entry, KnownField field) {
+    return rows[entry * ROW + 2 * field.ordinal()];
+  }
+
+  /// After the last byte of the field as the provider wrote it in its own place.
+  public int writtenTo(int entry, KnownField field) {
+    return rows[entry * ROW + 2 * field.ordinal() + 1];
+  }
+
+  /// The first byte of what counts as the field's value in the entry: of its own place, of what stands in for a name, or of
+  /// the entry's own group line. −1 where there is none.
+  public int from(int entry, KnownField field) {
+    return rows[value(entry, field)];
+  }
+
+  /// After the last byte of what counts as the field's value in the entry.
+  public int to(int entry, KnownField field) {
+    return rows[value(entry, field) + 1];
+  }
+
+  private int value(int entry, KnownField field) {
+    int row = entry * ROW;
+    int at = row + 2 * field.ordinal();
+    return switch (field) {
+      case CHANNEL_NAME -> rows[row + Places.STAND_IN_FROM] >= 0 ? row + Places.STAND_IN_FROM : at;
+      case GROUP_TITLE -> rows[at] == rows[at + 1] && rows[row + Places.EXTGRP_FROM] >= 0 ? row + Places.EXTGRP_FROM : at;
+      case TVG_ID, TVG_NAME, TVG_LOGO, TVG_SHIFT, TVG_CHNO, STREAM_URL -> at;
+    };
+  }
+
+  /// How many attributes are listed that are no known field, or no longer count.
+  public int others(int entry) {
+    int row = entry * ROW;
+    return (rows[row + OTHERS_TO] - rows[row + OTHERS_FROM]) / 4;
+  }
+
+  /// One of the four places of a listed attribute: key from, key to, value from, value to.
+  ///
+  /// @param which   which of the listed ones
+  /// @param quarter 0 to 3
+  public int other(int entry, int which, int quarter) {
+    return others[rows[entry * ROW + OTHERS_FROM] + 4 * which + quarter];
+  }
+
+  /// Which listed attribute has this key; the last one, because that counts. −1 where none has.
+  public int find(int entry, Attribute attribute) {
+    for (int i = others(entry) - 1; i >= 0; i--) {
+      if (Channel.keyIs(bytes, other(entry, i, 0), other(entry, i, 1), attribute.key())) {
+        return i;
+      }
+    }
+    return NONE;
+  }
+
+  /// The charset in which the entry was written, as far as its bytes tell.
+  public Charset charset(int entry) {
+    return Channel.charset(rows[entry * ROW + Places.FLAGS]);
+  }
+
+  // ---- what was changed since it was read
+
+  /// Whether some field of the entry was changed.
+  public boolean isChanged(int entry) {
+    return (rows[entry * ROW + Places.FLAGS] & CHANGED) != 0;
+  }
+
+  /// Whether the field was changed.
+  public boolean isChanged(int entry, KnownField field) {
+    return texts.from(entry, field) >= 0;
+  }
+
+  /// The first byte in the [#arena] of the field's new text, −1 where it was not changed.
+  public int newFrom(int entry, KnownField field) {
+    return texts.from(entry, field);
+  }
+
+  /// After the last byte in the [#arena] of the field's new text.
+  public int newTo(int entry, KnownField field) {
+    return texts.to(entry, field);
+  }
+
+  /// The attributes that some entry of the block has a new text of; each is asked for by its index here.
+  public List<Attribute> newAttributes() {
+    return texts.attributes();
+  }
+
+  /// The first byte in the [#arena] of the attribute's new text, −1 where it was not changed.
+  ///
+  /// @param attribute an index in [#newAttributes]
+  public int newFrom(int entry, int attribute) {
+    return texts.from(entry, attribute);
+  }
+
+  /// After the last byte in the [#arena] of the attribute's new text.
+  ///
+  /// @param attribute an index in [#newAttributes]
+  public int newTo(int entry, int attribute) {
+    return texts.to(entry, attribute);
+  }
+
+  /// The changed attributes of the entry, as indexes in [#newAttributes], in the order of their first change.
+  public int[] changedAttributes(int entry) {
+    return texts.changed(entry);
+  }
+
+  /// The new texts, UTF-8. Read only. Another array after something was set.
+  public byte[] arena() {
+    return texts.arena();
+  }
+
+  /// Gives a field a new text; CR, LF and NUL in it become blanks, because no value can hold them.
+  ///
+  /// @param source UTF-8; may be the arena itself
+  public void set(int entry, Field field, byte[] source, int from, int to) {
+    rows[entry * ROW + Places.FLAGS] |= CHANGED;
+    texts.set(entry, size, field, source, from, to);
+  }
+
+  /// Gives a field a new text.
+  public void set(int entry, Field field, String value) {
+    byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+    set(entry, field, utf8, 0, utf8.length);
+  }
+
+  /// Gives a field the text that another one was given just before.
+  ///
+  /// @param from where it begins in the [#arena]
+  /// @param to   where it ends there
+  public void setInArena(int entry, Field field, int from, int to) {
+    rows[entry * ROW + Places.FLAGS] |= CHANGED;
+    texts.point(entry, size, field, from, to);
+  }
+
+  /// Lets a field be as the provider wrote it.
+  public void unset(int entry, Field field) {
+    texts.unset(entry, field);
+  }
+
+  // ---- what counts now, as text
+
+  /// The text of `field` as it counts now: changed, written, or inherited; empty where there is none.
+  public String text(int entry, Field field) {
+    return switch (field) {
+      case KnownField known -> text(entry, known);
+      case Attribute attribute -> text(entry, attribute);
+      case Trait trait -> {
+        Origin origin = origin(entry);
+        yield switch (trait) {
+          case SOURCE_NAME -> origin.sourceName();
+          case SOURCE_TYPE -> origin.sourceType();
+          case SOURCE_URL -> origin.sourceUrl();
+          case MEDIA_TYPE -> mediaType(entry).ruleName();
+        };
+      }
+      case ProgrammeField programme -> "";
+    };
+  }
+
+  /// What the stream carries.
+  public MediaType mediaType(int entry) {
+    return MediaType.of(text(entry, MediaType.RADIO_ATTRIBUTE), text(entry, KnownField.STREAM_URL));
+  }
+
+  private String text(int entry, KnownField field) {
+    int changed = texts.from(entry, field);
+    if (changed >= 0) {
+      return new String(texts.arena(), changed, texts.to(entry, field) - changed, StandardCharsets.UTF_8);
+    }
+    if (field == KnownField.TVG_ID && is(entry, Places.NO_ID)) {
+      return "";
+    }
+    int from = from(entry, field);
+    int to = to(entry, field);
+    if (from >= 0 && from < to) {
+      return decode(entry, from, to);
+    }
+    return switch (field) {
+      case GROUP_TITLE -> origin(entry).stickyGroup();
+      case TVG_ID, TVG_NAME, TVG_LOGO, TVG_SHIFT -> from < 0 ? inherited(entry, field.attribute()) : "";
+      case CHANNEL_NAME, TVG_CHNO, STREAM_URL -> "";
+    };
+  }
+
+  private String inherited(int entry, String key) {
+    Map<String, String> header = origin(entry).headerValues();
+    return header.isEmpty() ? "" : header.getOrDefault(key, "");
+  }
+
+  private String text(int entry, Attribute attribute) {
+    for (KnownField field : KNOWN) {
+      if (field.isAttribute() && field.attribute().equals(attribute.key())) {
+        return text(entry, field);
+      }
+    }
+    int column = texts.find(attribute);
+    int changed = column < 0 ? NONE : texts.from(entry, column);
+    if (changed >= 0) {
+      return new String(texts.arena(), changed, texts.to(entry, column) - changed, StandardCharsets.UTF_8);
+    }
+    int at = find(entry, attribute);
+    return at < 0 ? inherited(entry, attribute.key()) : decode(entry, other(entry, at, 2), other(entry, at, 3));
+  }
+
+  /// The text of some of the entry's bytes.
+  public String decode(int entry, int from, int to) {
+    // Latin-1 decoding of ASCII bytes is a plain copy; UTF-8 would look at each byte first.
+    Charset charset = is(entry, Places.ASCII) ? StandardCharsets.ISO_8859_1 : charset(entry);
+    return new String(bytes, from, to - from, charset);
+  }
+
+  // ---- numbers
+
+  /// Gives the entry a number.
+  ///
+  /// @param major 0 for none: the entry keeps what it says
+  public void number(int entry, int major, int minor) {
+    int at = entry * ROW;
+    rows[at + MAJOR] = major;
+    rows[at + MINOR] = minor;
+  }
+
+  /// The number that it was given, 0 for none.
+  public int major(int entry) {
+    return rows[entry * ROW + MAJOR];
+  }
+
+  /// The sub-channel of the number that it was given, 0 for none.
+  public int minor(int entry) {
+    return rows[entry * ROW + MINOR];
+  }
+
+  // ---- which entries are still there
+
+  /// All entries.
+  public ChannelSlice all() {
+    return new ChannelSlice(this, generation, 0, size);
+  }
+
+  /// The entry at a position among those that are still there.
+  int live(int position) {
+    return live[position];
+  }
+
+  /// Notes which entry stands at a position among those that are still there.
+  void live(int position, int entry) {
+    live[position] = entry;
+  }
+
+  /// Another number each time that the block was released.
+  int generation() {
+    return generation;
+  }
+
+  /// Nobody looks at these entries any more: whoever still does is told so.
+  void release() {
+    generation++;
+  }
+
+  /// Makes what was in it unreadable, so that a test sees who still looks.
+  void poison() {
+    Arrays.fill(bytes, (byte) 0xDB);
+    Arrays.fill(rows, Integer.MIN_VALUE / ROW);
+    Arrays.fill(live, Integer.MIN_VALUE / ROW);
+    texts.poison();
+  }
+
+  /// Gives its bytes away, to be filled anew.
+  byte[] takeBytes() {
+    byte[] taken = bytes;
+    bytes = UNTOUCHED;
+    return taken;
+  }
+
+  /// About how many bytes of memory it takes.
+  public long weight() {
+    return bytes.length + Integer.BYTES * ((long) rows.length + live.length + others.length) + texts.weight();
+  }
+
+  /// The entry as a value of its own, which outlives the block.
+  public Channel channel(int entry) {
+    int row = entry * ROW;
+    int shift = rows[row + Places.ENTRY_FROM];
+    byte[] own = Arrays.copyOfRange(bytes, shift, rows[row + Places.ENTRY_TO]);
+    int others = others(entry);
+    int[] places = new int[Places.OTHERS + 4 * others];
+    for (int i = 0; i < Places.FLAGS; i++) {
+      int place = rows[row + i];
+      places[i] = place < 0 ? place : place - shift;
+    }
+    places[Places.FLAGS] = rows[row + Places.FLAGS] & ~CHANGED;
+    for (int i = 0; i < others; i++) {
+      int at = Places.OTHERS + 4 * i;
+      boolean named = other(entry, i, 1) > other(entry, i, 0);
+      places[at] = named ? other(entry, i, 0) - shift : 0;
+      places[at + 1] = named ? other(entry, i, 1) - shift : 0;
+      places[at + 2] = other(entry, i, 2) - shift;
+      places[at + 3] = other(entry, i, 3) - shift;
+    }
+    var channel = new Channel(own, places, origin(entry));
+    return isChanged(entry) ? channel.withChanges(changes(entry)) : channel;
+  }
+
+  /// What was changed of the entry.
+  private Changes changes(int entry) {
+    Changes changes = Changes.NONE;
+    for (KnownField field : KNOWN) {
+      if (isChanged(entry, field)) {
+        changes = changes.with(field, text(entry, field));
+      }
+    }
+    for (int column : changedAttributes(entry)) {
+      Attribute attribute = texts.attributes().get(column);
+      changes = changes.with(attribute, text(entry, attribute));
+    }
+    return changes;
+  }
+}

@@ -1,0 +1,88 @@
+package app.lineup.model;
+
+import java.util.AbstractList;
+import java.util.List;
+import java.util.Objects;
+import java.util.RandomAccess;
+
+/// The entries of a [ChannelBlock] that a pull gives, those that rules and filters took out left out: a chunk of channels.
+/// Who works on whole blocks asks [#block] and [#entry]; for everybody else it is a list, of which each
+/// [get][#get(int)] makes a channel that outlives the block.
+///
+/// Not thread-safe; handed from thread to thread with its block. Once that was released, asking throws
+/// [IllegalStateException].
+public final class ChannelSlice extends AbstractList<Channel> implements RandomAccess {
+
+  private final ChannelBlock block;
+  private final int generation;
+  private final int from;
+  private final int to;
+
+  ChannelSlice(ChannelBlock block, int generation, int from, int to) {
+    this.block = block;
+    this.generation = generation;
+    this.from = from;
+    this.to = to;
+  }
+
+  /// The entries of a chunk in block form: the same where it is that already.
+  public static ChannelSlice of(List<Channel> chunk) {
+    return chunk instanceof ChannelSlice slice ? slice : ChannelBlock.of(chunk).all();
+  }
+
+  /// The block.
+  ///
+  /// @throws IllegalStateException if it was released
+  public ChannelBlock block() {
+    if (block.generation() != generation) {
+      throw new IllegalStateException("this block of channels was released");
+    }
+    return block;
+  }
+
+  /// Which entry of the block stands at `position`, from 0 to [#size].
+  public int entry(int position) {
+    return block.live(from + position);
+  }
+
+  @Override
+  public int size() {
+    return to - from;
+  }
+
+  @Override
+  public Channel get(int position) {
+    Objects.checkIndex(position, size());
+    return block().channel(entry(position));
+  }
+
+  @Override
+  public ChannelSlice subList(int first, int last) {
+    Objects.checkFromToIndex(first, last, size());
+    return new ChannelSlice(block, generation, from + first, from + last);
+  }
+
+  /// Whether an entry stays.
+  @FunctionalInterface
+  public interface Stays {
+    boolean stays(ChannelBlock block, int entry);
+  }
+
+  /// The entries that stay. This slice must not be used any more.
+  public ChannelSlice only(Stays stays) {
+    ChannelBlock in = block();
+    int kept = from;
+    for (int position = from; position < to; position++) {
+      int entry = in.live(position);
+      if (stays.stays(in, entry)) {
+        in.live(kept++, entry);
+      }
+    }
+    return new ChannelSlice(block, generation, from, kept);
+  }
+
+  /// Says that nobody looks at the block any more, through whichever slice.
+  public void release() {
+    block().release();
+  }
+}

@@ -1,0 +1,183 @@
+package app.lineup.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The texts that fields of a block's entries were given since they were read: places in one array of UTF-8. Most entries
+/// have none, and a block in which nothing was set costs nothing. Not thread-safe.
+final class NewTexts {
+
+  private static final int FIELDS = KnownField.values().length;
+  private static final int FIRST_BYTES = 16 * 1024;
+  private static final int[] NOTHING = {};
+
+  private byte[] arena = {};
+  private int used;
+  /// For each entry a pair for each known field; −1 where it was not set. Empty while nothing was.
+  private int[] known = NOTHING;
+  private int knownEntries;
+  private final List<Attribute> attributes = new ArrayList<>();
+  private final List<int[]> columns = new ArrayList<>();
+
+  /// Forgets all.
+  void clear() {
+    used = 0;
+    knownEntries = 0;
+    attributes.clear();
+    columns.clear();
+  }
+
+  void poison() {
+    Arrays.fill(arena, (byte) 0xDB);
+    Arrays.fill(known, Integer.MAX_VALUE);
+  }
+
+  long weight() {
+    long bytes = arena.length + (long) Integer.BYTES * known.length;
+    for (int[] column : columns) {
+      bytes += (long) Integer.BYTES * column.length;
+    }
+    return bytes;
+  }
+
+  byte[] arena() {
+    return arena;
+  }
+
+  int from(int entry, KnownField field) {
+    return entry < knownEntries ? known[2 * (entry * FIELDS + field.ordinal())] : -1;
+  }
+
+  int to(int entry, KnownField field) {
+    return known[2 * (entry * FIELDS + field.ordinal()) + 1];
+  }
+
+  List<Attribute> attributes() {
+    return attributes;
+  }
+
+  int find(Attribute attribute) {
+    return attributes.indexOf(attribute);
+  }
+
+  int from(int entry, int column) {
+    int[] places = columns.get(column);
+    return 3 * entry < places.length ? places[3 * entry] : -1;
+  }
+
+  int to(int entry, int column) {
+    return columns.get(column)[3 * entry + 1];
+  }
+
+  /// The columns in which the entry has a text, the one that was set first in front.
+  int[] changed(int entry) {
+    int[] found = NOTHING;
+    for (int column = 0; column < columns.size(); column++) {
+      if (from(entry, column) >= 0) {
+        int at = found.length;
+        found = Arrays.copyOf(found, at + 1);
+        while (at > 0 && order(entry, found[at - 1]) > order(entry, column)) {
+          found[at] = found[at - 1];
+          at--;
+        }
+        found[at] = column;
+      }
+    }
+    return found;
+  }
+
+  private int order(int entry, int column) {
+    return columns.get(column)[3 * entry + 2];
+  }
+
+  /// @param entries how many entries the block has
+  void set(int entry, int entries, Field field, byte[] source, int from, int to) {
+    int length = to - from;
+    if (used + length > arena.length) {
+      // A new array and not a longer one in place: `source` may be the old one.
+      arena = Arrays.copyOf(arena, Math.max(FIRST_BYTES, 2 * (used + length)));
+    }
+    System.arraycopy(source, from, arena, used, length);
+    for (int i = ByteSearch.nextControl(arena, used, used + length); i < used + length;
+        i = ByteSearch.nextControl(arena, i + 1, used + length)) {
+      if (arena[i] == '\r' || arena[i] == '\n' || arena[i] == 0) {
+        arena[i] = ' ';
+      }
+    }
+    point(entry, entries, field, used, used + length);
+    used += length;
+  }
+
+  void point(int entry, int entries, Field field, int from, int to) {
+    switch (field) {
+      case KnownField k -> {
+        makeRoom(entries);
+        int at = 2 * (entry * FIELDS + k.ordinal());
+        known[at] = from;
+        known[at + 1] = to;
+      }
+      case Attribute attribute -> point(entry, column(attribute, entries), from, to);
+      case Trait trait -> throw new IllegalArgumentException(trait.ruleName() + " can only be read");
+      case ProgrammeField programme -> throw new IllegalArgumentException(programme.ruleName() + " is no field of a channel");
+    }
+  }
+
+  private void point(int entry, int column, int from, int to) {
+    int[] places = columns.get(column);
+    if (places[3 * entry] < 0) {
+      int before = 0;
+      for (int other = 0; other < columns.size(); other++) {
+        before = other != column && from(entry, other) >= 0 ? Math.max(before, order(entry, other)) : before;
+      }
+      places[3 * entry + 2] = before + 1;
+    }
+    places[3 * entry] = from;
+    places[3 * entry + 1] = to;
+  }
+
+  void unset(int entry, Field field) {
+    switch (field) {
+      case KnownField k -> {
+        if (entry < knownEntries) {
+          known[2 * (entry * FIELDS + k.ordinal())] = -1;
+        }
+      }
+      case Attribute attribute -> {
+        int column = find(attribute);
+        if (column >= 0 && from(entry, column) >= 0) {
+          columns.get(column)[3 * entry] = -1;
+        }
+      }
+      case Trait trait -> throw new IllegalArgumentException(trait.ruleName() + " can only be read");
+      case ProgrammeField programme -> throw new IllegalArgumentException(programme.ruleName() + " is no field of a channel");
+    }
+  }
+
+  private void makeRoom(int entries) {
+    if (entries > knownEntries) {
+      int need = 2 * FIELDS * entries;
+      if (need > known.length) {
+        known = Arrays.copyOf(known, Math.max(need, 2 * known.length));
+      }
+      Arrays.fill(known, 2 * FIELDS * knownEntries, need, -1);
+      knownEntries = entries;
+    }
+  }
+
+  private int column(Attribute attribute, int entries) {
+    int column = find(attribute);
+    if (column < 0) {
+      column = columns.size();
+      attributes.add(attribute);
+      columns.add(NOTHING);
+    }
+    int[] places = columns.get(column);
+    if (3 * entries > places.length) {
+      int[] more = Arrays.copyOf(places, 3 * entries);
+      Arrays.fill(more, places.length, more.length, -1);
+      columns.set(column, more);
+    }
+    return column;
+  }
+}
