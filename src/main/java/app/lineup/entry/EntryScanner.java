@@ -1,16 +1,16 @@
 package app.lineup.entry;
 
 import app.lineup.model.ByteSearch;
-import app.lineup.model.Channel;
+import app.lineup.model.ChannelBlock;
 import app.lineup.model.Finding;
 import app.lineup.model.FindingKind;
 import app.lineup.model.Origin;
+import app.lineup.model.ScanReport;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/// Finds the entries in a block of whole lines (`INPUTS` rows 2 to 40). Confined to one thread; each call is
-/// independent, so that blocks can be scanned side by side.
+/// Finds the entries in a block of whole lines (`INPUTS` rows 2 to 40). Not thread-safe, used by one thread at a time; each
+/// call is independent, so that blocks can be scanned side by side.
 public final class EntryScanner {
 
   private static final int EXTINF = "#EXTINF:".length();
@@ -22,11 +22,10 @@ public final class EntryScanner {
   private final OpenEntry entry = new OpenEntry();
   private final ScanLog log = new ScanLog();
 
-  private byte[] block = new byte[0];
+  private ChannelBlock into = new ChannelBlock();
+  private byte[] block = {};
   private Origin current;
-  private List<Channel> channels = List.of();
   private List<String> laterGuides = List.of();
-  private int inheriting;
   private long line;
 
   /// The info line of the entry tells that it is not wanted.
@@ -56,26 +55,34 @@ public final class EntryScanner {
   ///
   /// @param bytes never written to again
   public ScannedBlock scan(byte[] bytes, int from, int to) {
-    begin(bytes, to - from);
+    var fresh = new ChannelBlock();
+    fresh.begin(bytes, bytes.length);
+    return scan(fresh, from, to, "");
+  }
+
+  /// Adds the entries that stand in `[from, to)` of the block's bytes, which begins at a line's start, and its report.
+  ///
+  /// @param group the lasting group of the lines before, empty where there is none
+  public ScannedBlock scan(ChannelBlock empty, int from, int to, String group) {
+    begin(empty, group);
     int at = from;
     while (at < to) {
       at = line(at, to);
     }
     // A block is cut after an address, so that something is left over only where the list ends.
     entry.leftOver(block, to, log);
-    Optional<String> lastGroup = inheriting < 0 ? Optional.empty() : Optional.of(current.stickyGroup());
-    int heirs = inheriting < 0 ? channels.size() : inheriting;
-    return new ScannedBlock(channels, heirs, lastGroup, log.findings(), line, laterGuides);
+    into.report(new ScanReport(log.findings(), line, into.size(), laterGuides));
+    return new ScannedBlock(into, current.stickyGroup());
   }
 
-  private void begin(byte[] bytes, int length) {
-    block = bytes;
-    current = origin;
-    channels = new ArrayList<>(length / 200 + 16);
-    laterGuides = new ArrayList<>();
+  private void begin(ChannelBlock empty, String group) {
+    into = empty;
+    block = empty.bytes();
+    current = group.equals(origin.stickyGroup()) ? origin : origin.withStickyGroup(group);
+    laterGuides = List.of();
     log.begin();
-    inheriting = -1;
     line = 0;
+    entry.begin(empty);
     startEntry();
   }
 
@@ -139,7 +146,7 @@ public final class EntryScanner {
   private void directive(int from, int first, int last, int next) {
     if (Ascii.startsWith(block, first, last, "#extinf:")) {
       if (entry.hasInfo()) {
-        entry.dropInfo(block, log);
+        entry.dropInfo(block, next, log);
       }
       spoiled = false;
       InfoLine info = entry.info(from, line);
@@ -149,6 +156,9 @@ public final class EntryScanner {
       }
     } else if (Header.isHeader(block, first, last)) {
       log.note(FindingKind.LATER_HEADER, line, block, first, last);
+      if (laterGuides.isEmpty()) {
+        laterGuides = new ArrayList<>();
+      }
       laterGuides.addAll(Header.parse(block, first, last, next).guides());
       entry.cut(from, next);
     } else if (!spoiled) {
@@ -164,9 +174,6 @@ public final class EntryScanner {
     if (entry.hasInfo()) {
       entry.group(first, last, from, next);
     } else {
-      if (inheriting < 0) {
-        inheriting = channels.size();
-      }
       current = current.withStickyGroup(Charsets.decode(block, first, last));
     }
   }
@@ -176,7 +183,7 @@ public final class EntryScanner {
     if (wantedHere && entry.hasCuts()) {
       compacted(next);
     } else if (wantedHere) {
-      channels.add(entry.channel(block, from, to, next, line, current, log));
+      entry.commit(block, from, to, next, line, current, log);
     }
     startEntry();
   }
@@ -185,7 +192,10 @@ public final class EntryScanner {
   private void compacted(int next) {
     byte[] own = entry.cuts().without(block, entry.from(), next);
     ScannedBlock alone = new EntryScanner(limits, current, wanted).scan(own, 0, own.length);
-    channels.addAll(alone.channels());
+    for (int i = 0; i < alone.block().size(); i++) {
+      into.add(alone.block(), i);
+    }
+    block = into.bytes();
     for (Finding finding : alone.findings()) {
       int at = entry.cuts().placeOf(Lines.start(own, finding.line()), entry.from());
       log.add(finding.shifted(entry.line() - 1 + Lines.numberOf(block, entry.from(), at) - finding.line()));

@@ -1,70 +1,78 @@
 package app.lineup.entry;
 
+import app.lineup.model.ChannelBlock;
 import app.lineup.model.KnownField;
+import app.lineup.model.Origin;
 import app.lineup.model.Places;
-import java.util.Arrays;
 
-/// Notes where the parts of one `#EXTINF` line stand, in the layout of [Places]. Confined; used for one line after the
-/// other.
+/// Notes where the parts of one `#EXTINF` line stand, in the entry under way of a [ChannelBlock]. Not thread-safe; used for
+/// one line after the other.
 final class InfoLine {
 
   private final AttributeScanner scanner = new AttributeScanner();
-  private int[] places = new int[Places.OTHERS];
-  private int used;
+  private ChannelBlock block = new ChannelBlock();
   private boolean keyTwice;
+
+  /// Begins with the entries of a block.
+  void begin(ChannelBlock into) {
+    block = into;
+  }
 
   /// Forgets the line before.
   void clear() {
-    Arrays.fill(places, 0, Places.OTHERS, -1);
-    places[Places.FLAGS] = 0;
-    used = Places.OTHERS;
+    block.beginEntry();
     keyTwice = false;
   }
 
   /// Reads the line whose text after `#EXTINF:` is `[from, to)`.
-  void read(byte[] block, int lineFrom, int from, int to) {
-    places[Places.INFO_FROM] = lineFrom;
-    scanner.startInfo(block, from, to);
+  void read(byte[] bytes, int lineFrom, int from, int to) {
+    block.mark(Places.INFO_FROM, lineFrom);
+    scanner.startInfo(bytes, from, to);
     while (scanner.nextAttribute()) {
-      note(block);
+      note(bytes);
     }
-    places[Places.ATTRIBUTES_TO] = scanner.attributesTo;
+    block.mark(Places.ATTRIBUTES_TO, scanner.attributesTo);
     setRange(KnownField.CHANNEL_NAME, scanner.nameFrom, scanner.nameTo);
     if (!scanner.comma) {
-      flag(Places.NO_COMMA);
+      block.flag(Places.NO_COMMA);
     }
   }
 
-  private void note(byte[] block) {
-    KnownField field = Keys.known(block, scanner.keyFrom, scanner.keyTo);
+  private void note(byte[] bytes) {
+    KnownField field = Keys.known(bytes, scanner.keyFrom, scanner.keyTo);
     if (field == null) {
-      keyTwice |= listed(block);
-      addOther(scanner.keyFrom, scanner.keyTo, scanner.valueFrom, scanner.valueTo);
+      keyTwice |= listed(bytes);
+      block.addOther(scanner.keyFrom, scanner.keyTo, scanner.valueFrom, scanner.valueTo);
       return;
     }
-    int at = field.ordinal() * 2;
-    if (places[at] >= 0) {
+    int before = block.writtenFrom(block.size(), field);
+    if (before >= 0) {
       keyTwice = true;
       // The earlier one no longer counts; it is kept until a rule sets the field.
-      addOther(0, 0, places[at], places[at + 1]);
+      block.addOther(0, 0, before, block.writtenTo(block.size(), field));
     }
     setRange(field, scanner.valueFrom, scanner.valueTo);
     if (field == KnownField.TVG_ID) {
-      noteNoId(block);
+      noteNoId(bytes);
     }
   }
 
-  private void noteNoId(byte[] block) {
+  private void noteNoId(byte[] bytes) {
     int from = scanner.valueFrom;
     int to = scanner.valueTo;
-    boolean none = Ascii.is(block, from, to, "(no tvg-id)") || Ascii.is(block, from, to, "null");
-    places[Places.FLAGS] = none ? places[Places.FLAGS] | Places.NO_ID : places[Places.FLAGS] & ~Places.NO_ID;
+    boolean none = Ascii.is(bytes, from, to, "(no tvg-id)") || Ascii.is(bytes, from, to, "null");
+    if (none) {
+      block.flag(Places.NO_ID);
+    } else {
+      block.unflag(Places.NO_ID);
+    }
   }
 
-  private boolean listed(byte[] block) {
-    for (int at = Places.OTHERS; at < used; at += 4) {
-      int length = places[at + 1] - places[at];
-      if (length > 0 && length == scanner.keyTo - scanner.keyFrom && sameKey(block, places[at], scanner.keyFrom, length)) {
+  private boolean listed(byte[] bytes) {
+    for (int i = 0; i < block.othersUnderWay(); i++) {
+      int from = block.otherUnderWay(i, 0);
+      int length = block.otherUnderWay(i, 1) - from;
+      if (length > 0 && length == scanner.keyTo - scanner.keyFrom && sameKey(bytes, from, scanner.keyFrom, length)) {
         return true;
       }
     }
@@ -80,40 +88,29 @@ final class InfoLine {
     return true;
   }
 
-  private void addOther(int keyFrom, int keyTo, int valueFrom, int valueTo) {
-    if (used + 4 > places.length) {
-      places = Arrays.copyOf(places, places.length * 2);
-    }
-    places[used++] = keyFrom;
-    places[used++] = keyTo;
-    places[used++] = valueFrom;
-    places[used++] = valueTo;
-  }
-
   /// Notes the place of a field.
   void setRange(KnownField field, int from, int to) {
-    places[field.ordinal() * 2] = from;
-    places[field.ordinal() * 2 + 1] = to;
+    block.place(field, from, to);
   }
 
   /// Notes another number of the layout.
   void set(int index, int value) {
-    places[index] = value;
+    block.mark(index, value);
   }
 
   /// A number of the layout.
   int get(int index) {
-    return places[index];
+    return block.place(block.size(), index);
   }
 
   /// Whether a field is there and not blank.
   boolean has(KnownField field) {
-    return places[field.ordinal() * 2] < places[field.ordinal() * 2 + 1];
+    return block.writtenFrom(block.size(), field) < block.writtenTo(block.size(), field);
   }
 
   /// Adds a flag of [Places].
   void flag(int flag) {
-    places[Places.FLAGS] |= flag;
+    block.flag(flag);
   }
 
   /// Whether an attribute was written twice (row 18).
@@ -121,8 +118,8 @@ final class InfoLine {
     return keyTwice;
   }
 
-  /// The numbers, for a channel to keep.
-  int[] copy() {
-    return Arrays.copyOf(places, used);
+  /// The entry is complete.
+  void commit(Origin origin) {
+    block.commit(origin);
   }
 }

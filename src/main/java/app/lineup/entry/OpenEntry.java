@@ -1,12 +1,12 @@
 package app.lineup.entry;
 
-import app.lineup.model.Channel;
+import app.lineup.model.ChannelBlock;
 import app.lineup.model.FindingKind;
 import app.lineup.model.KnownField;
 import app.lineup.model.Origin;
 import app.lineup.model.Places;
 
-/// The entry whose address is still to come: its lines so far, and what is to be cut out of them. Confined.
+/// The entry whose address is still to come: its lines so far, and what is to be cut out of them. Not thread-safe.
 final class OpenEntry {
 
   private static final int NOT_UTF8 = Places.WINDOWS_1251 | Places.WINDOWS_1252 | Places.BROKEN_UTF8;
@@ -19,6 +19,12 @@ final class OpenEntry {
   private long line;
   private long infoLine;
   private boolean hidden;
+
+  /// Begins with the entries of a block.
+  void begin(ChannelBlock into) {
+    info.begin(into);
+    clear();
+  }
 
   void clear() {
     info.clear();
@@ -90,19 +96,19 @@ final class OpenEntry {
   }
 
   /// Row 8: an info line that no address follows goes, with the groups that followed it; directives around it stay.
-  void dropInfo(byte[] block, ScanLog log) {
+  void dropInfo(byte[] block, int to, ScanLog log) {
     int at = info.get(Places.INFO_FROM);
-    int end = Lines.end(block, at, block.length);
+    int end = Lines.end(block, at, to);
     log.note(FindingKind.NO_URL, infoLine, block, at, end);
-    cuts.add(at, Lines.after(block, end, block.length));
+    cuts.add(at, Lines.after(block, end, to));
     cuts.addAll(ownGroups);
     ownGroups.clear();
     info.clear();
     infoLine = 0;
   }
 
-  /// The channel that it is with the address in `[first, last)`, on the line of this number.
-  Channel channel(byte[] block, int first, int last, int next, long number, Origin origin, ScanLog log) {
+  /// Adds it to the block with the address in `[first, last)`, on the line of this number.
+  void commit(byte[] block, int first, int last, int next, long number, Origin origin, ScanLog log) {
     info.setRange(KnownField.STREAM_URL, first, StreamUrl.withoutHeaders(block, first, last));
     info.set(Places.ENTRY_FROM, from);
     info.set(Places.ENTRY_TO, next);
@@ -112,7 +118,7 @@ final class OpenEntry {
       EntryNames.ofAddress(block, info, number, log);
     }
     charset(block, next, infoLine > 0 ? infoLine : number, log);
-    return new Channel(block, info.copy(), origin);
+    info.commit(origin);
   }
 
   /// Rows 4 and 38.

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Some neighbouring entries of one list: the provider's bytes, and columns of numbers that say where things stand in
 /// them. What a list consists of on its way through a run; no entry is an object of its own.
@@ -46,7 +47,17 @@ public final class ChannelBlock {
   private final List<Origin> origins = new ArrayList<>();
   private ScanReport report = ScanReport.NONE;
   private final NewTexts texts = new NewTexts();
+  private final @Nullable BlockPool home;
   private int generation;
+
+  /// A block that belongs to no pool.
+  public ChannelBlock() {
+    this(null);
+  }
+
+  ChannelBlock(@Nullable BlockPool home) {
+    this.home = home;
+  }
 
   /// Begins anew with these bytes, which belong to the block from now on.
   ///
@@ -127,6 +138,11 @@ public final class ChannelBlock {
     return (pendingOthers - othersUsed) / 4;
   }
 
+  /// One of the four places of an attribute that [#addOther] listed of the entry under way.
+  public int otherUnderWay(int which, int quarter) {
+    return others[othersUsed + 4 * which + quarter];
+  }
+
   /// Which number the origin has here. Neighbours mostly share theirs.
   @SuppressWarnings("ReferenceEquality") // One that is equal but another object only costs a place.
   private int number(Origin origin) {
@@ -153,6 +169,26 @@ public final class ChannelBlock {
   /// Notes what was odd about the lines that the block was made of.
   public void report(ScanReport odd) {
     report = odd;
+  }
+
+  /// Adds an entry of another block that was read and not changed since.
+  public void add(ChannelBlock other, int entry) {
+    int from = other.place(entry, Places.ENTRY_FROM);
+    int shift = append(other.bytes, from, other.place(entry, Places.ENTRY_TO)) - from;
+    beginEntry();
+    int at = size * ROW;
+    for (int i = 0; i < Places.FLAGS; i++) {
+      int place = other.place(entry, i);
+      rows[at + i] = place < 0 ? place : place + shift;
+    }
+    rows[at + Places.FLAGS] = other.place(entry, Places.FLAGS);
+    for (int i = 0; i < other.others(entry); i++) {
+      boolean named = other.other(entry, i, 1) > other.other(entry, i, 0);
+      addOther(
+          named ? other.other(entry, i, 0) + shift : 0, named ? other.other(entry, i, 1) + shift : 0,
+          other.other(entry, i, 2) + shift, other.other(entry, i, 3) + shift);
+    }
+    commit(other.origin(entry));
   }
 
   /// Adds a channel with all that was changed of it.
@@ -489,6 +525,9 @@ public final class ChannelBlock {
   /// Nobody looks at these entries any more: whoever still does is told so.
   void release() {
     generation++;
+    if (home != null) {
+      home.giveBack(this);
+    }
   }
 
   /// Makes what was in it unreadable, so that a test sees who still looks.

@@ -3,6 +3,10 @@ package app.lineup.provider.m3u;
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.watch.StageMeter;
+import app.lineup.entry.LastingGroup;
+import app.lineup.entry.ScanLimits;
+import app.lineup.model.BlockPool;
+import app.lineup.model.ChannelBlock;
 import app.lineup.problem.PipelineException;
 import app.lineup.provider.input.Interrupts;
 import java.io.IOException;
@@ -13,8 +17,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a list in blocks of whole entries: plain reads into fresh arrays, because what channels look at must not change
-/// under them. A block grows only where one entry is larger than it.
+/// Reads a list in blocks of whole entries: plain reads into blocks that are used again once they were released. A block
+/// grows only where one entry is larger than it. Not thread-safe; used by the thread that pulls.
 final class BlockIterator implements PipelineIterator<Block> {
 
   /// Small enough for several to be under way in a small heap, large enough that a block costs no more than its bytes.
@@ -25,30 +29,41 @@ final class BlockIterator implements PipelineIterator<Block> {
 
   private static final int REST_BYTES = 64 * 1024;
 
+  /// More than most entries have.
+  private static final int CARRIED_BYTES = 4 * 1024;
+
   private final InputStream input;
   private final FailureExplainer failures;
   private final StageMeter meter;
   private final int maxLineBytes;
   private final int blockBytes;
+  private final BlockPool pool;
+  private final LastingGroup lasting;
   private int skip;
-  private byte[] carried = new byte[0];
-  private byte[] pending = new byte[0];
+  /// What was read behind the last block's end.
+  private byte[] carried = {};
+  private int carriedLength;
+  private byte[] pending = {};
   private boolean ended;
 
-  /// @param input        the list, unpacked
-  /// @param failures     puts a failed read into words
-  /// @param meter        counts the bytes
-  /// @param maxLineBytes what is longer is shortened to one byte more than this, so that the scanner sees it
-  /// @param blockBytes   how much is read at a time
-  /// @param skip         bytes at the start that were read before: byte order mark and header
+  /// @param input      the list, unpacked
+  /// @param failures   puts a failed read into words
+  /// @param meter      counts the bytes
+  /// @param limits     a line that is longer is shortened to one byte more than the limit, so that the scanner sees it
+  /// @param blockBytes how much is read at a time
+  /// @param skip       bytes at the start that were read before: byte order mark and header
+  /// @param pool       where blocks come from
   BlockIterator(
-      InputStream input, FailureExplainer failures, StageMeter meter, int maxLineBytes, int blockBytes, int skip) {
+      InputStream input, FailureExplainer failures, StageMeter meter, ScanLimits limits, int blockBytes, int skip,
+      BlockPool pool) {
     this.input = input;
     this.failures = failures;
     this.meter = meter;
-    this.maxLineBytes = maxLineBytes;
+    this.maxLineBytes = limits.maxLineBytes();
+    this.lasting = new LastingGroup(limits);
     this.blockBytes = blockBytes;
     this.skip = skip;
+    this.pool = pool;
   }
 
   /// Puts a failed read into words.
@@ -73,40 +88,61 @@ final class BlockIterator implements PipelineIterator<Block> {
     if (ended) {
       return null;
     }
-    byte[] bytes = Arrays.copyOf(carried, Math.max(blockBytes, larger(carried.length)));
-    int used = carried.length;
+    ChannelBlock into = pool.take(Math.max(blockBytes, larger(carriedLength)));
+    byte[] bytes = into.bytes();
+    System.arraycopy(carried, 0, bytes, 0, carriedLength);
+    int used = carriedLength;
+    int wanted = Math.max(blockBytes, larger(carriedLength));
     while (true) {
-      used = fill(bytes, used);
+      used = fill(bytes, used, wanted);
       int from = Math.min(skip, used);
-      if (used < bytes.length) {
+      if (used < wanted) {
         ended = true;
-        carried = new byte[0];
-        return used == from ? null : new Block(bytes, from, used);
+        carriedLength = 0;
+        return used == from ? null : block(into, bytes, from, used);
       }
       int cut = EntryCut.find(bytes, from, used);
       if (cut > from) {
-        carried = Arrays.copyOfRange(bytes, cut, used);
+        carry(bytes, cut, used);
         skip = 0;
-        return new Block(bytes, from, cut);
+        return block(into, bytes, from, cut);
       }
       if (used >= MAX_BLOCK_BYTES) {
-        return dropEntry(bytes, from, used);
+        return dropEntry(into, bytes, from, used);
       }
       used = shortenLine(bytes, used);
-      if (used == bytes.length) {
-        bytes = Arrays.copyOf(bytes, larger(used));
+      if (used == wanted) {
+        wanted = larger(used);
+        if (wanted > bytes.length) {
+          bytes = Arrays.copyOf(bytes, wanted);
+        }
       }
     }
+  }
+
+  private Block block(ChannelBlock into, byte[] bytes, int from, int to) {
+    into.begin(bytes, to);
+    var block = new Block(into, from, to, lasting.group(), 0);
+    lasting.follow(bytes, from, to);
+    return block;
+  }
+
+  private void carry(byte[] bytes, int from, int to) {
+    carriedLength = to - from;
+    if (carried.length < carriedLength) {
+      carried = new byte[Math.max(carriedLength, CARRIED_BYTES)];
+    }
+    System.arraycopy(bytes, from, carried, 0, carriedLength);
   }
 
   private static int larger(int length) {
     return Math.min(MAX_BLOCK_BYTES, length * 2);
   }
 
-  private int fill(byte[] bytes, int used) throws IOException {
+  private int fill(byte[] bytes, int used, int to) throws IOException {
     int at = used;
-    while (at < bytes.length) {
-      int count = read(bytes, at, bytes.length - at);
+    while (at < to) {
+      int count = read(bytes, at, to - at);
       if (count < 0) {
         break;
       }
@@ -147,7 +183,7 @@ final class BlockIterator implements PipelineIterator<Block> {
   }
 
   /// Reads on to the end of the entry, keeping nothing but the count of its lines.
-  private Block dropEntry(byte[] bytes, int from, int used) throws IOException {
+  private Block dropEntry(ChannelBlock into, byte[] bytes, int from, int used) throws IOException {
     var entry = new LongEntry();
     // No address line ends in here, or the block would have been cut after it.
     entry.follow(bytes, from, used);
@@ -155,19 +191,20 @@ final class BlockIterator implements PipelineIterator<Block> {
     int have = 0;
     int at = 0;
     while (!entry.ended() && !ended) {
-      have = fill(rest, 0);
+      have = fill(rest, 0, rest.length);
       ended = have == 0;
       at = entry.follow(rest, 0, have);
     }
-    carried = Arrays.copyOfRange(rest, at, have);
+    carry(rest, at, have);
     skip = 0;
-    return Block.lost(entry.lines());
+    into.begin(bytes, 0);
+    return Block.lost(into, entry.lines());
   }
 
   @Override
   public void close() {
     ended = true;
-    carried = new byte[0];
+    carriedLength = 0;
     try {
       input.close();
     } catch (IOException e) {

@@ -14,11 +14,13 @@ import app.lineup.entry.Header;
 import app.lineup.entry.ScanLimits;
 import app.lineup.entry.ScannedBlock;
 import app.lineup.entry.Wanted;
+import app.lineup.model.BlockPool;
 import app.lineup.model.Channel;
 import app.lineup.model.Finding;
 import app.lineup.model.FindingKind;
 import app.lineup.model.Origin;
 import app.lineup.model.ParseReport;
+import app.lineup.model.ScanReport;
 import app.lineup.model.Source;
 import app.lineup.problem.PipelineException;
 import app.lineup.provider.input.ListInput;
@@ -108,7 +110,7 @@ public final class M3uList implements VersionedSource<Channel> {
   /// @param meter  counts the bytes that are read
   /// @param wanted which entries are given; only a reading of all makes a report
   public PipelineIterator<Channel> open(StageMeter meter, Wanted wanted) throws PipelineException {
-    return reading(new ChunkIterator<>(blocks(meter), scanner(wanted)), wanted);
+    return reading(new ChunkIterator<>(blocks(meter, new BlockPool(0, false)), scanner(wanted)), wanted);
   }
 
   /// A reader that scans blocks side by side, ahead of the thread that pulls.
@@ -121,17 +123,17 @@ public final class M3uList implements VersionedSource<Channel> {
   public PipelineIterator<Channel> openAhead(
       StageMeter meter, ExecutorService workers, int ahead, Wanted wanted, Optional<Bridges> bridges)
       throws PipelineException {
-    PipelineIterator<Block> blocks = blocks(meter);
+    PipelineIterator<Block> blocks = blocks(meter, new BlockPool(0, false));
     if (input.isSlow() && bridges.isPresent()) {
       // How far the bridge is ahead is told by itself.
-      PipelineIterator<Block> ready = bridges.get().over(blocks, block -> block.bytes().length);
+      PipelineIterator<Block> ready = bridges.get().over(blocks, Block::bytes);
       return reading(new ParallelIterator<>(ready, () -> scanner(wanted), workers, ahead), wanted);
     }
     return reading(new ParallelIterator<>(blocks, () -> scanner(wanted), workers, ahead, meter::chunksAhead), wanted);
   }
 
-  private PipelineIterator<Block> blocks(StageMeter meter) throws PipelineException {
-    return new BlockIterator(input.open(), input::explain, meter, limits.maxLineBytes(), blockBytes, head.skip());
+  private PipelineIterator<Block> blocks(StageMeter meter, BlockPool pool) throws PipelineException {
+    return new BlockIterator(input.open(), input::explain, meter, limits, blockBytes, head.skip(), pool);
   }
 
   private ChunkFunction<Block, ScannedBlock> scanner(Wanted wanted) {
@@ -139,20 +141,24 @@ public final class M3uList implements VersionedSource<Channel> {
     return blocks -> {
       List<ScannedBlock> scanned = new ArrayList<>(blocks.size());
       for (Block block : blocks) {
-        scanned.add(block.lost() > 0 ? tooLong(block) : scanner.scan(block.bytes(), block.from(), block.to()));
+        scanned.add(scan(scanner, block));
       }
       return scanned;
     };
   }
 
-  private static ScannedBlock tooLong(Block block) {
+  private static ScannedBlock scan(EntryScanner scanner, Block block) {
+    if (block.lost() == 0) {
+      return scanner.scan(block.into(), block.from(), block.to(), block.group());
+    }
     var finding = new Finding(1, FindingKind.ENTRY_TOO_LONG, "");
-    return new ScannedBlock(List.of(), 0, Optional.empty(), List.of(finding), block.lost(), List.of());
+    block.into().report(new ScanReport(List.of(finding), block.lost(), 0, List.of()));
+    return new ScannedBlock(block.into(), block.group());
   }
 
   private PipelineIterator<Channel> reading(PipelineIterator<ScannedBlock> scanned, Wanted wanted) {
     var builder = new ReportBuilder(source.name(), head);
-    var joined = new ChunkIterator<>(scanned, new BlockJoin(origin, builder));
+    var joined = new ChunkIterator<>(scanned, new BlockJoin(builder));
     return new EndHook<>(joined, () -> {
       input.verifyUnchanged();
       if (wanted == Wanted.ALL) {

@@ -3,6 +3,7 @@ package app.lineup.provider.m3u;
 import app.lineup.model.Finding;
 import app.lineup.model.FindingKind;
 import app.lineup.model.ParseReport;
+import app.lineup.model.ScanReport;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -10,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Collects what is seen while one list is read. Confined to the thread that joins its blocks.
+/// Collects what is seen while one list is read. Not thread-safe; used by the thread that
+/// joins its blocks.
 final class ReportBuilder {
 
   private final String source;
@@ -33,13 +35,18 @@ final class ReportBuilder {
     }
   }
 
-  void addBlock(List<Finding> inBlock, long blockLines, long blockEntries, List<String> laterGuides) {
-    for (Finding finding : inBlock) {
+  void addBlock(ScanReport block) {
+    for (Finding finding : block.findings()) {
       add(finding.shifted(lines));
     }
-    lines += blockLines;
-    entries += blockEntries;
-    guides.addAll(laterGuides);
+    lines += block.lines();
+    entries += block.entries();
+    guides.addAll(block.guides());
+  }
+
+  /// How many entries there were so far.
+  long entries() {
+    return entries;
   }
 
   ParseReport build() {

@@ -1,0 +1,78 @@
+package app.lineup.entry;
+
+import app.lineup.model.ByteSearch;
+
+/// Follows the lasting `#EXTGRP` lines of a list (`INPUTS` row 24) from block to block, without reading the entries, so that
+/// each block can be told the group that lasts at its start. Not thread-safe; used by the thread that cuts the blocks.
+public final class LastingGroup {
+
+  private static final int NAME = "#EXTGRP:".length();
+
+  private final int maxLineBytes;
+  private String group = "";
+
+  /// @param limits as the scanner of the blocks has them
+  public LastingGroup(ScanLimits limits) {
+    this.maxLineBytes = limits.maxLineBytes();
+  }
+
+  /// The group that lasts at the start of the block that comes next, empty where there is none.
+  public String group() {
+    return group;
+  }
+
+  /// Reads on over a block, which begins at a line's start and ends behind an address or with the list.
+  public void follow(byte[] bytes, int from, int to) {
+    if (mayHave(bytes, from, to)) {
+      readLines(bytes, from, to);
+    }
+  }
+
+  /// Most lists have none: one look at each `#` says so.
+  private static boolean mayHave(byte[] bytes, int from, int to) {
+    int last = to - NAME;
+    for (int at = ByteSearch.indexOf(bytes, (byte) '#', from, to); at <= last;
+        at = ByteSearch.indexOf(bytes, (byte) '#', at + 1, to)) {
+      // The fourth letter tells it from `#EXTINF` and most others.
+      if ((bytes[at + 4] | 0x20) == 'g' && Ascii.startsWith(bytes, at, to, "#extgrp:")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// As [EntryScanner] does: a group behind an info line is the entry's own, and one in an entry that is left out counts for
+  /// nothing.
+  private void readLines(byte[] bytes, int from, int to) {
+    boolean info = false;
+    boolean spoiled = false;
+    int at = from;
+    while (at < to) {
+      int stop = Lines.end(bytes, at, to);
+      int start = at;
+      while (Charsets.isByteOrderMark(bytes, start, stop)) {
+        start += Charsets.BYTE_ORDER_MARK_BYTES;
+      }
+      int first = Ascii.skipBlanks(bytes, start, stop);
+      int last = Ascii.trimEnd(bytes, first, stop);
+      if (stop - at > maxLineBytes) {
+        last = Math.min(last, at + maxLineBytes);
+        spoiled = first < last && bytes[first] == '#' && (spoiled || info || isInfo(bytes, first, last));
+        info = false;
+      } else if (first < last && bytes[first] != '#') {
+        info = false;
+        spoiled = false;
+      } else if (first < last && isInfo(bytes, first, last)) {
+        info = true;
+        spoiled = false;
+      } else if (!info && !spoiled && Ascii.startsWith(bytes, first, last, "#extgrp:")) {
+        group = Charsets.decode(bytes, Ascii.skipBlanks(bytes, first + NAME, last), last);
+      }
+      at = Lines.after(bytes, stop, to);
+    }
+  }
+
+  private static boolean isInfo(byte[] bytes, int from, int to) {
+    return Ascii.startsWith(bytes, from, to, "#extinf:");
+  }
+}
