@@ -1,4 +1,4 @@
-package app.lineup.store;
+package app.lineup.files;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,19 +6,19 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /// Keeps other users of the machine from reading what holds passwords. Thread-safe: no state.
-final class ForOwner {
+public final class OwnerOnly {
 
-  private ForOwner() {}
+  private OwnerOnly() {}
 
   /// Lets only its owner read and write `file`, where the system knows such a thing.
-  static void only(Path file) {
+  public static void restrictFile(Path file) {
     try {
       if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
       }
     } catch (IOException e) {
       // A file of another owner that this user may write: theirs to decide.
-      System.getLogger(ForOwner.class.getName()).log(System.Logger.Level.DEBUG, "left as it is: " + file, e);
+      System.getLogger(OwnerOnly.class.getName()).log(System.Logger.Level.DEBUG, "left as it is: " + file, e);
     }
   }
 }
