@@ -1,5 +1,6 @@
 package app.lineup.store.logo;
 
+import app.lineup.files.Digest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
@@ -64,11 +65,11 @@ public final class LogoFolder {
   }
 
   /// Gives the hash of each picture, and deletes what programs that were ended halfway left.
-  void sweep(Consumer<Sha256> pictures) throws IOException {
+  void sweep(Consumer<Digest> pictures) throws IOException {
     each(file -> {
       String name = file.getFileName().toString();
       if (name.endsWith(PICTURE)) {
-        Sha256.parse(name.substring(0, name.length() - PICTURE.length())).ifPresentOrElse(pictures, () -> delete(file));
+        Digest.parse(name.substring(0, name.length() - PICTURE.length())).ifPresentOrElse(pictures, () -> delete(file));
       } else if (name.endsWith(PART) && isOrphan(name)) {
         delete(file);
       }
@@ -140,7 +141,7 @@ public final class LogoFolder {
     return path.resolve("notes");
   }
 
-  Path picture(Sha256 content) {
+  Path picture(Digest content) {
     return path.resolve(content.hex() + PICTURE);
   }
 
