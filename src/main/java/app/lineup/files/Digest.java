@@ -21,8 +21,13 @@ public record Digest(long first, long second, long third, long fourth) {
 
   /// The hash of these bytes.
   public static Digest of(byte[] bytes) {
+    return of(ByteBuffer.wrap(begin().digest(bytes)));
+  }
+
+  /// What hashes bytes that are not there at once; not thread-safe.
+  public static MessageDigest begin() {
     try {
-      return of(ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes)));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
