@@ -1,6 +1,7 @@
 package app.lineup.provider.input;
 
 import app.lineup.files.Digest;
+import app.lineup.files.OwnerOnly;
 import app.lineup.provider.http.Validators;
 import java.io.IOException;
 import java.net.URI;
@@ -13,7 +14,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -83,9 +83,7 @@ public final class Snapshots {
   SpoolSpace newSpool() {
     try {
       Files.createDirectories(folder);
-      if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-      }
+      OwnerOnly.restrictFolder(folder);
     } catch (IOException e) {
       // The spool will say so once something has to be stored.
       log("the folder of the snapshots cannot be made", e);

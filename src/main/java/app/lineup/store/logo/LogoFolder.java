@@ -1,6 +1,7 @@
 package app.lineup.store.logo;
 
 import app.lineup.files.Digest;
+import app.lineup.files.OwnerOnly;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
@@ -37,9 +38,7 @@ public final class LogoFolder {
   /// @param path made when something is kept
   public LogoFolder(Path path) {
     this.path = path;
-    this.forOwner = isPosix()
-        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
-        : new FileAttribute<?>[0];
+    this.forOwner = OwnerOnly.fileAttributes(path);
   }
 
   /// How much room the pictures take now.
