@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 
@@ -108,8 +107,7 @@ public class AtomicFile implements Closeable {
   public interface Placing {
 
     /// Nothing is done but that.
-    Placing ALONE =
-        (part, target) -> Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Placing ALONE = AtomicMove::replace;
 
     /// Puts `part` where `target` is, which need not be there.
     void place(Path part, Path target) throws IOException;

@@ -1,5 +1,6 @@
 package app.lineup.provider.input;
 
+import app.lineup.files.AtomicMove;
 import app.lineup.files.Digest;
 import app.lineup.files.OwnerOnly;
 import app.lineup.provider.http.Validators;
@@ -121,8 +122,7 @@ public final class Snapshots {
       }
       var note = new SnapshotNote(at, Stamp.of(fetched), validators);
       // Between the two moves the old note speaks of another file, and so says nothing.
-      Files.move(
-          fetched, list(address), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      AtomicMove.replace(fetched, list(address));
       write(address, note);
     } catch (IOException e) {
       log("a snapshot cannot be kept", e);
@@ -143,7 +143,7 @@ public final class Snapshots {
     Path part = Files.createTempFile(folder, name(address), PART);
     try {
       Files.writeString(part, note.written());
-      Files.move(part, note(address), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      AtomicMove.replace(part, note(address));
     } catch (IOException e) {
       delete(part);
       throw e;

@@ -1,5 +1,6 @@
 package app.lineup.store.logo;
 
+import app.lineup.files.AtomicMove;
 import app.lineup.files.Digest;
 import app.lineup.files.OwnerOnly;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -125,7 +125,7 @@ public final class LogoFolder {
   /// Puts a file of [#newPart] in the place of another.
   static void move(Path part, Path target) throws IOException {
     try {
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      AtomicMove.replace(part, target);
     } catch (IOException e) {
       delete(part);
       throw e;
