@@ -1,9 +1,9 @@
 package app.lineup.boot;
 
+import app.lineup.files.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -81,8 +81,8 @@ record AppPaths(Path data) {
     for (Path folder : new Path[] {data, data.resolve("published"), snapshots(), lineup(), spill()}) {
       boolean fresh = !Files.exists(folder);
       Files.createDirectories(folder);
-      if (fresh && Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+      if (fresh) {
+        OwnerOnly.restrictFolder(folder);
       }
     }
   }

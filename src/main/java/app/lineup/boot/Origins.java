@@ -1,17 +1,14 @@
 package app.lineup.boot;
 
+import app.lineup.files.Digest;
 import app.lineup.model.Location;
 import app.lineup.model.Source;
 import app.lineup.stages.RunPlan;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -35,7 +32,7 @@ record Origins(Function<URI, Optional<Instant>> fetchedAt) {
     plan.filters().forEach(filter -> all.append(filter).append('\0'));
     all.append(plan.order()).append('\0').append(plan.numbering()).append(plan.separators());
     plan.keptNumbers().ifPresent(numbers -> all.append('\0').append(stamp(numbers)));
-    return Optional.of(hash(all.toString()));
+    return Optional.of(Digest.of(all.toString()).hex());
   }
 
   private Optional<String> state(Location location) {
@@ -52,14 +49,6 @@ record Origins(Function<URI, Optional<Instant>> fetchedAt) {
       return Files.size(path) + " " + Files.getLastModifiedTime(path);
     } catch (IOException _) {
       return "gone";
-    }
-  }
-
-  private static String hash(String text) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

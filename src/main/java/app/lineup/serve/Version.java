@@ -1,11 +1,11 @@
 package app.lineup.serve;
 
+import app.lineup.files.Digest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -71,7 +71,7 @@ final class Version {
   }
 
   private String digest(FileChannel content) throws IOException {
-    var digest = sha256();
+    MessageDigest digest = Digest.begin();
     ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
     long at = 0;
     while (content.read(buffer, at) >= 0) {
@@ -83,13 +83,5 @@ final class Version {
       throw new IOException("the file changed its length");
     }
     return HexFormat.of().formatHex(digest.digest(), 0, TAG_BYTES);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

@@ -1,7 +1,7 @@
 package app.lineup.stages;
 
+import app.lineup.files.Links;
 import app.lineup.stages.output.Destination;
-import app.lineup.stages.output.Links;
 import java.io.IOException;
 import java.nio.file.Path;
 

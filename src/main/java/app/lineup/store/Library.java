@@ -1,5 +1,6 @@
 package app.lineup.store;
 
+import app.lineup.files.OwnerOnly;
 import app.lineup.store.LibraryException.Trouble;
 import java.io.EOFException;
 import java.io.IOException;
@@ -85,7 +86,7 @@ public final class Library implements AutoCloseable {
     try {
       Connection opened = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve(NAME) + SETTINGS);
       opened.setAutoCommit(false);
-      ForOwner.only(file(folder));
+      OwnerOnly.restrictFile(file(folder));
       return opened;
     } catch (SQLException | RuntimeException e) {
       throw new LibraryException(trouble(e, existed), file(folder), e);
@@ -175,6 +176,6 @@ public final class Library implements AutoCloseable {
     } catch (SQLException | RuntimeException e) {
       throw new LibraryException(Trouble.FAILED, file(folder), e);
     }
-    ForOwner.only(file(folder));
+    OwnerOnly.restrictFile(file(folder));
   }
 }

@@ -1,5 +1,6 @@
 package app.lineup.store;
 
+import app.lineup.files.AtomicMove;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -155,7 +156,7 @@ public record NumbersFile(Path path) {
     Path part = end.resolveSibling(end.getFileName() + ".part");
     try {
       write(part, head, content);
-      Files.move(part, end, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      AtomicMove.replace(part, end);
     } catch (IOException e) {
       Files.deleteIfExists(part);
       throw e;

@@ -1,6 +1,7 @@
 package app.lineup.store;
 
 import app.lineup.engine.accumulate.SpillSpace;
+import app.lineup.files.OwnerOnly;
 import app.lineup.problem.PipelineException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,7 +58,7 @@ final class SpillDatabase implements AutoCloseable {
     try {
       Connection connection = DriverManager.getConnection(
           "jdbc:h2:async:" + name + SETTINGS + (isScarce ? SMALL_CACHE : USUAL_CACHE));
-      ForOwner.only(file(name));
+      OwnerOnly.restrictFile(file(name));
       connection.setAutoCommit(false);
       return new SpillDatabase(space, name, connection);
     } catch (SQLException e) {

@@ -1,5 +1,6 @@
 package app.lineup.store;
 
+import app.lineup.files.AtomicMove;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -67,7 +68,7 @@ public final class Versions {
   private void put(Path part, Path target) throws IOException {
     Optional<Path> kept = Files.isRegularFile(target) && !isSame(part, target) ? Optional.of(keep(target)) : Optional.empty();
     try {
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      AtomicMove.replace(part, target);
     } catch (IOException e) {
       if (kept.isPresent()) {
         Files.deleteIfExists(kept.get());

@@ -1,5 +1,6 @@
 package app.lineup.provider.http;
 
+import app.lineup.files.OwnerOnly;
 import app.lineup.problem.PipelineException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,8 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -142,11 +141,7 @@ final class Download {
   }
 
   private static SeekableByteChannel open(Path into) throws IOException {
-    boolean posix = into.getFileSystem().supportedFileAttributeViews().contains("posix");
-    FileAttribute<?>[] forOwnerOnly = posix
-        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
-        : new FileAttribute<?>[0];
-    return Files.newByteChannel(into, AFRESH, forOwnerOnly);
+    return Files.newByteChannel(into, AFRESH, OwnerOnly.fileAttributes(into));
   }
 
   private static void discard(Path into, Exception failure) {

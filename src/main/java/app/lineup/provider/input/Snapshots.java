@@ -1,10 +1,12 @@
 package app.lineup.provider.input;
 
+import app.lineup.files.AtomicMove;
+import app.lineup.files.Digest;
+import app.lineup.files.OwnerOnly;
 import app.lineup.provider.http.Validators;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
@@ -13,13 +15,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -86,9 +84,7 @@ public final class Snapshots {
   SpoolSpace newSpool() {
     try {
       Files.createDirectories(folder);
-      if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-      }
+      OwnerOnly.restrictFolder(folder);
     } catch (IOException e) {
       // The spool will say so once something has to be stored.
       log("the folder of the snapshots cannot be made", e);
@@ -126,8 +122,7 @@ public final class Snapshots {
       }
       var note = new SnapshotNote(at, Stamp.of(fetched), validators);
       // Between the two moves the old note speaks of another file, and so says nothing.
-      Files.move(
-          fetched, list(address), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      AtomicMove.replace(fetched, list(address));
       write(address, note);
     } catch (IOException e) {
       log("a snapshot cannot be kept", e);
@@ -148,7 +143,7 @@ public final class Snapshots {
     Path part = Files.createTempFile(folder, name(address), PART);
     try {
       Files.writeString(part, note.written());
-      Files.move(part, note(address), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      AtomicMove.replace(part, note(address));
     } catch (IOException e) {
       delete(part);
       throw e;
@@ -169,12 +164,7 @@ public final class Snapshots {
   }
 
   private static String name(URI address) {
-    try {
-      byte[] bytes = address.toString().getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Digest.of(address.toString()).hex();
   }
 
   private static void delete(Path file) {

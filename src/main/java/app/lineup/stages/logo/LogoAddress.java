@@ -1,9 +1,9 @@
 package app.lineup.stages.logo;
 
+import app.lineup.files.Digest;
 import app.lineup.model.Address;
 import app.lineup.model.KnownField;
 import app.lineup.model.NumberedChannel;
-import app.lineup.store.logo.Sha256;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import java.util.Optional;
 ///
 /// @param uri  an http or https address
 /// @param hash the name under which it is known here
-record LogoAddress(URI uri, Sha256 hash) {
+record LogoAddress(URI uri, Digest hash) {
 
   /// The address that `numbered` names; empty where it names none that is asked: never a file, never this page's text.
   static Optional<LogoAddress> of(NumberedChannel numbered) {
@@ -21,7 +21,7 @@ record LogoAddress(URI uri, Sha256 hash) {
     if (!scheme.equals("http") && !scheme.equals("https")) {
       return Optional.empty();
     }
-    return Address.parse(text).filter(uri -> uri.getHost() != null).map(uri -> new LogoAddress(uri, Sha256.of(text)));
+    return Address.parse(text).filter(uri -> uri.getHost() != null).map(uri -> new LogoAddress(uri, Digest.of(text)));
   }
 
   /// The server's name.

@@ -2,11 +2,11 @@ package app.lineup.stages.logo;
 
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.files.Digest;
 import app.lineup.model.LogoEnrichedChannel;
 import app.lineup.model.LogoState;
 import app.lineup.model.NumberedChannel;
 import app.lineup.problem.PipelineException;
-import app.lineup.store.logo.Sha256;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -32,7 +32,7 @@ final class PrefetchIterator implements PipelineIterator<LogoEnrichedChannel> {
   private final LogoRun logos;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Deque<Waiting> window = new ArrayDeque<>();
-  private final Map<Sha256, Future<LogoState>> underWay = new HashMap<>();
+  private final Map<Digest, Future<LogoState>> underWay = new HashMap<>();
   private boolean exhausted;
 
   /// A channel whose logo is known or on its way.
@@ -42,7 +42,7 @@ final class PrefetchIterator implements PipelineIterator<LogoEnrichedChannel> {
     record Known(NumberedChannel channel, LogoState state) implements Waiting {}
 
     /// The channel for which a logo is fetched.
-    record First(NumberedChannel channel, Sha256 address, Future<LogoState> fetch) implements Waiting {}
+    record First(NumberedChannel channel, Digest address, Future<LogoState> fetch) implements Waiting {}
 
     /// Another one with the same logo.
     record Further(NumberedChannel channel, Future<LogoState> fetch) implements Waiting {}

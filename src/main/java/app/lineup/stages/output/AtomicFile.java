@@ -1,100 +1,13 @@
 package app.lineup.stages.output;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
 
-/// A file that is written beside its target and takes its place when it is complete, so that a reader sees the old one
-/// or the new one and nothing between.
-final class AtomicFile implements Destination {
+/// A file that is replaced as a whole, as the destination of a playlist. Confined.
+final class AtomicFile extends app.lineup.files.AtomicFile implements Destination {
 
-  private final Path target;
-  private final Path part;
-  private final boolean durable;
-  private final Placing placing;
-  private final FileChannel channel;
-
-  /// @param target  the file to replace; a link is followed, so that the link stays
-  /// @param durable whether the bytes are synced to the disk first
-  /// @param placing puts the complete file in the target's place, in one step
+  /// As in [app.lineup.files.AtomicFile].
   AtomicFile(Path target, boolean durable, Placing placing) throws IOException {
-    this.target = Links.end(target);
-    this.durable = durable;
-    this.placing = placing;
-    PartFiles.sweep(this.target);
-    this.part = PartFiles.create(this.target);
-    this.channel = open(part);
-  }
-
-  private static FileChannel open(Path part) throws IOException {
-    try {
-      return FileChannel.open(part, StandardOpenOption.WRITE);
-    } catch (IOException e) {
-      PartFiles.discard(part);
-      throw e;
-    }
-  }
-
-  @Override
-  public void write(byte[] bytes, int from, int length) throws IOException {
-    ByteBuffer buffer = ByteBuffer.wrap(bytes, from, length);
-    while (buffer.hasRemaining()) {
-      channel.write(buffer);
-    }
-  }
-
-  @Override
-  public void commit() throws IOException {
-    if (durable) {
-      channel.force(true);
-    }
-    channel.close();
-    keepPermissions();
-    placing.place(part, target);
-    if (durable) {
-      syncFolder();
-    }
-  }
-
-  private void keepPermissions() throws IOException {
-    var view = Files.getFileAttributeView(part, PosixFileAttributeView.class);
-    if (view != null && Files.exists(target)) {
-      view.setPermissions(Files.getPosixFilePermissions(target));
-    }
-  }
-
-  /// The move itself is durable only when the folder is; systems whose folders cannot be opened sync them themselves.
-  private void syncFolder() throws IOException {
-    Path folder = target.getParent();
-    if (folder != null && Files.getFileAttributeView(folder, PosixFileAttributeView.class) != null) {
-      try (FileChannel entries = FileChannel.open(folder, StandardOpenOption.READ)) {
-        entries.force(true);
-      }
-    }
-  }
-
-  @Override
-  public void close() throws IOException {
-    try {
-      channel.close();
-    } finally {
-      PartFiles.discard(part);
-    }
-  }
-
-  /// How a complete file takes the place of the old one.
-  @FunctionalInterface
-  interface Placing {
-
-    /// Nothing is done but that.
-    Placing ALONE =
-        (part, target) -> Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-
-    void place(Path part, Path target) throws IOException;
+    super(target, durable, placing);
   }
 }

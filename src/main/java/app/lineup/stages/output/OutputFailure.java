@@ -1,5 +1,6 @@
 package app.lineup.stages.output;
 
+import app.lineup.files.Links;
 import app.lineup.model.Target;
 import app.lineup.problem.PipelineException;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package app.lineup.store.logo;
 
+import app.lineup.files.Digest;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -36,8 +37,8 @@ public final class LogoCache implements AutoCloseable {
   private final NoteFile file;
   private final long maxBytes;
   private final InstantSource clock;
-  private final Map<Sha256, LogoNote> notes = new LinkedHashMap<>(16, 0.75f, true);
-  private final Map<Sha256, Use> uses = new HashMap<>();
+  private final Map<Digest, LogoNote> notes = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<Digest, Use> uses = new HashMap<>();
   private long bytes;
   private boolean changed;
 
@@ -68,12 +69,12 @@ public final class LogoCache implements AutoCloseable {
       put(note);
       makeRoom();
     });
-    Set<Sha256> there = new HashSet<>(2 * uses.size());
-    List<Sha256> nobodys = new ArrayList<>();
+    Set<Digest> there = new HashSet<>(2 * uses.size());
+    List<Digest> nobodys = new ArrayList<>();
     folder.sweep(content -> (uses.containsKey(content) ? there : nobodys).add(content));
     // A program that was ended halfway may have left a picture short. After one that was not, that costs a look at each file.
     boolean looks = left != NoteFile.Left.IN_ORDER;
-    List<Sha256> lost = new ArrayList<>();
+    List<Digest> lost = new ArrayList<>();
     notes.forEach((address, note) -> note.picture().ifPresent(picture -> {
       if (!there.contains(picture.content())
           || looks && LogoFolder.size(folder.picture(picture.content())) != picture.bytes()) {
@@ -87,7 +88,7 @@ public final class LogoCache implements AutoCloseable {
   }
 
   /// What is known of `address`, which counts as used now.
-  public synchronized Optional<LogoNote> note(Sha256 address) {
+  public synchronized Optional<LogoNote> note(Digest address) {
     Optional<LogoNote> note = Optional.ofNullable(notes.get(address));
     // The order of the notes is the order in which they were used last, and wants to be kept.
     changed |= note.isPresent();
@@ -96,22 +97,22 @@ public final class LogoCache implements AutoCloseable {
 
   /// The bytes of what `address` has; empty where it has none, or where they are gone or damaged: then it is as if the
   /// address had never been asked.
-  public Optional<byte[]> read(Sha256 address) {
-    Optional<Sha256> content = note(address).flatMap(LogoNote::picture).map(LogoNote.Picture::content);
+  public Optional<byte[]> read(Digest address) {
+    Optional<Digest> content = note(address).flatMap(LogoNote::picture).map(LogoNote.Picture::content);
     if (content.isEmpty()) {
       return Optional.empty();
     }
     Path file = folder.picture(content.get());
     try {
       byte[] read = Files.readAllBytes(file);
-      if (Sha256.of(read).equals(content.get())) {
+      if (Digest.of(read).equals(content.get())) {
         return Optional.of(read);
       }
     } catch (IOException _) {
       // Gone, which is all that matters.
     }
     synchronized (this) {
-      List<Sha256> all = notes.values().stream()
+      List<Digest> all = notes.values().stream()
           .filter(note -> note.picture().map(LogoNote.Picture::content).equals(content)).map(LogoNote::address).toList();
       all.forEach(this::forget);
       changed = true;
@@ -125,12 +126,12 @@ public final class LogoCache implements AutoCloseable {
   /// @return whether there is room for one so large
   /// @throws IOException if the disk does not take it; all else stays as it was
   public boolean keep(
-      Sha256 address, byte[] picture, PictureType type, Optional<String> etag, Optional<String> lastModified)
+      Digest address, byte[] picture, PictureType type, Optional<String> etag, Optional<String> lastModified)
       throws IOException {
     if (picture.length > maxBytes) {
       return false;
     }
-    var content = Sha256.of(picture);
+    var content = Digest.of(picture);
     if (!has(content)) {
       write(picture, folder.picture(content));
     }
@@ -139,7 +140,7 @@ public final class LogoCache implements AutoCloseable {
     return true;
   }
 
-  private synchronized boolean has(Sha256 content) {
+  private synchronized boolean has(Digest content) {
     return uses.containsKey(content);
   }
 
@@ -163,7 +164,7 @@ public final class LogoCache implements AutoCloseable {
   }
 
   /// Notes that no picture came from `address`, which is not to be asked before `until`. One that came before stays.
-  public void fail(Sha256 address, Instant until) throws IOException {
+  public void fail(Digest address, Instant until) throws IOException {
     LogoNote before;
     synchronized (this) {
       before = notes.getOrDefault(address, new LogoNote(
@@ -173,7 +174,7 @@ public final class LogoCache implements AutoCloseable {
   }
 
   private void note(LogoNote note) throws IOException {
-    Set<Sha256> gone;
+    Set<Digest> gone;
     synchronized (this) {
       gone = put(note);
       gone.addAll(makeRoom());
@@ -193,8 +194,8 @@ public final class LogoCache implements AutoCloseable {
   /// Puts a note in the place of the one before.
   ///
   /// @return the picture of that one, where no address has it any more
-  private Set<Sha256> put(LogoNote note) {
-    Set<Sha256> gone = new HashSet<>();
+  private Set<Digest> put(LogoNote note) {
+    Set<Digest> gone = new HashSet<>();
     forget(note.address()).ifPresent(gone::add);
     notes.put(note.address(), note);
     note.picture().ifPresent(picture -> {
@@ -210,12 +211,12 @@ public final class LogoCache implements AutoCloseable {
   /// Takes a note away.
   ///
   /// @return its picture, where no other address has it
-  private Optional<Sha256> forget(Sha256 address) {
+  private Optional<Digest> forget(Digest address) {
     LogoNote note = notes.remove(address);
     if (note == null || note.picture().isEmpty()) {
       return Optional.empty();
     }
-    Sha256 content = note.picture().get().content();
+    Digest content = note.picture().get().content();
     Use use = uses.getOrDefault(content, new Use(0, 1));
     if (use.addresses() > 1) {
       uses.put(content, new Use(use.bytes(), use.addresses() - 1));
@@ -229,8 +230,8 @@ public final class LogoCache implements AutoCloseable {
   /// Forgets what was used longest ago until the rest has room.
   ///
   /// @return pictures to delete
-  private Set<Sha256> makeRoom() {
-    Set<Sha256> gone = new HashSet<>();
+  private Set<Digest> makeRoom() {
+    Set<Digest> gone = new HashSet<>();
     while (bytes > maxBytes || notes.size() > MOST_NOTES) {
       changed = true;
       forget(notes.keySet().iterator().next()).ifPresent(gone::add);

@@ -1,5 +1,8 @@
 package app.lineup.store.logo;
 
+import app.lineup.files.AtomicMove;
+import app.lineup.files.Digest;
+import app.lineup.files.OwnerOnly;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
@@ -10,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -36,9 +38,7 @@ public final class LogoFolder {
   /// @param path made when something is kept
   public LogoFolder(Path path) {
     this.path = path;
-    this.forOwner = isPosix()
-        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
-        : new FileAttribute<?>[0];
+    this.forOwner = OwnerOnly.fileAttributes(path);
   }
 
   /// How much room the pictures take now.
@@ -64,11 +64,11 @@ public final class LogoFolder {
   }
 
   /// Gives the hash of each picture, and deletes what programs that were ended halfway left.
-  void sweep(Consumer<Sha256> pictures) throws IOException {
+  void sweep(Consumer<Digest> pictures) throws IOException {
     each(file -> {
       String name = file.getFileName().toString();
       if (name.endsWith(PICTURE)) {
-        Sha256.parse(name.substring(0, name.length() - PICTURE.length())).ifPresentOrElse(pictures, () -> delete(file));
+        Digest.parse(name.substring(0, name.length() - PICTURE.length())).ifPresentOrElse(pictures, () -> delete(file));
       } else if (name.endsWith(PART) && isOrphan(name)) {
         delete(file);
       }
@@ -125,7 +125,7 @@ public final class LogoFolder {
   /// Puts a file of [#newPart] in the place of another.
   static void move(Path part, Path target) throws IOException {
     try {
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      AtomicMove.replace(part, target);
     } catch (IOException e) {
       delete(part);
       throw e;
@@ -140,7 +140,7 @@ public final class LogoFolder {
     return path.resolve("notes");
   }
 
-  Path picture(Sha256 content) {
+  Path picture(Digest content) {
     return path.resolve(content.hex() + PICTURE);
   }
 

@@ -1,5 +1,6 @@
 package app.lineup.store.logo;
 
+import app.lineup.files.Digest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -16,7 +17,7 @@ import java.util.zip.CRC32C;
 /// @param askedAt      when the server last said so
 /// @param failedUntil  until when it is not asked again; the epoch where the last asking brought a picture
 public record LogoNote(
-    Sha256 address,
+    Digest address,
     Optional<Picture> picture,
     Optional<String> etag,
     Optional<String> lastModified,
@@ -30,7 +31,7 @@ public record LogoNote(
   ///
   /// @param content the hash of its bytes
   /// @param bytes   how many there are
-  public record Picture(Sha256 content, PictureType type, long bytes) {}
+  public record Picture(Digest content, PictureType type, long bytes) {}
 
   /// Whether its server is to be left alone at `now`.
   public boolean hasFailed(Instant now) {
@@ -78,8 +79,8 @@ public record LogoNote(
     Optional<Picture> picture = fields[1].equals(NONE)
         ? Optional.empty()
         : Optional.of(new Picture(
-            Sha256.parse(fields[1]).orElseThrow(), PictureType.valueOf(fields[2]), Long.parseLong(fields[3])));
-    return new LogoNote(Sha256.parse(fields[0]).orElseThrow(), picture, unpacked(fields[6]), unpacked(fields[7]),
+            Digest.parse(fields[1]).orElseThrow(), PictureType.valueOf(fields[2]), Long.parseLong(fields[3])));
+    return new LogoNote(Digest.parse(fields[0]).orElseThrow(), picture, unpacked(fields[6]), unpacked(fields[7]),
         Instant.ofEpochMilli(Long.parseLong(fields[4])), Instant.ofEpochMilli(Long.parseLong(fields[5])));
   }
 

@@ -2,12 +2,12 @@ package app.lineup.gui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lineup.files.Digest;
 import app.lineup.gui.text.Texts;
 import app.lineup.model.LogoPlan;
 import app.lineup.store.Preferences;
 import app.lineup.store.logo.LogoCache;
 import app.lineup.store.logo.PictureType;
-import app.lineup.store.logo.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ final class LogosViewModelTest {
     assertThat(logos.size().get()).isEqualTo("No logos are on the disk.");
     assertThat(logos.clearable().get()).isFalse();
     try (LogoCache cache = LogoCache.open(folder.resolve("logos"), 1_000_000, InstantSource.system())) {
-      cache.keep(Sha256.of("a"), new byte[2000], PictureType.PNG, Optional.empty(), Optional.empty());
+      cache.keep(Digest.of("a"), new byte[2000], PictureType.PNG, Optional.empty(), Optional.empty());
     }
     logos.look();
     assertThat(logos.size().get()).isEqualTo("2.0 kB of at most 256.0 MB on the disk");
@@ -71,7 +71,7 @@ final class LogosViewModelTest {
     LogosViewModel logos = logos(Map.of("logos", "true", "logos.room", "no such room"));
     assertThat(logos.room().get()).isEqualTo(LogoRoom.USUAL);
     try (LogoCache cache = LogoCache.open(folder.resolve("logos"), 1_000_000, InstantSource.system())) {
-      cache.keep(Sha256.of("a"), new byte[2000], PictureType.PNG, Optional.empty(), Optional.empty());
+      cache.keep(Digest.of("a"), new byte[2000], PictureType.PNG, Optional.empty(), Optional.empty());
     }
     logos.room().set(LogoRoom.LITTLE);
     assertThat(told).containsExactly("logos.room=LITTLE");

@@ -2,6 +2,7 @@ package app.lineup.store.logo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lineup.files.Digest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ final class LogoCacheTest {
   }
 
   private static void keep(LogoCache cache, String address, byte[] picture) throws IOException {
-    cache.keep(Sha256.of(address), picture, PictureType.PNG, Optional.of("\"tag\" x"), Optional.empty());
+    cache.keep(Digest.of(address), picture, PictureType.PNG, Optional.of("\"tag\" x"), Optional.empty());
   }
 
   private List<String> names() throws IOException {
@@ -50,18 +51,18 @@ final class LogoCacheTest {
   void whatWasKeptIsThereAfterReopening() throws IOException {
     try (LogoCache cache = open(1000)) {
       keep(cache, "a", picture(10, 1));
-      cache.fail(Sha256.of("b"), NOW.plusSeconds(60));
+      cache.fail(Digest.of("b"), NOW.plusSeconds(60));
     }
     try (LogoCache cache = open(1000)) {
-      LogoNote a = cache.note(Sha256.of("a")).orElseThrow();
-      assertThat(cache.read(Sha256.of("a"))).hasValue(picture(10, 1));
+      LogoNote a = cache.note(Digest.of("a")).orElseThrow();
+      assertThat(cache.read(Digest.of("a"))).hasValue(picture(10, 1));
       assertThat(a.etag()).hasValue("\"tag\" x");
       assertThat(a.askedAt()).isEqualTo(NOW);
       assertThat(a.hasFailed(NOW)).isFalse();
-      LogoNote b = cache.note(Sha256.of("b")).orElseThrow();
+      LogoNote b = cache.note(Digest.of("b")).orElseThrow();
       assertThat(b.hasFailed(NOW.plusSeconds(59))).isTrue();
       assertThat(b.hasFailed(NOW.plusSeconds(60))).isFalse();
-      assertThat(cache.note(Sha256.of("c"))).isEmpty();
+      assertThat(cache.note(Digest.of("c"))).isEmpty();
     }
   }
 
@@ -75,8 +76,8 @@ final class LogoCacheTest {
     Files.writeString(notes, Files.readString(notes).stripTrailing().substring(0, Files.readString(notes).length() - 9));
     Files.write(folder.resolve("logos/999999999999999999-1.part"), picture(5, 5));
     try (LogoCache cache = open(1000)) {
-      assertThat(cache.note(Sha256.of("a"))).isPresent();
-      assertThat(cache.note(Sha256.of("b"))).isEmpty();
+      assertThat(cache.note(Digest.of("a"))).isPresent();
+      assertThat(cache.note(Digest.of("b"))).isEmpty();
       assertThat(cache.bytes()).isEqualTo(10);
     }
     assertThat(names()).hasSize(2).contains("notes").noneMatch(name -> name.endsWith(".part"));
@@ -90,13 +91,13 @@ final class LogoCacheTest {
       keep(cache, "b", picture(20, 2));
     }
     Files.write(folder.resolve("logos/notes"), new byte[] {'x', (byte) 0xFF, 0, '\n'}, StandardOpenOption.APPEND);
-    Files.write(folder.resolve("logos/" + Sha256.of(picture(20, 2)).hex() + ".logo"), picture(19, 2));
-    Files.write(folder.resolve("logos/" + Sha256.of("nobody's").hex() + ".logo"), picture(7, 7));
+    Files.write(folder.resolve("logos/" + Digest.of(picture(20, 2)).hex() + ".logo"), picture(19, 2));
+    Files.write(folder.resolve("logos/" + Digest.of("nobody's").hex() + ".logo"), picture(7, 7));
     try (LogoCache cache = open(1000)) {
-      assertThat(cache.note(Sha256.of("a"))).isPresent();
-      assertThat(cache.note(Sha256.of("b"))).isEmpty();
+      assertThat(cache.note(Digest.of("a"))).isPresent();
+      assertThat(cache.note(Digest.of("b"))).isEmpty();
     }
-    assertThat(names()).containsExactly(Sha256.of(picture(10, 1)).hex() + ".logo", "notes");
+    assertThat(names()).containsExactly(Digest.of(picture(10, 1)).hex() + ".logo", "notes");
     assertThat(Files.readAllLines(folder.resolve("logos/notes"))).hasSize(2);
   }
 
@@ -105,18 +106,18 @@ final class LogoCacheTest {
     try (LogoCache cache = open(100)) {
       keep(cache, "a", picture(40, 1));
       keep(cache, "b", picture(40, 2));
-      cache.note(Sha256.of("a"));
+      cache.note(Digest.of("a"));
       keep(cache, "c", picture(40, 3));
-      assertThat(cache.note(Sha256.of("b"))).isEmpty();
-      assertThat(cache.note(Sha256.of("a"))).isPresent();
+      assertThat(cache.note(Digest.of("b"))).isEmpty();
+      assertThat(cache.note(Digest.of("a"))).isPresent();
       assertThat(cache.bytes()).isEqualTo(80);
-      assertThat(cache.keep(Sha256.of("d"), picture(101, 4), PictureType.PNG, Optional.empty(), Optional.empty())).isFalse();
+      assertThat(cache.keep(Digest.of("d"), picture(101, 4), PictureType.PNG, Optional.empty(), Optional.empty())).isFalse();
     }
     assertThat(new LogoFolder(folder.resolve("logos")).bytes()).isEqualTo(80);
     // The order outlives the program: c was kept before a was looked at last.
     try (LogoCache cache = open(40)) {
-      assertThat(cache.note(Sha256.of("c"))).isEmpty();
-      assertThat(cache.note(Sha256.of("a"))).isPresent();
+      assertThat(cache.note(Digest.of("c"))).isEmpty();
+      assertThat(cache.note(Digest.of("a"))).isPresent();
     }
   }
 
@@ -138,12 +139,12 @@ final class LogoCacheTest {
   void aFailureLeavesThePictureFromBefore() throws IOException {
     try (LogoCache cache = open(1000)) {
       keep(cache, "a", picture(40, 1));
-      cache.fail(Sha256.of("a"), NOW.plusSeconds(60));
-      LogoNote note = cache.note(Sha256.of("a")).orElseThrow();
+      cache.fail(Digest.of("a"), NOW.plusSeconds(60));
+      LogoNote note = cache.note(Digest.of("a")).orElseThrow();
       assertThat(note.picture()).isPresent();
       assertThat(note.hasFailed(NOW)).isTrue();
       cache.confirm(note);
-      assertThat(cache.note(Sha256.of("a")).orElseThrow().hasFailed(NOW)).isFalse();
+      assertThat(cache.note(Digest.of("a")).orElseThrow().hasFailed(NOW)).isFalse();
     }
   }
 
@@ -169,7 +170,7 @@ final class LogoCacheTest {
         int n = i;
         all.add(threads.submit(() -> {
           keep(cache, "address " + n, picture(10 + n % 7, n % 50));
-          cache.note(Sha256.of("address " + n / 2));
+          cache.note(Digest.of("address " + n / 2));
           return null;
         }));
       }
@@ -206,13 +207,13 @@ final class LogoCacheTest {
       keep(cache, "b", picture(10, 1));
       keep(cache, "c", picture(20, 2));
     }
-    Path file = folder.resolve("logos/" + Sha256.of(picture(10, 1)).hex() + ".logo");
+    Path file = folder.resolve("logos/" + Digest.of(picture(10, 1)).hex() + ".logo");
     Files.write(file, new byte[0]);
     try (LogoCache cache = open(1000)) {
-      assertThat(cache.read(Sha256.of("a"))).isEmpty();
-      assertThat(cache.note(Sha256.of("a"))).isEmpty();
-      assertThat(cache.note(Sha256.of("b"))).isEmpty();
-      assertThat(cache.read(Sha256.of("c"))).hasValue(picture(20, 2));
+      assertThat(cache.read(Digest.of("a"))).isEmpty();
+      assertThat(cache.note(Digest.of("a"))).isEmpty();
+      assertThat(cache.note(Digest.of("b"))).isEmpty();
+      assertThat(cache.read(Digest.of("c"))).hasValue(picture(20, 2));
       assertThat(file).doesNotExist();
     }
   }
@@ -221,13 +222,13 @@ final class LogoCacheTest {
   void whatAKilledProgramLeftShortIsWrittenAgain() throws IOException {
     LogoCache killed = open(1000);
     keep(killed, "a", picture(10, 1));
-    Path file = folder.resolve("logos/" + Sha256.of(picture(10, 1)).hex() + ".logo");
+    Path file = folder.resolve("logos/" + Digest.of(picture(10, 1)).hex() + ".logo");
     Files.write(file, new byte[3]);
     try (LogoCache cache = open(1000)) {
-      assertThat(cache.note(Sha256.of("a"))).isEmpty();
+      assertThat(cache.note(Digest.of("a"))).isEmpty();
       Files.write(file, new byte[3]);
       keep(cache, "a", picture(10, 1));
-      assertThat(cache.read(Sha256.of("a"))).hasValue(picture(10, 1));
+      assertThat(cache.read(Digest.of("a"))).hasValue(picture(10, 1));
     }
   }
 
@@ -236,9 +237,9 @@ final class LogoCacheTest {
     try (LogoCache cache = open(1000)) {
       keep(cache, "a", picture(10, 1));
     }
-    Files.delete(folder.resolve("logos/" + Sha256.of(picture(10, 1)).hex() + ".logo"));
+    Files.delete(folder.resolve("logos/" + Digest.of(picture(10, 1)).hex() + ".logo"));
     try (LogoCache cache = open(1000)) {
-      assertThat(cache.note(Sha256.of("a"))).isEmpty();
+      assertThat(cache.note(Digest.of("a"))).isEmpty();
       assertThat(cache.bytes()).isZero();
     }
   }

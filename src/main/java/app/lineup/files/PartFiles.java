@@ -1,4 +1,4 @@
-package app.lineup.stages.output;
+package app.lineup.files;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Unfinished files: hidden, beside the target, named after the process that writes them, so that what a killed process
-/// left can be told from what a living one is writing. In a container every run may have the same process number: of its
-/// own number, a process knows which files it made. Thread-safe.
+/// left can be told from what a living one is writing. In a container every run may have the same process number: of
+/// its own number, a process knows which files it made. Thread-safe.
 final class PartFiles {
 
   private static final Set<String> MADE = ConcurrentHashMap.newKeySet();
@@ -27,9 +27,10 @@ final class PartFiles {
     return create(target, () -> ThreadLocalRandom.current().nextLong());
   }
 
-  static Path create(Path target, LongSupplier random) throws IOException {
+  static Path create(Path target, LongSupplier numbers) throws IOException {
     while (true) {
-      String name = prefix(target) + ProcessHandle.current().pid() + "-" + Long.toHexString(random.getAsLong()) + ".part";
+      String random = Long.toHexString(numbers.getAsLong());
+      String name = prefix(target) + ProcessHandle.current().pid() + "-" + random + ".part";
       if (MADE.add(name)) {
         try {
           return Files.createFile(target.resolveSibling(name));

@@ -1,4 +1,4 @@
-package app.lineup.stages.output;
+package app.lineup.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,11 @@
-package app.lineup.stages.output;
+package app.lineup.files;
 
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Follows symbolic links by hand: unlike `toRealPath` also to a file that is not there yet.
+/// Follows symbolic links by hand: unlike `toRealPath` also to a file that is not there yet. Thread-safe: no state.
 public final class Links {
 
   /// As many as Linux follows.
@@ -41,6 +41,8 @@ public final class Links {
   private static Path settled(Path file) throws IOException {
     Path folder = file.getParent();
     Path plain = file.normalize();
-    return folder == null || !Files.isDirectory(folder) ? plain : folder.toRealPath().resolve(file.getFileName()).normalize();
+    return folder == null || !Files.isDirectory(folder)
+        ? plain
+        : folder.toRealPath().resolve(file.getFileName()).normalize();
   }
 }

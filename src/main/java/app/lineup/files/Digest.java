@@ -1,4 +1,4 @@
-package app.lineup.store.logo;
+package app.lineup.files;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -8,30 +8,37 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /// A SHA-256 hash. Immutable.
-public record Sha256(long first, long second, long third, long fourth) {
+///
+/// `Digest.of(address).hex()` is a name for what belongs to an address, from which nobody reads the address.
+public record Digest(long first, long second, long third, long fourth) {
 
   private static final int DIGITS = 64;
 
-  /// The hash of an address, under which nobody reads the address.
-  public static Sha256 of(String text) {
+  /// The hash of the text in UTF-8.
+  public static Digest of(String text) {
     return of(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /// The hash of what is in a file.
-  public static Sha256 of(byte[] bytes) {
+  /// The hash of these bytes.
+  public static Digest of(byte[] bytes) {
+    return of(ByteBuffer.wrap(begin().digest(bytes)));
+  }
+
+  /// What hashes bytes that are not there at once; not thread-safe.
+  public static MessageDigest begin() {
     try {
-      return of(ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes)));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 
-  private static Sha256 of(ByteBuffer digest) {
-    return new Sha256(digest.getLong(), digest.getLong(), digest.getLong(), digest.getLong());
+  private static Digest of(ByteBuffer digest) {
+    return new Digest(digest.getLong(), digest.getLong(), digest.getLong(), digest.getLong());
   }
 
   /// The hash that [#hex] wrote; empty where it did not write this.
-  static Optional<Sha256> parse(String hex) {
+  public static Optional<Digest> parse(String hex) {
     if (hex.length() != DIGITS) {
       return Optional.empty();
     }
@@ -41,15 +48,15 @@ public record Sha256(long first, long second, long third, long fourth) {
         return Optional.empty();
       }
     }
-    return Optional.of(new Sha256(part(hex, 0), part(hex, 1), part(hex, 2), part(hex, 3)));
+    return Optional.of(new Digest(part(hex, 0), part(hex, 1), part(hex, 2), part(hex, 3)));
   }
 
   private static long part(String hex, int which) {
     return HexFormat.fromHexDigitsToLong(hex, which * DIGITS / 4, (which + 1) * DIGITS / 4);
   }
 
-  /// 64 digits.
-  String hex() {
+  /// The hash in 64 digits, small letters for those above nine.
+  public String hex() {
     byte[] digits = new byte[DIGITS];
     write(first, digits, 0);
     write(second, digits, DIGITS / 4);
