@@ -1,6 +1,7 @@
 package app.lineup.entry;
 
 import app.lineup.model.Channel;
+import app.lineup.model.ChannelBlock;
 import app.lineup.model.KnownField;
 
 /// Tells separator rows from channels (`INPUTS` row 37): a name that is nothing but signs, or that stands between two
@@ -16,13 +17,29 @@ public final class Separators {
     if (channel.standsInBytes(KnownField.CHANNEL_NAME)) {
       int from = channel.from(KnownField.CHANNEL_NAME);
       if (from < channel.to(KnownField.CHANNEL_NAME)) {
-        byte first = channel.block()[from];
-        if (first >= '0' && first <= '9' || first >= 'A' && first <= 'Z' || first >= 'a' && first <= 'z') {
+        if (beginsWord(channel.block()[from])) {
           return false;
         }
       }
     }
     return isSeparator(channel.text(KnownField.CHANNEL_NAME));
+  }
+
+  /// Whether the entry's name as it counts now is a separator's.
+  public static boolean isSeparator(ChannelBlock block, int entry) {
+    int from = block.newFrom(entry, KnownField.CHANNEL_NAME);
+    boolean changed = from >= 0;
+    byte[] bytes = changed ? block.arena() : block.bytes();
+    int to = changed ? block.newTo(entry, KnownField.CHANNEL_NAME) : block.to(entry, KnownField.CHANNEL_NAME);
+    from = changed ? from : block.from(entry, KnownField.CHANNEL_NAME);
+    if (from >= 0 && from < to && beginsWord(bytes[from])) {
+      return false;
+    }
+    return isSeparator(block.text(entry, KnownField.CHANNEL_NAME));
+  }
+
+  private static boolean beginsWord(byte first) {
+    return first >= '0' && first <= '9' || first >= 'A' && first <= 'Z' || first >= 'a' && first <= 'z';
   }
 
   static boolean isSeparator(String name) {

@@ -8,16 +8,21 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// releases is left to the garbage collector. Thread-safe.
 public final class BlockPool {
 
+  /// Set for tests: what is in a released block is made unreadable, so that whoever still looks is found out.
+  private static final boolean POISONS = Boolean.getBoolean("lineup.poisonReleasedBlocks");
+
   private final Queue<ChannelBlock> idle = new ConcurrentLinkedQueue<>();
   private final AtomicInteger idleCount = new AtomicInteger();
   private final int mostIdle;
-  private final boolean poisons;
 
   /// @param mostIdle how many blocks are kept for later
-  /// @param poisons  whether what is in a released block is made unreadable, as tests have it
-  public BlockPool(int mostIdle, boolean poisons) {
+  public BlockPool(int mostIdle) {
     this.mostIdle = mostIdle;
-    this.poisons = poisons;
+  }
+
+  /// One that keeps no block: each that is taken is a new one.
+  public static BlockPool none() {
+    return new BlockPool(0);
   }
 
   /// An empty block whose array has room for at least so many bytes.
@@ -35,7 +40,7 @@ public final class BlockPool {
 
   /// Takes a block back that was released.
   void giveBack(ChannelBlock released) {
-    if (poisons) {
+    if (POISONS) {
       released.poison();
     }
     if (idleCount.incrementAndGet() <= mostIdle) {

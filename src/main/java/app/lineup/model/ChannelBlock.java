@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// Some neighbouring entries of one list: the provider's bytes, and columns of numbers that say where things stand in
@@ -48,6 +49,7 @@ public final class ChannelBlock {
   private ScanReport report = ScanReport.NONE;
   private final NewTexts texts = new NewTexts();
   private final @Nullable BlockPool home;
+  private final AtomicInteger holders = new AtomicInteger();
   private int generation;
 
   /// A block that belongs to no pool.
@@ -502,8 +504,9 @@ public final class ChannelBlock {
 
   // ---- which entries are still there
 
-  /// All entries.
+  /// All entries, for the one who holds the block.
   public ChannelSlice all() {
+    holders.set(1);
     return new ChannelSlice(this, generation, 0, size);
   }
 
@@ -522,11 +525,18 @@ public final class ChannelBlock {
     return generation;
   }
 
-  /// Nobody looks at these entries any more: whoever still does is told so.
+  /// One more holds it: a part of what was held by one.
+  void hold() {
+    holders.incrementAndGet();
+  }
+
+  /// One holder less. After the last one nobody looks at these entries any more: whoever still does is told so.
   void release() {
-    generation++;
-    if (home != null) {
-      home.giveBack(this);
+    if (holders.decrementAndGet() == 0) {
+      generation++;
+      if (home != null) {
+        home.giveBack(this);
+      }
     }
   }
 

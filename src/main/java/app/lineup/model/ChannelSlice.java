@@ -56,9 +56,14 @@ public final class ChannelSlice extends AbstractList<Channel> implements RandomA
     return block().channel(entry(position));
   }
 
+  /// A part of it. Whoever cuts it into parts takes them in their order up to its end, and it is not used itself any more: the
+  /// last part holds the block in its place.
   @Override
   public ChannelSlice subList(int first, int last) {
     Objects.checkFromToIndex(first, last, size());
+    if (last < size()) {
+      block.hold();
+    }
     return new ChannelSlice(block, generation, from + first, from + last);
   }
 
@@ -81,7 +86,8 @@ public final class ChannelSlice extends AbstractList<Channel> implements RandomA
     return new ChannelSlice(block, generation, from, kept);
   }
 
-  /// Says that nobody looks at the block any more, through whichever slice.
+  /// Says that nobody looks at the block through this slice any more. Once that was said of all its parts, the block is used
+  /// for other entries.
   public void release() {
     block().release();
   }

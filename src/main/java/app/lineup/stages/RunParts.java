@@ -126,10 +126,10 @@ record RunParts(
   static StageStrategyRegistry.Builder toMapping(CompiledMapping rules, int threads, Loading loading) {
     return new StageStrategyRegistry.Builder()
         .add(PlaylistPipeline.LOADING, bestFirst(threads, List.of(
-            new StreamingLoader(loading),
+            StreamingLoader.of(loading),
             SideBySideLoader.batched(loading),
             SideBySideLoader.inMemoryFull(loading),
-            new MinimalLoader(loading),
+            MinimalLoader.of(loading),
             new DatabaseSpill(loading))))
         .add(PlaylistPipeline.MAPPING, bestFirst(rules.isEmpty() ? 1 : threads, List.of(
             new ParallelMapping(rules),

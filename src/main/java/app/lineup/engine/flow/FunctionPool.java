@@ -8,12 +8,12 @@ import java.util.function.Supplier;
 
 /// Functions that are each used by one thread at a time and by another later, so that what one has learned (matchers,
 /// remembered verdicts) is kept. Thread-safe.
-final class FunctionPool<I, O> implements ChunkFunction<I, O> {
+public final class FunctionPool<I, O> implements ChunkFunction<I, O> {
 
   private final Supplier<ChunkFunction<I, O>> maker;
   private final Queue<ChunkFunction<I, O>> idle = new ConcurrentLinkedQueue<>();
 
-  FunctionPool(Supplier<ChunkFunction<I, O>> maker) {
+  public FunctionPool(Supplier<ChunkFunction<I, O>> maker) {
     this.maker = maker;
   }
 

@@ -5,8 +5,11 @@ import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
 import app.lineup.engine.strategy.Demands;
+import app.lineup.engine.strategy.InParts;
+import app.lineup.engine.strategy.PerChunk;
 import app.lineup.engine.strategy.Stage;
 import app.lineup.engine.strategy.StageContext;
+import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.engine.strategy.StageStrategyRegistry;
 import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.engine.strategy.SwitchingIterator;
@@ -75,21 +78,53 @@ public final class StreamingPipeline {
 
   <I, O> PipelineIterator<O> attach(Stage<I, O> stage, Chain<I> above) throws PipelineException, InterruptedException {
     var choice = new MidStageChoice<>(registry, stage, demands, pace);
-    StrategyProfile chosen = choice.now().profile();
+    StageStrategy<I, O> chosen = choice.now();
     StageContext context = context(stage);
-    StageMeter meter = context.meter();
-    meter.strategy(chosen.name());
+    context.meter().strategy(chosen.profile().name());
     PipelineIterator<I> upstream = above.open();
     try {
-      observer.onEvent(new RunEvent.StrategyChosen(stage.id(), chosen.name(), reason(chosen)));
-      PipelineIterator<O> attached = choice.switches()
-          ? new SwitchingIterator<>(upstream, choice, context, (before, now) -> switched(stage, meter, before, now))
-          : choice.now().attach(upstream, context);
-      return new WatchedIterator<>(attached, stage.id(), meter, observer, pace);
+      observer.onEvent(new RunEvent.StrategyChosen(stage.id(), chosen.profile().name(), reason(chosen.profile())));
+      if (chosen instanceof InParts<I, ?, O> inParts) {
+        return inParts(inParts, upstream, context);
+      }
+      if (chosen instanceof PerChunk<I, O> perChunk) {
+        var fused = new FusedChoice<>(perChunk, choice, (before, now) -> switched(stage, context.meter(), before, now));
+        return fused(upstream, context).then(new FusedStage(stage.id(), context.meter(), observer, fused));
+      }
+      return new WatchedIterator<>(attached(choice, stage, upstream, context), stage.id(), context.meter(), observer, pace);
     } catch (PipelineException | InterruptedException | RuntimeException e) {
       upstream.close();
       throw e;
     }
+  }
+
+  private <I, O> PipelineIterator<O> attached(
+      MidStageChoice<I, O> choice, Stage<I, O> stage, PipelineIterator<I> upstream, StageContext context)
+      throws PipelineException, InterruptedException {
+    return choice.switches()
+        ? new SwitchingIterator<>(
+            upstream, choice, context, (before, now) -> switched(stage, context.meter(), before, now))
+        : choice.now().attach(upstream, context);
+  }
+
+  /// Begins a row of fused stages.
+  private <I, P, O> PipelineIterator<O> inParts(InParts<I, P, O> strategy, PipelineIterator<I> upstream, StageContext context)
+      throws PipelineException, InterruptedException {
+    PipelineIterator<P> parts = strategy.parts(upstream, context);
+    return new FusedIterator<P, Object>(parts, strategy::done, means.workers(), () -> ahead(context), pace)
+        .then(new FusedStage(context.meter().stage(), context.meter(), observer, FusedChoice.always(strategy)));
+  }
+
+  /// The row of fused stages that the stage above belongs to, else a new one.
+  private <I> FusedIterator<?, I> fused(PipelineIterator<I> upstream, StageContext context) {
+    return upstream instanceof FusedIterator<?, I> row
+        ? row
+        : new FusedIterator<>(upstream, _ -> {}, means.workers(), () -> ahead(context), pace);
+  }
+
+  /// How many chunks are under way: where there is room for it, one on each core, and one that waits for the first to be free.
+  private static int ahead(StageContext context) {
+    return Math.min(context.chunksAhead(), context.memory().level().chunksBuffered());
   }
 
   /// What it does; and where memory is short, that this had a say in it.

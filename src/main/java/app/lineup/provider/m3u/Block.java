@@ -1,23 +1,74 @@
 package app.lineup.provider.m3u;
 
 import app.lineup.model.ChannelBlock;
+import app.lineup.model.ScanReport;
 
-/// Whole entries of a list, cut after an address line, still to be scanned.
-///
-/// @param into  holds their bytes, and nothing else yet
-/// @param from  the first line's first byte
-/// @param to    after the last line's end
-/// @param group the lasting group at its start, empty where there is none
-/// @param lost  how many lines are missing in its place; if any, it holds nothing
-record Block(ChannelBlock into, int from, int to, String group, long lost) {
+/// Whole entries of a list, cut after an address line. Handed from thread to thread.
+final class Block {
+
+  private final ChannelBlock into;
+  private final int from;
+  private final int to;
+  private final String group;
+  private final long lost;
+  private ScanReport report = ScanReport.NONE;
+
+  /// @param into  holds their bytes, and nothing else yet
+  /// @param from  the first line's first byte
+  /// @param to    after the last line's end
+  /// @param group the lasting group at its start, empty where there is none
+  Block(ChannelBlock into, int from, int to, String group) {
+    this(into, from, to, group, 0);
+  }
+
+  private Block(ChannelBlock into, int from, int to, String group, long lost) {
+    this.into = into;
+    this.from = from;
+    this.to = to;
+    this.group = group;
+    this.lost = lost;
+  }
 
   /// The place of an entry that is too long.
-  static Block lost(ChannelBlock empty, long lines) {
-    return new Block(empty, 0, 0, "", lines);
+  ///
+  /// @param lines how many lines are missing
+  static Block lost(ChannelBlock empty, String group, long lines) {
+    return new Block(empty, 0, 0, group, lines);
+  }
+
+  ChannelBlock into() {
+    return into;
+  }
+
+  int from() {
+    return from;
+  }
+
+  int to() {
+    return to;
+  }
+
+  String group() {
+    return group;
+  }
+
+  /// How many lines are missing in its place; if any, it holds nothing.
+  long lost() {
+    return lost;
   }
 
   /// How many bytes it has.
   int bytes() {
     return to - from;
+  }
+
+  /// Notes what was odd about it.
+  void scanned(ScanReport odd) {
+    report = odd;
+  }
+
+  /// What was odd about it, once it was scanned.
+  ScanReport report() {
+    return report;
   }
 }

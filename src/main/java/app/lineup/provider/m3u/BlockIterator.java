@@ -122,7 +122,7 @@ final class BlockIterator implements PipelineIterator<Block> {
 
   private Block block(ChannelBlock into, byte[] bytes, int from, int to) {
     into.begin(bytes, to);
-    var block = new Block(into, from, to, lasting.group(), 0);
+    var block = new Block(into, from, to, lasting.group());
     lasting.follow(bytes, from, to);
     return block;
   }
@@ -198,7 +198,7 @@ final class BlockIterator implements PipelineIterator<Block> {
     carry(rest, at, have);
     skip = 0;
     into.begin(bytes, 0);
-    return Block.lost(into, entry.lines());
+    return Block.lost(into, lasting.group(), entry.lines());
   }
 
   @Override

@@ -110,7 +110,7 @@ public final class M3uList implements VersionedSource<Channel> {
   /// @param meter  counts the bytes that are read
   /// @param wanted which entries are given; only a reading of all makes a report
   public PipelineIterator<Channel> open(StageMeter meter, Wanted wanted) throws PipelineException {
-    return reading(new ChunkIterator<>(blocks(meter, new BlockPool(0, false)), scanner(wanted)), wanted);
+    return reading(new ChunkIterator<>(blocks(meter, BlockPool.none()), scanning(wanted)), wanted);
   }
 
   /// A reader that scans blocks side by side, ahead of the thread that pulls.
@@ -123,21 +123,26 @@ public final class M3uList implements VersionedSource<Channel> {
   public PipelineIterator<Channel> openAhead(
       StageMeter meter, ExecutorService workers, int ahead, Wanted wanted, Optional<Bridges> bridges)
       throws PipelineException {
-    PipelineIterator<Block> blocks = blocks(meter, new BlockPool(0, false));
-    if (input.isSlow() && bridges.isPresent()) {
-      // How far the bridge is ahead is told by itself.
-      PipelineIterator<Block> ready = bridges.get().over(blocks, Block::bytes);
-      return reading(new ParallelIterator<>(ready, () -> scanner(wanted), workers, ahead), wanted);
-    }
-    return reading(new ParallelIterator<>(blocks, () -> scanner(wanted), workers, ahead, meter::chunksAhead), wanted);
+    PipelineIterator<Block> blocks = blocks(meter, BlockPool.none(), bridges);
+    return reading(new ParallelIterator<>(blocks, () -> scanning(wanted), workers, ahead, meter::chunksAhead), wanted);
+  }
+
+  /// The list's blocks; where it is slow to unpack, read on a thread of their own.
+  PipelineIterator<Block> blocks(StageMeter meter, BlockPool pool, Optional<Bridges> bridges) throws PipelineException {
+    PipelineIterator<Block> blocks = blocks(meter, pool);
+    return input.isSlow() && bridges.isPresent() ? bridges.get().over(blocks, Block::bytes) : blocks;
   }
 
   private PipelineIterator<Block> blocks(StageMeter meter, BlockPool pool) throws PipelineException {
     return new BlockIterator(input.open(), input::explain, meter, limits, blockBytes, head.skip(), pool);
   }
 
-  private ChunkFunction<Block, ScannedBlock> scanner(Wanted wanted) {
-    var scanner = new EntryScanner(limits, origin, wanted);
+  EntryScanner scanner(Wanted wanted) {
+    return new EntryScanner(limits, origin, wanted);
+  }
+
+  private ChunkFunction<Block, ScannedBlock> scanning(Wanted wanted) {
+    EntryScanner scanner = scanner(wanted);
     return blocks -> {
       List<ScannedBlock> scanned = new ArrayList<>(blocks.size());
       for (Block block : blocks) {
@@ -147,7 +152,7 @@ public final class M3uList implements VersionedSource<Channel> {
     };
   }
 
-  private static ScannedBlock scan(EntryScanner scanner, Block block) {
+  static ScannedBlock scan(EntryScanner scanner, Block block) {
     if (block.lost() == 0) {
       return scanner.scan(block.into(), block.from(), block.to(), block.group());
     }
@@ -157,17 +162,26 @@ public final class M3uList implements VersionedSource<Channel> {
   }
 
   private PipelineIterator<Channel> reading(PipelineIterator<ScannedBlock> scanned, Wanted wanted) {
-    var builder = new ReportBuilder(source.name(), head);
+    ReportBuilder builder = newReport();
     var joined = new ChunkIterator<>(scanned, new BlockJoin(builder));
-    return new EndHook<>(joined, () -> {
-      input.verifyUnchanged();
-      if (wanted == Wanted.ALL) {
-        report = builder.build();
-        if (report.entries() > 0) {
-          input.approve();
-        }
+    return new EndHook<>(joined, () -> ended(builder, wanted));
+  }
+
+  ReportBuilder newReport() {
+    return new ReportBuilder(source.name(), head);
+  }
+
+  /// All entries were found: what was reported of them counts, and what was read is good.
+  ///
+  /// @throws PipelineException if the list was changed meanwhile
+  void ended(ReportBuilder builder, Wanted wanted) throws PipelineException {
+    input.verifyUnchanged();
+    if (wanted == Wanted.ALL) {
+      report = builder.build();
+      if (report.entries() > 0) {
+        input.approve();
       }
-    });
+    }
   }
 
   @Override

@@ -39,8 +39,7 @@ public record Loading(Wanted wanted, Deduplication by, Consumer<Map<Duplicates.P
     return new EndHook<>(channels, () -> leftOut.accept(duplicates.lost()));
   }
 
-  /// A list without an entry ends the run: it is a provider's bad day and never an order to forget a playlist (`INPUTS`
-  /// row 39).
+  /// Opens one list after the other.
   private final class Lists implements MultiSourceIterator.Opener<M3uList, Channel> {
 
     private final Opener opener;
@@ -56,13 +55,19 @@ public record Loading(Wanted wanted, Deduplication by, Consumer<Map<Duplicates.P
 
     @Override
     public void ended(M3uList list, long items) throws PipelineException {
-      if (items == 0 && wanted == Wanted.ALL) {
-        throw new PipelineException(
-            PipelineException.Kind.USER,
-            list.label(),
-            "the list has no channels",
-            "If the provider has a bad day, try again later; if the list is meant to be empty, leave it out.");
-      }
+      Loading.this.ended(list, items);
+    }
+  }
+
+  /// A list without an entry ends the run: it is a provider's bad day and never an order to forget a playlist (`INPUTS`
+  /// row 39).
+  void ended(M3uList list, long items) throws PipelineException {
+    if (items == 0 && wanted == Wanted.ALL) {
+      throw new PipelineException(
+          PipelineException.Kind.USER,
+          list.label(),
+          "the list has no channels",
+          "If the provider has a bad day, try again later; if the list is meant to be empty, leave it out.");
     }
   }
 }

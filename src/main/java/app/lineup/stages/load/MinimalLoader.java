@@ -15,9 +15,15 @@ public final class MinimalLoader implements StageStrategy<M3uList, Channel> {
 
   private final Loading loading;
 
-  /// @param loading which entries come through
-  public MinimalLoader(Loading loading) {
+  private MinimalLoader(Loading loading) {
     this.loading = loading;
+  }
+
+  /// The strategy.
+  ///
+  /// @param loading which entries come through
+  public static StageStrategy<M3uList, Channel> of(Loading loading) {
+    return BlockLoader.of(new MinimalLoader(loading), false, loading);
   }
 
   @Override

@@ -19,9 +19,15 @@ public final class StreamingLoader implements StageStrategy<M3uList, Channel> {
 
   private final Loading loading;
 
-  /// @param loading which entries come through
-  public StreamingLoader(Loading loading) {
+  private StreamingLoader(Loading loading) {
     this.loading = loading;
+  }
+
+  /// The strategy.
+  ///
+  /// @param loading which entries come through
+  public static StageStrategy<M3uList, Channel> of(Loading loading) {
+    return BlockLoader.of(new StreamingLoader(loading), true, loading);
   }
 
   @Override

@@ -2,6 +2,7 @@ package app.lineup.stages.number;
 
 import app.lineup.engine.accumulate.AccumulationStrategy;
 import app.lineup.engine.accumulate.GatheringIterator;
+import app.lineup.engine.flow.ChunkIterator;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
 import app.lineup.engine.strategy.CostEstimate;
@@ -10,6 +11,7 @@ import app.lineup.engine.strategy.StageContext;
 import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.model.Channel;
+import app.lineup.model.ChannelSlice;
 import app.lineup.model.NumberRange;
 import app.lineup.model.NumberedChannel;
 import app.lineup.model.Numbering;
@@ -64,9 +66,10 @@ public final class InMemoryNumbering implements StageStrategy<Channel, NumberedC
   private PipelineIterator<NumberedChannel> keeping(
       PipelineIterator<Channel> upstream, StageContext context, Zones zones) {
     var numbers = new KeepNumbers(zones, conflicts, sticky);
-    PipelineIterator<Channel> claiming = upstream.map(channel -> {
-      numbers.claim(channel);
-      return channel;
+    PipelineIterator<Channel> claiming = new ChunkIterator<>(upstream, chunk -> {
+      ChannelSlice slice = ChannelSlice.of(chunk);
+      numbers.claim(slice);
+      return slice;
     });
     var how = context.accumulation(new ChannelCodec(), new AccumulationStrategy.InMemory());
     var gathered = new GatheringIterator<>(claiming, how, context.chunkItems(), "channels to be numbered");

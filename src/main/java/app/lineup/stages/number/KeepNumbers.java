@@ -7,16 +7,17 @@ import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
 import app.lineup.entry.Separators;
 import app.lineup.model.Channel;
+import app.lineup.model.ChannelBlock;
 import app.lineup.model.ChannelNumber;
+import app.lineup.model.ChannelSlice;
 import app.lineup.model.NumberedChannel;
+import app.lineup.model.NumberedSlice;
 import app.lineup.problem.PipelineException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// `keep` and ranges in two passes (DESIGN §6): the first, over whoever may claim, finds the numbers that are claimed; the
-/// second gives them out. It holds only the set of numbers, and what is remembered of earlier runs. Confined.
+/// second gives them out. It holds only the set of numbers, and what is remembered of earlier runs. Not thread-safe.
 ///
 /// A number that a rule gives goes first, then the one with which the channel was published before, then its own, then the
 /// lowest free one. What is remembered is nobody else's, be its channel in the run or not, unless a rule gives it away.
@@ -35,8 +36,8 @@ final class KeepNumbers implements ChunkFunction<Channel, NumberedChannel> {
     this.conflicts = conflicts;
     this.sticky = sticky;
     sticky.ifPresent(numbers -> numbers.eachNumber(number -> {
-      remembered.take(number);
-      claimed.take(number);
+      boolean _ = remembered.take(number.major(), number.minor());
+      boolean _ = claimed.take(number.major(), number.minor());
     }));
   }
 
@@ -45,88 +46,100 @@ final class KeepNumbers implements ChunkFunction<Channel, NumberedChannel> {
     try (PipelineIterator<Channel> channels = claimants.open()) {
       while (channels.nextChunk(MemoryPressureLevel.OPTIMAL.chunkItems())
           instanceof IteratorResult.Items<Channel>(List<Channel> chunk)) {
-        chunk.forEach(this::claim);
+        ChannelSlice slice = ChannelSlice.of(chunk);
+        claim(slice);
+        slice.release();
       }
     }
     return this;
   }
 
-  /// Notes the number that the channel claims. Only whole numbers are given out, so that nobody else can get a sub-channel.
-  void claim(Channel channel) {
-    Optional<ChannelNumber> own = Numbers.own(channel);
-    if (own.isPresent() && (own.get().minor() == 0 || sticky.isPresent()) && zones.of(channel).admits(own.get())) {
-      claimed.take(own.get());
-      if (sticky.isPresent() && Numbers.isRuled(channel)) {
-        ruled.take(own.get());
+  /// Notes the numbers that the channels claim. Only whole numbers are given out, so that nobody else can get a sub-channel.
+  void claim(ChannelSlice chunk) {
+    ChannelBlock block = chunk.block();
+    int size = chunk.size();
+    for (int i = 0; i < size; i++) {
+      int entry = chunk.entry(i);
+      long own = Numbers.own(block, entry);
+      int minor = Numbers.minor(own);
+      if (own != 0 && (minor == 0 || sticky.isPresent()) && zones.of(block, entry).admits(Numbers.major(own))) {
+        boolean _ = claimed.take(Numbers.major(own), minor);
+        if (sticky.isPresent() && Numbers.isRuled(block, entry)) {
+          boolean _ = ruled.take(Numbers.major(own), minor);
+        }
       }
     }
   }
 
   @Override
   public List<NumberedChannel> apply(List<Channel> chunk) throws PipelineException {
-    List<NumberedChannel> numbered = new ArrayList<>(chunk.size());
-    for (Channel channel : chunk) {
-      numbered.add(new NumberedChannel(channel, number(channel)));
+    ChannelSlice slice = ChannelSlice.of(chunk);
+    ChannelBlock block = slice.block();
+    int size = slice.size();
+    for (int i = 0; i < size; i++) {
+      int entry = slice.entry(i);
+      long own = Numbers.own(block, entry);
+      if (own != 0 || !Separators.isSeparator(block, entry)) {
+        Zone zone = zones.of(block, entry);
+        long number = sticky.isPresent() ? sticky(sticky.get(), block, entry, own, zone) : fresh(own, zone);
+        block.number(entry, Numbers.major(number), Numbers.minor(number));
+      }
     }
-    return numbered;
+    return new NumberedSlice(slice);
   }
 
-  private @Nullable ChannelNumber number(Channel channel) throws PipelineException {
-    Optional<ChannelNumber> own = Numbers.own(channel);
-    Zone zone = own.isPresent() || !Separators.isSeparator(channel) ? zones.of(channel) : null;
-    if (zone == null) {
-      return null;
-    }
-    if (sticky.isEmpty()) {
-      return fresh(own, zone);
-    }
-    long hash = sticky.get().hash(channel);
-    ChannelNumber number = sticky(own, Numbers.isRuled(channel), sticky.get().of(hash), zone);
-    sticky.get().given(hash, number);
+  private long sticky(StickyNumbers numbers, ChannelBlock block, int entry, long own, Zone zone) throws PipelineException {
+    long hash = numbers.hash(block.channel(entry));
+    Optional<ChannelNumber> before = numbers.of(hash);
+    long number = sticky(own, Numbers.isRuled(block, entry), before, zone);
+    numbers.given(hash, new ChannelNumber(Numbers.major(number), Numbers.minor(number)));
     return number;
   }
 
-  private ChannelNumber sticky(
-      Optional<ChannelNumber> own, boolean byRule, Optional<ChannelNumber> before, Zone zone) throws PipelineException {
-    if (byRule && own.isPresent() && zone.admits(own.get()) && given.take(own.get())) {
-      return own.get();
+  private long sticky(long own, boolean byRule, Optional<ChannelNumber> before, Zone zone) throws PipelineException {
+    if (byRule && own != 0 && zone.admits(Numbers.major(own)) && given.take(Numbers.major(own), Numbers.minor(own))) {
+      return own;
     }
-    if (before.isPresent() && !ruled.has(before.get())) {
-      ChannelNumber stays = zone.admits(before.get()) ? before.get() : moved(before.get(), zone);
-      if (stays.equals(before.get()) && !given.take(stays)) {
-        return fresh(own, zone);
+    if (before.isPresent() && !ruled.has(before.get().major(), before.get().minor())) {
+      int major = before.get().major();
+      int minor = before.get().minor();
+      if (!zone.admits(major)) {
+        long stays = moved(major, minor, zone);
+        return stays == Numbers.packed(major, minor) && !given.take(major, minor) ? fresh(own, zone) : stays;
       }
-      return stays;
+      return given.take(major, minor) ? Numbers.packed(major, minor) : fresh(own, zone);
     }
     return fresh(own, zone);
   }
 
   /// The number of a channel whose remembered one lies outside its range: one inside, where there is one.
-  private ChannelNumber moved(ChannelNumber before, Zone zone) throws PipelineException {
+  private long moved(int major, int minor, Zone zone) throws PipelineException {
     int found = zone.take(claimed);
     if (found > 0) {
-      return new ChannelNumber(found, 0);
+      return Numbers.packed(found, 0);
     }
     for (Zone other = zone.next(); other != null; other = other.next()) {
-      if (other.has(before.major()) && other.admits(before)) {
+      if (other.has(major) && other.admits(major)) {
         conflicts.full(zone.group());
-        return before;
+        return Numbers.packed(major, minor);
       }
     }
     return lowestFree(zone);
   }
 
-  private ChannelNumber fresh(Optional<ChannelNumber> own, Zone zone) throws PipelineException {
-    if (own.isPresent() && zone.admits(own.get())) {
-      if (!remembered.has(own.get()) && given.take(own.get())) {
-        return own.get();
+  private long fresh(long own, Zone zone) throws PipelineException {
+    int major = Numbers.major(own);
+    if (own != 0 && zone.admits(major)) {
+      int minor = Numbers.minor(own);
+      if (!remembered.has(major, minor) && given.take(major, minor)) {
+        return own;
       }
       conflicts.add();
     }
     return lowestFree(zone);
   }
 
-  private ChannelNumber lowestFree(Zone own) throws PipelineException {
+  private long lowestFree(Zone own) throws PipelineException {
     int found = own.take(claimed);
     for (Zone zone = own.next(); found == 0 && zone != null; zone = zone.next()) {
       found = zone.take(claimed);
@@ -137,7 +150,7 @@ final class KeepNumbers implements ChunkFunction<Channel, NumberedChannel> {
     if (!own.has(found)) {
       conflicts.full(own.group());
     }
-    return new ChannelNumber(found, 0);
+    return Numbers.packed(found, 0);
   }
 
   /// About how many bytes the sets of numbers take.

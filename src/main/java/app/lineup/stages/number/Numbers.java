@@ -1,34 +1,69 @@
 package app.lineup.stages.number;
 
 import app.lineup.entry.Separators;
-import app.lineup.model.Channel;
+import app.lineup.model.ChannelBlock;
 import app.lineup.model.ChannelNumber;
 import app.lineup.model.KnownField;
 import app.lineup.problem.PipelineException;
-import java.util.Optional;
 
 /// Reads the numbers that channels bring along.
 final class Numbers {
 
+  private static final int MOST_DIGITS = 8;
+
   private Numbers() {}
 
-  /// Whether the channel may have a number of its own: cheap, and true for some that turn out to have none.
-  private static boolean mayClaim(Channel channel) {
-    return channel.changes().of(KnownField.TVG_CHNO) != null
-        || channel.from(KnownField.TVG_CHNO) < channel.to(KnownField.TVG_CHNO);
+  /// The entry's own valid number, [#packed]; separators have none (`INPUTS` row 37). 0 where there is none.
+  static long own(ChannelBlock block, int entry) {
+    int from = block.newFrom(entry, KnownField.TVG_CHNO);
+    byte[] bytes = block.arena();
+    int to;
+    if (from >= 0) {
+      to = block.newTo(entry, KnownField.TVG_CHNO);
+    } else {
+      bytes = block.bytes();
+      from = block.from(entry, KnownField.TVG_CHNO);
+      to = block.to(entry, KnownField.TVG_CHNO);
+    }
+    if (from >= to) {
+      return 0;
+    }
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      int digit = bytes[i] - '0';
+      if (digit < 0 || digit > 9 || to - from > MOST_DIGITS) {
+        return unusual(block, entry);
+      }
+      number = number * 10 + digit;
+    }
+    return number > 0 && !Separators.isSeparator(block, entry) ? packed(number, 0) : 0;
   }
 
-  /// The channel's own valid number; separators have none (`INPUTS` row 37).
-  static Optional<ChannelNumber> own(Channel channel) {
-    return mayClaim(channel) && !Separators.isSeparator(channel)
-        ? ChannelNumber.parse(channel.text(KnownField.TVG_CHNO).strip())
-        : Optional.empty();
+  /// Everything but plain digits.
+  private static long unusual(ChannelBlock block, int entry) {
+    return Separators.isSeparator(block, entry)
+        ? 0
+        : ChannelNumber.parse(block.text(entry, KnownField.TVG_CHNO).strip())
+            .map(number -> packed(number.major(), number.minor())).orElse(0L);
   }
 
-  /// Whether a rule gave the channel the number that it brings along: what the user says now counts for more than what was
+  /// A number as one `long`, never 0.
+  static long packed(int major, int minor) {
+    return (long) major << Integer.SIZE | minor;
+  }
+
+  static int major(long packed) {
+    return (int) (packed >>> Integer.SIZE);
+  }
+
+  static int minor(long packed) {
+    return (int) packed;
+  }
+
+  /// Whether a rule gave the entry the number that it brings along: what the user says now counts for more than what was
   /// remembered.
-  static boolean isRuled(Channel channel) {
-    return channel.changes().of(KnownField.TVG_CHNO) != null;
+  static boolean isRuled(ChannelBlock block, int entry) {
+    return block.isChanged(entry, KnownField.TVG_CHNO);
   }
 
   static PipelineException exhausted() {

@@ -12,12 +12,14 @@ import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.entry.Separators;
 import app.lineup.model.Channel;
+import app.lineup.model.ChannelBlock;
 import app.lineup.model.ChannelNumber;
+import app.lineup.model.ChannelSlice;
 import app.lineup.model.NumberRange;
 import app.lineup.model.NumberedChannel;
+import app.lineup.model.NumberedSlice;
 import app.lineup.model.Numbering;
 import app.lineup.problem.PipelineException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,7 +54,7 @@ public final class StreamingNumbering implements StageStrategy<Channel, Numbered
   public PipelineIterator<NumberedChannel> attach(PipelineIterator<Channel> upstream, StageContext context)
       throws PipelineException, InterruptedException {
     return switch (numbering) {
-      case Numbering.None() -> upstream.map(channel -> new NumberedChannel(channel, null));
+      case Numbering.None() -> new ChunkIterator<>(upstream, chunk -> new NumberedSlice(ChannelSlice.of(chunk)));
       case Numbering.Keep() -> inTwoPasses(upstream, Zones.one(), context);
       case Numbering.Ranges(List<NumberRange> ranges) -> inTwoPasses(upstream, Zones.of(ranges), context);
       case Numbering.From(int first) -> new ChunkIterator<>(upstream, inSequence(first));
@@ -71,17 +73,18 @@ public final class StreamingNumbering implements StageStrategy<Channel, Numbered
 
       @Override
       public List<NumberedChannel> apply(List<Channel> chunk) throws PipelineException {
-        List<NumberedChannel> numbered = new ArrayList<>(chunk.size());
-        for (Channel channel : chunk) {
-          if (Separators.isSeparator(channel)) {
-            numbered.add(new NumberedChannel(channel, null));
-          } else if (next > ChannelNumber.MAX_MAJOR) {
-            throw Numbers.exhausted();
-          } else {
-            numbered.add(new NumberedChannel(channel, new ChannelNumber(next++, 0)));
+        ChannelSlice slice = ChannelSlice.of(chunk);
+        ChannelBlock block = slice.block();
+        for (int i = 0; i < slice.size(); i++) {
+          int entry = slice.entry(i);
+          if (!Separators.isSeparator(block, entry)) {
+            if (next > ChannelNumber.MAX_MAJOR) {
+              throw Numbers.exhausted();
+            }
+            block.number(entry, next++, 0);
           }
         }
-        return numbered;
+        return new NumberedSlice(slice);
       }
     };
   }

@@ -1,39 +1,35 @@
 package app.lineup.stages.number;
 
 import app.lineup.model.ChannelNumber;
-import java.util.BitSet;
 
-/// Which numbers are taken: a bit for each whole number up to the highest, and the sub-channels. Confined.
+/// Which numbers are taken: whole ones, and sub-channels. Not thread-safe.
 final class TakenNumbers {
 
-  private final BitSet whole = new BitSet();
+  private final WholeNumbers whole = new WholeNumbers();
   private final PackedNumbers subChannels = new PackedNumbers();
 
   /// Takes a number; false where it was taken before.
-  boolean take(ChannelNumber number) {
-    if (number.minor() > 0) {
-      return subChannels.add(number);
-    }
-    boolean fresh = !whole.get(number.major());
-    whole.set(number.major());
-    return fresh;
+  ///
+  /// @param minor 0 for a whole number
+  boolean take(int major, int minor) {
+    return minor > 0 ? subChannels.add(new ChannelNumber(major, minor)) : whole.add(major);
   }
 
-  boolean has(ChannelNumber number) {
-    return number.minor() > 0 ? subChannels.has(number) : whole.get(number.major());
+  boolean has(int major, int minor) {
+    return minor > 0 ? subChannels.has(new ChannelNumber(major, minor)) : whole.has(major);
   }
 
   boolean isFree(int number) {
-    return !whole.get(number);
+    return !whole.has(number);
   }
 
   /// The lowest whole number from `from` on that is free.
   int nextFree(int from) {
-    return whole.nextClearBit(from);
+    return whole.nextFree(from);
   }
 
   /// About how many bytes the set takes.
   long bytes() {
-    return whole.size() / Byte.SIZE + subChannels.bytes();
+    return whole.bytes() + subChannels.bytes();
   }
 }

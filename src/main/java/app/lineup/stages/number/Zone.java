@@ -1,11 +1,10 @@
 package app.lineup.stages.number;
 
-import app.lineup.model.ChannelNumber;
 import app.lineup.model.NumberRange;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The numbers that some channels share, and which of them may still be free. Confined.
+/// The numbers that some channels share, and which of them may still be free. Not thread-safe.
 final class Zone {
 
   private final String group;
@@ -38,8 +37,13 @@ final class Zone {
   }
 
   /// Whether a channel of the zone may keep this number.
-  boolean admits(ChannelNumber own) {
-    return closed.stream().noneMatch(range -> range.has(own.major()));
+  boolean admits(int major) {
+    for (NumberRange range : closed) {
+      if (range.has(major)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// The lowest free number from here on, 0 where there is none; it is taken.
@@ -51,7 +55,7 @@ final class Zone {
     if (free > last) {
       return 0;
     }
-    taken.take(new ChannelNumber(free, 0));
+    boolean _ = taken.take(free, 0);
     return free;
   }
 

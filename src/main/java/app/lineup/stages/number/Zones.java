@@ -1,6 +1,6 @@
 package app.lineup.stages.number;
 
-import app.lineup.model.Channel;
+import app.lineup.model.ChannelBlock;
 import app.lineup.model.ChannelNumber;
 import app.lineup.model.KnownField;
 import app.lineup.model.NumberRange;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Which channels share which numbers. Confined.
+/// Which channels share which numbers. Not thread-safe.
 final class Zones {
 
   private final Map<String, Zone> byGroup = new HashMap<>();
@@ -54,11 +54,11 @@ final class Zones {
   }
 
   /// The channel's own; of several groups that `;` joins the first that has a range counts.
-  Zone of(Channel channel) {
+  Zone of(ChannelBlock block, int entry) {
     if (byGroup.isEmpty()) {
       return others;
     }
-    String group = channel.text(KnownField.GROUP_TITLE);
+    String group = block.text(entry, KnownField.GROUP_TITLE);
     Zone whole = zone(group);
     if (whole != null || group.indexOf(';') < 0) {
       return whole == null ? others : whole;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lineup.engine.watch.StageMeter;
 import app.lineup.entry.ScanLimits;
 import app.lineup.golden.ListReading;
+import app.lineup.model.BlockPool;
 import app.lineup.model.Channel;
 import app.lineup.model.FindingKind;
 import app.lineup.model.KnownField;
@@ -144,8 +145,9 @@ final class BlockBorderTest {
   void lineIsShortened() throws Exception {
     byte[] list = ("#EXTINF:-1,Bad\nhttp://h/" + "x".repeat(100_000) + "\n").getBytes(StandardCharsets.UTF_8);
     BlockIterator.FailureExplainer none = failure -> new PipelineException(PipelineException.Kind.INTERNAL, "list", "unread", "");
-    var blocks = new BlockIterator(new ByteArrayInputStream(list), none, StageMeter.unwatched(), 1_000, 100, 0);
-    assertThat(ListReading.drain(blocks)).isNotEmpty().allMatch(block -> block.bytes().length < 5_000);
+    var blocks = new BlockIterator(
+        new ByteArrayInputStream(list), none, StageMeter.unwatched(), new ScanLimits(1_000), 100, 0, BlockPool.none());
+    assertThat(ListReading.drain(blocks)).isNotEmpty().allMatch(block -> block.into().bytes().length < 5_000);
   }
 
   @ParameterizedTest(name = "row 29: an entry of more than 8 MB is dropped as a whole, and the list goes on behind it: {0}")

@@ -10,6 +10,7 @@ import app.lineup.entry.ScanLimits;
 import app.lineup.entry.Wanted;
 import app.lineup.golden.ListReading;
 import app.lineup.laws.IteratorLaws;
+import app.lineup.model.BlockPool;
 import app.lineup.model.Channel;
 import app.lineup.model.Location;
 import app.lineup.model.Source;
@@ -132,7 +133,7 @@ final class ReaderLawsTest {
     return new BlockIterator(
         input,
         failure -> new PipelineException(PipelineException.Kind.USER, "list", "explained: " + failure.getMessage(), ""),
-        StageMeter.unwatched(), 1000, 30, 0);
+        StageMeter.unwatched(), new ScanLimits(1000), 30, 0, BlockPool.none());
   }
 
   private static PipelineIterator<String> named(PipelineIterator<Channel> channels) {

@@ -1,0 +1,34 @@
+package app.lineup.provider.m3u;
+
+import app.lineup.entry.EntryScanner;
+import app.lineup.entry.Wanted;
+import app.lineup.problem.PipelineException;
+
+/// One reading of a list, from its first block to its end. Not thread-safe; used by the run's thread, but for [#scanner].
+final class ListRun {
+
+  private final M3uList list;
+  private final Wanted wanted;
+  private final ListParts.Ended ended;
+  private final ReportBuilder report;
+
+  ListRun(M3uList list, Wanted wanted, ListParts.Ended ended) {
+    this.list = list;
+    this.wanted = wanted;
+    this.ended = ended;
+    this.report = list.newReport();
+  }
+
+  EntryScanner scanner() {
+    return list.scanner(wanted);
+  }
+
+  void add(Block block) {
+    report.addBlock(block.report());
+  }
+
+  void end() throws PipelineException {
+    list.ended(report, wanted);
+    ended.ended(list, report.entries());
+  }
+}

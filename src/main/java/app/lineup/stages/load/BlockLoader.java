@@ -1,0 +1,71 @@
+package app.lineup.stages.load;
+
+import app.lineup.engine.flow.ChunkFunction;
+import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.strategy.InParts;
+import app.lineup.engine.strategy.StageContext;
+import app.lineup.engine.strategy.StageStrategy;
+import app.lineup.engine.strategy.StrategyProfile;
+import app.lineup.model.BlockPool;
+import app.lineup.model.Channel;
+import app.lineup.model.Deduplication;
+import app.lineup.problem.PipelineException;
+import app.lineup.provider.m3u.ListPart;
+import app.lineup.provider.m3u.ListParts;
+import app.lineup.provider.m3u.M3uList;
+
+/// One source after the other: blocks are read in order and scanned together with what the stages behind do to them.
+final class BlockLoader implements InParts<M3uList, ListPart, Channel> {
+
+  /// More than are under way at once.
+  private static final int BLOCKS = 16;
+
+  private final StageStrategy<M3uList, Channel> alone;
+  private final boolean onWorkers;
+  private final Loading loading;
+
+  private BlockLoader(StageStrategy<M3uList, Channel> alone, boolean onWorkers, Loading loading) {
+    this.alone = alone;
+    this.onWorkers = onWorkers;
+    this.loading = loading;
+  }
+
+  /// The strategy, in parts where each channel comes through whatever came before it.
+  ///
+  /// @param alone     the strategy for who is not fused
+  /// @param onWorkers whether blocks are scanned side by side
+  static StageStrategy<M3uList, Channel> of(StageStrategy<M3uList, Channel> alone, boolean onWorkers, Loading loading) {
+    return loading.by() == Deduplication.NONE ? new BlockLoader(alone, onWorkers, loading) : alone;
+  }
+
+  @Override
+  public StrategyProfile profile() {
+    return alone.profile();
+  }
+
+  @Override
+  public boolean onWorkers() {
+    return onWorkers;
+  }
+
+  @Override
+  public PipelineIterator<ListPart> parts(PipelineIterator<M3uList> upstream, StageContext context) {
+    return new ListParts(upstream, context.meter(), loading.wanted(), context.bridges(), loading::ended, new BlockPool(BLOCKS));
+  }
+
+  @Override
+  public ChunkFunction<ListPart, Channel> function() {
+    return ListPart.scanner();
+  }
+
+  @Override
+  public void done(ListPart part) throws PipelineException {
+    part.done();
+  }
+
+  @Override
+  public PipelineIterator<Channel> attach(PipelineIterator<M3uList> upstream, StageContext context)
+      throws PipelineException, InterruptedException {
+    return alone.attach(upstream, context);
+  }
+}
