@@ -1,76 +1,88 @@
 package app.lineup.entry;
 
-import java.nio.charset.Charset;
+import app.lineup.model.ByteSearch;
+import java.util.Arrays;
 
-/// A growing array into which entries are written one after the other. When it is full a new array is begun and the
-/// entry under way moves over; entries already taken keep the old one. Confined.
-final class ByteSink {
+/// A growing array of bytes that is filled from its beginning. Not thread-safe; used by one thread at a time.
+public final class ByteSink {
 
-  private static final int FIRST_SIZE = 64 * 1024;
+  private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
 
-  private byte[] bytes = new byte[0];
+  private byte[] bytes;
   private int used;
-  private int entry;
 
-  /// Begins an entry.
-  void begin() {
-    entry = used;
+  /// @param firstBytes how many bytes it has room for before it grows
+  public ByteSink(int firstBytes) {
+    bytes = new byte[firstBytes];
   }
 
-  /// The array of the entry under way.
-  byte[] array() {
+  /// The array, whose first [#length] bytes count. Another one after it grew.
+  public byte[] bytes() {
     return bytes;
   }
 
-  /// Where the entry under way begins.
-  int from() {
-    return entry;
+  /// How many bytes were put in.
+  public int length() {
+    return used;
   }
 
-  /// How long the entry under way is.
-  int length() {
-    return used - entry;
-  }
-
-  /// Lets go of the array, so that what comes next does not hold on to what came before.
-  void release() {
-    bytes = new byte[0];
+  /// Begins anew; the array stays.
+  public void clear() {
     used = 0;
-    entry = 0;
   }
 
   /// Makes room for `more` bytes.
-  void reserve(int more) {
+  ///
+  /// @throws OutOfMemoryError if no array is that long
+  public void reserve(int more) {
     if (bytes.length - used < more) {
-      int length = used - entry;
-      byte[] fresh = new byte[Math.max(FIRST_SIZE, (length + more) * 2)];
-      System.arraycopy(bytes, entry, fresh, 0, length);
-      bytes = fresh;
-      entry = 0;
-      used = length;
+      long need = (long) used + more;
+      if (need > MOST_BYTES) {
+        throw new OutOfMemoryError("more than two gigabytes in one piece");
+      }
+      bytes = Arrays.copyOf(bytes, (int) Math.min(MOST_BYTES, Math.max(need, 2L * bytes.length)));
     }
+  }
+
+  /// Whether what was put in last ends a line; false where nothing was.
+  boolean endsLine() {
+    return used > 0 && Lines.isEnd(bytes[used - 1]);
+  }
+
+  void put(char ascii) {
+    reserve(1);
+    bytes[used++] = (byte) ascii;
+  }
+
+  void put(byte[] source) {
+    put(source, 0, source.length);
   }
 
   void put(byte[] source, int from, int to) {
-    reserve(to - from);
-    System.arraycopy(source, from, bytes, used, to - from);
-    used += to - from;
+    int length = to - from;
+    reserve(length);
+    System.arraycopy(source, from, bytes, used, length);
+    used += length;
   }
 
-  void put(String text, Charset charset) {
-    int length = text.length();
-    reserve(length);
-    int start = used;
-    for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
-      if (c >= 0x80) {
-        used = start;
-        byte[] encoded = text.getBytes(charset);
-        put(encoded, 0, encoded.length);
-        return;
-      }
-      bytes[start + i] = (byte) c;
+  /// Puts what may stand between double quotes: a single one in the place of each double one.
+  void putQuotable(byte[] source, int from, int to) {
+    int at = used;
+    put(source, from, to);
+    for (int i = ByteSearch.indexOf(bytes, (byte) '"', at, used); i < used; i = ByteSearch.indexOf(bytes, (byte) '"', i + 1, used)) {
+      bytes[i] = '\'';
     }
-    used = start + length;
+  }
+
+  /// Puts a channel's number.
+  ///
+  /// @param minor 0 for none
+  void putNumber(int major, int minor) {
+    reserve(2 * Decimal.MOST_DIGITS + 1);
+    used = Decimal.write(major, bytes, used);
+    if (minor > 0) {
+      bytes[used++] = '.';
+      used = Decimal.write(minor, bytes, used);
+    }
   }
 }

@@ -1,17 +1,29 @@
 package app.lineup.entry;
 
+import app.lineup.model.ByteSearch;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Replacements of parts of one entry, applied in the order of their places while the rest is copied. Confined.
+/// Replacements of parts of one entry, applied in the order of their places while the rest is copied. Not thread-safe; used
+/// for one entry after the other.
+///
+/// The new texts stand one behind the other in an array of UTF-8. One is written into [#text] first, and the replacement that
+/// is noted then takes all that was written since the one before.
 final class EntryEdits {
 
-  private int[] from = new int[16];
-  private int[] to = new int[16];
-  private String[] text = new String[16];
+  /// The numbers of a replacement: from, to, and where its text begins and ends.
+  private static final int ROW = 4;
+
+  private final ByteSink text = new ByteSink(1024);
+  private int textFrom;
+  private int[] rows = new int[ROW * 16];
   private int used;
 
   void clear() {
+    text.clear();
+    textFrom = 0;
     used = 0;
   }
 
@@ -19,70 +31,98 @@ final class EntryEdits {
     return used == 0;
   }
 
+  /// Where the text of the next replacement is written.
+  ByteSink text() {
+    return text;
+  }
+
   /// Replaces `[start, end)`. Of two at one place the one added first comes first.
-  void replace(int start, int end, String by) {
-    place(start, end, by, start);
+  void replace(int start, int end) {
+    place(start, end, start);
   }
 
-  /// Writes `more` at a place, before whatever replaces the bytes there.
-  void insertFirst(int at, String more) {
-    place(at, at, more, at - 1);
+  /// Writes the text at a place, before whatever replaces the bytes there.
+  void insertFirst(int at) {
+    place(at, at, at - 1);
   }
 
-  private void place(int start, int end, String by, int after) {
-    makeRoom();
-    int at = used++;
-    while (at > 0 && from[at - 1] > after) {
-      from[at] = from[at - 1];
-      to[at] = to[at - 1];
-      text[at] = text[at - 1];
-      at--;
+  private void place(int start, int end, int after) {
+    if (used == rows.length) {
+      rows = Arrays.copyOf(rows, 2 * used);
     }
-    from[at] = start;
-    to[at] = end;
-    text[at] = by;
-  }
-
-  private void makeRoom() {
-    if (used == from.length) {
-      from = Arrays.copyOf(from, used * 2);
-      to = Arrays.copyOf(to, used * 2);
-      text = Arrays.copyOf(text, used * 2);
+    int at = used;
+    used += ROW;
+    while (at > 0 && rows[at - ROW] > after) {
+      rows[at] = rows[at - 4];
+      rows[at + 1] = rows[at - 3];
+      rows[at + 2] = rows[at - 2];
+      rows[at + 3] = rows[at - 1];
+      at -= ROW;
     }
+    rows[at] = start;
+    rows[at + 1] = end;
+    rows[at + 2] = textFrom;
+    rows[at + 3] = text.length();
+    textFrom = text.length();
   }
 
   /// Whether something is replaced that ends there.
   boolean endsAt(int end) {
-    for (int i = 0; i < used; i++) {
-      if (to[i] == end && from[i] < end) {
+    for (int at = 0; at < used; at += ROW) {
+      if (rows[at + 1] == end && rows[at] < end) {
         return true;
       }
     }
     return false;
   }
 
-  /// Writes `[start, end)` of `block` with the replacements made.
-  void apply(byte[] block, int start, int end, Charset charset, ByteSink sink) {
+  /// Writes `[start, end)` of an entry in UTF-8 with the replacements made.
+  void apply(byte[] block, int start, int end, ByteSink sink) {
+    sink.reserve(end - start + text.length());
+    byte[] texts = text.bytes();
     int copied = start;
-    for (int i = 0; i < used; i++) {
-      if (from[i] >= copied) {
-        sink.put(block, copied, from[i]);
-        copied = from[i];
-      }
-      sink.put(text[i], charset);
-      copied = Math.max(copied, to[i]);
+    for (int at = 0; at < used; at += ROW) {
+      copied = copyTo(rows[at], block, copied, sink);
+      sink.put(texts, rows[at + 2], rows[at + 3]);
+      copied = Math.max(copied, rows[at + 1]);
     }
     sink.put(block, copied, end);
   }
 
-  /// Whether all new texts can be written in `charset`.
-  boolean fits(Charset charset) {
-    var encoder = charset.newEncoder();
-    for (int i = 0; i < used; i++) {
-      if (!encoder.canEncode(text[i])) {
+  /// Writes `[start, end)` of an entry in an old code page with the replacements made.
+  void apply(byte[] block, int start, int end, Charset codePage, ByteSink sink) {
+    int copied = start;
+    for (int at = 0; at < used; at += ROW) {
+      copied = copyTo(rows[at], block, copied, sink);
+      sink.put(decoded(at).getBytes(codePage));
+      copied = Math.max(copied, rows[at + 1]);
+    }
+    sink.put(block, copied, end);
+  }
+
+  private static int copyTo(int place, byte[] block, int copied, ByteSink sink) {
+    if (place < copied) {
+      return copied;
+    }
+    sink.put(block, copied, place);
+    return place;
+  }
+
+  /// Whether all new texts can be written in an old code page.
+  boolean fits(Charset codePage) {
+    if (ByteSearch.nextHigh(text.bytes(), 0, text.length()) == text.length()) {
+      return true;
+    }
+    CharsetEncoder encoder = codePage.newEncoder();
+    for (int at = 0; at < used; at += ROW) {
+      if (!encoder.canEncode(decoded(at))) {
         return false;
       }
     }
     return true;
+  }
+
+  private String decoded(int at) {
+    return new String(text.bytes(), rows[at + 2], rows[at + 3] - rows[at + 2], StandardCharsets.UTF_8);
   }
 }

@@ -1,21 +1,25 @@
 package app.lineup.entry;
 
-import app.lineup.model.Channel;
+import app.lineup.model.ChannelBlock;
 import app.lineup.model.Places;
 
-/// The line end that an entry uses.
+/// The line end that an entry uses. Thread-safe: no state.
 final class LineEnd {
 
   private LineEnd() {}
 
-  static String of(Channel channel) {
-    byte[] block = channel.block();
-    int to = channel.place(Places.ENTRY_TO);
-    if (to == channel.place(Places.ENTRY_FROM)) {
-      return "\n";
+  /// Writes it.
+  static void put(ChannelBlock block, int entry, ByteSink sink) {
+    byte[] bytes = block.bytes();
+    int from = block.place(entry, Places.ENTRY_FROM);
+    int to = block.place(entry, Places.ENTRY_TO);
+    byte last = to == from ? (byte) '\n' : bytes[to - 1];
+    boolean both = last == '\n' && to - 2 >= from && bytes[to - 2] == '\r';
+    if (both || last == '\r') {
+      sink.put('\r');
     }
-    byte last = block[to - 1];
-    boolean carriageReturn = last == '\n' && to - 2 >= channel.place(Places.ENTRY_FROM) && block[to - 2] == '\r';
-    return carriageReturn ? "\r\n" : last == '\r' ? "\r" : "\n";
+    if (last != '\r') {
+      sink.put('\n');
+    }
   }
 }

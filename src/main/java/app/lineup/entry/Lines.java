@@ -5,6 +5,11 @@ final class Lines {
 
   private Lines() {}
 
+  /// Whether the byte ends a line.
+  static boolean isEnd(byte b) {
+    return b == '\n' || b == '\r';
+  }
+
   /// The first line end in `[from, to)`, or `to`.
   static int end(byte[] bytes, int from, int to) {
     int i = from;

@@ -1,22 +1,30 @@
 package app.lineup.entry;
 
 import app.lineup.model.Channel;
+import app.lineup.model.ChannelBlock;
 import app.lineup.model.Places;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /// Turns an entry that is written in an old code page into UTF-8, for a new value that the code page cannot hold. Only the
-/// lines that carry text are turned; an address with bytes changed is another address.
+/// lines that carry text are turned; an address with bytes changed is another address. Thread-safe: no state.
 final class Recoding {
 
   private static final char UNKNOWN = '\uFFFD';
 
   private Recoding() {}
 
-  /// The same channel over bytes of its own.
-  static Channel toUtf8(Channel channel) {
+  /// The same entry with its changes and its number, alone in a block of its own.
+  static ChannelBlock toUtf8(ChannelBlock block, int entry) {
+    ChannelBlock own = ChannelBlock.of(List.of(toUtf8(block.channel(entry))));
+    own.number(0, block.major(entry), block.minor(entry));
+    return own;
+  }
+
+  private static Channel toUtf8(Channel channel) {
     byte[] block = channel.block();
     int to = channel.place(Places.ENTRY_TO);
     var turned = new ByteArrayOutputStream(to - channel.place(Places.ENTRY_FROM) + 64);

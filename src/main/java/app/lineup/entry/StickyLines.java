@@ -1,26 +1,26 @@
 package app.lineup.entry;
 
-import app.lineup.model.Channel;
+import app.lineup.model.ChannelBlock;
 import app.lineup.model.KnownField;
 import app.lineup.model.Places;
 
-/// Finds the lasting `#EXTGRP` lines that stand before an entry's info line.
+/// Finds the lasting `#EXTGRP` lines that stand before an entry's info line. Thread-safe: no state.
 final class StickyLines {
 
   private StickyLines() {}
 
   /// Takes them out.
-  static void remove(Channel channel, EntryEdits edits) {
-    byte[] block = channel.block();
-    int info = channel.place(Places.INFO_FROM);
-    int end = info >= 0 ? info : channel.place(KnownField.STREAM_URL.ordinal() * 2);
-    int at = channel.place(Places.ENTRY_FROM);
+  static void remove(ChannelBlock block, int entry, EntryEdits edits) {
+    byte[] bytes = block.bytes();
+    int info = block.place(entry, Places.INFO_FROM);
+    int end = info >= 0 ? info : block.writtenFrom(entry, KnownField.STREAM_URL);
+    int at = block.place(entry, Places.ENTRY_FROM);
     while (at < end) {
-      int stop = Lines.end(block, at, end);
-      int next = Lines.after(block, stop, end);
-      int first = Ascii.skipBlanks(block, at, stop);
-      if (Ascii.startsWith(block, first, stop, "#extgrp:")) {
-        edits.replace(at, next, "");
+      int stop = Lines.end(bytes, at, end);
+      int next = Lines.after(bytes, stop, end);
+      int first = Ascii.skipBlanks(bytes, at, stop);
+      if (Ascii.startsWith(bytes, first, stop, "#extgrp:")) {
+        edits.replace(at, next);
       }
       at = next;
     }

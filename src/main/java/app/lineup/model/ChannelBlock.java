@@ -376,6 +376,14 @@ public final class ChannelBlock {
     return texts.changed(entry);
   }
 
+  /// The same for whoever asks for entry after entry.
+  ///
+  /// @param found takes the indexes; has room for as many as there are [#newAttributes]
+  /// @return how many there are
+  public int changedAttributes(int entry, int[] found) {
+    return texts.changed(entry, found);
+  }
+
   /// The new texts, UTF-8. Read only. Another array after something was set.
   public byte[] arena() {
     return texts.arena();
@@ -593,8 +601,9 @@ public final class ChannelBlock {
       }
     }
     for (int column : changedAttributes(entry)) {
-      Attribute attribute = texts.attributes().get(column);
-      changes = changes.with(attribute, text(entry, attribute));
+      int from = texts.from(entry, column);
+      var value = new String(texts.arena(), from, texts.to(entry, column) - from, StandardCharsets.UTF_8);
+      changes = changes.with(texts.attributes().get(column), value);
     }
     return changes;
   }

@@ -72,11 +72,18 @@ final class NewTexts {
 
   /// The columns in which the entry has a text, the one that was set first in front.
   int[] changed(int entry) {
-    int[] found = NOTHING;
+    var found = new int[columns.size()];
+    return Arrays.copyOf(found, changed(entry, found));
+  }
+
+  /// The same without a new array: as many of them as there are, in front in `found`.
+  ///
+  /// @param found has room for all columns
+  int changed(int entry, int[] found) {
+    int many = 0;
     for (int column = 0; column < columns.size(); column++) {
       if (from(entry, column) >= 0) {
-        int at = found.length;
-        found = Arrays.copyOf(found, at + 1);
+        int at = many++;
         while (at > 0 && order(entry, found[at - 1]) > order(entry, column)) {
           found[at] = found[at - 1];
           at--;
@@ -84,7 +91,7 @@ final class NewTexts {
         found[at] = column;
       }
     }
-    return found;
+    return many;
   }
 
   private int order(int entry, int column) {
@@ -174,7 +181,7 @@ final class NewTexts {
     }
     int[] places = columns.get(column);
     if (3 * entries > places.length) {
-      int[] more = Arrays.copyOf(places, 3 * entries);
+      int[] more = Arrays.copyOf(places, Math.max(3 * entries, 2 * places.length));
       Arrays.fill(more, places.length, more.length, -1);
       columns.set(column, more);
     }

@@ -2,7 +2,6 @@ package app.lineup.stages;
 
 import app.lineup.entry.EntryWriter;
 import app.lineup.model.Channel;
-import app.lineup.model.M3uEntry;
 import app.lineup.model.NumberedChannel;
 import app.lineup.model.Places;
 import java.nio.charset.Charset;
@@ -25,11 +24,10 @@ public record PublishedEntry(String text, boolean changed) {
   static PublishedEntry of(NumberedChannel numbered, RunParts parts) {
     var writer = new EntryWriter(parts.inheritance());
     Channel channel = numbered.channel();
-    M3uEntry entry = writer.write(channel, numbered.number());
+    byte[] written = writer.write(numbered);
     Charset charset = writer.recoded() > 0 ? StandardCharsets.UTF_8 : channel.charset();
     boolean changed = !Arrays.equals(
-        entry.bytes(), entry.from(), entry.from() + entry.length(),
-        channel.block(), channel.place(Places.ENTRY_FROM), channel.place(Places.ENTRY_TO));
-    return new PublishedEntry(new String(entry.bytes(), entry.from(), entry.length(), charset), changed);
+        written, 0, written.length, channel.block(), channel.place(Places.ENTRY_FROM), channel.place(Places.ENTRY_TO));
+    return new PublishedEntry(new String(written, charset), changed);
   }
 }

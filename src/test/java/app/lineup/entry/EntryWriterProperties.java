@@ -3,11 +3,10 @@ package app.lineup.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lineup.model.Attribute;
-import app.lineup.model.Channel;
+import app.lineup.model.ChannelBlock;
 import app.lineup.model.ChannelNumber;
 import app.lineup.model.Field;
 import app.lineup.model.KnownField;
-import app.lineup.model.M3uEntry;
 import app.lineup.model.Origin;
 import app.lineup.model.Places;
 import java.nio.charset.Charset;
@@ -38,13 +37,15 @@ final class EntryWriterProperties {
   @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
   @Label("one field set: it reads as it was set, every other field as before")
   void oneField(@ForAll("entries") String text, @ForAll("fields") Field field, @ForAll("values") String value) {
-    Channel channel = scan(text);
+    ChannelBlock channel = scan(text);
     Assume.that(fits(field, value) && !changesNothing(field, value));
-    Channel again = scan(written(channel.with(field, value)));
+    ChannelBlock changed = scan(text);
+    changed.set(0, field, value);
+    ChannelBlock again = scan(written(changed));
     assertThat(reads(again, field)).as("%s in %s", field, text).isEqualTo(expected(channel, field, value));
     for (Field other : FIELDS) {
       if (!other.equals(field) && !standsFor(channel, other, field)) {
-        assertThat(again.text(other)).as("%s after setting %s in %s", other, field, text).isEqualTo(channel.text(other));
+        assertThat(again.text(0, other)).as("%s after setting %s in %s", other, field, text).isEqualTo(channel.text(0, other));
       }
     }
     assertThat(directives(again)).isEqualTo(directives(channel));
@@ -53,13 +54,13 @@ final class EntryWriterProperties {
   @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
   @Label("all fields set at once")
   void allFields(@ForAll("entries") String text, @ForAll("allValues") List<String> values) {
-    Channel channel = scan(text);
-    Channel changed = channel;
+    ChannelBlock channel = scan(text);
+    ChannelBlock changed = scan(text);
     for (int i = 0; i < FIELDS.size(); i++) {
       Assume.that(fits(FIELDS.get(i), values.get(i)));
-      changed = changed.with(FIELDS.get(i), values.get(i));
+      changed.set(0, FIELDS.get(i), values.get(i));
     }
-    Channel again = scan(written(changed));
+    ChannelBlock again = scan(written(changed));
     for (int i = 0; i < FIELDS.size(); i++) {
       Field field = FIELDS.get(i);
       if (!trim(clean(values.get(i))).isEmpty()) {
@@ -72,22 +73,22 @@ final class EntryWriterProperties {
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   @Label("a number is written, or not a byte where the entry has it")
   void numbers(@ForAll("entries") String text, @ForAll("numbers") ChannelNumber number) {
-    Channel channel = scan(text);
+    ChannelBlock channel = scan(text);
     byte[] written = bytes(channel, number, Inheritance.LEFT_IN_PLACE);
-    Channel again = scan(new String(written, StandardCharsets.UTF_8));
-    assertThat(again.text(KnownField.TVG_CHNO)).isEqualTo(number.toString());
-    assertThat(again.text(KnownField.CHANNEL_NAME)).isEqualTo(channel.text(KnownField.CHANNEL_NAME));
+    ChannelBlock again = scan(new String(written, StandardCharsets.UTF_8));
+    assertThat(again.text(0, KnownField.TVG_CHNO)).isEqualTo(number.toString());
+    assertThat(again.text(0, KnownField.CHANNEL_NAME)).isEqualTo(channel.text(0, KnownField.CHANNEL_NAME));
     assertThat(bytes(again, number, Inheritance.LEFT_IN_PLACE)).isEqualTo(written);
   }
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   @Label("rows 24 and 31: what an entry inherits reads the same when it stands in the entry")
   void inheritance(@ForAll("entries") String text) {
-    Channel channel = scan(text);
+    ChannelBlock channel = scan(text);
     String written = new String(bytes(channel, null, Inheritance.WRITTEN_OUT_WITH_HEADER), StandardCharsets.UTF_8);
-    Channel alone = scan(written, new Origin("", "", "", "", Map.of()));
+    ChannelBlock alone = scan(written, new Origin("", "", "", "", Map.of()));
     for (Field field : FIELDS) {
-      assertThat(alone.text(field)).as("%s of %s", field, text).isEqualTo(channel.text(field));
+      assertThat(alone.text(0, field)).as("%s of %s", field, text).isEqualTo(channel.text(0, field));
     }
   }
 
@@ -96,20 +97,22 @@ final class EntryWriterProperties {
   void oldCodePage(@ForAll("fields") Field field, @ForAll("values") String value) throws Exception {
     Charset cyrillic = Charset.forName("windows-1251");
     byte[] entry = "#EXTINF:-1 tvg-id='и' x-other=\"Кино\" group-title=\"Новости\",Первый канал\nhttp://h/п\n".getBytes(cyrillic);
-    Channel channel = new EntryScanner(ScanLimits.DEFAULT, ORIGIN).scan(entry, 0, entry.length).channels().getFirst();
-    assertThat(channel.is(Places.WINDOWS_1251)).isTrue();
+    ChannelBlock channel = Blocks.of(entry, ORIGIN);
+    assertThat(channel.is(0, Places.WINDOWS_1251)).isTrue();
     Assume.that(fits(field, value) && !changesNothing(field, value));
     var writer = new EntryWriter(Inheritance.LEFT_IN_PLACE);
-    M3uEntry written = writer.write(channel.with(field, value), null);
+    ChannelBlock changed = Blocks.of(entry, ORIGIN);
+    changed.set(0, field, value);
+    byte[] written = Blocks.written(changed, 0, writer);
     boolean holds = cyrillic.newEncoder().canEncode(value.replace('"', '\''));
     assertThat(writer.recoded()).isEqualTo(holds ? 0 : 1);
-    String text = new String(written.bytes(), written.from(), written.length(), holds ? cyrillic : StandardCharsets.UTF_8);
-    Channel again = scan(text);
+    String text = new String(written, holds ? cyrillic : StandardCharsets.UTF_8);
+    ChannelBlock again = scan(text);
     assertThat(reads(again, field)).isEqualTo(expected(channel, field, value));
     for (Field other : FIELDS) {
       boolean addressStays = !holds && other == KnownField.STREAM_URL;
       if (!other.equals(field) && !standsFor(channel, other, field) && !addressStays) {
-        assertThat(again.text(other)).isEqualTo(channel.text(other));
+        assertThat(again.text(0, other)).isEqualTo(channel.text(0, other));
       }
     }
   }
@@ -162,22 +165,22 @@ final class EntryWriterProperties {
   }
 
   /// Whether `other` reads as `field` because it is a stand-in, or because its line is made of it.
-  private static boolean standsFor(Channel channel, Field other, Field field) {
-    boolean named = other == KnownField.CHANNEL_NAME && channel.place(Places.STAND_IN_FROM) >= 0;
+  private static boolean standsFor(ChannelBlock channel, Field other, Field field) {
+    boolean named = other == KnownField.CHANNEL_NAME && channel.place(0, Places.STAND_IN_FROM) >= 0;
     return named && (field == KnownField.TVG_NAME || field == KnownField.TVG_ID || field == KnownField.STREAM_URL);
   }
 
-  private static String expected(Channel channel, Field field, String value) {
+  private static String expected(ChannelBlock channel, Field field, String value) {
     String clean = clean(value);
     boolean ownLine = field == KnownField.GROUP_TITLE
-        && channel.place(Places.EXTGRP_FROM) >= 0 && channel.place(KnownField.GROUP_TITLE.ordinal() * 2) < 0;
+        && channel.place(0, Places.EXTGRP_FROM) >= 0 && channel.place(0, KnownField.GROUP_TITLE.ordinal() * 2) < 0;
     boolean line = field == KnownField.CHANNEL_NAME || field == KnownField.STREAM_URL || ownLine;
     return line ? trim(clean) : clean.replace('"', '\'');
   }
 
   /// Blanks between an address and the bar behind it are nobody's.
-  private static String reads(Channel channel, Field field) {
-    String text = channel.text(field);
+  private static String reads(ChannelBlock channel, Field field) {
+    String text = channel.text(0, field);
     return field == KnownField.STREAM_URL ? trim(text) : text;
   }
 
@@ -190,9 +193,9 @@ final class EntryWriterProperties {
     return text.replaceAll("^[ \t]+|[ \t]+$", "");
   }
 
-  private static List<String> directives(Channel channel) {
+  private static List<String> directives(ChannelBlock channel) {
     String entry = new String(
-        channel.block(), channel.place(Places.ENTRY_FROM), channel.place(Places.ENTRY_TO) - channel.place(Places.ENTRY_FROM),
+        channel.bytes(), channel.place(0, Places.ENTRY_FROM), channel.place(0, Places.ENTRY_TO) - channel.place(0, Places.ENTRY_FROM),
         StandardCharsets.UTF_8);
     List<String> lines = new ArrayList<>(Arrays.asList(entry.split("[\r\n]")));
     lines.removeIf(line -> line.isBlank() || !line.strip().startsWith("#")
@@ -200,23 +203,22 @@ final class EntryWriterProperties {
     return lines;
   }
 
-  private static Channel scan(String text) {
+  private static ChannelBlock scan(String text) {
     return scan(text, ORIGIN);
   }
 
-  private static Channel scan(String text, Origin origin) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    List<Channel> channels = new EntryScanner(ScanLimits.DEFAULT, origin).scan(bytes, 0, bytes.length).channels();
-    assertThat(channels).as(text).hasSize(1);
-    return channels.getFirst();
+  private static ChannelBlock scan(String text, Origin origin) {
+    ChannelBlock block = Blocks.of(text, origin);
+    assertThat(block.size()).as(text).isEqualTo(1);
+    return block;
   }
 
-  private static String written(Channel channel) {
+  private static String written(ChannelBlock channel) {
     return new String(bytes(channel, null, Inheritance.LEFT_IN_PLACE), StandardCharsets.UTF_8);
   }
 
-  private static byte[] bytes(Channel channel, ChannelNumber number, Inheritance inheritance) {
-    M3uEntry entry = new EntryWriter(inheritance).write(channel, number);
-    return Arrays.copyOfRange(entry.bytes(), entry.from(), entry.from() + entry.length());
+  private static byte[] bytes(ChannelBlock channel, ChannelNumber number, Inheritance inheritance) {
+    channel.number(0, number == null ? 0 : number.major(), number == null ? 0 : number.minor());
+    return Blocks.written(channel, 0, new EntryWriter(inheritance));
   }
 }

@@ -10,7 +10,7 @@ import app.lineup.model.Field;
 import app.lineup.model.FindingKind;
 import app.lineup.model.KnownField;
 import app.lineup.model.Location;
-import app.lineup.model.M3uEntry;
+import app.lineup.model.NumberedChannel;
 import app.lineup.model.ParseReport;
 import app.lineup.model.Source;
 import app.lineup.problem.PipelineException;
@@ -26,7 +26,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// A list that was read from a file the way the program reads it: what its channels and its report say.
@@ -116,7 +115,6 @@ public record ListReading(M3uList list, List<Channel> channels) {
 
   /// The bytes of a channel as it is written where its neighbours stay.
   public static byte[] bytes(Channel channel) {
-    M3uEntry entry = new EntryWriter(Inheritance.LEFT_IN_PLACE).write(channel, null);
-    return Arrays.copyOfRange(entry.bytes(), entry.from(), entry.from() + entry.length());
+    return new EntryWriter(Inheritance.LEFT_IN_PLACE).write(new NumberedChannel(channel, null));
   }
 }

@@ -16,7 +16,6 @@ import app.lineup.model.Channel;
 import app.lineup.model.ChannelNumber;
 import app.lineup.model.Field;
 import app.lineup.model.KnownField;
-import app.lineup.model.M3uEntry;
 import app.lineup.model.NumberedChannel;
 import app.lineup.model.Origin;
 import app.lineup.model.Places;
@@ -137,8 +136,7 @@ final class ChannelCodecProperties {
   }
 
   private static byte[] written(NumberedChannel channel, Inheritance inheritance) {
-    M3uEntry entry = new EntryWriter(inheritance).write(channel.channel(), channel.number());
-    return Arrays.copyOfRange(entry.bytes(), entry.from(), entry.from() + entry.length());
+    return new EntryWriter(inheritance).write(channel);
   }
 
   @Example

@@ -1,5 +1,6 @@
 package app.lineup.stages.logo;
 
+import app.lineup.engine.flow.ChunkIterator;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
 import app.lineup.engine.strategy.Capability;
@@ -8,9 +9,12 @@ import app.lineup.engine.strategy.ProcessingMode;
 import app.lineup.engine.strategy.StageContext;
 import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.engine.strategy.StrategyProfile;
+import app.lineup.model.EnrichedSlice;
 import app.lineup.model.LogoEnrichedChannel;
 import app.lineup.model.LogoState;
 import app.lineup.model.NumberedChannel;
+import app.lineup.model.NumberedSlice;
+import java.util.List;
 import java.util.Set;
 
 /// No picture is looked for; addresses stay as they are.
@@ -28,6 +32,13 @@ public final class SkipPrefetch implements StageStrategy<NumberedChannel, LogoEn
 
   @Override
   public PipelineIterator<LogoEnrichedChannel> attach(PipelineIterator<NumberedChannel> upstream, StageContext context) {
-    return upstream.map(numbered -> new LogoEnrichedChannel(numbered, LogoState.NOT_FETCHED));
+    return new ChunkIterator<>(upstream, SkipPrefetch::notFetched);
+  }
+
+  /// A chunk in block form stays one, and nobody looks at its entries.
+  private static List<LogoEnrichedChannel> notFetched(List<NumberedChannel> chunk) {
+    return chunk instanceof NumberedSlice slice
+        ? new EnrichedSlice(slice, LogoState.NOT_FETCHED)
+        : chunk.stream().map(numbered -> new LogoEnrichedChannel(numbered, LogoState.NOT_FETCHED)).toList();
   }
 }

@@ -38,8 +38,10 @@ public final class ChunkedM3u implements StageStrategy<LogoEnrichedChannel, M3uE
 
   @Override
   public PipelineIterator<M3uEntry> attach(PipelineIterator<LogoEnrichedChannel> upstream, StageContext context) {
+    // One more than are under way: the one that is being written to the target.
+    var buffers = new WriteBuffers(context.chunksAhead() + 1);
     return new ParallelIterator<>(
-        upstream, () -> new Generation(inheritance, recoded), context.workers(), context.chunksAhead(),
+        upstream, () -> new Generation(inheritance, recoded, buffers), context.workers(), context.chunksAhead(),
         context.meter()::chunksAhead);
   }
 }

@@ -3,32 +3,35 @@ package app.lineup.stages.m3u;
 import app.lineup.engine.flow.ChunkFunction;
 import app.lineup.entry.EntryWriter;
 import app.lineup.entry.Inheritance;
+import app.lineup.model.ChannelSlice;
+import app.lineup.model.EnrichedSlice;
 import app.lineup.model.LogoEnrichedChannel;
 import app.lineup.model.M3uEntry;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 
-/// Writes the entries of a chunk one behind the other into an array of the chunk's own. Confined.
+/// Writes the entries of a chunk one behind the other into a buffer; the chunk's block is not needed any more then. Not
+/// thread-safe; used by one thread at a time.
 final class Generation implements ChunkFunction<LogoEnrichedChannel, M3uEntry> {
 
   private final EntryWriter writer;
   private final LongAdder recoded;
+  private final WriteBuffers buffers;
 
-  Generation(Inheritance inheritance, LongAdder recoded) {
+  Generation(Inheritance inheritance, LongAdder recoded, WriteBuffers buffers) {
     this.writer = new EntryWriter(inheritance);
     this.recoded = recoded;
+    this.buffers = buffers;
   }
 
   @Override
   public List<M3uEntry> apply(List<LogoEnrichedChannel> chunk) {
-    List<M3uEntry> entries = new ArrayList<>(chunk.size());
+    ChannelSlice entries = EnrichedSlice.channels(chunk);
+    WriteBuffer buffer = buffers.take();
     long before = writer.recoded();
-    for (LogoEnrichedChannel channel : chunk) {
-      entries.add(writer.write(channel.numbered().channel(), channel.numbered().number()));
-    }
-    writer.release();
+    List<M3uEntry> written = buffer.write(entries, writer, buffers);
     recoded.add(writer.recoded() - before);
-    return entries;
+    entries.release();
+    return written;
   }
 }

@@ -37,7 +37,7 @@ public final class InMemoryM3u implements StageStrategy<LogoEnrichedChannel, M3u
 
   @Override
   public PipelineIterator<M3uEntry> attach(PipelineIterator<LogoEnrichedChannel> upstream, StageContext context) {
-    var entries = new ChunkIterator<>(upstream, new Generation(inheritance, recoded));
+    var entries = new ChunkIterator<>(upstream, new Generation(inheritance, recoded, new WriteBuffers(1)));
     var how = context.accumulation(new M3uEntryCodec(), new AccumulationStrategy.InMemory());
     return new GatheringIterator<>(entries, how, context.chunkItems(), "entries to be written");
   }

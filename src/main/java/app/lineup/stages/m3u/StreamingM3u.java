@@ -38,6 +38,6 @@ public final class StreamingM3u implements StageStrategy<LogoEnrichedChannel, M3
 
   @Override
   public PipelineIterator<M3uEntry> attach(PipelineIterator<LogoEnrichedChannel> upstream, StageContext context) {
-    return new ChunkIterator<>(upstream, new Generation(inheritance, recoded));
+    return new ChunkIterator<>(upstream, new Generation(inheritance, recoded, new WriteBuffers(1)));
   }
 }

@@ -6,6 +6,7 @@ import app.lineup.engine.watch.StageMeter;
 import app.lineup.model.M3uEntry;
 import app.lineup.model.PublishedFile;
 import app.lineup.model.Target;
+import app.lineup.model.WrittenEntries;
 import app.lineup.problem.PipelineException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -14,7 +15,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.util.List;
 
 /// Pulls everything, writes it, and gives the one file that came of it. Neighbours in one array are written in one go;
-/// what is small goes through the buffer, if there is one.
+/// what is small goes through the buffer, if there is one. Chunks of written entries are released behind that.
 final class WritingIterator implements PipelineIterator<PublishedFile> {
 
   private static final int DIRECT_BYTES = 64 * 1024;
@@ -73,7 +74,13 @@ final class WritingIterator implements PipelineIterator<PublishedFile> {
     write(header, 0, header.length);
     // All that may be had at once: how much that is changes with the pressure, while this call goes on.
     while (upstream.nextChunk(Integer.MAX_VALUE) instanceof IteratorResult.Items<M3uEntry>(List<M3uEntry> chunk)) {
-      writeChunk(chunk);
+      if (chunk instanceof WrittenEntries written) {
+        writeRange(written.bytes(), written.from(), written.to());
+        written.release();
+      } else {
+        writeOneByOne(chunk);
+      }
+      entries += chunk.size();
     }
     if (entries == 0) {
       throw new PipelineException(
@@ -87,18 +94,17 @@ final class WritingIterator implements PipelineIterator<PublishedFile> {
     destination.commit();
   }
 
-  private void writeChunk(List<M3uEntry> chunk) throws IOException {
+  private void writeOneByOne(List<M3uEntry> chunk) throws IOException {
     M3uEntry first = chunk.getFirst();
     M3uEntry before = first;
     for (M3uEntry entry : chunk.subList(1, chunk.size())) {
       if (!entry.follows(before) || !endsLine(before)) {
-        writeRange(first, before);
+        writeRange(first.bytes(), first.from(), before.from() + before.length());
         first = entry;
       }
       before = entry;
     }
-    writeRange(first, before);
-    entries += chunk.size();
+    writeRange(first.bytes(), first.from(), before.from() + before.length());
   }
 
   private static boolean endsLine(M3uEntry entry) {
@@ -110,10 +116,7 @@ final class WritingIterator implements PipelineIterator<PublishedFile> {
   }
 
   /// A list may end without a line end; what follows it must not stick to its last address.
-  private void writeRange(M3uEntry first, M3uEntry lastOfRange) throws IOException {
-    byte[] array = first.bytes();
-    int from = first.from();
-    int to = lastOfRange.from() + lastOfRange.length();
+  private void writeRange(byte[] array, int from, int to) throws IOException {
     if (!isLineEnd(last)) {
       write(LINE_END, 0, 1);
     }
