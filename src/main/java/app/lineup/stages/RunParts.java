@@ -31,9 +31,7 @@ import app.lineup.stages.load.Loading;
 import app.lineup.stages.load.MinimalLoader;
 import app.lineup.stages.load.SideBySideLoader;
 import app.lineup.stages.load.StreamingLoader;
-import app.lineup.stages.m3u.ChunkedM3u;
-import app.lineup.stages.m3u.InMemoryM3u;
-import app.lineup.stages.m3u.StreamingM3u;
+import app.lineup.stages.m3u.Generations;
 import app.lineup.stages.map.BatchedMapping;
 import app.lineup.stages.map.CompressedMapping;
 import app.lineup.stages.map.ParallelMapping;
@@ -100,10 +98,7 @@ record RunParts(
 
   /// @param inheritance what entries can no longer inherit
   List<StageStrategy<LogoEnrichedChannel, M3uEntry>> generations(int threads, Inheritance inheritance) {
-    return bestFirst(threads, List.of(
-        new ChunkedM3u(inheritance, recoded),
-        new InMemoryM3u(inheritance, recoded),
-        new StreamingM3u(inheritance, recoded)));
+    return bestFirst(threads, Generations.strategies(inheritance, recoded));
   }
 
   private List<StageStrategy<Channel, NumberedChannel>> numberings(VersionedSource<Channel> claimants) {

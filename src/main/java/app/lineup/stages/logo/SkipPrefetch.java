@@ -1,13 +1,11 @@
 package app.lineup.stages.logo;
 
-import app.lineup.engine.flow.ChunkIterator;
-import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.flow.ChunkFunction;
 import app.lineup.engine.memory.MemoryPressureLevel;
 import app.lineup.engine.strategy.Capability;
 import app.lineup.engine.strategy.CostEstimate;
+import app.lineup.engine.strategy.PerChunk;
 import app.lineup.engine.strategy.ProcessingMode;
-import app.lineup.engine.strategy.StageContext;
-import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.model.EnrichedSlice;
 import app.lineup.model.LogoEnrichedChannel;
@@ -18,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 
 /// No picture is looked for; addresses stay as they are.
-public final class SkipPrefetch implements StageStrategy<NumberedChannel, LogoEnrichedChannel> {
+public final class SkipPrefetch implements PerChunk<NumberedChannel, LogoEnrichedChannel> {
 
   static final StrategyProfile PROFILE = new StrategyProfile(
       "skip_prefetch", ProcessingMode.STREAMING, MemoryPressureLevel.EMERGENCY, Set.of(Capability.SWITCHES_MID_STAGE),
@@ -31,8 +29,13 @@ public final class SkipPrefetch implements StageStrategy<NumberedChannel, LogoEn
   }
 
   @Override
-  public PipelineIterator<LogoEnrichedChannel> attach(PipelineIterator<NumberedChannel> upstream, StageContext context) {
-    return new ChunkIterator<>(upstream, SkipPrefetch::notFetched);
+  public ChunkFunction<NumberedChannel, LogoEnrichedChannel> function() {
+    return SkipPrefetch::notFetched;
+  }
+
+  @Override
+  public boolean onWorkers() {
+    return false;
   }
 
   /// A chunk in block form stays one, and nobody looks at its entries.
