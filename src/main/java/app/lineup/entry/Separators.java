@@ -1,6 +1,7 @@
 package app.lineup.entry;
 
 import app.lineup.model.Channel;
+import app.lineup.model.ChannelBlock;
 import app.lineup.model.KnownField;
 
 /// Tells separator rows from channels (`INPUTS` row 37): a name that is nothing but signs, or that stands between two
@@ -16,13 +17,28 @@ public final class Separators {
     if (channel.standsInBytes(KnownField.CHANNEL_NAME)) {
       int from = channel.from(KnownField.CHANNEL_NAME);
       if (from < channel.to(KnownField.CHANNEL_NAME)) {
-        byte first = channel.block()[from];
-        if (first >= '0' && first <= '9' || first >= 'A' && first <= 'Z' || first >= 'a' && first <= 'z') {
+        if (beginsPlainly(channel.block()[from])) {
           return false;
         }
       }
     }
     return isSeparator(channel.text(KnownField.CHANNEL_NAME));
+  }
+
+  /// Whether the entry's name as it counts now is a separator's.
+  public static boolean isSeparator(ChannelBlock block, int entry) {
+    int place = block.newFrom(entry, KnownField.CHANNEL_NAME);
+    boolean isNew = place >= 0;
+    int from = isNew ? place : block.from(entry, KnownField.CHANNEL_NAME);
+    int to = isNew ? block.newTo(entry, KnownField.CHANNEL_NAME) : block.to(entry, KnownField.CHANNEL_NAME);
+    if (from < 0 || from >= to || beginsPlainly(isNew ? block.arena()[from] : block.bytes()[from])) {
+      return false;
+    }
+    return isSeparator(block.text(entry, KnownField.CHANNEL_NAME));
+  }
+
+  private static boolean beginsPlainly(byte first) {
+    return first >= '0' && first <= '9' || first >= 'A' && first <= 'Z' || first >= 'a' && first <= 'z';
   }
 
   static boolean isSeparator(String name) {

@@ -35,6 +35,6 @@ public final class BitmaskFilter implements StageStrategy<Channel, Channel> {
 
   @Override
   public PipelineIterator<Channel> attach(PipelineIterator<Channel> upstream, StageContext context) {
-    return new ChunkIterator<>(upstream, new MaskStep(filters, separators));
+    return new ChunkIterator<>(upstream, new FilterStep(filters, separators, true));
   }
 }

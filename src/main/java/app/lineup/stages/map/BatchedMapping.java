@@ -33,6 +33,6 @@ public final class BatchedMapping implements StageStrategy<Channel, Channel> {
 
   @Override
   public PipelineIterator<Channel> attach(PipelineIterator<Channel> upstream, StageContext context) {
-    return rules.isEmpty() ? upstream : new ChunkIterator<>(upstream, rules.sweep()::apply);
+    return rules.isEmpty() ? upstream : new ChunkIterator<>(upstream, new MappingStep(rules, true));
   }
 }
