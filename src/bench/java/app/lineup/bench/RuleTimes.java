@@ -98,7 +98,7 @@ final class RuleTimes {
     return sum;
   }
 
-  private static List<Channel> read(Path list, int entries) throws IOException {
+  static List<Channel> read(Path list, int entries) throws IOException {
     List<Channel> channels = new ArrayList<>(entries);
     var scanner = new EntryScanner(ScanLimits.DEFAULT, ORIGIN);
     try (InputStream in = new BufferedInputStream(Files.newInputStream(list))) {

@@ -17,7 +17,7 @@ public final class Separators {
     if (channel.standsInBytes(KnownField.CHANNEL_NAME)) {
       int from = channel.from(KnownField.CHANNEL_NAME);
       if (from < channel.to(KnownField.CHANNEL_NAME)) {
-        if (beginsWord(channel.block()[from])) {
+        if (beginsPlainly(channel.block()[from])) {
           return false;
         }
       }
@@ -27,18 +27,17 @@ public final class Separators {
 
   /// Whether the entry's name as it counts now is a separator's.
   public static boolean isSeparator(ChannelBlock block, int entry) {
-    int from = block.newFrom(entry, KnownField.CHANNEL_NAME);
-    boolean changed = from >= 0;
-    byte[] bytes = changed ? block.arena() : block.bytes();
-    int to = changed ? block.newTo(entry, KnownField.CHANNEL_NAME) : block.to(entry, KnownField.CHANNEL_NAME);
-    from = changed ? from : block.from(entry, KnownField.CHANNEL_NAME);
-    if (from >= 0 && from < to && beginsWord(bytes[from])) {
+    int place = block.newFrom(entry, KnownField.CHANNEL_NAME);
+    boolean isNew = place >= 0;
+    int from = isNew ? place : block.from(entry, KnownField.CHANNEL_NAME);
+    int to = isNew ? block.newTo(entry, KnownField.CHANNEL_NAME) : block.to(entry, KnownField.CHANNEL_NAME);
+    if (from < 0 || from >= to || beginsPlainly(isNew ? block.arena()[from] : block.bytes()[from])) {
       return false;
     }
     return isSeparator(block.text(entry, KnownField.CHANNEL_NAME));
   }
 
-  private static boolean beginsWord(byte first) {
+  private static boolean beginsPlainly(byte first) {
     return first >= '0' && first <= '9' || first >= 'A' && first <= 'Z' || first >= 'a' && first <= 'z';
   }
 

@@ -12,9 +12,11 @@ public enum MediaType {
   /// The attribute that marks a radio station.
   public static final Attribute RADIO_ATTRIBUTE = new Attribute("radio");
 
+  private final String ruleName = name().toLowerCase(Locale.ROOT);
+
   /// The name that rules compare with.
   public String ruleName() {
-    return name().toLowerCase(Locale.ROOT);
+    return ruleName;
   }
 
   /// Judges by the attribute `radio` and the stream's address: `/series/` and `/movie/` in the path, a film's file ending.

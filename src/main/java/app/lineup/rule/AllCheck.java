@@ -1,6 +1,7 @@
 package app.lineup.rule;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// True where all parts are. What its patterns caught is forgotten where it is false. Confined to one thread.
 final class AllCheck implements Check {
@@ -11,6 +12,12 @@ final class AllCheck implements Check {
   AllCheck(List<Check> parts, Captures captures) {
     this.parts = parts.toArray(Check[]::new);
     this.captures = captures;
+  }
+
+  /// A later part may not answer before the first: that may have to be stopped.
+  @Override
+  public @Nullable Gate gate() {
+    return parts[0].gate();
   }
 
   @Override

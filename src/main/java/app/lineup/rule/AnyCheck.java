@@ -1,6 +1,7 @@
 package app.lineup.rule;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// True where one of the parts is. Confined to one thread.
 final class AnyCheck implements Check {
@@ -9,6 +10,19 @@ final class AnyCheck implements Check {
 
   AnyCheck(List<Check> parts) {
     this.parts = parts.toArray(Check[]::new);
+  }
+
+  @Override
+  public @Nullable Gate gate() {
+    Gate[] gates = new Gate[parts.length];
+    for (int i = 0; i < parts.length; i++) {
+      Gate gate = parts[i].gate();
+      if (gate == null) {
+        return null;
+      }
+      gates[i] = gate;
+    }
+    return new Gate.Any(gates);
   }
 
   @Override

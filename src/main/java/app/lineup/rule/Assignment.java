@@ -1,18 +1,24 @@
 package app.lineup.rule;
 
+import app.lineup.model.ChannelBlock;
+import app.lineup.model.Field;
+import app.lineup.model.KnownField;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One assignment of a rule: reckons the new text first, and sets it when all of the rule are reckoned. Confined to one
-/// thread.
+/// One assignment of a rule: reckons the new text first, and sets it when all of the rule are reckoned. Not thread-safe;
+/// used by one thread.
 final class Assignment {
 
   private final FieldText target;
   private final AssignOperator operator;
   private final Piece[] pieces;
   private final @Nullable Assignment twin;
-  private @Nullable String result;
-  private boolean ascii;
+  private final TextBuilder text = new TextBuilder();
+  private boolean given;
+  /// Where the text stands in the arena once it was set there; −1 where that is not known.
+  private int arenaFrom;
+  private int arenaTo;
 
   /// @param twin an earlier assignment of the rule that reckons the same text
   Assignment(FieldText target, AssignOperator operator, List<Piece> pieces, @Nullable Assignment twin) {
@@ -22,64 +28,52 @@ final class Assignment {
     this.twin = twin;
   }
 
-  /// The field that it sets.
-  FieldText target() {
-    return target;
-  }
-
-  /// What was reckoned last, null where nothing is to be set.
-  @Nullable String result() {
-    return result;
-  }
-
-  /// Whether that is known to be ASCII.
-  boolean resultIsAscii() {
-    return ascii;
-  }
-
   /// Reckons the new text from what the texts are now.
-  void reckon(TextBuilder text) {
-    Assignment same = twin;
-    if (same != null) {
-      result = same.result;
-      ascii = same.ascii;
+  void reckon() {
+    if (twin != null) {
       return;
     }
-    result = null;
-    text.clear();
-    switch (operator) {
-      case SET -> finish(text);
-      case SET_IF_BLANK -> {
-        if (EmptyCheck.isBlank(target)) {
-          finish(text);
-        }
-      }
-      case APPEND -> {
+    given = operator != AssignOperator.SET_IF_BLANK || EmptyCheck.isBlank(target);
+    if (given) {
+      text.clear();
+      if (operator == AssignOperator.APPEND) {
         text.append(target);
-        finish(text);
       }
-      case TAKE_OUT -> {
-        finish(text);
-        result = without(target.text(), String.valueOf(result));
-        ascii = false;
+      for (Piece piece : pieces) {
+        piece.appendTo(text);
+      }
+      if (operator == AssignOperator.TAKE_OUT) {
+        String rest = without(target.text(), text.text());
+        text.clear();
+        text.append(rest);
       }
     }
   }
 
-  /// Sets the text that was reckoned.
+  /// Sets the text that was reckoned in the channel at hand.
   void set(ChannelTexts texts) {
-    String value = result;
-    if (value != null) {
-      texts.set(target, value, ascii);
+    Assignment from = twin == null ? this : twin;
+    if (from.given) {
+      texts.set(target, from.text.text(), from.text.isAscii());
     }
   }
 
-  private void finish(TextBuilder text) {
-    for (Piece piece : pieces) {
-      piece.appendTo(text);
+  /// Sets the text that was reckoned in an entry of a block.
+  void set(ChannelTexts texts, ChannelBlock block, int entry) {
+    Assignment from = twin == null ? this : twin;
+    if (!from.given) {
+      return;
     }
-    result = text.text();
-    ascii = text.isAscii();
+    Field field = target.field();
+    if (twin != null && from.arenaFrom >= 0) {
+      block.setInArena(entry, field, from.arenaFrom, from.arenaTo);
+    } else {
+      from.text.settle();
+      block.set(entry, field, from.text.bytes(), 0, from.text.length());
+      arenaFrom = field instanceof KnownField f ? block.newFrom(entry, f) : -1;
+      arenaTo = field instanceof KnownField f ? block.newTo(entry, f) : -1;
+    }
+    texts.changed(target, entry);
   }
 
   /// `text` without any occurrence of `taken`, whatever its case; itself where there is none.

@@ -1,5 +1,7 @@
 package app.lineup.rule;
 
+import org.jspecify.annotations.Nullable;
+
 /// A pattern whose groups may be used where it is true. Confined to one thread.
 final class CatchingCheck implements Check {
 
@@ -11,6 +13,11 @@ final class CatchingCheck implements Check {
     this.comparison = comparison;
     this.pattern = pattern;
     this.captures = captures;
+  }
+
+  @Override
+  public @Nullable Gate gate() {
+    return comparison.gate();
   }
 
   @Override

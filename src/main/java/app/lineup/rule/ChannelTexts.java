@@ -3,6 +3,7 @@ package app.lineup.rule;
 import app.lineup.model.Attribute;
 import app.lineup.model.Changes;
 import app.lineup.model.Channel;
+import app.lineup.model.ChannelBlock;
 import app.lineup.model.Field;
 import app.lineup.model.KnownField;
 import app.lineup.model.MediaType;
@@ -14,13 +15,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The fields of the channel at hand that some rule reads or sets. Confined to one thread.
+/// The fields of the channel at hand that some rule reads or sets. Not thread-safe; used by one thread.
 final class ChannelTexts {
 
-  private static final Attribute RADIO = new Attribute("radio");
-
   /// The fields of which the media type is read off.
-  static final Set<Field> TELL_MEDIA_TYPE = Set.of(KnownField.STREAM_URL, RADIO);
+  static final Set<Field> TELL_MEDIA_TYPE = Set.of(KnownField.STREAM_URL, MediaType.RADIO_ATTRIBUTE);
 
   private final Map<Field, FieldText> byField = new LinkedHashMap<>();
   private final FieldText[] texts;
@@ -47,6 +46,29 @@ final class ChannelTexts {
     }
   }
 
+  /// Begins with the next block, at none of its entries yet.
+  void begin(ChannelBlock next) {
+    for (FieldText text : texts) {
+      text.begin(next);
+    }
+  }
+
+  /// Lets go of the block.
+  void end() {
+    for (FieldText text : texts) {
+      text.end();
+    }
+  }
+
+  /// Says that an entry of the block was given a new text; what is read off it changes with it.
+  void changed(FieldText text, int entry) {
+    text.changes(entry);
+    FieldText type = mediaType;
+    if (type != null && TELL_MEDIA_TYPE.contains(text.field())) {
+      type.changes(entry);
+    }
+  }
+
   /// The text of a field; the same object for every channel.
   FieldText of(Field field) {
     FieldText text = byField.get(field);
@@ -64,7 +86,7 @@ final class ChannelTexts {
     text.set(value, ascii);
     FieldText type = mediaType;
     if (type != null && TELL_MEDIA_TYPE.contains(text.field())) {
-      type.set(MediaType.of(now(RADIO), now(KnownField.STREAM_URL)).ruleName(), true);
+      type.set(MediaType.of(now(MediaType.RADIO_ATTRIBUTE), now(KnownField.STREAM_URL)).ruleName(), true);
     }
   }
 
@@ -107,7 +129,7 @@ final class ChannelTexts {
       return text.isEmpty() && channel.text(field).isEmpty();
     }
     boolean ownPlace = from != channel.place(Places.EXTGRP_FROM) && from != channel.place(Places.STAND_IN_FROM);
-    return ownPlace && mayBe(channel, field, from, text) && !(text.isEmpty() && channel.is(Places.NO_ID))
+    return ownPlace && mayBe(channel, field, from, text) && !(field == KnownField.TVG_ID && channel.is(Places.NO_ID))
         && channel.text(field).equals(text);
   }
 

@@ -1,5 +1,7 @@
 package app.lineup.rule;
 
+import org.jspecify.annotations.Nullable;
+
 /// A condition made ready to be asked of channel after channel. Confined to one thread, as the texts that it reads are.
 ///
 /// A tree of these has no negation but at its leaves, so that a pattern that was true is one whose groups may be used.
@@ -7,4 +9,9 @@ interface Check {
 
   /// Whether the channel at hand fulfils it.
   boolean holds();
+
+  /// What says of an entry of a block, quicker, that this is surely false; null where nothing does.
+  default @Nullable Gate gate() {
+    return null;
+  }
 }

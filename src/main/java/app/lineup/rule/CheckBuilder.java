@@ -3,6 +3,7 @@ package app.lineup.rule;
 import app.lineup.model.Field;
 import app.lineup.model.KnownField;
 import app.lineup.model.Trait;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -104,8 +105,33 @@ final class CheckBuilder {
   }
 
   private Check joined(List<Condition> parts, boolean all, boolean negated, Catch into) {
-    List<Check> checks = parts.stream().map(part -> build(part, negated, into)).toList();
+    List<Check> checks = together(parts, all != negated).stream().map(part -> build(part, negated, into)).toList();
     return all ? new AllCheck(checks, into.captures()) : new AnyCheck(checks);
+  }
+
+  /// The parts, neighbours that look at the same field of few texts joined, so that these are remembered as one.
+  private List<Condition> together(List<Condition> parts, boolean all) {
+    if (!memos) {
+      return parts;
+    }
+    List<Condition> joined = new ArrayList<>();
+    int from = 0;
+    for (int to = 1; to <= parts.size(); to++) {
+      Set<Field> fields = new HashSet<>();
+      parts.subList(from, Math.min(to + 1, parts.size())).forEach(part -> FieldsRead.of(part, fields));
+      if (to == parts.size() || fields.size() > 1 || !haveFewTexts(fields)) {
+        joined.add(joined(parts.subList(from, to), all));
+        from = to;
+      }
+    }
+    return joined;
+  }
+
+  private static Condition joined(List<Condition> parts, boolean all) {
+    int from = parts.getFirst().from();
+    int to = parts.getLast().to();
+    return parts.size() == 1 ? parts.getFirst()
+        : all ? new Condition.AllOf(parts, from, to) : new Condition.AnyOf(parts, from, to);
   }
 
   private Check comparison(Condition.Comparison comparison, boolean negated, Catch into) {

@@ -1,5 +1,8 @@
 package app.lineup.rule;
 
+import app.lineup.model.KnownField;
+import org.jspecify.annotations.Nullable;
+
 /// Compares one text with the value of a comparison, by its bytes where that is exact. Confined to one thread.
 interface Comparer {
 
@@ -8,6 +11,11 @@ interface Comparer {
 
   /// Asks the bytes `[from, to)` of `text`.
   boolean inBytes(FieldText text, int from, int to);
+
+  /// What says, quicker, that this is false of an entry's field, whole and where it is one text; null where nothing does.
+  default @Nullable Gate gate(KnownField field) {
+    return null;
+  }
 
   /// Asks a string.
   boolean inString(String text);

@@ -2,6 +2,7 @@ package app.lineup.rule;
 
 import app.lineup.model.ByteSearch;
 import app.lineup.model.KnownField;
+import org.jspecify.annotations.Nullable;
 
 /// Asks a [Comparer] about a field; of a `group_title` like `A;B` about the whole and each part. Confined to one thread.
 ///
@@ -23,6 +24,11 @@ final class ComparisonCheck implements Check {
   @Override
   public boolean holds() {
     return (comparer.readsBytes(text) ? inBytes() : inString()) != negated;
+  }
+
+  @Override
+  public @Nullable Gate gate() {
+    return !negated && !inParts && text.field() instanceof KnownField known ? comparer.gate(known) : null;
   }
 
   private boolean inBytes() {

@@ -71,21 +71,24 @@ public final class CompiledFilters {
         .toList();
   }
 
-  /// What asks one filter after the other about a chunk, on one thread.
-  public FilterMasks masks() {
-    return new FilterMasks(masks(Filter.Mode.INCLUDE), masks(Filter.Mode.EXCLUDE));
+  /// What asks the filters about the entries of blocks on one thread.
+  ///
+  /// @param memos whether to remember answers; they are the same without
+  public BlockFilters blocks(boolean memos) {
+    ChannelTexts texts = new ChannelTexts(reads);
+    CheckBuilder builder = new CheckBuilder(texts, patterns, memos ? literals : Map.of(), memos);
+    return new BlockFilters(
+        texts, asked(Filter.Mode.INCLUDE, texts, builder), asked(Filter.Mode.EXCLUDE, texts, builder));
   }
 
-  private List<FilterMasks.Mask> masks(Filter.Mode mode) {
-    return filters.stream().filter(parsed -> parsed.filter().mode() == mode).map(this::mask).toList();
-  }
-
-  private FilterMasks.Mask mask(Parsed parsed) {
-    Set<Field> fields = new LinkedHashSet<>();
-    FieldsRead.of(parsed.condition(), fields);
-    var texts = new ChannelTexts(fields);
-    Check check = new CheckBuilder(texts, patterns, true).build(parsed.condition(), new Captures(0), false);
-    return new FilterMasks.Mask(parsed.filter().text(), texts, check);
+  private List<BlockFilters.Asked> asked(Filter.Mode mode, ChannelTexts texts, CheckBuilder builder) {
+    return filters.stream().filter(parsed -> parsed.filter().mode() == mode).map(parsed -> {
+      Set<Field> fields = new LinkedHashSet<>();
+      FieldsRead.of(parsed.condition(), fields);
+      return new BlockFilters.Asked(
+          parsed.filter().text(), builder.build(parsed.condition(), new Captures(0), false),
+          fields.stream().map(texts::of).toList());
+    }).toList();
   }
 
   private record FilterRun(String text, Check check) {
@@ -99,7 +102,7 @@ public final class CompiledFilters {
     }
   }
 
-  /// Asks the filters about channel after channel. Confined to one thread: it remembers what it saw.
+  /// Asks the filters about channel after channel. Not thread-safe; used by one thread: it remembers what it saw.
   public static final class Evaluator {
 
     private final ChannelTexts texts;

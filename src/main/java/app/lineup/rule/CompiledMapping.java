@@ -75,24 +75,34 @@ public final class CompiledMapping {
   ///
   /// @param memos whether to remember answers; they are the same without
   public Evaluator evaluator(boolean memos) {
+    ChannelTexts texts = new ChannelTexts(fields());
+    return new Evaluator(texts, runs(texts, memos));
+  }
+
+  /// What applies the rules to the entries of blocks on one thread.
+  ///
+  /// @param memos whether to remember answers; they are the same without
+  public BlockRules blocks(boolean memos) {
+    ChannelTexts texts = new ChannelTexts(fields());
+    return new BlockRules(texts, runs(texts, memos), sets);
+  }
+
+  private Set<Field> fields() {
     Set<Field> fields = new LinkedHashSet<>(reads);
     fields.addAll(sets);
-    ChannelTexts texts = new ChannelTexts(fields);
+    return fields;
+  }
+
+  private List<RuleRun> runs(ChannelTexts texts, boolean memos) {
     CheckBuilder builder = new CheckBuilder(texts, patterns, memos ? literals : Map.of(), memos);
-    return new Evaluator(texts, rules.stream().map(rule -> new RuleRun(rule, texts, builder)).toList());
+    return rules.stream().map(rule -> new RuleRun(rule, texts, builder)).toList();
   }
 
-  /// What applies one rule after the other to a chunk, on one thread.
-  public RuleSweep sweep() {
-    return new RuleSweep(rules, sets, patterns);
-  }
-
-  /// Applies the rules to channel after channel. Confined to one thread: it remembers what it saw.
+  /// Applies the rules to channel after channel. Not thread-safe; used by one thread: it remembers what it saw.
   public static final class Evaluator {
 
     private final ChannelTexts texts;
     private final RuleRun[] rules;
-    private final TextBuilder builder = new TextBuilder();
     private int applied;
 
     private Evaluator(ChannelTexts texts, List<RuleRun> rules) {
@@ -128,7 +138,7 @@ public final class CompiledMapping {
       try {
         boolean applies = rule.applies();
         if (applies && !rule.removes()) {
-          rule.assign(texts, builder);
+          rule.assign(texts);
         }
         return applies;
       } catch (PatternFailure failure) {

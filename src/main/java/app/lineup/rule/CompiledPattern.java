@@ -62,12 +62,17 @@ final class CompiledPattern {
     return program;
   }
 
+  /// The sum of the [Oddity]s for which its tree does not hold.
+  int oddities() {
+    return caseSensitive ? Oddity.LINE_END : Oddity.LINE_END | Oddity.CASE;
+  }
+
   /// Whether its tree holds for the bytes of `text`; then [#prefilter] may be asked.
   boolean holdsFor(FieldText text) {
     Form form = text.form();
     return prefilter != null && switch (form) {
       case ASCII -> true;
-      case UTF_8, SINGLE_BYTE -> !ignoresAccents && (text.oddities() & (caseSensitive ? Oddity.LINE_END : -1)) == 0;
+      case UTF_8, SINGLE_BYTE -> !ignoresAccents && (text.oddities() & oddities()) == 0;
       case NONE -> false;
     };
   }

@@ -16,8 +16,18 @@ final class EmptyCheck implements Check {
     return isBlank(text) != negated;
   }
 
+  /// All white space outside ASCII is from U+1680 to U+3000.
+  private static boolean mayBeginSpace(byte first, Form form) {
+    return form != Form.SINGLE_BYTE && (first & 0xFF) >= 0xE1 && (first & 0xFF) <= 0xE3;
+  }
+
   static boolean isBlank(FieldText text) {
-    boolean sure = text.inEntry() && text.bytes()[text.from()] > ' ';
-    return !sure && text.text().isBlank();
+    if (text.inBytes()) {
+      byte first = text.bytes()[text.from()];
+      if (first > ' ' || first < 0 && !mayBeginSpace(first, text.form())) {
+        return false;
+      }
+    }
+    return text.text().isBlank();
   }
 }

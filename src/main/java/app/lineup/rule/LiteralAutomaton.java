@@ -44,7 +44,9 @@ final class LiteralAutomaton {
   }
 
   /// Sets in `found` the bits of the texts that stand in `[from, to)`.
-  void find(byte[] bytes, int from, int to, long[] found) {
+  ///
+  /// @param first where these bits begin
+  void find(byte[] bytes, int from, int to, long[] found, int first) {
     int state = 0;
     for (int i = from; i < to; i++) {
       state = next[state + classOf[bytes[i] & 0xFF]];
@@ -52,7 +54,7 @@ final class LiteralAutomaton {
         state = ~state;
         long[] here = ends[state / classes];
         for (int word = 0; word < here.length; word++) {
-          found[word] |= here[word];
+          found[first + word] |= here[word];
         }
       }
     }

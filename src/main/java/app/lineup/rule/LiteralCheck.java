@@ -1,5 +1,7 @@
 package app.lineup.rule;
 
+import org.jspecify.annotations.Nullable;
+
 /// A comparison that is only asked where the literals that it needs were found. Confined to one thread.
 final class LiteralCheck implements Check {
 
@@ -14,6 +16,11 @@ final class LiteralCheck implements Check {
     this.bit = bit;
     this.comparison = comparison;
     this.negated = negated;
+  }
+
+  @Override
+  public @Nullable Gate gate() {
+    return negated ? null : new Gate.Literals(pass, bit);
   }
 
   @Override

@@ -98,9 +98,11 @@ final class LiteralIndex {
   }
 
   /// Allows every comparison that ignores accents: in a text outside ASCII its literals may stand with them.
-  void admitBare(long[] found) {
+  ///
+  /// @param first where its bits begin in `found`
+  void admitBare(long[] found, int first) {
     for (int word = 0; word < bare.length; word++) {
-      found[word] |= bare[word];
+      found[first + word] |= bare[word];
     }
   }
 

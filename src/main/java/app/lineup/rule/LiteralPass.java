@@ -6,37 +6,62 @@ import java.util.Arrays;
 /// question. Confined to one thread.
 final class LiteralPass {
 
+  private static final int MOST_ROWS = 4096;
+  private static final int MOST_WORDS = 1 << 17;
+
   private final FieldText text;
   private final LiteralIndex index;
   private final LiteralAutomaton automaton;
-  private final long[] found;
-  private long version = -1;
+  private final int words;
+  /// How many entries of a block are remembered, so that rule after rule finds there what one pass found.
+  private final int rows;
+  private long[] found;
+  private long[] versions = {-1};
 
   LiteralPass(FieldText text, LiteralIndex index) {
     this.text = text;
     this.index = index;
     this.automaton = index.automaton();
-    this.found = new long[automaton.words()];
+    this.words = automaton.words();
+    this.rows = Integer.highestOneBit(Math.clamp(MOST_WORDS / Math.max(1, words), 1, MOST_ROWS));
+    this.found = new long[words];
+  }
+
+  FieldText text() {
+    return text;
   }
 
   /// Whether a comparison with that bit may be true. It cannot where it is said not to.
   boolean admits(int bit) {
-    if (version != text.version()) {
-      version = text.version();
-      look();
+    int row = text.row() & (rows - 1);
+    if (row >= versions.length) {
+      makeRoom(row);
     }
-    return ((found[bit >> 6] >>> bit) & 1) != 0;
+    int first = row * words;
+    if (versions[row] != text.version()) {
+      versions[row] = text.version();
+      look(first);
+    }
+    return ((found[first + (bit >> 6)] >>> bit) & 1) != 0;
   }
 
-  private void look() {
+  private void makeRoom(int row) {
+    int before = versions.length;
+    int after = Math.min(rows, Math.max(row + 1, 2 * before));
+    versions = Arrays.copyOf(versions, after);
+    Arrays.fill(versions, before, after, -1);
+    found = Arrays.copyOf(found, after * words);
+  }
+
+  private void look(int first) {
     if (isOdd()) {
-      Arrays.fill(found, -1L);
+      Arrays.fill(found, first, first + words, -1L);
       return;
     }
-    Arrays.fill(found, 0);
-    automaton.find(text.bytes(), text.from(), text.to(), found);
+    Arrays.fill(found, first, first + words, 0);
+    automaton.find(text.bytes(), text.from(), text.to(), found, first);
     if (text.form() != Form.ASCII) {
-      index.admitBare(found);
+      index.admitBare(found, first);
     }
   }
 

@@ -17,6 +17,7 @@ final class Memo {
   static final int MAX_CHECKS = Long.SIZE;
 
   private static final int SEATS = 4096;
+  private static final int ROWS = 4096;
   /// Longer texts are not kept; no list has many groups with such names.
   private static final int MAX_BYTES = 256;
 
@@ -50,12 +51,13 @@ final class Memo {
   private final FieldText text;
   private final @Nullable Seat[] seats = new @Nullable Seat[SEATS];
   private final long[] words = new long[MAX_BYTES / Long.BYTES];
-  /// For texts that do not stand in the entry: the last one keeps it, because an inherited group or a source's name
-  /// lasts for many channels.
-  private final Seat stringSeat = new Seat(new long[0], 0);
+  /// For texts that do not stand in bytes: that of the last one, because an inherited group or a source's name lasts for
+  /// many channels.
+  private Seat stringSeat = new Seat(new long[0], 0);
   private @Nullable String lastString;
-  private long version = -1;
-  private @Nullable Seat seat;
+  /// Of some entries of a block the text and its seat, so that rule after rule finds it there. A channel has row 0.
+  private long[] versions = {-1};
+  private @Nullable Seat[] seatOf = new @Nullable Seat[1];
   private int checks;
 
   Memo(FieldText text) {
@@ -103,19 +105,30 @@ final class Memo {
   }
 
   private @Nullable Seat seat() {
-    if (version != text.version()) {
-      seat = text.inEntry() ? bytesSeat() : stringSeat();
-      version = text.version();
+    int row = text.row() & (ROWS - 1);
+    if (row >= versions.length) {
+      makeRoom(row);
     }
-    return seat;
+    if (versions[row] != text.version()) {
+      seatOf[row] = text.inBytes() ? bytesSeat() : stringSeat();
+      versions[row] = text.version();
+    }
+    return seatOf[row];
+  }
+
+  private void makeRoom(int row) {
+    int rows = Math.min(ROWS, Math.max(row + 1, 2 * versions.length));
+    int before = versions.length;
+    versions = Arrays.copyOf(versions, rows);
+    Arrays.fill(versions, before, rows, -1);
+    seatOf = Arrays.copyOf(seatOf, rows);
   }
 
   private Seat stringSeat() {
     String now = text.text();
     if (!now.equals(lastString)) {
       lastString = now;
-      stringSeat.known = 0;
-      stringSeat.answers = 0;
+      stringSeat = new Seat(new long[0], 0);
     }
     return stringSeat;
   }

@@ -21,6 +21,11 @@ final class MemoCheck implements Check {
     return catches ? memo.isNotFalse(bit) && remembered() : memo.answer(bit, check);
   }
 
+  @Override
+  public Gate gate() {
+    return new Gate.Remembered(memo, bit);
+  }
+
   private boolean remembered() {
     boolean holds = check.holds();
     memo.note(bit, holds);

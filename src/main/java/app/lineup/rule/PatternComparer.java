@@ -1,5 +1,6 @@
 package app.lineup.rule;
 
+import app.lineup.model.KnownField;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,12 @@ final class PatternComparer implements Comparer {
   @Override
   public boolean readsBytes(FieldText text) {
     return pattern.holdsFor(text);
+  }
+
+  @Override
+  public @Nullable Gate gate(KnownField field) {
+    Prefilter admitting = prefilter;
+    return admitting == null || pattern.ignoresAccents() ? null : new Gate.Bytes(field, admitting, pattern.oddities());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package app.lineup.rule;
 
+import app.lineup.model.KnownField;
 import org.jspecify.annotations.Nullable;
 
 /// Compares with a plain text: is it, holds it, begins or ends with it. Immutable.
@@ -23,7 +24,7 @@ final class PlainComparer implements Comparer {
   @Override
   public boolean readsBytes(FieldText text) {
     boolean stringIsQuick = caseSensitive || (operator != TextOperator.CONTAINS && needle != null);
-    if (stringIsQuick && !text.inEntry()) {
+    if (stringIsQuick && !text.inBytes()) {
       return false;
     }
     return switch (text.form()) {
@@ -47,6 +48,13 @@ final class PlainComparer implements Comparer {
       case ENDS_WITH -> n.ends(bytes, from, to);
       case MATCHES -> throw new IllegalStateException("a pattern is no plain text");
     };
+  }
+
+  @Override
+  public @Nullable Gate gate(KnownField field) {
+    Needle n = needle;
+    return n == null || likeness.ignoresAccents() ? null
+        : new Gate.Bytes(field, new Gate.Plain(operator, n), caseSensitive ? 0 : Oddity.CASE);
   }
 
   @Override

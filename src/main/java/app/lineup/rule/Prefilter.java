@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// Immutable, thread-safe.
 ///
 /// Necessary, not sufficient. Holds for texts without [Oddity]s that do not end in CR or LF, in every [Form] of bytes.
-final class Prefilter {
+final class Prefilter implements Gate.Look {
 
   private final ByteSet[][] endings;
   /// What the last byte must be, null where nothing is known of the end.
@@ -35,7 +35,8 @@ final class Prefilter {
   }
 
   /// Whether the pattern may be found in `[from, to)`.
-  boolean admits(byte[] bytes, int from, int to) {
+  @Override
+  public boolean admits(byte[] bytes, int from, int to) {
     return ends(bytes, from, to) && begins(bytes, from, to) && holds(bytes, from, to);
   }
 

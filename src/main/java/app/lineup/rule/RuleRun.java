@@ -1,9 +1,11 @@
 package app.lineup.rule;
 
+import app.lineup.model.ChannelBlock;
 import app.lineup.model.Field;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A mapping rule made ready for one evaluator. Confined to one thread.
@@ -70,33 +72,37 @@ final class RuleRun {
     return check == null || check.holds();
   }
 
-  /// Carries out its assignments: all are reckoned before the first is set.
-  void assign(ChannelTexts texts, TextBuilder builder) {
-    reckon(builder);
+  /// What says of an entry of a block, quicker, that the rule is surely not for it; null where nothing does.
+  @Nullable Gate gate() {
+    return check == null ? null : check.gate();
+  }
+
+  /// Carries out its assignments on the channel at hand: all are reckoned before the first is set.
+  void assign(ChannelTexts texts) {
+    reckon();
     for (Assignment assignment : assignments) {
       assignment.set(texts);
     }
   }
 
-  /// Reckons what its assignments set, and sets nothing.
-  void reckon(TextBuilder builder) {
+  /// Carries out its assignments on the block's entry at hand: all are reckoned before the first is set.
+  void assign(ChannelTexts texts, ChannelBlock block, int entry) {
+    reckon();
     for (Assignment assignment : assignments) {
-      assignment.reckon(builder);
+      assignment.set(texts, block, entry);
     }
   }
 
-  /// The fields of its assignments, in their order.
-  List<Field> targets() {
-    return Arrays.stream(assignments).map(assignment -> assignment.target().field()).toList();
+  private void reckon() {
+    for (Assignment assignment : assignments) {
+      assignment.reckon();
+    }
   }
 
-  /// What assignment `index` set or would set, null where nothing.
-  @Nullable String result(int index) {
-    return assignments[index].result();
-  }
-
-  /// Whether what assignment `index` sets is known to be ASCII.
-  boolean resultIsAscii(int index) {
-    return assignments[index].resultIsAscii();
+  /// The texts that it looks at.
+  FieldText[] reads(ChannelTexts texts) {
+    Set<Field> fields = new LinkedHashSet<>();
+    FieldsRead.of(rule, fields);
+    return fields.stream().map(texts::of).toArray(FieldText[]::new);
   }
 }

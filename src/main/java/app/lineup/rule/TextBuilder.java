@@ -78,6 +78,27 @@ final class TextBuilder {
     }
   }
 
+  /// Makes `?` of what UTF-8 cannot hold, which is half a surrogate pair.
+  void settle() {
+    StringBuilder building = chars;
+    if (building != null) {
+      bytes = building.toString().getBytes(StandardCharsets.UTF_8);
+      length = bytes.length;
+      ascii = false;
+      chars = null;
+    }
+  }
+
+  /// The text in UTF-8, up to [#length], where it is [settled][#settle].
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /// How many of the [#bytes] count.
+  int length() {
+    return length;
+  }
+
   /// Whether the text is ASCII for sure.
   boolean isAscii() {
     return ascii && chars == null;

@@ -22,20 +22,14 @@ import app.lineup.provider.Duplicates;
 import app.lineup.provider.m3u.M3uList;
 import app.lineup.rule.CompiledFilters;
 import app.lineup.rule.CompiledMapping;
-import app.lineup.stages.filter.BitmaskFilter;
-import app.lineup.stages.filter.InMemoryFilter;
-import app.lineup.stages.filter.PassthroughFilter;
-import app.lineup.stages.filter.StreamingFilter;
+import app.lineup.stages.filter.Filterings;
 import app.lineup.stages.load.DatabaseSpill;
 import app.lineup.stages.load.Loading;
 import app.lineup.stages.load.MinimalLoader;
 import app.lineup.stages.load.SideBySideLoader;
 import app.lineup.stages.load.StreamingLoader;
 import app.lineup.stages.m3u.Generations;
-import app.lineup.stages.map.BatchedMapping;
-import app.lineup.stages.map.CompressedMapping;
-import app.lineup.stages.map.ParallelMapping;
-import app.lineup.stages.map.StreamingMapping;
+import app.lineup.stages.map.Mappings;
 import app.lineup.stages.number.InMemoryNumbering;
 import app.lineup.stages.number.NumberConflicts;
 import app.lineup.stages.number.StickyNumbers;
@@ -109,12 +103,7 @@ record RunParts(
 
   private StageStrategyRegistry.Builder toFiltering(int threads, Wanted wanted) {
     return toMapping(rules, threads, new Loading(wanted, plan.tuning().deduplication(), leftOut::set))
-        .add(PlaylistPipeline.FILTERING, bestFirst(threads, List.of(
-            new PassthroughFilter(),
-            new InMemoryFilter(filters, plan.separators()),
-            StreamingFilter.indexed(filters, plan.separators()),
-            new BitmaskFilter(filters, plan.separators()),
-            StreamingFilter.streaming(filters, plan.separators()))));
+        .add(PlaylistPipeline.FILTERING, bestFirst(threads, Filterings.strategies(filters, plan.separators())));
   }
 
   /// The strategies of the stages that give the channels as `rules` leave them.
@@ -126,12 +115,7 @@ record RunParts(
             SideBySideLoader.inMemoryFull(loading),
             MinimalLoader.of(loading),
             new DatabaseSpill(loading))))
-        .add(PlaylistPipeline.MAPPING, bestFirst(rules.isEmpty() ? 1 : threads, List.of(
-            new ParallelMapping(rules),
-            StreamingMapping.streaming(rules),
-            new BatchedMapping(rules),
-            new CompressedMapping(rules),
-            StreamingMapping.simple(rules))));
+        .add(PlaylistPipeline.MAPPING, bestFirst(rules.isEmpty() ? 1 : threads, Mappings.strategies(rules)));
   }
 
   /// With one core a second thread only costs, and what does without comes first.

@@ -37,7 +37,7 @@ final class LiteralAutomatonTest {
     LiteralAutomaton automaton = builder.build();
     byte[] bytes = ("x" + text + "x").getBytes(StandardCharsets.UTF_8);
     long[] found = new long[automaton.words()];
-    automaton.find(bytes, 1, bytes.length - 1, found);
+    automaton.find(bytes, 1, bytes.length - 1, found, 0);
     List<Boolean> answers = new ArrayList<>();
     for (int i = 0; i < literals.size(); i++) {
       answers.add(((found[i / 64] >>> i) & 1) != 0);
@@ -60,7 +60,7 @@ final class LiteralAutomatonTest {
     LiteralAutomaton automaton = builder.build();
     long[] found = new long[automaton.words()];
     byte[] last = ascii("the Channel Number " + (taken - 1) + " is here");
-    automaton.find(last, 0, last.length, found);
+    automaton.find(last, 0, last.length, found, 0);
     assertThat(taken).isBetween(1_000, all.size());
     assertThat(((found[(taken - 1) / 64] >>> (taken - 1)) & 1) != 0).isTrue();
   }

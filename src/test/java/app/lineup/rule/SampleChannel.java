@@ -53,7 +53,10 @@ final class SampleChannel {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     int[] places = new int[Places.OTHERS + 4 * others.size()];
     Arrays.fill(places, -1);
-    write(bytes, "some bytes of the entry before\n#EXTINF:-1");
+    write(bytes, "some bytes of the entry before\n");
+    places[Places.ENTRY_FROM] = bytes.size();
+    places[Places.INFO_FROM] = bytes.size();
+    write(bytes, "#EXTINF:-1");
     known.forEach((field, text) -> {
       if (field.isAttribute()) {
         write(bytes, " " + field.attribute() + "=\"");
@@ -70,11 +73,13 @@ final class SampleChannel {
       write(bytes, "\"");
       at += 4;
     }
+    places[Places.ATTRIBUTES_TO] = bytes.size();
     write(bytes, ",");
     place(bytes, places, 0, known.getOrDefault(KnownField.CHANNEL_NAME, ""));
     write(bytes, "\n");
     place(bytes, places, index(KnownField.STREAM_URL),
         known.getOrDefault(KnownField.STREAM_URL, "http://example.net/1.ts"));
+    places[Places.ENTRY_TO] = bytes.size();
     places[Places.FLAGS] = flags(bytes.toByteArray());
     return new Channel(bytes.toByteArray(), places, origin);
   }

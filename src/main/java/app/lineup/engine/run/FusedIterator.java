@@ -36,9 +36,9 @@ final class FusedIterator<P, O> implements PipelineIterator<O> {
   private boolean exhausted;
   private boolean ended;
 
-  /// Told of each part in order, once items were made of it.
+  /// Told of the parts of each chunk in order, once items were made of them.
   interface Done<P> {
-    void done(P part) throws PipelineException;
+    void done(List<P> parts) throws PipelineException;
   }
 
   /// @param source  what to pull from; closed with this
@@ -181,9 +181,7 @@ final class FusedIterator<P, O> implements PipelineIterator<O> {
       if (future != null) {
         Object _ = CrossedFailure.resultOf(future);
       }
-      for (P part : parts) {
-        done.done(part);
-      }
+      done.done(parts);
       if (future != null) {
         apply(afterWorkers, steps.size());
       }

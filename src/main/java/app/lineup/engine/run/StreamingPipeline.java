@@ -111,8 +111,14 @@ public final class StreamingPipeline {
   private <I, P, O> PipelineIterator<O> inParts(InParts<I, P, O> strategy, PipelineIterator<I> upstream, StageContext context)
       throws PipelineException, InterruptedException {
     PipelineIterator<P> parts = strategy.parts(upstream, context);
-    return new FusedIterator<P, Object>(parts, strategy::done, means.workers(), () -> ahead(context), pace)
+    return new FusedIterator<P, Object>(parts, made -> done(strategy, made), means.workers(), () -> ahead(context), pace)
         .then(new FusedStage(context.meter().stage(), context.meter(), observer, FusedChoice.always(strategy)));
+  }
+
+  private static <P> void done(InParts<?, P, ?> strategy, List<P> made) throws PipelineException {
+    for (P part : made) {
+      strategy.done(part);
+    }
   }
 
   /// The row of fused stages that the stage above belongs to, else a new one.

@@ -3,35 +3,35 @@ package app.lineup.stages.filter;
 import app.lineup.engine.flow.ChunkFunction;
 import app.lineup.entry.Separators;
 import app.lineup.model.Channel;
+import app.lineup.model.ChannelSlice;
 import app.lineup.model.SeparatorPolicy;
+import app.lineup.rule.BlockFilters;
 import app.lineup.rule.CompiledFilters;
-import java.util.ArrayList;
 import java.util.List;
 
-/// All filters on one channel after the other. Confined: it remembers what its evaluator has learned.
+/// All filters on the entries of a block. Not thread-safe; used by one thread at a time: it remembers what its filters have
+/// learned.
 final class FilterStep implements ChunkFunction<Channel, Channel> {
 
-  private final CompiledFilters.Evaluator evaluator;
+  private final BlockFilters filters;
   private final SeparatorPolicy separators;
 
   /// @param memos whether to remember what was said of groups, sources and types
   FilterStep(CompiledFilters filters, SeparatorPolicy separators, boolean memos) {
-    this.evaluator = filters.evaluator(memos);
+    this.filters = filters.blocks(memos);
     this.separators = separators;
   }
 
   @Override
   public List<Channel> apply(List<Channel> chunk) {
-    List<Channel> kept = new ArrayList<>(chunk.size());
-    for (Channel channel : chunk) {
-      if (evaluator.keeps(channel) && !isHidden(channel, separators)) {
-        kept.add(channel);
-      }
+    ChannelSlice included = filters.apply(ChannelSlice.of(chunk));
+    ChannelSlice kept = switch (separators) {
+      case HIDE -> included.only((block, entry) -> !Separators.isSeparator(block, entry));
+      case KEEP -> included;
+    };
+    if (kept.isEmpty()) {
+      kept.release();
     }
     return kept;
-  }
-
-  static boolean isHidden(Channel channel, SeparatorPolicy separators) {
-    return separators == SeparatorPolicy.HIDE && Separators.isSeparator(channel);
   }
 }

@@ -22,7 +22,7 @@ import java.util.Set;
 /// with a list on a disk it is slower than the others.
 ///
 /// It is read by two threads, so that it cannot be left in mid-run; it keeps less ahead where memory is short.
-public final class CompressedMapping implements StageStrategy<Channel, Channel> {
+final class CompressedMapping implements StageStrategy<Channel, Channel> {
 
   /// Some 90,000 channels, packed.
   private static final long MOST_AHEAD_BYTES = 8_000_000;
@@ -33,7 +33,7 @@ public final class CompressedMapping implements StageStrategy<Channel, Channel> 
 
   private final CompiledMapping rules;
 
-  public CompressedMapping(CompiledMapping rules) {
+  CompressedMapping(CompiledMapping rules) {
     this.rules = rules;
   }
 
@@ -50,7 +50,7 @@ public final class CompressedMapping implements StageStrategy<Channel, Channel> 
     var form = new RecordForm<>(new ChannelCodec(), BLOCK_ITEMS, new Lz4Packing());
     var ahead = new PackedAhead<>(
         upstream, form, context.readers(), context.chunkItems(), () -> roomBytes(context.memory()), context.leases());
-    return rules.isEmpty() ? ahead : new ChunkIterator<>(ahead, new MappingStep(rules, true));
+    return rules.isEmpty() ? ahead : new ChunkIterator<>(ahead, Mappings.step(rules, true));
   }
 
   /// As much less as fewer chunks would be kept unpacked.

@@ -3,6 +3,7 @@ package app.lineup.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lineup.model.Channel;
+import app.lineup.model.ChannelSlice;
 import app.lineup.model.Filter;
 import app.lineup.model.KnownField;
 import app.lineup.model.Rule;
@@ -11,9 +12,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Rules and filters that go over a chunk one after the other fail at the channel, and with the words, that going channel
+/// Rules and filters that go over a block one after the other fail at the channel, and with the words, that going channel
 /// by channel would have failed with.
-final class ChunkByChunkTest {
+final class BlockByBlockTest {
 
   private static final String HOSTILE = "channel_name matches \"^a*a*a*a*a*(?=x)y$\"";
   private static final String HOSTILE_TOO = "tvg_id matches \"^b*b*b*b*b*(?=x)y$\"";
@@ -30,7 +31,7 @@ final class ChunkByChunkTest {
       var one = filters.evaluator();
       String expected = message(() -> CHUNK.forEach(one::keeps));
       assertThat(expected).contains("^b*b").contains("two");
-      assertThat(message(() -> filters.masks().kept(CHUNK))).isEqualTo(expected);
+      assertThat(message(() -> filters.blocks(true).apply(ChannelSlice.of(CHUNK)))).isEqualTo(expected);
     }
   }
 
@@ -41,7 +42,7 @@ final class ChunkByChunkTest {
     var one = rules.evaluator();
     String expected = message(() -> CHUNK.forEach(one::apply));
     assertThat(expected).contains("^b*b").contains("two");
-    assertThat(message(() -> rules.sweep().apply(CHUNK))).isEqualTo(expected);
+    assertThat(message(() -> rules.blocks(true).apply(ChannelSlice.of(CHUNK)))).isEqualTo(expected);
   }
 
   @Test
@@ -49,14 +50,16 @@ final class ChunkByChunkTest {
     var filters = CompiledFilters.compile(List.of(
         new Filter(Filter.Mode.INCLUDE, "channel_name contains \"a\"", true),
         new Filter(Filter.Mode.INCLUDE, "channel_name equals \"two\" OR " + HOSTILE, true)));
-    assertThat(filters.masks().kept(CHUNK).stream().boxed()).containsExactly(1, 2);
+    assertThat(filters.blocks(true).apply(ChannelSlice.of(CHUNK)).stream().map(BlockByBlockTest::name))
+        .containsExactly(name(CHUNK.get(1)), name(CHUNK.get(2)));
   }
 
   @Test
   void whatARuleRemovesIsNotAskedOfALaterOne() {
     var rules = CompiledMapping.compile(List.of(
         new Rule("channel_name starts_with \"aaa\" REMOVE", true), new Rule(HOSTILE + " SET tvg_name = \"x\"", true)));
-    assertThat(rules.sweep().apply(CHUNK)).containsExactly(CHUNK.get(0), CHUNK.get(1));
+    assertThat(rules.blocks(true).apply(ChannelSlice.of(CHUNK)).stream().map(BlockByBlockTest::name))
+        .containsExactly("one", "two");
   }
 
   @Test
@@ -73,15 +76,19 @@ final class ChunkByChunkTest {
         .containsExactly("radio series", "radio series", "radio series");
   }
 
-  /// The groups that the rules leave, the same chunk by chunk and channel by channel.
+  /// The groups that the rules leave, the same over a block and channel by channel.
   private static List<String> groups(String... texts) {
     var rules = CompiledMapping.compile(Stream.of(texts).map(text -> new Rule(text, true)).toList());
-    List<String> swept = rules.sweep().apply(CHUNK).stream().map(c -> c.text(KnownField.GROUP_TITLE)).toList();
+    List<String> swept = rules.blocks(true).apply(ChannelSlice.of(CHUNK)).stream().map(c -> c.text(KnownField.GROUP_TITLE)).toList();
     var one = rules.evaluator();
     List<String> single = CHUNK.stream().map(one::apply).filter(Objects::nonNull)
         .map(c -> c.text(KnownField.GROUP_TITLE)).toList();
     assertThat(swept).isEqualTo(single);
     return swept;
+  }
+
+  private static String name(Channel channel) {
+    return channel.text(KnownField.CHANNEL_NAME);
   }
 
   private static SampleChannel named(String name) {

@@ -1,0 +1,98 @@
+package app.lineup.rule;
+
+import app.lineup.model.Channel;
+import app.lineup.model.ChannelBlock;
+import app.lineup.model.ChannelSlice;
+import org.jspecify.annotations.Nullable;
+
+/// One rule of [BlockRules]: goes over the entries, passes by most at its [Gate], and carries out its actions on those that
+/// it is for. Not thread-safe; used by one thread.
+final class BlockRule {
+
+  private final RuleRun rule;
+  private final @Nullable Gate gate;
+  private final ChannelTexts texts;
+  private final FieldText[] reads;
+  private int failedAt;
+  private @Nullable PatternFailure failure;
+
+  BlockRule(RuleRun rule, ChannelTexts texts) {
+    this.rule = rule;
+    this.gate = rule.gate();
+    this.texts = texts;
+    this.reads = rule.reads(texts);
+  }
+
+  /// The entries that it leaves.
+  ///
+  /// @param end the entry at which to stop
+  ChannelSlice apply(ChannelSlice slice, ChannelBlock block, int end) {
+    failedAt = Integer.MAX_VALUE;
+    failure = null;
+    if (rule.removes()) {
+      return slice.only((in, entry) -> entry >= Math.min(end, failedAt) || !isFor(in, entry));
+    }
+    int size = slice.size();
+    for (int i = 0; i < size && failedAt == Integer.MAX_VALUE; i++) {
+      int entry = slice.entry(i);
+      if (entry >= end) {
+        break;
+      }
+      if (gate == null || gate.opens(block, entry)) {
+        assign(block, entry);
+      }
+    }
+    return slice;
+  }
+
+  /// The entry at which it failed in the last slice; more than any where it did not.
+  int failedAt() {
+    return failedAt;
+  }
+
+  /// What is raised for the entry at which it failed.
+  ///
+  /// @param channel that entry, as it was before all rules
+  RuleFailedException failure(Channel channel) {
+    PatternFailure cause = failure;
+    if (cause == null) {
+      throw new IllegalStateException("the rule did not fail");
+    }
+    return new RuleFailedException(rule.text(), channel, cause);
+  }
+
+  private boolean isFor(ChannelBlock block, int entry) {
+    if (gate != null && !gate.opens(block, entry)) {
+      return false;
+    }
+    begin(entry);
+    try {
+      return rule.applies();
+    } catch (PatternFailure e) {
+      fail(entry, e);
+      return false;
+    }
+  }
+
+  private void assign(ChannelBlock block, int entry) {
+    begin(entry);
+    try {
+      if (rule.applies()) {
+        rule.assign(texts, block, entry);
+      }
+    } catch (PatternFailure e) {
+      fail(entry, e);
+    }
+  }
+
+  private void begin(int entry) {
+    for (FieldText text : reads) {
+      text.begin(entry);
+    }
+  }
+
+  private void fail(int entry, PatternFailure cause) {
+    failedAt = entry;
+    failure = cause;
+  }
+}
