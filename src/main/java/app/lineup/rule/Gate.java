@@ -1,6 +1,5 @@
 package app.lineup.rule;
 
-import app.lineup.model.ByteSearch;
 import app.lineup.model.ChannelBlock;
 import app.lineup.model.KnownField;
 import app.lineup.model.Places;
@@ -65,13 +64,8 @@ abstract class Gate {
       if (look.admits(bytes, from, to)) {
         return true;
       }
-      boolean ascii = !isNew && block.is(entry, Places.ASCII);
-      return bytes[to - 1] == '\n' || bytes[to - 1] == '\r' || !ascii && isOdd(bytes, from, to);
-    }
-
-    private boolean isOdd(byte[] bytes, int from, int to) {
-      int high = ByteSearch.nextHigh(bytes, from, to);
-      return high < to && (Oddity.in(bytes, high, to) & odd) != 0;
+      boolean sure = odd == 0 || !isNew && block.is(entry, Places.ASCII);
+      return bytes[to - 1] == '\n' || bytes[to - 1] == '\r' || !sure && (Oddity.in(bytes, from, to) & odd) != 0;
     }
   }
 

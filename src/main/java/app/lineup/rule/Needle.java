@@ -49,6 +49,17 @@ final class Needle {
     return folded;
   }
 
+  /// Whether some letter outside ASCII equals one of its own where case does not count.
+  boolean meetsOddLetters() {
+    for (byte b : wanted) {
+      byte folded = CaseFold.fold(b);
+      if (folded == 'k' || folded == 's' || folded == 'i') {
+        return !caseSensitive;
+      }
+    }
+    return false;
+  }
+
   /// Sets the bit that tells a small letter from a capital, so that both look like the small one.
   private long mask(int index) {
     boolean letter = wanted[index] >= 'a' && wanted[index] <= 'z';

@@ -1,5 +1,7 @@
 package app.lineup.rule;
 
+import app.lineup.model.ByteSearch;
+
 /// Letters outside ASCII that a pattern of ASCII letters can still meet; a text with one is never matched by its bytes.
 /// Thread-safe: no state.
 ///
@@ -16,10 +18,10 @@ final class Oddity {
   /// The sum of the oddities in the UTF-8 text `[from, to)`.
   static int in(byte[] bytes, int from, int to) {
     int found = 0;
-    for (int i = from; i < to - 1; i++) {
-      if (bytes[i] < 0) {
-        int third = i + 2 < to ? bytes[i + 2] & 0xFF : 0;
-        found |= at(bytes[i] & 0xFF, bytes[i + 1] & 0xFF, third);
+    for (int i = ByteSearch.nextHigh(bytes, from, to); i < to - 1; i = ByteSearch.nextHigh(bytes, i + 1, to)) {
+      int first = bytes[i] & 0xFF;
+      if (first == 0xC2 || first == 0xC4 || first == 0xC5 || first == 0xE2) {
+        found |= at(first, bytes[i + 1] & 0xFF, i + 2 < to ? bytes[i + 2] & 0xFF : 0);
       }
     }
     return found;

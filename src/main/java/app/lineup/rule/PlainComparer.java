@@ -54,7 +54,7 @@ final class PlainComparer implements Comparer {
   public @Nullable Gate gate(KnownField field) {
     Needle n = needle;
     return n == null || likeness.ignoresAccents() ? null
-        : new Gate.Bytes(field, new Gate.Plain(operator, n), caseSensitive ? 0 : Oddity.CASE);
+        : new Gate.Bytes(field, new Gate.Plain(operator, n), n.meetsOddLetters() ? Oddity.CASE : 0);
   }
 
   @Override
