@@ -1,8 +1,5 @@
 package app.lineup.entry;
 
-import app.lineup.model.Channel;
-import app.lineup.model.ChannelNumber;
-import app.lineup.model.KnownField;
 import app.lineup.model.Origin;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,7 +16,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// What an entry costs to scan and to write, in nanoseconds an entry, beside reading it into one `String` a line.
+/// What an entry costs to scan, in nanoseconds an entry, beside reading it into one `String` a line.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -32,7 +29,6 @@ public class ScanBenchmark {
   private static final Origin ORIGIN = new Origin("bench", "m3u", "bench", "", Map.of());
 
   private final byte[] block = list().getBytes(StandardCharsets.UTF_8);
-  private final List<Channel> channels = new EntryScanner(ScanLimits.DEFAULT, ORIGIN).scan(block, 0, block.length).channels();
 
   private static String list() {
     var list = new StringBuilder();
@@ -64,18 +60,5 @@ public class ScanBenchmark {
   @OperationsPerInvocation(ENTRIES)
   public List<String> linesAsStrings() {
     return new String(block, StandardCharsets.UTF_8).lines().toList();
-  }
-
-  /// A new name and a number in every entry.
-  @Benchmark
-  @OperationsPerInvocation(ENTRIES)
-  public long write() {
-    var writer = new EntryWriter(Inheritance.LEFT_IN_PLACE);
-    var number = new ChannelNumber(7, 0);
-    long bytes = 0;
-    for (Channel channel : channels) {
-      bytes += writer.write(channel.with(KnownField.CHANNEL_NAME, "Another name"), number).length();
-    }
-    return bytes;
   }
 }

@@ -44,6 +44,17 @@ public final class ByteSink {
     }
   }
 
+  /// The array with room for `more` bytes, for who writes them there and says with [#filled] how far.
+  byte[] room(int more) {
+    reserve(more);
+    return bytes;
+  }
+
+  /// So many bytes count from here on.
+  void filled(int length) {
+    used = length;
+  }
+
   /// Whether what was put in last ends a line; false where nothing was.
   boolean endsLine() {
     return used > 0 && Lines.isEnd(bytes[used - 1]);

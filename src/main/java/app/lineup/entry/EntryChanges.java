@@ -20,6 +20,8 @@ final class EntryChanges {
   static final ChannelBlock NO_BLOCK = new ChannelBlock();
 
   private static final KnownField[] KNOWN = KnownField.values();
+  private static final int NAME = 1 << KnownField.CHANNEL_NAME.ordinal();
+  private static final int NUMBER = 1 << KnownField.TVG_CHNO.ordinal();
 
   private final Inheritance inheritance;
   private final FieldEdits fields = new FieldEdits();
@@ -60,13 +62,14 @@ final class EntryChanges {
     entry = index;
     boolean changed = block.isChanged(index);
     int major = block.major(index);
-    boolean numbered = major > 0 && !isWritten(major, block.minor(index), changed);
+    int known = changed ? block.changedFields(index) : 0;
+    boolean numbered = major > 0 && !isWritten(major, block.minor(index), (known & NUMBER) != 0);
     if (!changed && !numbered && inherited().isNothing()) {
       return false;
     }
     fields.begin(index);
     if (changed) {
-      changes(numbered);
+      changes(known, numbered);
     }
     if (numbered) {
       digits.clear();
@@ -74,7 +77,7 @@ final class EntryChanges {
       fields.set(KnownField.TVG_CHNO, digits.bytes(), 0, digits.length());
     }
     inherit();
-    boolean renamed = changed && block.isChanged(index, KnownField.CHANNEL_NAME);
+    boolean renamed = (known & NAME) != 0;
     boolean needsInfo = block.place(index, Places.INFO_FROM) < 0 && (renamed || !fields.edits().isEmpty());
     boolean needsComma = renamed && block.is(index, Places.NO_COMMA);
     if (fields.hasFresh() || needsInfo || needsComma) {
@@ -84,7 +87,7 @@ final class EntryChanges {
   }
 
   private boolean isWritten(int major, int minor, boolean changed) {
-    return changed && block.isChanged(entry, KnownField.TVG_CHNO)
+    return changed
         ? Decimal.is(
             arena, block.newFrom(entry, KnownField.TVG_CHNO), block.newTo(entry, KnownField.TVG_CHNO), major, minor)
         : Decimal.is(
@@ -104,11 +107,11 @@ final class EntryChanges {
     return inherited;
   }
 
-  private void changes(boolean numbered) {
-    for (KnownField field : KNOWN) {
-      int from = block.newFrom(entry, field);
-      if (from >= 0 && !(numbered && field == KnownField.TVG_CHNO)) {
-        fields.set(field, arena, from, block.newTo(entry, field));
+  private void changes(int known, boolean numbered) {
+    for (int left = known; left != 0; left &= left - 1) {
+      KnownField field = KNOWN[Integer.numberOfTrailingZeros(left)];
+      if (!(numbered && field == KnownField.TVG_CHNO)) {
+        fields.set(field, arena, block.newFrom(entry, field), block.newTo(entry, field));
       }
     }
     if (!block.newAttributes().isEmpty()) {

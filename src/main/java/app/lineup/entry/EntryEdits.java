@@ -78,34 +78,38 @@ final class EntryEdits {
 
   /// Writes `[start, end)` of an entry in UTF-8 with the replacements made.
   void apply(byte[] block, int start, int end, ByteSink sink) {
-    sink.reserve(end - start + text.length());
     byte[] texts = text.bytes();
+    byte[] out = sink.room(end - start + text.length());
+    int to = sink.length();
     int copied = start;
     for (int at = 0; at < used; at += ROW) {
-      copied = copyTo(rows[at], block, copied, sink);
-      sink.put(texts, rows[at + 2], rows[at + 3]);
+      int place = rows[at];
+      if (place > copied) {
+        System.arraycopy(block, copied, out, to, place - copied);
+        to += place - copied;
+        copied = place;
+      }
+      int length = rows[at + 3] - rows[at + 2];
+      System.arraycopy(texts, rows[at + 2], out, to, length);
+      to += length;
       copied = Math.max(copied, rows[at + 1]);
     }
-    sink.put(block, copied, end);
+    System.arraycopy(block, copied, out, to, end - copied);
+    sink.filled(to + end - copied);
   }
 
   /// Writes `[start, end)` of an entry in an old code page with the replacements made.
   void apply(byte[] block, int start, int end, Charset codePage, ByteSink sink) {
     int copied = start;
     for (int at = 0; at < used; at += ROW) {
-      copied = copyTo(rows[at], block, copied, sink);
+      if (rows[at] > copied) {
+        sink.put(block, copied, rows[at]);
+        copied = rows[at];
+      }
       sink.put(decoded(at).getBytes(codePage));
       copied = Math.max(copied, rows[at + 1]);
     }
     sink.put(block, copied, end);
-  }
-
-  private static int copyTo(int place, byte[] block, int copied, ByteSink sink) {
-    if (place < copied) {
-      return copied;
-    }
-    sink.put(block, copied, place);
-    return place;
   }
 
   /// Whether all new texts can be written in an old code page.

@@ -12,7 +12,6 @@ import java.util.List;
 final class FieldEdits {
 
   private static final byte[] INFO = "#EXTINF:-1".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] VALUE = "=\"".getBytes(StandardCharsets.US_ASCII);
 
   private final EntryEdits edits = new EntryEdits();
   /// Attributes that the entry does not have yet.
@@ -118,9 +117,7 @@ final class FieldEdits {
       rewrite(from, to, text, textFrom, textTo);
     } else if (textFrom < textTo || block.origin(entry).headerValues().containsKey(key.name())) {
       // A blank one is written only where the entry would inherit another.
-      fresh.put(' ');
-      fresh.put(key.utf8());
-      fresh.put(VALUE);
+      fresh.put(key.opened());
       fresh.putQuotable(text, textFrom, textTo);
       fresh.put('"');
     }

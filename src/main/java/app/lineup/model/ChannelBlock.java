@@ -342,6 +342,11 @@ public final class ChannelBlock {
     return texts.from(entry, field) >= 0;
   }
 
+  /// The changed fields, a bit each: the first [KnownField] is the lowest.
+  public int changedFields(int entry) {
+    return texts.fields(entry);
+  }
+
   /// The first byte in the [#arena] of the field's new text, −1 where it was not changed.
   public int newFrom(int entry, KnownField field) {
     return texts.from(entry, field);

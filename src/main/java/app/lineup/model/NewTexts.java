@@ -45,6 +45,19 @@ final class NewTexts {
     return arena;
   }
 
+  /// The fields that the entry has a text of, a bit each, the first field the lowest.
+  int fields(int entry) {
+    int fields = 0;
+    if (entry < knownEntries) {
+      int[] places = known;
+      int at = 2 * (entry * FIELDS);
+      for (int field = 0; field < FIELDS; field++) {
+        fields |= places[at + 2 * field] >= 0 ? 1 << field : 0;
+      }
+    }
+    return fields;
+  }
+
   int from(int entry, KnownField field) {
     return entry < knownEntries ? known[2 * (entry * FIELDS + field.ordinal())] : -1;
   }

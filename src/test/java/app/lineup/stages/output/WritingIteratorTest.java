@@ -11,13 +11,17 @@ import app.lineup.laws.Probe;
 import app.lineup.model.M3uEntry;
 import app.lineup.model.PublishedFile;
 import app.lineup.model.Target;
+import app.lineup.model.WrittenEntries;
 import app.lineup.problem.PipelineException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -82,6 +86,42 @@ final class WritingIteratorTest {
       writing.nextChunk(10);
     }
     assertThat(disk.text()).isEqualTo("#EXTM3U\na\nb\nc");
+  }
+
+  @Test
+  @DisplayName("written entries go out as one range, are parted from what follows, and are released behind that")
+  void writtenEntries() throws Exception {
+    var disk = new Disk();
+    List<String> released = new ArrayList<>();
+    byte[] unused = bytes("a\nb\nc\nmore");
+    var first = new WrittenEntries(unused, new int[] {2, 4, 5}, 3, () -> {
+      released.add(disk.text());
+      Arrays.fill(unused, (byte) 'x');
+    });
+    byte[] parted = bytes("d\ne");
+    var second = new WrittenEntries(parted, new int[] {1, 3}, 2, () -> released.add(disk.text()));
+    assertThat(second.get(0)).isEqualTo(new M3uEntry(parted, 0, 1));
+    assertThat(second.get(1)).isEqualTo(new M3uEntry(parted, 2, 1));
+    Iterator<List<M3uEntry>> chunks = List.of(first, second, List.of(entry("f\n"))).iterator();
+    try (var writing = new WritingIterator(chunks(chunks), disk, TARGET, false, HEADER, 0, StageMeter.unwatched())) {
+      var file = new PublishedFile("list.m3u", 6, HEADER.length + 12, false);
+      assertThat(writing.nextChunk(10)).isEqualTo(new IteratorResult.Items<>(List.of(file)));
+    }
+    assertThat(disk.text()).isEqualTo("#EXTM3U\na\nb\nc\nd\ne\nf\n");
+    assertThat(released).containsExactly("#EXTM3U\na\nb\nc", "#EXTM3U\na\nb\nc\nd\ne");
+  }
+
+  private static PipelineIterator<M3uEntry> chunks(Iterator<List<M3uEntry>> chunks) {
+    return new PipelineIterator<>() {
+
+      @Override
+      public IteratorResult<M3uEntry> nextChunk(int maxItems) {
+        return chunks.hasNext() ? new IteratorResult.Items<>(chunks.next()) : new IteratorResult.Finished<>();
+      }
+
+      @Override
+      public void close() {}
+    };
   }
 
   @Test
