@@ -28,17 +28,37 @@ public final class LastingGroup {
     }
   }
 
-  /// Most lists have none: one look at each `#` says so.
-  private static boolean mayHave(byte[] bytes, int from, int to) {
+  /// Whether a group line stands there that may be another than the line behind an entry's info line. Most lists have none.
+  private boolean mayHave(byte[] bytes, int from, int to) {
     int last = to - NAME;
     for (int at = ByteSearch.indexOf(bytes, (byte) '#', from, to); at <= last;
         at = ByteSearch.indexOf(bytes, (byte) '#', at + 1, to)) {
-      // The fourth letter tells it from `#EXTINF` and most others.
-      if ((bytes[at + 4] | 0x20) == 'g' && Ascii.startsWith(bytes, at, to, "#extgrp:")) {
+      // The fifth letter tells it from `#EXTINF` and most others.
+      if ((bytes[at + 4] | 0x20) == 'g' && Ascii.startsWith(bytes, at, to, "#extgrp:") && !isBehindInfo(bytes, from, at)) {
         return true;
       }
     }
     return false;
+  }
+
+  /// Whether the line right before the one that begins at `at` is an info line, plainly written.
+  private boolean isBehindInfo(byte[] bytes, int from, int at) {
+    int end = at - 1;
+    if (end < from || bytes[end] != '\n') {
+      return false;
+    }
+    int start = end;
+    while (start > from && bytes[start - 1] != '\n' && bytes[start - 1] != '\r') {
+      start--;
+    }
+    // `\r\n`: what was found is the feed alone.
+    if (start == end && start > from && bytes[start - 1] == '\r') {
+      start--;
+      while (start > from && bytes[start - 1] != '\n' && bytes[start - 1] != '\r') {
+        start--;
+      }
+    }
+    return end - start <= maxLineBytes && isInfo(bytes, start, end);
   }
 
   /// As [EntryScanner] does: a group behind an info line is the entry's own, and one in an entry that is left out counts for

@@ -38,6 +38,9 @@ final class Zone {
 
   /// Whether a channel of the zone may keep this number.
   boolean admits(int major) {
+    if (closed.isEmpty()) {
+      return true;
+    }
     for (NumberRange range : closed) {
       if (range.has(major)) {
         return false;
@@ -61,6 +64,9 @@ final class Zone {
 
   /// The first number from here on that lies in no closed range.
   private int open(int from) {
+    if (closed.isEmpty()) {
+      return from;
+    }
     int number = from;
     for (boolean moved = true; moved; ) {
       moved = false;
