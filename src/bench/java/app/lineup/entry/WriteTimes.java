@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// What an entry costs to write, in nanoseconds of CPU and bytes of new objects: a list in blocks is written to memory, with
-/// nothing changed, with a number for each entry, and with another name and a number for each. Each block is written some
-/// times before the next one, because in a run it was just worked on. Arguments: the list, and how many rounds. With
-/// `-XX:TieredStopAtLevel=1` it shows what a short run gets.
+/// What an entry costs to write, in nanoseconds of CPU and bytes of new objects: a list in blocks is written to memory,
+/// with nothing changed, with a number for each entry, and with another name and a number for each. Each block is
+/// written some times before the next one, because in a run it was just worked on. Arguments: the list, and how many
+/// rounds. With `-XX:TieredStopAtLevel=1` it shows what a short run gets.
 final class WriteTimes {
 
   private static final Origin ORIGIN = new Origin("bench", "m3u", "bench", "", Map.of());

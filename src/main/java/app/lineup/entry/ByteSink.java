@@ -80,9 +80,13 @@ public final class ByteSink {
   void putQuotable(byte[] source, int from, int to) {
     int at = used;
     put(source, from, to);
-    for (int i = ByteSearch.indexOf(bytes, (byte) '"', at, used); i < used; i = ByteSearch.indexOf(bytes, (byte) '"', i + 1, used)) {
+    for (int i = quote(at); i < used; i = quote(i + 1)) {
       bytes[i] = '\'';
     }
+  }
+
+  private int quote(int from) {
+    return ByteSearch.indexOf(bytes, (byte) '"', from, used);
   }
 
   /// Puts a channel's number.

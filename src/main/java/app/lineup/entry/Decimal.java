@@ -30,7 +30,8 @@ final class Decimal {
     return at + digits;
   }
 
-  /// Whether `[from, to)` is the number as it is written here: no zero in front, `.` and the sub-channel where it has one.
+  /// Whether `[from, to)` is the number as it is written here: no zero in front, `.` and the sub-channel where it has
+  /// one.
   ///
   /// @param minor 0 for none
   static boolean is(byte[] bytes, int from, int to, int major, int minor) {

@@ -9,8 +9,8 @@ import app.lineup.model.ProgrammeField;
 import app.lineup.model.Trait;
 import java.util.Map;
 
-/// Finds what of an entry is to be written otherwise than the provider wrote it. Not thread-safe; used for one entry after
-/// the other.
+/// Finds what of an entry is to be written otherwise than the provider wrote it. Not thread-safe; used for one entry
+/// after the other.
 ///
 /// New attributes come in one order, whatever rules there were: known fields, then others as they were first set, the
 /// number, and what was inherited.
@@ -87,14 +87,13 @@ final class EntryChanges {
   }
 
   private boolean isWritten(int major, int minor, boolean changed) {
+    KnownField field = KnownField.TVG_CHNO;
     return changed
-        ? Decimal.is(
-            arena, block.newFrom(entry, KnownField.TVG_CHNO), block.newTo(entry, KnownField.TVG_CHNO), major, minor)
-        : Decimal.is(
-            bytes, block.writtenFrom(entry, KnownField.TVG_CHNO), block.writtenTo(entry, KnownField.TVG_CHNO), major, minor);
+        ? Decimal.is(arena, block.newFrom(entry, field), block.newTo(entry, field), major, minor)
+        : Decimal.is(bytes, block.writtenFrom(entry, field), block.writtenTo(entry, field), major, minor);
   }
 
-  @SuppressWarnings("ReferenceEquality") // Neighbours share theirs; one that is equal but another object only costs time.
+  @SuppressWarnings("ReferenceEquality") // Neighbours share theirs; an equal one only costs time.
   private Inherited inherited() {
     if (inheritance == Inheritance.LEFT_IN_PLACE) {
       return Inherited.NOTHING;

@@ -6,11 +6,11 @@ import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Replacements of parts of one entry, applied in the order of their places while the rest is copied. Not thread-safe; used
-/// for one entry after the other.
+/// Replacements of parts of one entry, applied in the order of their places while the rest is copied. Not thread-safe;
+/// used for one entry after the other.
 ///
-/// The new texts stand one behind the other in an array of UTF-8. One is written into [#text] first, and the replacement that
-/// is noted then takes all that was written since the one before.
+/// The new texts stand one behind the other in an array of UTF-8. One is written into [#text] first, and the
+/// replacement that is noted then takes all that was written since the one before.
 final class EntryEdits {
 
   /// The numbers of a replacement: from, to, and where its text begins and ends.

@@ -8,8 +8,8 @@ import app.lineup.model.Places;
 import java.util.Arrays;
 import java.util.List;
 
-/// Writes entries as they will be published: what nothing changed is copied as it stands, neighbours in one go, the rest
-/// with the changed parts replaced (DESIGN §2). Not thread-safe; used by one thread at a time.
+/// Writes entries as they will be published: what nothing changed is copied as it stands, neighbours in one go, the
+/// rest with the changed parts replaced (DESIGN §2). Not thread-safe; used by one thread at a time.
 public final class EntryWriter {
 
   private static final int OLD_CODE_PAGE = Places.WINDOWS_1251 | Places.WINDOWS_1252;
@@ -27,8 +27,8 @@ public final class EntryWriter {
     return recoded;
   }
 
-  /// Puts all entries of a chunk behind what is in `sink`. One that does not end its line gets a line feed if another one
-  /// follows.
+  /// Puts all entries of a chunk behind what is in `sink`. One that does not end its line gets a line feed if another
+  /// one follows.
   ///
   /// @param ends takes where each entry ends in `sink`, a line feed behind it not counted
   public void write(ChannelSlice entries, ByteSink sink, int[] ends) {

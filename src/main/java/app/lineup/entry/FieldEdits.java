@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/// Says what is replaced in an entry so that a field has a new text. Not thread-safe; used for one entry after the other.
+/// Says what is replaced in an entry so that a field has a new text. Not thread-safe; used for one entry after the
+/// other.
 final class FieldEdits {
 
   private static final byte[] INFO = "#EXTINF:-1".getBytes(StandardCharsets.US_ASCII);
@@ -174,14 +175,15 @@ final class FieldEdits {
   }
 
   private void putName(ByteSink text, boolean renamed) {
-    int from = block.from(entry, KnownField.CHANNEL_NAME);
-    int to = block.to(entry, KnownField.CHANNEL_NAME);
+    KnownField name = KnownField.CHANNEL_NAME;
+    int from = block.from(entry, name);
+    int to = block.to(entry, name);
     if (renamed) {
-      text.put(block.arena(), block.newFrom(entry, KnownField.CHANNEL_NAME), block.newTo(entry, KnownField.CHANNEL_NAME));
+      text.put(block.arena(), block.newFrom(entry, name), block.newTo(entry, name));
     } else if (block.is(entry, Places.ASCII) && from >= 0) {
       text.put(bytes, from, to);
     } else {
-      text.put(block.text(entry, KnownField.CHANNEL_NAME).getBytes(StandardCharsets.UTF_8));
+      text.put(block.text(entry, name).getBytes(StandardCharsets.UTF_8));
     }
   }
 }

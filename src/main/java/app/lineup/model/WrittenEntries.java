@@ -5,13 +5,13 @@ import java.util.Objects;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
-/// A chunk of entries as they will be published, one behind the other in one array. Who writes them takes the whole range;
-/// for everybody else it is a list, of which each [get][#get(int)] makes an [M3uEntry] over the same array.
+/// A chunk of entries as they will be published, one behind the other in one array. Who writes them takes the whole
+/// range; for everybody else it is a list, of which each [get][#get(int)] makes an [M3uEntry] over the same array.
 ///
 /// An entry that does not end its line is parted from the next one by a line feed, which belongs to neither.
 ///
-/// Not thread-safe; handed from thread to thread. Once it was released, it and what was taken out of it must not be used:
-/// asking throws [IllegalStateException].
+/// Not thread-safe; handed from thread to thread. Once it was released, it and what was taken out of it must not be
+/// used: asking throws [IllegalStateException].
 public final class WrittenEntries extends AbstractList<M3uEntry> implements RandomAccess {
 
   private final Memory memory;

@@ -27,7 +27,8 @@ import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/// Random changes to random entries: whether an entry is written in a chunk, alone, or by way of a channel does not show.
+/// Random changes to random entries: whether an entry is written in a chunk, alone, or by way of a channel does not
+/// show.
 final class ChunkProperties {
 
   private static final Origin ORIGIN =

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Odd entries with odd changes come out with the very bytes that stand beside them in `written.txt`. A line there: what
-/// becomes of what is inherited, the number, whether the entry becomes UTF-8, the lasting group, the entry, what is written;
-/// then attributes of the header and what is set.
+/// Odd entries with odd changes come out with the very bytes that stand beside them in `written.txt`. A line there:
+/// what becomes of what is inherited, the number, whether the entry becomes UTF-8, the lasting group, the entry, what
+/// is written; then attributes of the header and what is set.
 final class WrittenGoldenTest {
 
   private static final Path CASES = Path.of("src", "test", "java", "app", "lineup", "entry", "written.txt");

@@ -20,8 +20,8 @@ final class WriteBuffers {
     return known == null ? new WriteBuffer() : known;
   }
 
-  /// Nobody looks into the buffer any more. One that is far too large for the chunks of now is dropped: under pressure they
-  /// are small.
+  /// Nobody looks into the buffer any more. One that is far too large for the chunks of now is dropped: under pressure
+  /// they are small.
   void giveBack(WriteBuffer buffer) {
     if (buffer.fits()) {
       boolean _ = idle.offer(buffer);
