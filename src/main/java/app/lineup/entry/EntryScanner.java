@@ -95,12 +95,18 @@ public final class EntryScanner {
   /// Reads the line at `from` and returns the start of the next.
   private int line(int from, int to) {
     line++;
-    int stop = ByteSearch.nextControl(block, from, to);
+    int stop = ByteSearch.nextUnplain(block, from, to);
+    if (stop < to && block[stop] < 0) {
+      entry.isNotAscii();
+      stop = ByteSearch.nextControl(block, stop + 1, to);
+    }
     while (stop < to && block[stop] != '\n' && block[stop] != '\r') {
       if (block[stop] != '\t') {
         entry.hides();
       }
       stop = ByteSearch.nextControl(block, stop + 1, to);
+      // What was passed over may be anything.
+      entry.isNotAscii();
     }
     int next = Lines.after(block, stop, to);
     int start = afterMarks(from, stop);
@@ -138,13 +144,13 @@ public final class EntryScanner {
   private void tooLong(int first, int last) {
     log.note(FindingKind.LINE_TOO_LONG, line, block, first, last);
     boolean inside = first < last && block[first] == '#'
-        && (spoiled || entry.hasInfo() || Ascii.startsWith(block, first, last, "#extinf:"));
+        && (spoiled || entry.hasInfo() || Tag.isInfo(block, first, last));
     startEntry();
     spoiled = inside;
   }
 
   private void directive(int from, int first, int last, int next) {
-    if (Ascii.startsWith(block, first, last, "#extinf:")) {
+    if (Tag.isInfo(block, first, last)) {
       if (entry.hasInfo()) {
         entry.dropInfo(block, next, log);
       }
@@ -163,7 +169,7 @@ public final class EntryScanner {
       entry.cut(from, next);
     } else if (!spoiled) {
       entry.add(from, line);
-      if (Ascii.startsWith(block, first, last, "#extgrp:")) {
+      if (Tag.isGroup(block, first, last)) {
         group(from, Ascii.skipBlanks(block, first + EXTGRP, last), last, next);
       }
     }

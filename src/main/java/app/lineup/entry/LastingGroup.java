@@ -34,7 +34,7 @@ public final class LastingGroup {
     for (int at = ByteSearch.indexOf(bytes, (byte) '#', from, to); at <= last;
         at = ByteSearch.indexOf(bytes, (byte) '#', at + 1, to)) {
       // The fifth letter tells it from `#EXTINF` and most others.
-      if ((bytes[at + 4] | 0x20) == 'g' && Ascii.startsWith(bytes, at, to, "#extgrp:") && !isBehindInfo(bytes, from, at)) {
+      if ((bytes[at + 4] | 0x20) == 'g' && Tag.isGroup(bytes, at, to) && !isBehindInfo(bytes, from, at)) {
         return true;
       }
     }
@@ -58,7 +58,7 @@ public final class LastingGroup {
         start--;
       }
     }
-    return end - start <= maxLineBytes && isInfo(bytes, start, end);
+    return end - start <= maxLineBytes && Tag.isInfo(bytes, start, end);
   }
 
   /// As [EntryScanner] does: a group behind an info line is the entry's own, and one in an entry that is left out counts for
@@ -77,22 +77,18 @@ public final class LastingGroup {
       int last = Ascii.trimEnd(bytes, first, stop);
       if (stop - at > maxLineBytes) {
         last = Math.min(last, at + maxLineBytes);
-        spoiled = first < last && bytes[first] == '#' && (spoiled || info || isInfo(bytes, first, last));
+        spoiled = first < last && bytes[first] == '#' && (spoiled || info || Tag.isInfo(bytes, first, last));
         info = false;
       } else if (first < last && bytes[first] != '#') {
         info = false;
         spoiled = false;
-      } else if (first < last && isInfo(bytes, first, last)) {
+      } else if (first < last && Tag.isInfo(bytes, first, last)) {
         info = true;
         spoiled = false;
-      } else if (!info && !spoiled && Ascii.startsWith(bytes, first, last, "#extgrp:")) {
+      } else if (!info && !spoiled && Tag.isGroup(bytes, first, last)) {
         group = Charsets.decode(bytes, Ascii.skipBlanks(bytes, first + NAME, last), last);
       }
       at = Lines.after(bytes, stop, to);
     }
-  }
-
-  private static boolean isInfo(byte[] bytes, int from, int to) {
-    return Ascii.startsWith(bytes, from, to, "#extinf:");
   }
 }

@@ -19,6 +19,7 @@ final class OpenEntry {
   private long line;
   private long infoLine;
   private boolean hidden;
+  private boolean ascii;
 
   /// Begins with the entries of a block.
   void begin(ChannelBlock into) {
@@ -33,6 +34,7 @@ final class OpenEntry {
     from = -1;
     infoLine = 0;
     hidden = false;
+    ascii = true;
   }
 
   /// A line that stands at `at` is part of it.
@@ -81,6 +83,11 @@ final class OpenEntry {
     hidden = true;
   }
 
+  /// A byte outside ASCII may stand in it.
+  void isNotAscii() {
+    ascii = false;
+  }
+
   /// What stands in `[at, next)` is none of its own.
   void cut(int at, int next) {
     if (from >= 0) {
@@ -123,7 +130,7 @@ final class OpenEntry {
 
   /// Rows 4 and 38.
   private void charset(byte[] block, int next, long number, ScanLog log) {
-    int flag = Charsets.flagOf(block, from, next);
+    int flag = ascii ? Places.ASCII : Charsets.flagOf(block, from, next);
     info.flag(flag);
     if ((flag & NOT_UTF8) != 0) {
       log.noteNamed(FindingKind.NOT_UTF8, number, block, info);

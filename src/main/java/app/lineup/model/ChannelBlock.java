@@ -36,6 +36,12 @@ public final class ChannelBlock {
   private static final int CHANGED = 1 << 16;
   private static final int USUAL_ENTRIES = 1200;
   private static final byte[] UNTOUCHED = {};
+  /// No place is known, no flag is set.
+  private static final int[] EMPTY_ROW = new int[ROW];
+
+  static {
+    Arrays.fill(EMPTY_ROW, 0, Places.FLAGS, -1);
+  }
 
   private byte[] bytes = UNTOUCHED;
   private int bytesTo;
@@ -97,8 +103,7 @@ public final class ChannelBlock {
     if (at + ROW > rows.length) {
       rows = Arrays.copyOf(rows, rows.length * 2);
     }
-    Arrays.fill(rows, at, at + Places.FLAGS, -1);
-    Arrays.fill(rows, at + Places.FLAGS, at + ROW, 0);
+    System.arraycopy(EMPTY_ROW, 0, rows, at, ROW);
     pendingOthers = othersUsed;
   }
 
@@ -294,11 +299,11 @@ public final class ChannelBlock {
   private int value(int entry, KnownField field) {
     int row = entry * ROW;
     int at = row + 2 * field.ordinal();
-    return switch (field) {
-      case CHANNEL_NAME -> rows[row + Places.STAND_IN_FROM] >= 0 ? row + Places.STAND_IN_FROM : at;
-      case GROUP_TITLE -> rows[at] == rows[at + 1] && rows[row + Places.EXTGRP_FROM] >= 0 ? row + Places.EXTGRP_FROM : at;
-      case TVG_ID, TVG_NAME, TVG_LOGO, TVG_SHIFT, TVG_CHNO, STREAM_URL -> at;
-    };
+    if (field == KnownField.CHANNEL_NAME) {
+      return rows[row + Places.STAND_IN_FROM] >= 0 ? row + Places.STAND_IN_FROM : at;
+    }
+    boolean ownGroup = field == KnownField.GROUP_TITLE && rows[at] == rows[at + 1] && rows[row + Places.EXTGRP_FROM] >= 0;
+    return ownGroup ? row + Places.EXTGRP_FROM : at;
   }
 
   /// How many attributes are listed that are no known field, or no longer count.
