@@ -1,0 +1,59 @@
+package app.lineup.oracle;
+
+import app.lineup.entry.OddLists;
+import app.lineup.rule.RuleGrammar;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+
+/// Makes up lists: odd ones, damaged ones, and regular ones whose texts are those that made-up rules look for.
+final class RandomLists {
+
+  private static final List<String> CHARSETS = List.of("UTF-8", "UTF-8", "UTF-8", "windows-1252", "windows-1251");
+
+  private RandomLists() {}
+
+  static Arbitrary<byte[]> any() {
+    return Arbitraries.oneOf(
+        OddLists.damaged(), OddLists.clean().map(text -> text.getBytes(StandardCharsets.UTF_8)),
+        Arbitraries.longs().map(seed -> regular(new Random(seed), 12)));
+  }
+
+  /// A list of up to so many entries as most providers write them.
+  static byte[] regular(Random random, int most) {
+    var list = new StringBuilder();
+    var grammar = new RuleGrammar(random);
+    if (random.nextInt(4) > 0) {
+      list.append("#EXTM3U").append(random.nextBoolean() ? " x-tvg-url=\"http://g/1\" tvg-shift=\"2\" catchup='é' tvg-logo=" : "").append('\n');
+    }
+    Charset charset = Charset.forName(CHARSETS.get(random.nextInt(CHARSETS.size())));
+    String end = random.nextInt(4) == 0 ? "\r\n" : "\n";
+    for (int i = random.nextInt(most) + 1; i > 0; i--) {
+      list.append(random.nextInt(9) == 0 ? "#EXTGRP:" + grammar.text(2) + end : "")
+          .append("#EXTINF:-1").append(attributes(random, grammar)).append(',')
+          .append(random.nextInt(12) == 0 ? "#### " + grammar.text(1) + " ####" : grammar.text(random.nextInt(5))).append(end)
+          .append(random.nextInt(9) == 0 ? "#EXTGRP:" + grammar.text(2) + end : "")
+          .append(random.nextInt(9) == 0 ? "#EXTVLCOPT:network-caching=1000" + end : "")
+          .append("http://a.example/").append(random.nextInt(3) == 0 ? "movie/" : random.nextInt(5) == 0 ? "series/" : "")
+          .append(i).append(random.nextInt(4) == 0 ? ".mkv" : ".ts").append(end);
+    }
+    return list.toString().getBytes(charset);
+  }
+
+  private static String attributes(Random random, RuleGrammar grammar) {
+    var attributes = new StringBuilder();
+    for (String key : List.of("tvg-id", "tvg-name", "x-y", "tvg-logo", "group-title", "tvg-chno", "radio", "catchup", "group-title")) {
+      boolean rare = key.equals("radio") || key.equals("catchup");
+      if (random.nextInt(10) < (rare ? 1 : 6)) {
+        String value = key.equals("tvg-chno")
+            ? random.nextInt(30) + (random.nextInt(5) == 0 ? ".1" : "")
+            : rare ? "true" : grammar.text(random.nextInt(4));
+        attributes.append(' ').append(key).append("=\"").append(value).append('"');
+      }
+    }
+    return attributes.toString();
+  }
+}
