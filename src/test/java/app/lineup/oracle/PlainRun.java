@@ -20,9 +20,12 @@ import java.util.Optional;
 record PlainRun(
     List<Rule> rules, List<Filter> filters, Order order, Numbering numbering, SeparatorPolicy separators) {
 
-  /// The bytes of the playlist; empty where no channel is left.
+  /// The bytes of the playlist; empty where no channel is left, or where one of the lists has none, which stops a run.
   Optional<byte[]> published(List<PlainSource> sources) {
     List<PlainList> lists = sources.stream().map(PlainList::of).toList();
+    if (lists.stream().anyMatch(list -> list.entries().isEmpty())) {
+      return Optional.empty();
+    }
     var asked = new PlainRules(rules, filters, separators);
     List<PlainChannel> channels = new ArrayList<>();
     for (PlainList list : lists) {

@@ -9,21 +9,23 @@ import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
-/// Makes up lists: odd ones, damaged ones, and regular ones whose texts are those that made-up rules look for.
+/// Makes up lists in raw form: odd ones, damaged ones, and regular ones whose texts are those that made-up rules look for.
+/// Thread-safe: no state.
 final class RandomLists {
 
   private static final List<String> CHARSETS = List.of("UTF-8", "UTF-8", "UTF-8", "windows-1252", "windows-1251");
 
   private RandomLists() {}
 
-  static Arbitrary<byte[]> any() {
+  static Arbitrary<String> any() {
     return Arbitraries.oneOf(
-        OddLists.damaged(), OddLists.clean().map(text -> text.getBytes(StandardCharsets.UTF_8)),
+        OddLists.damaged().map(PlainBytes::of),
+        OddLists.clean().map(text -> PlainBytes.encoded(text, StandardCharsets.UTF_8)),
         Arbitraries.longs().map(seed -> regular(new Random(seed), 12)));
   }
 
   /// A list of up to so many entries as most providers write them.
-  static byte[] regular(Random random, int most) {
+  static String regular(Random random, int most) {
     var list = new StringBuilder();
     var grammar = new RuleGrammar(random);
     if (random.nextInt(4) > 0) {
@@ -40,7 +42,7 @@ final class RandomLists {
           .append("http://a.example/").append(random.nextInt(3) == 0 ? "movie/" : random.nextInt(5) == 0 ? "series/" : "")
           .append(i).append(random.nextInt(4) == 0 ? ".mkv" : ".ts").append(end);
     }
-    return list.toString().getBytes(charset);
+    return PlainBytes.encoded(list.toString(), charset);
   }
 
   private static String attributes(Random random, RuleGrammar grammar) {

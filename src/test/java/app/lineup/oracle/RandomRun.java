@@ -47,7 +47,7 @@ final class RandomRun {
       new Numbering.None(), new Numbering.None(), new Numbering.Keep(), new Numbering.From(5),
       new Numbering.Ranges(List.of(
           new NumberRange("line", 3, 4), new NumberRange("News", 100, 199), new NumberRange(NumberRange.OTHERS, 20, 25))),
-      new Numbering.Ranges(List.of(new NumberRange("none", 1, 2), new NumberRange("a", 7, 99_999_999))));
+      new Numbering.Ranges(List.of(new NumberRange("none", 1, 2), new NumberRange("a", 60, 99_999_999))));
 
   private static final List<String> ORDERS = List.of(
       "", "", "", "group,name", "-name", "number,-group", "tvg-id,source,type", "-type,name");

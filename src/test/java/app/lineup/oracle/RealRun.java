@@ -35,13 +35,13 @@ final class RealRun implements AutoCloseable {
 
     record Published(byte[] bytes) implements Outcome {}
 
-    /// No channel was left.
+    /// No channel was left, or one of the lists had none.
     record Nothing() implements Outcome {}
 
     /// A rule had to be stopped.
     record Stopped(String why) implements Outcome {}
 
-    /// One of the lists is no playlist.
+    /// One of the lists is no playlist, or no number is left.
     record Refused(String why) implements Outcome {}
   }
 
@@ -133,7 +133,7 @@ final class RealRun implements AutoCloseable {
   }
 
   private static Outcome failed(PipelineException e) {
-    if (e.what().startsWith("no channel is left")) {
+    if (e.what().startsWith("no channel is left") || e.what().equals("the list has no channels")) {
       return new Outcome.Nothing();
     }
     return e.subject().equals("rule") ? new Outcome.Stopped(e.what()) : new Outcome.Refused(e.what());
