@@ -20,13 +20,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
-/// Whole lists as they are found in the world, with rules as people write them: each alone and merged with the one before it
-/// (`mvn -Plists -Dlineup.lists=DIR test -Dtest=OracleListsTest`).
+/// Whole lists as they are found in the world, with rules as people write them: each alone and merged with the one
+/// before it (`mvn -Plists -Dlineup.lists=DIR test -Dtest=OracleListsTest`).
 @Tag("lists")
 final class OracleListsTest {
 
   private static final Filter NO_ADULT = new Filter(Filter.Mode.EXCLUDE,
-      "group_title contains \"adult\" OR group_title contains \"xxx\" OR group_title contains \"24/7\" OR channel_name starts_with \"##\"", true);
+      "group_title contains \"adult\" OR group_title contains \"xxx\" OR channel_name starts_with \"##\"", true);
 
   private static final List<PlainRun> RUNS = List.of(
       run(new Numbering.None(), Order.AS_LOADED, SeparatorPolicy.KEEP, List.of()),
@@ -34,15 +34,19 @@ final class OracleListsTest {
           "channel_name case_sensitive matches \"^(.*) (FHD|UHD|HEVC|4K|HD|SD)$\" SET channel_name = \"$1\"",
           "channel_name case_sensitive matches \"^([A-Z]{2,3}) ?[:|-] *(.+)$\" SET channel_name = \"$2 [$1]\""),
       run(new Numbering.From(100), Order.BY_GROUP_AND_NAME, SeparatorPolicy.HIDE, List.of(),
-          "group_title is_empty SET group_title = \"Übrige\"", "SET tvg_name = \"\", attr(\"x-new\") += \"${media_type}\""),
+          "group_title is_empty SET group_title = \"Übrige\"",
+          "SET tvg_name = \"\", attr(\"x-new\") += \"${media_type}\""),
       run(new Numbering.Keep(), Order.AS_LOADED, SeparatorPolicy.KEEP,
           List.of(new Filter(Filter.Mode.INCLUDE, "media_type in (\"live\", \"radio\")", true)),
-          "channel_name ignore_accents contains \"cinema\" SET group_title += \";Cinema\", tvg_id ?= \"none\"",
-          "tvg_logo matches \"^https?://([^/]+)/.*?(?<file>[^/]*)$\" SET attr(\"logo-host\") = \"$1\", tvg_logo = \"http://l/${file}\"",
+          "channel_name ignore_accents contains \"cinema\" SET group_title += \";Cinema\", tvg_id ?= \"no\"",
+          "tvg_logo matches \"^https?://([^/]+)/.*?(?<file>[^/]*)$\""
+              + " SET attr(\"logo-host\") = \"$1\", tvg_logo = \"http://l/${file}\"",
           "tvg_chno >= 500 SET tvg_chno = \"7.1\""));
 
-  private static PlainRun run(Numbering numbering, Order order, SeparatorPolicy separators, List<Filter> filters, String... rules) {
-    return new PlainRun(Stream.of(rules).map(text -> new Rule(text, true)).toList(), filters, order, numbering, separators);
+  private static PlainRun run(
+      Numbering numbering, Order order, SeparatorPolicy separators, List<Filter> filters, String... rules) {
+    List<Rule> all = Stream.of(rules).map(text -> new Rule(text, true)).toList();
+    return new PlainRun(all, filters, order, numbering, separators);
   }
 
   @TestFactory

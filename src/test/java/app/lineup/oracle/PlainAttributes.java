@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 /// The attributes of an `#EXTINF` or `#EXTM3U` line, and the name behind them, in raw form. Not thread-safe; used by
 /// whoever reads the line.
 ///
-/// The grammar, in which `_` is a space or tab and a key is of letters, digits and `-_.:` (`INPUTS` rows 10 to 19):
-/// an attribute is `key_=_value`; a value that begins with `"` or `'` ends at the first such quote that the line's end,
-/// a comma, another attribute, or directly a `key="` follows. Where a later quote opens the value of another attribute
-/// before such a one is found, and where none is found, the first quote ends it; where there is no quote, the line's end.
-/// Other values end before a blank or a comma. The name begins behind the first comma outside values and stray quotes;
-/// without a comma it is what follows the last attribute.
+/// The grammar, in which `_` is a space or tab and a key is of letters, digits and `-_.:` (`INPUTS` rows 10 to 19): an
+/// attribute is `key_=_value`; a value that begins with `"` or `'` ends at the first such quote that the line's end, a
+/// comma, another attribute, or directly a `key="` follows. Where a later quote opens the value of another attribute
+/// before such a one is found, and where none is found, the first quote ends it; where there is no quote, the line's
+/// end. Other values end before a blank or a comma. The name begins behind the first comma outside values and stray
+/// quotes; without a comma it is what follows the last attribute.
 final class PlainAttributes {
 
   /// @param key    in lower case
@@ -30,7 +30,8 @@ final class PlainAttributes {
   private static final Pattern STRAY_QUOTED = Pattern.compile("(?s)\"[^\"]*\"");
   private static final Pattern BARE = Pattern.compile("[^, \t]*");
   private static final Pattern BLANKS = Pattern.compile("[ \t]*");
-  private static final Pattern AFTER_VALUE = Pattern.compile("[ \t]*(?:,|\\z)|[ \t]+" + KEY + "+[ \t]*=|" + KEY + "{2,}=\"");
+  private static final Pattern AFTER_VALUE =
+      Pattern.compile("[ \t]*(?:,|\\z)|[ \t]+" + KEY + "+[ \t]*=|" + KEY + "{2,}=\"");
   private static final Pattern OPENS_VALUE = Pattern.compile("[ \t]" + KEY + "+[ \t]*=[ \t]*\\z");
 
   final List<Attribute> all = new ArrayList<>();

@@ -17,8 +17,8 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// One asking of a condition: walks its tree from left to right, and notes the patterns that were true. Not thread-safe;
-/// made for one channel and one rule.
+/// One asking of a condition: walks its tree from left to right, and notes the patterns that were true. Not
+/// thread-safe; made for one channel and one rule.
 ///
 /// Moments (`@time:`) are not understood: what they are read from is not what is compared here.
 final class PlainCondition {
@@ -133,6 +133,10 @@ final class PlainCondition {
     return likeness.caseSensitive() ? bare : PlainLetters.withoutCase(bare);
   }
 
+  private static int[] letters(String text, Likeness likeness) {
+    return folded(text, likeness).codePoints().toArray();
+  }
+
   private static boolean isOneOf(String text, Condition.OneOf one) {
     return one.values().stream().anyMatch(value -> {
       Optional<BigDecimal> a = one.likeness().caseSensitive() ? Optional.empty() : number(text);
@@ -157,8 +161,7 @@ final class PlainCondition {
     Optional<BigDecimal> b = number(wanted);
     int compared = a.isPresent() && b.isPresent()
         ? a.get().compareTo(b.get())
-        : Arrays.compare(
-            folded(text, ordered.likeness()).codePoints().toArray(), folded(wanted, ordered.likeness()).codePoints().toArray());
+        : Arrays.compare(letters(text, ordered.likeness()), letters(wanted, ordered.likeness()));
     Order order = ordered.order();
     return switch (order) {
       case EQUALS -> compared == 0;

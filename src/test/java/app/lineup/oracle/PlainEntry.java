@@ -43,7 +43,8 @@ final class PlainEntry {
     this(source, header, lastingGroup, lines, PlainBytes.charsetOf(PlainLine.joined(lines)));
   }
 
-  PlainEntry(PlainSource source, Map<String, String> header, String lastingGroup, List<PlainLine> lines, Charset charset) {
+  PlainEntry(
+      PlainSource source, Map<String, String> header, String lastingGroup, List<PlainLine> lines, Charset charset) {
     this.source = source;
     this.header = header;
     this.lastingGroup = lastingGroup;

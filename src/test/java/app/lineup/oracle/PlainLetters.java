@@ -16,7 +16,8 @@ record PlainLetters(String text, List<Integer> places) {
 
   private static final String STROKED = "øØłŁđĐðÐħĦŧŦı";
   private static final String BARE = "oOlLdDdDhHtTi";
-  private static final Set<UnicodeScript> SCRIPTS = Set.of(UnicodeScript.LATIN, UnicodeScript.GREEK, UnicodeScript.CYRILLIC);
+  private static final Set<UnicodeScript> SCRIPTS =
+      Set.of(UnicodeScript.LATIN, UnicodeScript.GREEK, UnicodeScript.CYRILLIC);
 
   /// The text as it is.
   static PlainLetters of(String text) {

@@ -81,8 +81,7 @@ record PlainLine(String text, String end) {
   }
 
   private boolean begins(String lower) {
-    String trimmed = trimmed();
-    return trimmed.length() >= lower.length() && trimmed.substring(0, lower.length()).toLowerCase(Locale.ROOT).equals(lower);
+    return trimmed().toLowerCase(Locale.ROOT).startsWith(lower);
   }
 
   /// Spaces and tabs alone are blanks.

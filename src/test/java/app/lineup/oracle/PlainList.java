@@ -29,7 +29,8 @@ record PlainList(PlainHeader header, List<PlainEntry> entries) {
   /// The entries that these lines hold.
   ///
   /// @param lasting the group that lasts where they begin
-  static List<PlainEntry> entries(PlainSource source, Map<String, String> header, List<PlainLine> lines, String lasting) {
+  static List<PlainEntry> entries(
+      PlainSource source, Map<String, String> header, List<PlainLine> lines, String lasting) {
     List<PlainEntry> entries = new ArrayList<>();
     List<PlainLine> open = new ArrayList<>();
     String group = lasting;

@@ -56,7 +56,8 @@ final class PlainNumbers {
     return numbers;
   }
 
-  /// All valid own numbers are claimed first, so that nobody else gets them; of several with one number the first has it.
+  /// All valid own numbers are claimed first, so that nobody else gets them; of several with one number the first has
+  /// it.
   private List<Optional<ChannelNumber>> keeping(List<PlainChannel> channels) {
     for (PlainChannel channel : channels) {
       own(channel).filter(number -> number.minor() == 0).ifPresent(number -> taken.add(number.major()));
@@ -97,7 +98,8 @@ final class PlainNumbers {
     List<NumberRange> groups = ranges.stream().filter(range -> !range.group().equals(NumberRange.OTHERS)).toList();
     List<Zone> zones = new ArrayList<>();
     ownRange(channel.text(KnownField.GROUP_TITLE), groups).ifPresent(range -> zones.add(only(range)));
-    ranges.stream().filter(range -> !groups.contains(range)).forEach(range -> zones.add(new Zone(range.first(), range.last(), groups)));
+    ranges.stream().filter(range -> !groups.contains(range))
+        .forEach(range -> zones.add(new Zone(range.first(), range.last(), groups)));
     int end = ranges.stream().mapToInt(NumberRange::last).max().orElse(0);
     zones.add(new Zone(end < ChannelNumber.MAX_MAJOR ? end + 1 : 1, ChannelNumber.MAX_MAJOR, groups));
     return zones;

@@ -11,8 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Sorts channels: letters without regard to case, rows of digits as numbers, what has none of a key last. Thread-safe: no
-/// state.
+/// Sorts channels: letters without regard to case, rows of digits as numbers, what has none of a key last. Thread-safe:
+/// no state.
 final class PlainOrder {
 
   private static final List<String> TYPES = List.of("live", "movie", "series", "radio");

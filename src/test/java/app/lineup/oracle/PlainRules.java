@@ -40,7 +40,8 @@ final class PlainRules {
   }
 
   private static boolean sets(MappingRule rule, Field field) {
-    return rule.actions().stream().anyMatch(action -> action instanceof Action.Assign assign && assign.field().equals(field));
+    return rule.actions().stream()
+        .anyMatch(action -> action instanceof Action.Assign assign && assign.field().equals(field));
   }
 
   /// The channel as the rules leave it; empty where one of them, or a filter, drops it.
@@ -62,7 +63,8 @@ final class PlainRules {
     return Optional.of(channel.with(now));
   }
 
-  /// What the rule sets. Every value sees the texts as they were when the rule began; of two for one field the last counts.
+  /// What the rule sets. Every value sees the texts as they were when the rule began; of two for one field the last
+  /// counts.
   private static Map<Field, String> assigned(
       MappingRule rule, PlainChannel channel, Map<Field, String> now, PlainCondition asked) {
     Map<Field, String> assigned = new LinkedHashMap<>();
@@ -107,7 +109,8 @@ final class PlainRules {
 
   /// Of the last pattern that was true and has a group of that name.
   private static String last(PlainCondition asked, String name) {
-    return asked.caught().reversed().stream().filter(caught -> caught.matcher().namedGroups().containsKey(name)).findFirst()
+    return asked.caught().reversed().stream()
+        .filter(caught -> caught.matcher().namedGroups().containsKey(name)).findFirst()
         .map(caught -> caught.group(caught.matcher().namedGroups().get(name))).orElse("");
   }
 
@@ -134,7 +137,8 @@ final class PlainRules {
   private boolean stays(PlainChannel channel) {
     boolean choosy = filters.stream().anyMatch(filter -> filter.mode() == Filter.Mode.INCLUDE);
     boolean included = !choosy || any(Filter.Mode.INCLUDE, channel);
-    return included && !any(Filter.Mode.EXCLUDE, channel) && !(separators == SeparatorPolicy.HIDE && channel.isSeparator());
+    boolean hidden = separators == SeparatorPolicy.HIDE && channel.isSeparator();
+    return included && !any(Filter.Mode.EXCLUDE, channel) && !hidden;
   }
 
   private boolean any(Filter.Mode mode, PlainChannel channel) {

@@ -162,8 +162,8 @@ final class PlainWriter {
   }
 
   private void inherit(String key, String value) {
-    Optional<KnownField> known =
-        Arrays.stream(KnownField.values()).filter(field -> field.isAttribute() && field.attribute().equals(key)).findFirst();
+    Optional<KnownField> known = Arrays.stream(KnownField.values())
+        .filter(field -> field.isAttribute() && field.attribute().equals(key)).findFirst();
     // A number or a group for all channels of a list is none.
     boolean applies = known.map(field -> field != KnownField.TVG_CHNO && field != KnownField.GROUP_TITLE).orElse(true);
     Field field = known.isPresent() ? known.get() : new Attribute(key);

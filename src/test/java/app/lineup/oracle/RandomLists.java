@@ -9,11 +9,17 @@ import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
-/// Makes up lists in raw form: odd ones, damaged ones, and regular ones whose texts are those that made-up rules look for.
-/// Thread-safe: no state.
+/// Makes up lists in raw form: odd ones, damaged ones, and regular ones whose texts are those that made-up rules look
+/// for. Thread-safe: no state.
 final class RandomLists {
 
   private static final List<String> CHARSETS = List.of("UTF-8", "UTF-8", "UTF-8", "windows-1252", "windows-1251");
+
+  private static final String VALUES =
+      " x-tvg-url=\"http://g/1\" ch-number=\"9\" tvg-shift=\"2\" catchup='é' tvg-logo=";
+  private static final List<String> KEYS = List.of(
+      "tvg-id", "tvg-name", "x-y", "tvg-logo", "group-title", "tvg-chno", "radio", "catchup", "group-title",
+      "ch-number");
 
   private RandomLists() {}
 
@@ -29,17 +35,18 @@ final class RandomLists {
     var list = new StringBuilder();
     var grammar = new RuleGrammar(random);
     if (random.nextInt(4) > 0) {
-      list.append("#EXTM3U").append(random.nextBoolean() ? " x-tvg-url=\"http://g/1\" tvg-shift=\"2\" catchup='é' tvg-logo=" : "").append('\n');
+      list.append("#EXTM3U").append(random.nextBoolean() ? VALUES : "").append('\n');
     }
     Charset charset = Charset.forName(CHARSETS.get(random.nextInt(CHARSETS.size())));
     String end = random.nextInt(4) == 0 ? "\r\n" : "\n";
     for (int i = random.nextInt(most) + 1; i > 0; i--) {
       list.append(random.nextInt(9) == 0 ? "#EXTGRP:" + grammar.text(2) + end : "")
           .append("#EXTINF:-1").append(attributes(random, grammar)).append(',')
-          .append(random.nextInt(12) == 0 ? "#### " + grammar.text(1) + " ####" : grammar.text(random.nextInt(5))).append(end)
+          .append(random.nextInt(12) == 0 ? "#### " + grammar.text(1) + " ####" : grammar.text(random.nextInt(5)))
+          .append(end)
           .append(random.nextInt(9) == 0 ? "#EXTGRP:" + grammar.text(2) + end : "")
           .append(random.nextInt(9) == 0 ? "#EXTVLCOPT:network-caching=1000" + end : "")
-          .append("http://a.example/").append(random.nextInt(3) == 0 ? "movie/" : random.nextInt(5) == 0 ? "series/" : "")
+          .append("http://a.example/").append(List.of("", "", "movie/", "series/").get(random.nextInt(4)))
           .append(i).append(random.nextInt(4) == 0 ? ".mkv" : ".ts").append(end);
     }
     return PlainBytes.encoded(list.toString(), charset);
@@ -47,8 +54,8 @@ final class RandomLists {
 
   private static String attributes(Random random, RuleGrammar grammar) {
     var attributes = new StringBuilder();
-    for (String key : List.of("tvg-id", "tvg-name", "x-y", "tvg-logo", "group-title", "tvg-chno", "radio", "catchup", "group-title")) {
-      boolean rare = key.equals("radio") || key.equals("catchup");
+    for (String key : KEYS) {
+      boolean rare = key.equals("radio") || key.equals("catchup") || key.equals("ch-number");
       if (random.nextInt(10) < (rare ? 1 : 6)) {
         String value = key.equals("tvg-chno")
             ? random.nextInt(30) + (random.nextInt(5) == 0 ? ".1" : "")

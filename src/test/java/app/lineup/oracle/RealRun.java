@@ -26,8 +26,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// The door to the program: lists in files, a run as `lineup build` does it, the playlist that came out. Whoever changes
-/// what a run is made of changes this class, and no test of the oracle. Not thread-safe; gone with its files when closed.
+/// The door to the program: lists in files, a run as `lineup build` does it, the playlist that came out. Whoever
+/// changes what a run is made of changes this class, and no test of the oracle. Not thread-safe; gone with its files
+/// when closed.
 final class RealRun implements AutoCloseable {
 
   /// How a run ended.

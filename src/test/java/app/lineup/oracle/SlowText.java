@@ -1,7 +1,7 @@
 package app.lineup.oracle;
 
-/// A text that a pattern may look at only so often: the language stops a pattern by a count of steps. Not thread-safe; made
-/// for one search.
+/// A text that a pattern may look at only so often: the language stops a pattern by a count of steps. Not thread-safe;
+/// made for one search.
 final class SlowText implements CharSequence {
 
   private static final int STEPS = 1_000_000;
