@@ -41,7 +41,7 @@ final class OracleProperties {
     var _ = Agreement.check(List.of(PlainBytes.bytes(RandomLists.regular(random, MANY))), wanted, Way.any(random));
   }
 
-  @Property(tries = 20_000, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 10_000, edgeCases = EdgeCasesMode.NONE)
   @Tag("fuzz")
   @Label("many runs of one or several lists publish what the oracle does")
   void manyCases(@ForAll("lists") List<String> lists, @ForAll long seed) throws Exception {

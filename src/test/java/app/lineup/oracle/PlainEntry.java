@@ -215,6 +215,8 @@ final class PlainEntry {
     int from = span.get().from();
     boolean shared = groupLine.map(line -> line.from() == from).orElse(false)
         || standIn.map(name -> name.from() == from).orElse(false);
-    return !shared && decoded(span.get()).equals(text) && text(field).equals(text);
+    // Where the id is a word for none, a blank text is written anew, whatever field it is of.
+    boolean rewritten = text.isEmpty() && hasNoId();
+    return !shared && !rewritten && decoded(span.get()).equals(text) && text(field).equals(text);
   }
 }

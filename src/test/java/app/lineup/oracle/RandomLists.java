@@ -15,8 +15,9 @@ final class RandomLists {
 
   private static final List<String> CHARSETS = List.of("UTF-8", "UTF-8", "UTF-8", "windows-1252", "windows-1251");
 
-  private static final String VALUES =
-      " x-tvg-url=\"http://g/1\" ch-number=\"9\" tvg-shift=\"2\" catchup='é' tvg-logo=";
+  private static final List<String> VALUES = List.of(
+      "", " x-tvg-url=\"http://g/1\" ch-number=\"9\" tvg-shift=\"2\" catchup='é' tvg-logo=",
+      " tvg-chno=\"1\" group-title=\"G\" radio=true catchup=\"\"");
   private static final List<String> KEYS = List.of(
       "tvg-id", "tvg-name", "x-y", "tvg-logo", "group-title", "tvg-chno", "radio", "catchup", "group-title",
       "ch-number");
@@ -35,7 +36,7 @@ final class RandomLists {
     var list = new StringBuilder();
     var grammar = new RuleGrammar(random);
     if (random.nextInt(4) > 0) {
-      list.append("#EXTM3U").append(random.nextBoolean() ? VALUES : "").append('\n');
+      list.append("#EXTM3U").append(VALUES.get(random.nextInt(VALUES.size()))).append('\n');
     }
     Charset charset = Charset.forName(CHARSETS.get(random.nextInt(CHARSETS.size())));
     String end = random.nextInt(4) == 0 ? "\r\n" : "\n";
@@ -49,7 +50,10 @@ final class RandomLists {
           .append("http://a.example/").append(List.of("", "", "movie/", "series/").get(random.nextInt(4)))
           .append(i).append(random.nextInt(4) == 0 ? ".mkv" : ".ts").append(end);
     }
-    return PlainBytes.encoded(list.toString(), charset);
+    String raw = PlainBytes.encoded(list.toString(), charset);
+    // Bytes that the old code pages leave undefined.
+    boolean undefined = !charset.equals(StandardCharsets.UTF_8) && random.nextBoolean();
+    return undefined ? raw.replace("News", "\u0081\u0098News") : raw;
   }
 
   private static String attributes(Random random, RuleGrammar grammar) {
@@ -58,9 +62,9 @@ final class RandomLists {
       boolean rare = key.equals("radio") || key.equals("catchup") || key.equals("ch-number");
       if (random.nextInt(10) < (rare ? 1 : 6)) {
         String value = key.equals("tvg-chno")
-            ? random.nextInt(30) + (random.nextInt(5) == 0 ? ".1" : "")
-            : rare ? "true" : grammar.text(random.nextInt(4));
-        attributes.append(' ').append(key).append("=\"").append(value).append('"');
+            ? random.nextInt(12) + (random.nextInt(5) == 0 ? ".1" : "")
+            : rare ? "true" : random.nextInt(8) == 0 ? "a; News" : grammar.text(random.nextInt(4));
+        attributes.append(random.nextInt(20) == 0 ? "" : " ").append(key).append("=\"").append(value).append('"');
       }
     }
     return attributes.toString();

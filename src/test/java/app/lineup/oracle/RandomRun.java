@@ -48,6 +48,9 @@ final class RandomRun {
       "tvg_chno > 7 SET tvg_chno = \"10.2\"",
       "tvg_chno in (\"7\", \"10.10\") SET channel_name = \"# ${tvg_chno}\"",
       "tvg_chno <= 10.1 SET tvg_id = \"n${tvg_chno}\"",
+      "group_title equals \"news\" SET tvg_name = \"part\"",
+      "group_title matches \"^(n.*|.)$\" SET tvg_id = \"<$1>\"",
+      "channel_name matches \"^(.)\" AND tvg_chno is_empty OR group_title matches \"a\" SET attr(\"x-y\") = \"<$1>\"",
       "NOT media_type equals \"movie\" AND group_title is_empty SET group_title = \"none\"");
 
   private static final List<String> FILTERS = List.of(
@@ -57,7 +60,7 @@ final class RandomRun {
       "source_name equals \"list 0\"", "group_title equals \"News\"");
 
   private static final List<Numbering> NUMBERINGS = List.of(
-      new Numbering.None(), new Numbering.None(), new Numbering.Keep(), new Numbering.From(5),
+      new Numbering.None(), new Numbering.None(), new Numbering.Keep(), new Numbering.Keep(), new Numbering.From(5),
       new Numbering.Ranges(List.of(
           new NumberRange("line", 3, 4), new NumberRange("News", 100, 199),
           new NumberRange(NumberRange.OTHERS, 20, 25))),
