@@ -25,7 +25,7 @@ final class OracleProperties {
   /// Entries that fill several blocks.
   private static final int MANY = 3_000;
 
-  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 120, edgeCases = EdgeCasesMode.NONE)
   @StatisticsReport(StatisticsReportMode.OFF)
   @Label("a run of one or several lists publishes what the oracle does")
   void someCases(@ForAll("lists") List<String> lists, @ForAll long seed) throws Exception {
@@ -33,7 +33,7 @@ final class OracleProperties {
     mostAreCompared();
   }
 
-  @Property(tries = 2, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 1, edgeCases = EdgeCasesMode.NONE)
   @Label("a long list gives what the oracle does")
   void aLongList(@ForAll long seed) throws Exception {
     var random = new Random(seed);
