@@ -268,7 +268,7 @@ final class FieldText {
     inBytes = true;
     text = null;
     form = ascii || ByteSearch.nextHigh(list, place, end) == end ? Form.ASCII
-        : charset() == StandardCharsets.UTF_8 ? Form.UTF_8 : Form.SINGLE_BYTE;
+        : charset().equals(StandardCharsets.UTF_8) ? Form.UTF_8 : Form.SINGLE_BYTE;
   }
 
   private void isString(String value) {

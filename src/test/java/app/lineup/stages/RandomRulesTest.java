@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lineup.engine.accumulate.SealedList;
 import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.strategy.Capability;
 import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.golden.ListReading;
 import app.lineup.golden.TestFolder;
@@ -19,13 +20,8 @@ import app.lineup.rule.CompiledMapping;
 import app.lineup.rule.RuleFailedException;
 import app.lineup.rule.RuleGrammar;
 import app.lineup.rule.RuleSyntaxException;
-import app.lineup.stages.filter.BitmaskFilter;
-import app.lineup.stages.filter.InMemoryFilter;
-import app.lineup.stages.filter.StreamingFilter;
-import app.lineup.stages.map.BatchedMapping;
-import app.lineup.stages.map.CompressedMapping;
-import app.lineup.stages.map.ParallelMapping;
-import app.lineup.stages.map.StreamingMapping;
+import app.lineup.stages.filter.Filterings;
+import app.lineup.stages.map.Mappings;
 import app.lineup.stages.number.InMemoryNumbering;
 import app.lineup.stages.number.NumberConflicts;
 import app.lineup.stages.number.StreamingNumbering;
@@ -34,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -90,12 +87,10 @@ final class RandomRulesTest {
       var filters = CompiledFilters.compile(several(() -> new Filter(
               random.nextInt(3) == 0 ? Filter.Mode.INCLUDE : Filter.Mode.EXCLUDE, grammar.condition(2), true),
           filter -> CompiledFilters.compile(List.of(filter))));
-      List<Channel> mapped = same(channels, List.of(
-          StreamingMapping.simple(rules), StreamingMapping.streaming(rules), new CompressedMapping(rules), new BatchedMapping(rules), new ParallelMapping(rules)));
+      List<Channel> mapped = same(channels, Mappings.strategies(rules).reversed());
       SeparatorPolicy separators = random.nextBoolean() ? SeparatorPolicy.HIDE : SeparatorPolicy.KEEP;
-      List<Channel> left = same(mapped, List.of(
-          StreamingFilter.streaming(filters, separators), new BitmaskFilter(filters, separators),
-          StreamingFilter.indexed(filters, separators), new InMemoryFilter(filters, separators)));
+      List<Channel> left = same(mapped, Filterings.strategies(filters, separators).stream()
+          .filter(strategy -> strategy.profile().can(Set.of(Capability.JUDGES_FILTERS))).toList().reversed());
       numberings(left);
     }
 
