@@ -30,6 +30,8 @@ public final class EntryScanner {
 
   /// The info line of the entry tells that it is not wanted.
   private boolean passedOver;
+  /// The line that was read last was an address.
+  private boolean addressed;
   /// A line past the limit stands in the entry, so that its address goes too.
   private boolean spoiled;
 
@@ -69,6 +71,31 @@ public final class EntryScanner {
     while (at < to) {
       at = line(at, to);
     }
+    return ended(to);
+  }
+
+  /// Adds the entries that may have a number, as [#scan] does where those alone are wanted, without a look at the lines of the
+  /// others; what is odd is not told.
+  ///
+  /// @param group the group that lasts in all these lines, empty where there is none
+  public ScannedBlock scanNumbers(ChannelBlock empty, int from, int to, String group) {
+    begin(empty, group);
+    int at = from;
+    for (int key = NumberKeys.next(block, at, to); key < to; key = NumberKeys.next(block, at, to)) {
+      int line = key;
+      while (line > at && block[line - 1] != '\n' && block[line - 1] != '\r') {
+        line--;
+      }
+      at = line;
+      addressed = false;
+      while (at < to && !addressed) {
+        at = line(at, to);
+      }
+    }
+    return ended(to);
+  }
+
+  private ScannedBlock ended(int to) {
     // A block is cut after an address, so that something is left over only where the list ends.
     entry.leftOver(block, to, log);
     into.report(new ScanReport(log.findings(), line, into.size(), laterGuides));
@@ -185,6 +212,7 @@ public final class EntryScanner {
   }
 
   private void address(int from, int to, int next) {
+    addressed = true;
     boolean wantedHere = !spoiled && (wanted == Wanted.ALL || entry.hasInfo() && !passedOver);
     if (wantedHere && entry.hasCuts()) {
       compacted(next);

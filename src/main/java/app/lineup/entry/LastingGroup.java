@@ -22,10 +22,14 @@ public final class LastingGroup {
   }
 
   /// Reads on over a block, which begins at a line's start and ends behind an address or with the list.
-  public void follow(byte[] bytes, int from, int to) {
-    if (mayHave(bytes, from, to)) {
+  ///
+  /// @return false where the group surely stays the same in the whole block
+  public boolean follow(byte[] bytes, int from, int to) {
+    boolean may = mayHave(bytes, from, to);
+    if (may) {
       readLines(bytes, from, to);
     }
+    return may;
   }
 
   /// Whether a group line stands there that may be another than the line behind an entry's info line. Most lists have none.

@@ -9,15 +9,20 @@ final class NumberKeys {
 
   /// False only where the line surely has none.
   static boolean mayHave(byte[] bytes, int from, int to) {
+    return next(bytes, from, to) < to;
+  }
+
+  /// The `=` behind the first text in `[from, to)` that may be such a key, or `to`.
+  static int next(byte[] bytes, int from, int to) {
     int equals = ByteSearch.indexOf(bytes, (byte) '=', from, to);
     while (equals < to) {
       int key = Ascii.trimEnd(bytes, from, equals) - 1;
       if (key > from && endsLikeNumber(bytes[key - 1] | 0x20, bytes[key] | 0x20)) {
-        return true;
+        return equals;
       }
       equals = ByteSearch.indexOf(bytes, (byte) '=', equals + 1, to);
     }
-    return false;
+    return to;
   }
 
   private static boolean endsLikeNumber(int lastButOne, int last) {

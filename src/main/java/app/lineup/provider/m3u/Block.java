@@ -10,6 +10,7 @@ final class Block {
   private final int from;
   private final int to;
   private final String group;
+  private final boolean groupLasts;
   private final long lost;
   private ScanReport report = ScanReport.NONE;
 
@@ -17,11 +18,13 @@ final class Block {
   /// @param from  the first line's first byte
   /// @param to    after the last line's end
   /// @param group the lasting group at its start, empty where there is none
-  Block(ChannelBlock into, int from, int to, String group) {
-    this(into, from, to, group, 0);
+  /// @param lasts whether that surely is the lasting group up to its end
+  Block(ChannelBlock into, int from, int to, String group, boolean lasts) {
+    this(into, from, to, group, lasts, 0);
   }
 
-  private Block(ChannelBlock into, int from, int to, String group, long lost) {
+  private Block(ChannelBlock into, int from, int to, String group, boolean lasts, long lost) {
+    this.groupLasts = lasts;
     this.into = into;
     this.from = from;
     this.to = to;
@@ -33,7 +36,7 @@ final class Block {
   ///
   /// @param lines how many lines are missing
   static Block lost(ChannelBlock empty, String group, long lines) {
-    return new Block(empty, 0, 0, group, lines);
+    return new Block(empty, 0, 0, group, true, lines);
   }
 
   ChannelBlock into() {
@@ -50,6 +53,11 @@ final class Block {
 
   String group() {
     return group;
+  }
+
+  /// Whether [#group] surely is the lasting group up to its end.
+  boolean groupLasts() {
+    return groupLasts;
   }
 
   /// How many lines are missing in its place; if any, it holds nothing.

@@ -122,9 +122,8 @@ final class BlockIterator implements PipelineIterator<Block> {
 
   private Block block(ChannelBlock into, byte[] bytes, int from, int to) {
     into.begin(bytes, to);
-    var block = new Block(into, from, to, lasting.group());
-    lasting.follow(bytes, from, to);
-    return block;
+    String group = lasting.group();
+    return new Block(into, from, to, group, !lasting.follow(bytes, from, to));
   }
 
   private void carry(byte[] bytes, int from, int to) {

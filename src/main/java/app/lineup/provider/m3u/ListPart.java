@@ -78,7 +78,7 @@ public final class ListPart {
         scanner = known;
         of = part.run;
       }
-      ScannedBlock scanned = M3uList.scan(known, block);
+      ScannedBlock scanned = M3uList.scan(known, block, part.run.wanted());
       block.scanned(scanned.block().report());
       if (scanned.block().size() == 0) {
         scanned.channels().release();

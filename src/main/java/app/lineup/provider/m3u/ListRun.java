@@ -23,6 +23,10 @@ final class ListRun {
     return list.scanner(wanted);
   }
 
+  Wanted wanted() {
+    return wanted;
+  }
+
   void add(Block block) {
     report.addBlock(block.report());
   }

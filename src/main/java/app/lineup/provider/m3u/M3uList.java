@@ -146,13 +146,16 @@ public final class M3uList implements VersionedSource<Channel> {
     return blocks -> {
       List<ScannedBlock> scanned = new ArrayList<>(blocks.size());
       for (Block block : blocks) {
-        scanned.add(scan(scanner, block));
+        scanned.add(scan(scanner, block, wanted));
       }
       return scanned;
     };
   }
 
-  static ScannedBlock scan(EntryScanner scanner, Block block) {
+  static ScannedBlock scan(EntryScanner scanner, Block block, Wanted wanted) {
+    if (wanted == Wanted.MAY_HAVE_NUMBER && block.groupLasts()) {
+      return scanner.scanNumbers(block.into(), block.from(), block.to(), block.group());
+    }
     if (block.lost() == 0) {
       return scanner.scan(block.into(), block.from(), block.to(), block.group());
     }
