@@ -1,0 +1,31 @@
+package app.lineup.start;
+
+import java.util.List;
+
+/// A start cache: the classes that the program needs at a start, read and joined beforehand, so that the JVM only has to take
+/// them. There is one for each way of starting, since a cache fits only the options of the JVM that it was made with.
+public enum StartCache {
+
+  /// Used by every command.
+  TERMINAL("lineup.aot", "jvm.options"),
+  /// Used where the window is opened.
+  WINDOW("window.aot", "window.options");
+
+  private final String fileName;
+  private final String options;
+
+  StartCache(String fileName, String options) {
+    this.fileName = fileName;
+    this.options = options;
+  }
+
+  /// How its file is called, in whatever folder.
+  public String fileName() {
+    return fileName;
+  }
+
+  /// What the JVM is told at such a start.
+  List<String> options() {
+    return WordList.named(options);
+  }
+}
