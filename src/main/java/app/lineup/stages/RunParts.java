@@ -43,6 +43,7 @@ import app.lineup.stages.number.NumberConflicts;
 import app.lineup.stages.number.StickyNumbers;
 import app.lineup.stages.number.StreamingNumbering;
 import app.lineup.stages.output.PlaylistOutput;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,8 +51,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// What one run's stages are made of: the plan, its rules compiled, and what is counted beside the meters.
 record RunParts(
@@ -144,9 +143,14 @@ record RunParts(
     if (threads > 1) {
       return strategies;
     }
-    Map<Boolean, List<StageStrategy<I, O>>> parallel = strategies.stream().collect(Collectors.partitioningBy(
-        strategy -> strategy.profile().can(Set.of(Capability.SEVERAL_CORES))));
-    return Stream.of(false, true).flatMap(several -> parallel.getOrDefault(several, List.of()).stream()).toList();
+    var sorted = new ArrayList<>(strategies);
+    // Stable: otherwise the order stays.
+    sorted.sort((one, other) -> Boolean.compare(needsSeveralCores(one), needsSeveralCores(other)));
+    return List.copyOf(sorted);
+  }
+
+  private static boolean needsSeveralCores(StageStrategy<?, ?> strategy) {
+    return strategy.profile().can(Set.of(Capability.SEVERAL_CORES));
   }
 
   private boolean keepsDuplicates() {
