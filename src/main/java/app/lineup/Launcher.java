@@ -20,7 +20,7 @@ public final class Launcher {
     try {
       var order = WindowOrder.of(args);
       if (order.isEmpty()) {
-        exitCode = Wiring.run(Terminal.ofSystem(), args);
+        exitCode = runCommand(args);
         if (exitCode == 0 && nothingElseRuns()) {
           // By itself the JVM ends the same way, without the logger that System.exit looks for first.
           return;
@@ -33,6 +33,10 @@ public final class Launcher {
       System.err.println("lineup: the program could not start: " + e);
     }
     System.exit(exitCode);
+  }
+
+  static int runCommand(String... words) {
+    return Wiring.run(Terminal.ofSystem(), words);
   }
 
   /// Whether no thread would keep the JVM alive when this one has ended.

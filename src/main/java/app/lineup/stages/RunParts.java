@@ -159,9 +159,12 @@ record RunParts(
 
   /// What was left out because an earlier source has it.
   List<HeldBack> heldBack(List<M3uList> lists) {
-    return leftOut.get().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(lost -> new HeldBack(
-        lists.get(lost.getKey().kept()).source().name(), lists.get(lost.getKey().lost()).source().name(),
-        lost.getValue())).toList();
+    // Most runs have none, and the JVM need not put the comparison together at their start.
+    Map<Duplicates.Pair, Long> counts = leftOut.get();
+    return counts.isEmpty() ? List.of() : counts.entrySet().stream().sorted(Map.Entry.comparingByKey())
+        .map(lost -> new HeldBack(lists.get(lost.getKey().kept()).source().name(),
+            lists.get(lost.getKey().lost()).source().name(), lost.getValue()))
+        .toList();
   }
 
   /// How large the lists are, where that is known of each.

@@ -8,10 +8,11 @@ import java.util.List;
 ///
 /// @param java    the java program
 /// @param modules the options by which it finds the modules; none where it has them in itself
-/// @param main    `<module>/<class>` of the program
-record JavaCommand(Path java, List<String> modules, String main) {
+/// @param module  the module of the program
+record JavaCommand(Path java, List<String> modules, String module) {
 
-  private static final String MAIN_CLASS = "app.lineup.Launcher";
+  /// The class that is started, unless another is to be.
+  static final String LAUNCHER = "app.lineup.Launcher";
 
   JavaCommand {
     modules = List.copyOf(modules);
@@ -21,19 +22,20 @@ record JavaCommand(Path java, List<String> modules, String main) {
   static JavaCommand ofThisProcess() {
     String path = System.getProperty("jdk.module.path", "");
     return new JavaCommand(Path.of(System.getProperty("java.home", ""), "bin", "java"),
-        path.isEmpty() ? List.of() : List.of("-p", path), JavaCommand.class.getModule().getName() + "/" + MAIN_CLASS);
+        path.isEmpty() ? List.of() : List.of("-p", path), JavaCommand.class.getModule().getName());
   }
 
   /// The words of a start.
   ///
   /// @param options what the JVM is told beside that
-  /// @param words   what the program is told
-  List<String> words(List<String> options, List<String> words) {
+  /// @param main    the class that is started
+  /// @param words   what it is told
+  List<String> words(List<String> options, String main, List<String> words) {
     var all = new ArrayList<String>();
     all.add(java.toString());
     all.addAll(options);
     all.addAll(modules);
-    all.addAll(List.of("-m", main));
+    all.addAll(List.of("-m", module + "/" + main));
     all.addAll(words);
     return all;
   }

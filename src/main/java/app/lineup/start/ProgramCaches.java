@@ -95,7 +95,7 @@ public record ProgramCaches(JavaCommand program, Optional<Path> terminal, Option
     options.addAll(List.of("-XX:AOTCache=" + file, "-XX:AOTMode=on", "-Xlog:aot*=warning:stderr:none"));
     try {
       // Elsewhere than the user is: a JVM that breaks over a damaged cache leaves a file where it was started.
-      Process asked = new ProcessBuilder(program.words(options, List.of("--version"))).redirectErrorStream(true)
+      Process asked = new ProcessBuilder(program.words(options, JavaCommand.LAUNCHER, List.of("--version"))).redirectErrorStream(true)
           .directory(Path.of(System.getProperty("java.io.tmpdir", ".")).toFile()).start();
       try {
         asked.getOutputStream().close();

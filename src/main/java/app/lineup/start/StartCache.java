@@ -7,16 +7,18 @@ import java.util.List;
 public enum StartCache {
 
   /// Used by every command.
-  TERMINAL("lineup.aot", "jvm.options"),
+  TERMINAL("lineup.aot", "jvm.options", "Rehearsal"),
   /// Used where the window is opened.
-  WINDOW("window.aot", "window.options");
+  WINDOW("window.aot", "window.options", "Launcher");
 
   private final String fileName;
   private final String options;
+  private final String trainedBy;
 
-  StartCache(String fileName, String options) {
+  StartCache(String fileName, String options, String trainedBy) {
     this.fileName = fileName;
     this.options = options;
+    this.trainedBy = trainedBy;
   }
 
   /// How its file is called, in whatever folder.
@@ -27,5 +29,10 @@ public enum StartCache {
   /// What the JVM is told at such a start.
   List<String> options() {
     return WordList.named(options);
+  }
+
+  /// The class whose start the training is. It need not be the one that is started later: the JVM only asks for the module.
+  String trainedBy() {
+    return "app.lineup." + trainedBy;
   }
 }

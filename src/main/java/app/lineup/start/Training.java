@@ -64,12 +64,12 @@ record Training(JavaCommand program) {
         layOutSample(folder);
         List<String> words = WordList.named("training.txt").stream()
             .map(word -> word.replace("@folder@", folder.toString())).toList();
-        yield watched(folder, program.words(options, words), Training::readAll);
+        yield watched(folder, program.words(options, cache.trainedBy(), words), Training::readAll);
       }
       case WINDOW -> {
         options.addAll(NO_SCREEN);
         options.add("-Djavafx.pulseLogger=true");
-        yield watched(folder, program.words(options, List.of()), Training::endAfterFirstFrame);
+        yield watched(folder, program.words(options, cache.trainedBy(), List.of()), Training::endAfterFirstFrame);
       }
     };
   }
@@ -80,6 +80,8 @@ record Training(JavaCommand program) {
         throw new IllegalStateException("the program lacks its sample");
       }
       Files.copy(sample, folder.resolve(SAMPLE));
+      // As with most runs, an older playlist is there already.
+      Files.copy(folder.resolve(SAMPLE), folder.resolve("out.m3u"));
     }
   }
 

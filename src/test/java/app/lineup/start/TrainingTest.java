@@ -21,14 +21,22 @@ final class TrainingTest {
 
   @Test
   void theWordsOfATrainingAreThere() {
-    assertThat(WordList.named("training.txt")).startsWith("build").contains("@folder@/out.m3u");
+    assertThat(WordList.named("training.txt")).startsWith("build").endsWith(";").contains("@folder@/out.m3u");
     assertThat(WordList.named("training.options")).isNotEmpty();
+  }
+
+  /// The classes are named, since this room may not know them.
+  @ParameterizedTest
+  @EnumSource
+  void theClassThatIsTrainedWithIsThere(StartCache cache) throws ReflectiveOperationException {
+    assertThat(Class.forName(cache.trainedBy()).getMethod("main", String[].class)).isNotNull();
+    assertThat(Class.forName(JavaCommand.LAUNCHER).getMethod("main", String[].class)).isNotNull();
   }
 
   @Test
   void aCommandHasItsOptionsBeforeTheModuleAndItsWordsBehind() {
-    var command = new JavaCommand(Path.of("java"), List.of("-p", "lib"), "m/C");
-    assertThat(command.words(List.of("-Xmx1m"), List.of("--version")))
+    var command = new JavaCommand(Path.of("java"), List.of("-p", "lib"), "m");
+    assertThat(command.words(List.of("-Xmx1m"), "C", List.of("--version")))
         .isEqualTo(Stream.of("java", "-Xmx1m", "-p", "lib", "-m", "m/C", "--version").toList());
   }
 }

@@ -13,7 +13,6 @@ import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.entry.Separators;
 import app.lineup.model.Channel;
 import app.lineup.model.ChannelNumber;
-import app.lineup.model.NumberRange;
 import app.lineup.model.NumberedChannel;
 import app.lineup.model.Numbering;
 import app.lineup.problem.PipelineException;
@@ -51,12 +50,11 @@ public final class StreamingNumbering implements StageStrategy<Channel, Numbered
   @Override
   public PipelineIterator<NumberedChannel> attach(PipelineIterator<Channel> upstream, StageContext context)
       throws PipelineException, InterruptedException {
-    return switch (numbering) {
-      case Numbering.None() -> upstream.map(channel -> new NumberedChannel(channel, null));
-      case Numbering.Keep() -> inTwoPasses(upstream, Zones.one(), context);
-      case Numbering.Ranges(List<NumberRange> ranges) -> inTwoPasses(upstream, Zones.of(ranges), context);
-      case Numbering.From(int first) -> new ChunkIterator<>(upstream, inSequence(first));
-    };
+    if (numbering.keepsOwn()) {
+      return inTwoPasses(upstream, Zones.of(numbering), context);
+    }
+    return numbering instanceof Numbering.From(int first)
+        ? new ChunkIterator<>(upstream, inSequence(first)) : upstream.map(channel -> new NumberedChannel(channel, null));
   }
 
   private PipelineIterator<NumberedChannel> inTwoPasses(
