@@ -45,7 +45,7 @@ final class Assemble {
   private static void warn(String reason) {
     System.out.println("[WARNING] The JDK at " + System.getProperty("java.home") + " cannot link a runtime. " + reason);
     System.out.println("[WARNING] target/lineup is made of jars that this machine's java runs: it works, but loses its quick "
-        + "start when it is moved. With a JDK that has its jmods, such as Eclipse Temurin's, it keeps it.");
+        + "start when it is moved. A JDK that can link, such as Eclipse Temurin's, mends that.");
   }
 
   private static Caches image(Common common, Path home) throws IOException {

@@ -19,9 +19,8 @@ record Common(Path project, String main, String build) {
   static final boolean WINDOWS = osIs("windows");
   static final boolean MAC = osIs("mac");
 
-  /// Where a user's data lies, as the start script has it; see `AppPaths` of the program.
-  private static final String DATA = "${XDG_DATA_HOME:-$HOME/.local/share}/lineup";
-  private static final String DATA_OF_MAC = "$HOME/Library/Application Support/Lineup";
+  /// Where a user's data lies, as a start script of the shell says it; see `AppPaths` of the program.
+  private static final String DATA = MAC ? "$HOME/Library/Application Support/Lineup" : "$HOME/.local/share/lineup";
 
   private static final Pattern ONLY_WITH_JARS =
       Pattern.compile("(?m)^(?:#|rem) \\[with jars\\R(?:.*\\R)*?(?:#|rem) with jars\\]\\R");
@@ -77,7 +76,7 @@ record Common(Path project, String main, String build) {
         .replace("@jvm.options@", String.join(" ", lines("jvm.options")))
         .replace("@window.options@", String.join(" ", lines("window.options")))
         .replace("@build@", build)
-        .replace(DATA, MAC ? DATA_OF_MAC : DATA)
+        .replace("@data@", DATA)
         .replace("@main@", main);
     Files.writeString(script, text.replace("\n", lineEnd));
     if (!script.toFile().setExecutable(true, false)) {

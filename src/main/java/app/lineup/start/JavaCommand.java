@@ -1,8 +1,11 @@
 package app.lineup.start;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Starts the program once more, on the same java and with the same modules. Immutable.
 ///
@@ -20,7 +23,10 @@ record JavaCommand(Path java, List<String> modules, String module) {
 
   /// What this process runs on.
   static JavaCommand ofThisProcess() {
-    String path = System.getProperty("jdk.module.path", "");
+    // Absolute, since what is started may be started elsewhere.
+    String path = Stream.of(System.getProperty("jdk.module.path", "").split(File.pathSeparator))
+        .filter(entry -> !entry.isEmpty()).map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
     return new JavaCommand(Path.of(System.getProperty("java.home", ""), "bin", "java"),
         path.isEmpty() ? List.of() : List.of("-p", path), JavaCommand.class.getModule().getName());
   }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +28,7 @@ public record ProgramCaches(JavaCommand program, Optional<Path> terminal, Option
   private static final String SCRIPT_OPTIONS = "LINEUP_OPTS";
   /// The JVM takes these by itself, here and in what is started from here.
   private static final List<String> JVM_OPTIONS = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
-  private static final String OURS_ALONE = "rwx------";
+  private static final String OWNERS_FOLDER = "rwx------";
 
   public ProgramCaches {
     added = List.copyOf(added);
@@ -78,6 +77,7 @@ public record ProgramCaches(JavaCommand program, Optional<Path> terminal, Option
         return state;
       }
       Path file = folder.resolve(cache.fileName());
+      letOnlyOwner(made, "rw-------");
       Files.move(made, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       dropThoseOfOtherBuilds(folder);
       return new StartState.Used(file);
@@ -111,14 +111,23 @@ public record ProgramCaches(JavaCommand program, Optional<Path> terminal, Option
 
   /// The folder and those above it that are missing. What is in a cache is run, so nobody else may write there.
   private static void makeForOwner(Path folder) throws IOException {
-    boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-    FileAttribute<?>[] forOwner = posix
-        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OURS_ALONE))}
-        : new FileAttribute<?>[0];
-    Files.createDirectories(folder, forOwner);
-    if (posix) {
-      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(OURS_ALONE));
+    if (isPosix(folder)) {
+      Files.createDirectories(
+          folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNERS_FOLDER)));
+    } else {
+      Files.createDirectories(folder);
     }
+    letOnlyOwner(folder, OWNERS_FOLDER);
+  }
+
+  private static void letOnlyOwner(Path path, String permissions) throws IOException {
+    if (isPosix(path)) {
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+    }
+  }
+
+  private static boolean isPosix(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
   private static void dropThoseOfOtherBuilds(Path folder) throws IOException {

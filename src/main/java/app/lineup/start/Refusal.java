@@ -4,6 +4,7 @@ import app.lineup.start.StartState.Refused;
 import app.lineup.start.StartState.Why;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What the JVM says where it refuses a cache, understood. Its sentences are no part of any promise, so one that is not known is
@@ -16,11 +17,14 @@ final class Refusal {
       "Disabling optimized module handling", "Error occurred during initialization of VM", "Picked up ",
       "NOTE: Picked up ");
 
+  /// Before each line of what a JVM says that breaks.
+  private static final Pattern FRAME = Pattern.compile("^#+");
+
   private Refusal() {}
 
   /// @param said what the JVM said, line by line
   static Refused of(Path file, Stream<String> said) {
-    String reason = said.map(String::strip).filter(line -> !line.isEmpty())
+    String reason = said.map(line -> FRAME.matcher(line).replaceFirst("").strip()).filter(line -> !line.isEmpty())
         .filter(line -> OF_EVERY_REFUSAL.stream().noneMatch(line::startsWith)).findFirst().orElse("");
     return new Refused(file, why(reason), reason);
   }

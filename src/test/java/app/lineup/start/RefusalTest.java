@@ -43,6 +43,11 @@ final class RefusalTest {
   }
 
   @Test
+  void aJvmThatBreaksHasMetADamagedOne() {
+    assertThat(refused("#\n# A fatal error has been detected by the Java Runtime Environment:\n#\n").why()).isEqualTo(Why.DAMAGED);
+  }
+
+  @Test
   void noReasonIsNone() {
     assertThat(refused("Unable to use AOT cache.\n")).isEqualTo(new Refused(FILE, Why.UNKNOWN, ""));
   }
