@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
-/// Puts the program together below `target/lineup`, so that it can be started from the build and taken anywhere: `bin`, a
-/// `runtime` with the program in it, and the caches that make it start quickly. Where this JDK cannot link such a runtime,
-/// there is a `lib` of jars in its place, for a java of the machine.
+/// Puts the program together below `target/lineup`, so that it can be started from the build and taken anywhere: `bin`,
+/// a `runtime` with the program in it, and the caches that make it start quickly. Where this JDK cannot link such a
+/// runtime, there is a `lib` of jars in its place, for a java of the machine.
 ///
 /// Run by the build as `java Assemble.java <project folder> <our jar> <module>/<class> <class path>`. It is Java and
 /// not shell so that it works wherever the build does; the JDK that the build chose is the one it runs on.
@@ -44,8 +44,8 @@ final class Assemble {
 
   private static void warn(String reason) {
     System.out.println("[WARNING] The JDK at " + System.getProperty("java.home") + " cannot link a runtime. " + reason);
-    System.out.println("[WARNING] target/lineup is made of jars that this machine's java runs: it works, but loses its quick "
-        + "start when it is moved. A JDK that can link, such as Eclipse Temurin's, mends that.");
+    System.out.println("[WARNING] target/lineup is made of jars that this machine's java runs: it works, but loses its "
+        + "quick start when it is moved. A JDK that can link, such as Eclipse Temurin's, mends that.");
   }
 
   private static Caches image(Common common, Path home) throws IOException {

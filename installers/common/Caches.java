@@ -8,8 +8,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Has the program make its start caches, see its package `app.lineup.start`. A cache is only a matter of speed, so where one
-/// cannot be made the build says so and goes on. Immutable.
+/// Has the program make its start caches, see its package `app.lineup.start`. A cache is only a matter of speed, so
+/// where one cannot be made the build says so and goes on. Immutable.
 ///
 /// @param java    the java that will start the program
 /// @param modules the options by which that java finds the program's modules
@@ -17,8 +17,9 @@ record Caches(Path java, List<String> modules) {
 
   /// Makes all of them in `folder`, at the same time.
   void make(Path folder) throws InterruptedException, ExecutionException {
-    List<Callable<Void>> trainings =
-        List.of(() -> make("TERMINAL", folder.resolve("lineup.aot")), () -> make("WINDOW", folder.resolve("window.aot")));
+    List<Callable<Void>> trainings = List.of(
+        () -> make("TERMINAL", folder.resolve("lineup.aot")),
+        () -> make("WINDOW", folder.resolve("window.aot")));
     try (ExecutorService together = Executors.newFixedThreadPool(trainings.size())) {
       for (Future<Void> training : together.invokeAll(trainings)) {
         training.get();
@@ -33,7 +34,8 @@ record Caches(Path java, List<String> modules) {
     try {
       new Tool(java).run(words);
     } catch (IllegalStateException e) {
-      System.out.println("[WARNING] " + file.getFileName() + " was not made; the program works without, and starts more slowly.");
+      System.out.println(
+          "[WARNING] " + file.getFileName() + " was not made; the program works without, and starts more slowly.");
       System.out.println("[WARNING] " + e.getMessage());
     }
     return null;

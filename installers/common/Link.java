@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 
-/// Makes a runtime with the program in it: a java that needs no other, and whose start caches are valid wherever it lies.
+/// Makes a runtime with the program in it: a java that needs no other, and whose start caches are valid wherever it
+/// lies.
 final class Link {
 
   /// For whom a runtime is made; they differ in the size of what is made and in how long that takes.

@@ -16,8 +16,8 @@ import java.util.zip.ZipFile;
 
 /// The modules that the program is made of, made ready to be linked. Immutable.
 ///
-/// A jar that the build gave a descriptor takes the place of its namesake on the class path, and so does one whose old classes
-/// were written anew.
+/// A jar that the build gave a descriptor takes the place of its namesake on the class path, and so does one whose old
+/// classes were written anew.
 ///
 /// @param work where that is laid; what is there of an earlier build is deleted
 /// @param jars ours and all that is on the class path, each a module that describes itself
@@ -27,7 +27,8 @@ record Modules(Path work, List<Path> jars) {
   static Modules of(Path described, Path work, Path ourJar, String classPath) throws IOException {
     Common.deleteTree(work);
     var jars = new ArrayList<Path>(List.of(ourJar));
-    List<Path> others = Stream.of(classPath.split(File.pathSeparator)).filter(entry -> entry.endsWith(".jar")).map(Path::of)
+    List<Path> others = Stream.of(classPath.split(File.pathSeparator))
+        .filter(entry -> entry.endsWith(".jar")).map(Path::of)
         .filter(jar -> !jar.equals(ourJar) && !isEmptyHalf(jar)).toList();
     for (Path jar : others) {
       Path namesake = described.resolve(jar.getFileName());
@@ -49,8 +50,8 @@ record Modules(Path work, List<Path> jars) {
     return Long.toHexString(sum.getValue());
   }
 
-  /// The same modules with their native libraries apart, so that these come to lie beside the JVM's. In a jar they would be
-  /// unpacked into the user's folder at the first start, and stay there when the program goes.
+  /// The same modules with their native libraries apart, so that these come to lie beside the JVM's. In a jar they
+  /// would be unpacked into the user's folder at the first start, and stay there when the program goes.
   List<Path> withNativesApart() throws IOException, InterruptedException {
     var modules = new ArrayList<Path>();
     for (Path jar : jars) {
@@ -77,7 +78,8 @@ record Modules(Path work, List<Path> jars) {
   private static void refuseAutomatic(Path jar) {
     for (ModuleReference module : ModuleFinder.of(jar).findAll()) {
       if (module.descriptor().isAutomatic()) {
-        throw new IllegalStateException(jar.getFileName() + " has no module descriptor, and jlink takes nothing without. "
+        throw new IllegalStateException(jar.getFileName()
+            + " has no module descriptor, and jlink takes nothing without. "
             + "Give it one in pom.xml (moditect), as H2 has.");
       }
     }

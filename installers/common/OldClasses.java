@@ -18,8 +18,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/// The class files of a jar that are too old for a start cache, written anew in a format that it takes. They do the same: only
-/// their version is another, and the maps that the newer format wants of a method's stack are added. Not thread-safe.
+/// The class files of a jar that are too old for a start cache, written anew in a format that it takes. They do the
+/// same: only their version is another, and the maps that the newer format wants of a method's stack are added. Not
+/// thread-safe.
 final class OldClasses {
 
   /// The cache takes no class that is checked the old way, without stack maps; these came with Java 6.

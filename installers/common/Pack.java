@@ -38,8 +38,8 @@ final class Pack {
     }
     Optional<String> missing = Link.missing();
     if (missing.isPresent()) {
-      throw new IllegalStateException(
-          "The JDK at " + System.getProperty("java.home") + " cannot link a runtime, which an installer needs. " + missing.get());
+      throw new IllegalStateException("The JDK at " + System.getProperty("java.home")
+          + " cannot link a runtime, which an installer needs. " + missing.get());
     }
     Link.link(common.project(), modules, Link.For.INSTALLER, folder.resolve("runtime"));
     pack.fillApp();

@@ -30,8 +30,8 @@ record Tool(Path program) {
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     int exitCode = process.waitFor();
     if (exitCode != 0) {
-      throw new IllegalStateException(
-          program.getFileName() + " ended with " + exitCode + " and said:\n" + said + "\nIt was: " + String.join(" ", command));
+      throw new IllegalStateException(program.getFileName() + " ended with " + exitCode + " and said:\n" + said
+          + "\nIt was: " + String.join(" ", command));
     }
     return said;
   }

@@ -3,8 +3,8 @@ package app.lineup;
 import app.lineup.boot.WindowOrder;
 import java.util.ArrayList;
 
-/// What the start cache of commands is made of: several commands in one process, one after the other, so that whatever one of
-/// them needs at its start is in the cache.
+/// What the start cache of commands is made of: several commands in one process, one after the other, so that whatever
+/// one of them needs at its start is in the cache.
 public final class Rehearsal {
 
   /// Stands behind each command.

@@ -42,7 +42,8 @@ public final class Commands {
 
   private int run(Reading reading, Voice err, Failures failures)
       throws UsageException, RuleSetException, PipelineException, InterruptedException {
-    // Not a switch over patterns: the JVM would have to put it together at every start, which takes longer than the rest here.
+    // Not a switch over patterns: the JVM would have to put it together at every start, which takes longer than the
+    // rest here.
     if (reading instanceof Reading.OfCall(Call call)) {
       return run(call, err, failures);
     }

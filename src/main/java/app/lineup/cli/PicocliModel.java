@@ -31,8 +31,8 @@ final class PicocliModel {
     return new PicocliModel(true).root(List.of(Verb.values()));
   }
 
-  /// As much as it takes to read a right command line: what none of the words names is left out, and so are the texts of the
-  /// help. Every start makes this one, and it is made in a fraction of the time.
+  /// As much as it takes to read a right command line: what none of the words names is left out, and so are the texts
+  /// of the help. Every start makes this one, and it is made in a fraction of the time.
   static CommandLine forReading(String... words) {
     List<String> typed = List.of(words);
     return new PicocliModel(false).root(Stream.of(Verb.values()).filter(verb -> typed.contains(verb.word())).toList());

@@ -6,8 +6,8 @@ import app.lineup.start.StartCaches;
 import app.lineup.start.StartState;
 import java.util.Locale;
 
-/// `lineup --version`, and with `--verbose` whether the program starts as quickly as it could; what is in the way of that is
-/// mended where it can be. Confined to one thread.
+/// `lineup --version`, and with `--verbose` whether the program starts as quickly as it could; what is in the way of
+/// that is mended where it can be. Confined to one thread.
 ///
 /// @param version what is answered
 record VersionCommand(Terminal terminal, String version) {

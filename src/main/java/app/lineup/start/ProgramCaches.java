@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The caches that the start script has chosen. It says which those are, and where it looks for those made anew, by properties
-/// of the system; without them, as with a start in another way, there are none. Immutable.
+/// The caches that the start script has chosen. It says which those are, and where it looks for those made anew, by
+/// properties of the system; without them, as with a start in another way, there are none. Immutable.
 ///
 /// @param program  what is started to ask the JVM
 /// @param terminal the cache of commands that is in use; empty where there is none
@@ -85,6 +85,8 @@ public record ProgramCaches(JavaCommand program, Optional<Path> terminal, Option
       throw failed(folder, e);
     } finally {
       delete(made);
+      // What the JVM lays beside it for a while, and leaves where a training breaks off.
+      delete(folder.resolve(made.getFileName() + ".config"));
     }
   }
 
@@ -95,8 +97,8 @@ public record ProgramCaches(JavaCommand program, Optional<Path> terminal, Option
     options.addAll(List.of("-XX:AOTCache=" + file, "-XX:AOTMode=on", "-Xlog:aot*=warning:stderr:none"));
     try {
       // Elsewhere than the user is: a JVM that breaks over a damaged cache leaves a file where it was started.
-      Process asked = new ProcessBuilder(program.words(options, JavaCommand.LAUNCHER, List.of("--version"))).redirectErrorStream(true)
-          .directory(Path.of(System.getProperty("java.io.tmpdir", ".")).toFile()).start();
+      Process asked = new ProcessBuilder(program.words(options, JavaCommand.LAUNCHER, List.of("--version")))
+          .redirectErrorStream(true).directory(Path.of(System.getProperty("java.io.tmpdir", ".")).toFile()).start();
       try {
         asked.getOutputStream().close();
         String said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// What the JVM says where it refuses a cache, understood. Its sentences are no part of any promise, so one that is not known is
-/// handed on as it is.
+/// What the JVM says where it refuses a cache, understood. Its sentences are no part of any promise, so one that is not
+/// known is handed on as it is.
 final class Refusal {
 
   /// What it says of every refusal, before and after the reason.
@@ -36,8 +36,8 @@ final class Refusal {
     if (hasAny(reason, "HotSpot", "JVM version", "version or build")) {
       return Why.OTHER_JAVA;
     }
-    if (hasAny(reason, "not the one used", "has changed", "has been modified", "shared class paths", "classpath", "app path",
-        "module path", "jdk.module.path", "file is missing")) {
+    if (hasAny(reason, "not the one used", "has changed", "has been modified", "shared class paths", "classpath",
+        "app path", "module path", "jdk.module.path", "file is missing")) {
       return Why.OTHER_PROGRAM;
     }
     return hasAny(reason, "setting", "saved state", "jdk.module", "option", "GC", "oops", "heap")

@@ -2,8 +2,9 @@ package app.lineup.start;
 
 import java.util.List;
 
-/// A start cache: the classes that the program needs at a start, read and joined beforehand, so that the JVM only has to take
-/// them. There is one for each way of starting, since a cache fits only the options of the JVM that it was made with.
+/// A start cache: the classes that the program needs at a start, read and joined beforehand, so that the JVM only has
+/// to take them. There is one for each way of starting, since a cache fits only the options of the JVM that it was made
+/// with.
 public enum StartCache {
 
   /// Used by every command.
@@ -31,7 +32,8 @@ public enum StartCache {
     return WordList.named(options);
   }
 
-  /// The class whose start the training is. It need not be the one that is started later: the JVM only asks for the module.
+  /// The class whose start the training is. It need not be the one that is started later: the JVM only asks for the
+  /// module.
   String trainedBy() {
     return "app.lineup." + trainedBy;
   }

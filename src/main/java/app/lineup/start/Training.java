@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/// Makes start caches: the program runs once, in a process of its own, and the JVM keeps the classes which that run needed.
-/// Nothing of the user's is read or changed. Immutable.
+/// Makes start caches: the program runs once, in a process of its own, and the JVM keeps the classes which that run
+/// needed. Nothing of the user's is read or changed. Immutable.
 ///
 /// @param program what is started
 record Training(JavaCommand program) {
@@ -31,8 +31,8 @@ record Training(JavaCommand program) {
 
   private static final boolean WINDOWS =
       System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("windows");
-  /// Without a screen, so that none is needed. On Windows a program is asked to end through its window, so that there has to
-  /// be a real one.
+  /// Without a screen, so that none is needed. On Windows a program is asked to end through its window, so that there
+  /// has to be a real one.
   private static final List<String> NO_SCREEN =
       WINDOWS ? List.of() : List.of("-Dglass.platform=Headless", "-Dprism.order=sw");
 
@@ -85,7 +85,8 @@ record Training(JavaCommand program) {
     }
   }
 
-  private static String watched(Path folder, List<String> command, Watch watch) throws IOException, InterruptedException {
+  private static String watched(Path folder, List<String> command, Watch watch)
+      throws IOException, InterruptedException {
     var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
     builder.environment().put("XDG_DATA_HOME", folder.toString());
     builder.environment().put("LOCALAPPDATA", folder.toString());

@@ -60,7 +60,8 @@ public final class Lz4Packing implements BlockPacking {
     throw new DamagedRecordsException("a packed block cannot be unpacked");
   }
 
-  /// What is packed with. The library finds its own parts by reflection, which most runs can do without: they pack nothing.
+  /// What is packed with. The library finds its own parts by reflection, which most runs can do without: they pack
+  /// nothing.
   private static final class Library {
 
     static final LZ4Compressor COMPRESSOR = LZ4Factory.safeInstance().fastCompressor();

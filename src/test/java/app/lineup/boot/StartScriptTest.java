@@ -171,7 +171,8 @@ final class StartScriptTest {
   void whoeverAsksForTheVersionIsToldOfTheCaches() throws Exception {
     makeCaches();
     assertThat(given("--version", "--verbose")).contains("-Dlineup.starts=" + own(),
-        "-Dlineup.cache=" + folder + "/home/bin/../lineup.aot", "-Dlineup.window.cache=" + folder + "/home/bin/../window.aot");
+        "-Dlineup.cache=" + folder + "/home/bin/../lineup.aot",
+        "-Dlineup.window.cache=" + folder + "/home/bin/../window.aot");
     assertThat(given("check", "a.m3u")).noneMatch(word -> word.startsWith("-Dlineup."));
   }
 

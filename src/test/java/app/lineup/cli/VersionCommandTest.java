@@ -29,7 +29,8 @@ final class VersionCommandTest {
   @Test
   void saysThatTheCachesAreUsed() {
     assertThat(said("--verbose", "--version").lines()).containsExactly("lineup 1.2.3",
-        "Start cache: used, " + Path.of("usual", "lineup.aot"), "Start cache of the window: used, " + Path.of("usual", "window.aot"));
+        "Start cache: used, " + Path.of("usual", "lineup.aot"),
+        "Start cache of the window: used, " + Path.of("usual", "window.aot"));
     assertThat(session.caches.renewed).isEmpty();
   }
 
@@ -37,8 +38,9 @@ final class VersionCommandTest {
   void saysWhyOneIsRefusedAndMakesItAnew() {
     session.caches.states.put(
         StartCache.TERMINAL, new StartState.Refused(Path.of("old.aot"), Why.OTHER_PROGRAM, "size has changed"));
-    assertThat(said("--version", "--verbose")).contains("Start cache: refused: it was made for another build of the program",
-        "(size has changed)", "old.aot", "Making one anew", "Start cache: used, " + Path.of("own", "lineup.aot"));
+    assertThat(said("--version", "--verbose")).contains(
+        "Start cache: refused: it was made for another build of the program", "(size has changed)", "old.aot",
+        "Making one anew", "Start cache: used, " + Path.of("own", "lineup.aot"));
     assertThat(session.caches.renewed).containsExactly(StartCache.TERMINAL);
   }
 

@@ -19,6 +19,8 @@ final class LinkedProgramIT {
 
   private static final List<String> BOTH_USED = List.of("Start cache: used, ", "Start cache of the window: used, ");
 
+  private static final String SAMPLE = "resources/app/lineup/sample/sample.m3u";
+
   @TempDir
   private Path folder;
 
@@ -30,7 +32,7 @@ final class LinkedProgramIT {
   private static void assertQuick(ProgramFolder program) throws IOException, InterruptedException {
     assertThat(program.says("--version", "--verbose")).contains(BOTH_USED);
     assertThat(program.with(ProgramFolder.STRICT).says("--version")).startsWith("lineup ");
-    assertThat(program.with(ProgramFolder.STRICT).says("check", "resources/app/lineup/sample/sample.m3u")).contains("channels");
+    assertThat(program.with(ProgramFolder.STRICT).says("check", SAMPLE)).contains("channels");
   }
 
   @Test
@@ -71,9 +73,10 @@ final class LinkedProgramIT {
     Files.writeString(program.home().resolve("lineup.aot"), "no cache at all");
     Path data = program.data();
 
-    assertThat(program.says("check", "resources/app/lineup/sample/sample.m3u")).contains("channels");
+    assertThat(program.says("check", SAMPLE)).contains("channels");
     assertThat(data).doesNotExist();
-    assertThat(program.with("-Xmn40m").says("--version", "--verbose")).contains("refused: it is damaged", "LINEUP_OPTS");
+    assertThat(program.with("-Xmn40m").says("--version", "--verbose"))
+        .contains("refused: it is damaged", "LINEUP_OPTS");
     assertThat(data).doesNotExist();
 
     String made = program.says("--version", "--verbose");

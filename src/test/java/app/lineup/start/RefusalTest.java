@@ -20,10 +20,10 @@ final class RefusalTest {
   /// As JDK 25 says it.
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-      OTHER_PROGRAM | This file is not the one used while building the shared archive file: '/a/modules', size has changed
-      OTHER_OPTIONS | The saved state of UseCompressedOops and UseCompressedClassPointers is different from runtime, CDS will be disabled.
-      OTHER_OPTIONS | Mismatched values for property jdk.module.addmods: java.rmi specified during runtime but not during dump time
-      OTHER_OPTIONS | The AOT cache's UseCompactObjectHeaders setting (disabled) does not equal the current UseCompactObjectHeaders setting (enabled).
+      OTHER_PROGRAM | This file is not the one used while building the archive: '/a/modules', size has changed
+      OTHER_OPTIONS | The saved state of UseCompressedOops and UseCompressedClassPointers is different from runtime
+      OTHER_OPTIONS | Mismatched values for property jdk.module.addmods: java.rmi specified during runtime
+      OTHER_OPTIONS | The AOT cache's UseCompactObjectHeaders setting (disabled) does not equal the current one
       OTHER_JAVA    | The AOT cache was created by a different version or build of HotSpot
       DAMAGED       | The AOT cache has been truncated.
       DAMAGED       | Unable to read generic CDS file map header from AOT cache
@@ -44,7 +44,8 @@ final class RefusalTest {
 
   @Test
   void aJvmThatBreaksHasMetADamagedOne() {
-    assertThat(refused("#\n# A fatal error has been detected by the Java Runtime Environment:\n#\n").why()).isEqualTo(Why.DAMAGED);
+    assertThat(refused("#\n# A fatal error has been detected by the Java Runtime Environment:\n#\n").why())
+        .isEqualTo(Why.DAMAGED);
   }
 
   @Test

@@ -54,7 +54,8 @@ public final class StreamingNumbering implements StageStrategy<Channel, Numbered
       return inTwoPasses(upstream, Zones.of(numbering), context);
     }
     return numbering instanceof Numbering.From(int first)
-        ? new ChunkIterator<>(upstream, inSequence(first)) : upstream.map(channel -> new NumberedChannel(channel, null));
+        ? new ChunkIterator<>(upstream, inSequence(first))
+        : upstream.map(channel -> new NumberedChannel(channel, null));
   }
 
   private PipelineIterator<NumberedChannel> inTwoPasses(

@@ -79,6 +79,7 @@ public final class PlaylistOutput implements StageStrategy<M3uEntry, PublishedFi
     if (Files.isDirectory(file.path())) {
       throw OutputFailure.isFolder(target);
     }
-    return file.keepsVersions() ? Destination.keepingVersions(file.path(), durable) : Destination.of(file.path(), durable);
+    return file.keepsVersions()
+        ? Destination.keepingVersions(file.path(), durable) : Destination.of(file.path(), durable);
   }
 }
