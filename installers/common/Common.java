@@ -13,13 +13,17 @@ import java.util.stream.Stream;
 ///
 /// @param project the project's folder
 /// @param main    `<module>/<class>` of the program
-record Common(Path project, String main) {
+/// @param build   tells this build from others, in letters and digits
+record Common(Path project, String main, String build) {
 
   static final boolean WINDOWS = osIs("windows");
   static final boolean MAC = osIs("mac");
 
-  private static final Pattern ONLY_IN_BUILD =
-      Pattern.compile("(?m)^(?:#|rem) \\[in the build\\R(?:.*\\R)*?(?:#|rem) in the build\\]\\R");
+  /// Where a user's data lies, as a start script of the shell says it; see `AppPaths` of the program.
+  private static final String DATA = MAC ? "$HOME/Library/Application Support/Lineup" : "$HOME/.local/share/lineup";
+
+  private static final Pattern ONLY_WITH_JARS =
+      Pattern.compile("(?m)^(?:#|rem) \\[with jars\\R(?:.*\\R)*?(?:#|rem) with jars\\]\\R");
 
   private static boolean osIs(String word) {
     return System.getProperty("os.name").toLowerCase(Locale.ROOT).contains(word);
@@ -40,8 +44,8 @@ record Common(Path project, String main) {
     }
   }
 
-  /// Writes both start scripts into `bin`, for a program that lies in the build.
-  void writeScriptsOfBuild(Path bin) throws IOException {
+  /// Writes both start scripts into `bin`, for a program of jars in the folder `lib` beside it.
+  void writeScriptsOfJars(Path bin) throws IOException {
     String java = System.getProperty("java.home");
     writeScripts(bin, script -> script
         .replace("@java@", "'" + java.replace("'", "'\\''") + "/bin/java'")
@@ -54,7 +58,7 @@ record Common(Path project, String main) {
   ///
   /// @param java where that is, seen from the folder above `bin`
   void writeScriptsOfImage(Path bin, String java) throws IOException {
-    writeScripts(bin, script -> ONLY_IN_BUILD.matcher(script).replaceAll("")
+    writeScripts(bin, script -> ONLY_WITH_JARS.matcher(script).replaceAll("")
         .replace("@java@", "$home/" + java)
         .replace("@java.exe@", "%HOME_DIR%\\" + java.replace('/', '\\') + ".exe")
         .replace("@sh.modules@ ", "")
@@ -71,17 +75,13 @@ record Common(Path project, String main) {
     String text = place.apply(Files.readString(folder().resolve(script.getFileName() + ".in")))
         .replace("@jvm.options@", String.join(" ", lines("jvm.options")))
         .replace("@window.options@", String.join(" ", lines("window.options")))
+        .replace("@build@", build)
+        .replace("@data@", DATA)
         .replace("@main@", main);
     Files.writeString(script, text.replace("\n", lineEnd));
     if (!script.toFile().setExecutable(true, false)) {
       throw new IOException("cannot make executable: " + script);
     }
-  }
-
-  /// Whether `jar` is the empty half of a pair: JavaFX comes in two jars a module, one of which has a system's name
-  /// and all that is in it.
-  static boolean isEmptyHalf(Path jar) {
-    return jar.getFileName().toString().matches("javafx-[a-z]+-[0-9.]+\\.jar");
   }
 
   static void deleteTree(Path root) throws IOException {

@@ -61,8 +61,8 @@ for name, rows in ("reference", c), ("lineup", j):
 print("ratio      %7.2f %7.2f" % (ratio(0), ratio(1)))
 PY
 if [ -f target/benchmarks/benchmarks.jar ]; then
-  "${LINEUP_JAVA:-${JAVA_HOME:+$JAVA_HOME/bin/}java}" -cp target/benchmarks/benchmarks.jar \
+  "${JAVA_HOME:+$JAVA_HOME/bin/}java" -cp target/benchmarks/benchmarks.jar \
     app.lineup.bench.ComparePlaylists "$work/ours.m3u" "$work/reference.m3u"
 else
-  echo "To compare the entries: mvn -Pbench package, then run this again with Java 25 in LINEUP_JAVA."
+  echo "To compare the entries: mvn -Pbench package, then run this again with a Java 25 in JAVA_HOME."
 fi

@@ -6,7 +6,7 @@
 #   src/bench/strategies.sh FOLDER [ENTRIES [TABLE]]
 #
 # FOLDER holds gen.py; ENTRIES is how many each of the four lists has (250000); TABLE is where the table goes instead. Needs
-# `mvn -Pbench package` and a Java 25 in LINEUP_JAVA, JAVA_HOME or on the path.
+# `mvn -Pbench package` and a Java 25 in JAVA_HOME or on the path.
 set -euo pipefail
 [ $# -ge 1 ] || { sed -n '2,10p' "$0"; exit 2; }
 tools=$(cd "$1" && pwd)
@@ -21,7 +21,7 @@ for seed in 1 2 3 4; do
   lists+=("$list")
 done
 
-java=${LINEUP_JAVA:-${JAVA_HOME:+$JAVA_HOME/bin/}java}
+java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 run() {
   "$java" -XX:+UseSerialGC -Xmx1500m -cp "${LINEUP_CLASSES:-target/benchmarks/benchmarks.jar}" \
     app.lineup.stages.StrategyRun "$1" "$work/out.m3u" "${lists[@]}"

@@ -19,12 +19,38 @@ public final class Launcher {
     int exitCode = INTERNAL;
     try {
       var order = WindowOrder.of(args);
-      exitCode = order.isPresent() ? openWindow(order.get()) : Wiring.run(Terminal.ofSystem(), args);
+      if (order.isEmpty()) {
+        exitCode = runCommand(args);
+        if (exitCode == 0 && nothingElseRuns()) {
+          // By itself the JVM ends the same way, without the logger that System.exit looks for first.
+          return;
+        }
+      } else {
+        exitCode = openWindow(order.get());
+      }
     } catch (Throwable e) {
       // Not even the commands could be put together, so that nobody but the JVM's own stream is left to say it.
       System.err.println("lineup: the program could not start: " + e);
     }
     System.exit(exitCode);
+  }
+
+  static int runCommand(String... words) {
+    return Wiring.run(Terminal.ofSystem(), words);
+  }
+
+  /// Whether no thread would keep the JVM alive when this one has ended.
+  private static boolean nothingElseRuns() {
+    ThreadGroup group = Thread.currentThread().getThreadGroup();
+    var threads = new Thread[group.activeCount() + 1];
+    int count = group.enumerate(threads);
+    for (int i = 0; i < count; i++) {
+      if (threads[i] != Thread.currentThread() && !threads[i].isDaemon()) {
+        return false;
+      }
+    }
+    // Where there is no room for more, there may be more.
+    return count < threads.length;
   }
 
   private static int openWindow(WindowOrder order) throws InterruptedException {

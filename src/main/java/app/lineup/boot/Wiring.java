@@ -30,6 +30,8 @@ import app.lineup.stages.RunMeans;
 import app.lineup.stages.RunPlan;
 import app.lineup.stages.RunResult;
 import app.lineup.stages.SourceCheck;
+import app.lineup.start.ProgramCaches;
+import app.lineup.start.StartCaches;
 import app.lineup.store.Lz4Packing;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -118,6 +120,11 @@ public final class Wiring implements Runs {
   public PlaylistServer serve(ServePlan plan, FetchObserver observer) throws PipelineException {
     return PlaylistServer.start(
         plan, Executors.newVirtualThreadPerTaskExecutor(), InstantSource.system(), observer);
+  }
+
+  @Override
+  public StartCaches startCaches() {
+    return ProgramCaches.ofThisProcess();
   }
 
   private InputOpener inputs() {

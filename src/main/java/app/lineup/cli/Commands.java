@@ -34,13 +34,24 @@ public final class Commands {
     var failures =
         new Failures(terminal, err, typed.contains(Option.JSON.shown()), typed.contains(Option.STACKTRACE.shown()));
     try {
-      return switch (new PicocliReader().read("lineup " + version, words)) {
-        case Reading.OfText(String text) -> print(text);
-        case Reading.OfCall(Call call) -> run(call, err, failures);
-      };
+      return run(new PicocliReader().read(words), err, failures);
     } catch (Throwable e) {
       return failures.tell(e, "");
     }
+  }
+
+  private int run(Reading reading, Voice err, Failures failures)
+      throws UsageException, RuleSetException, PipelineException, InterruptedException {
+    // Not a switch over patterns: the JVM would have to put it together at every start, which takes longer than the
+    // rest here.
+    if (reading instanceof Reading.OfCall(Call call)) {
+      return run(call, err, failures);
+    }
+    if (reading instanceof Reading.OfVersion(boolean verbose)) {
+      var command = new VersionCommand(terminal, "lineup " + version);
+      return verbose ? command.runVerbosely(runs.startCaches()) : command.run();
+    }
+    return print(((Reading.OfText) reading).text());
   }
 
   private int run(Call call, Voice err, Failures failures)

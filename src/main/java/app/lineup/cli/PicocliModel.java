@@ -3,30 +3,49 @@ package app.lineup.cli;
 import java.io.File;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /// The commands and options as picocli sees them, made from [Verb] and [Option]. By hand and not by annotations, which
-/// take 0.15 s more to be read.
+/// take 0.15 s more to be read. Not thread-safe.
 final class PicocliModel {
 
   /// Belongs to the window, and to the terminal's help.
   static final String WINDOW_DATA = "--data";
+  static final String VERBOSE = "--verbose";
 
   private static final String NAME = "lineup";
   private static final int WIDTH = 96;
 
-  private PicocliModel() {}
+  private final boolean withTexts;
 
-  static CommandLine root() {
+  private PicocliModel(boolean withTexts) {
+    this.withTexts = withTexts;
+  }
+
+  /// All of it.
+  static CommandLine whole() {
+    return new PicocliModel(true).root(List.of(Verb.values()));
+  }
+
+  /// As much as it takes to read a right command line: what none of the words names is left out, and so are the texts
+  /// of the help. Every start makes this one, and it is made in a fraction of the time.
+  static CommandLine forReading(String... words) {
+    List<String> typed = List.of(words);
+    return new PicocliModel(false).root(Stream.of(Verb.values()).filter(verb -> typed.contains(verb.word())).toList());
+  }
+
+  private CommandLine root(List<Verb> verbs) {
     CommandSpec root = described(CommandSpec.create().name(NAME), NAME);
     root.addOption(
         OptionSpec.builder("-V", "--version").versionHelp(true).description(plain("option.version")).build());
     root.addOption(OptionSpec.builder(WINDOW_DATA).type(File.class).arity("1").paramLabel("DIR")
         .description(plain("option.data")).build());
-    for (Verb verb : Verb.values()) {
+    root.addOption(OptionSpec.builder(VERBOSE).description(plain("option.verbose")).build());
+    for (Verb verb : verbs) {
       root.addSubcommand(verb.word(), command(verb));
     }
     return new CommandLine(root)
@@ -40,7 +59,7 @@ final class PicocliModel {
     return Verb.valueOf(spec.name().toUpperCase(Locale.ROOT));
   }
 
-  private static CommandSpec command(Verb verb) {
+  private CommandSpec command(Verb verb) {
     CommandSpec spec = described(CommandSpec.create().name(verb.word()), verb.word());
     String operand = verb.operand();
     if (!operand.isEmpty()) {
@@ -51,7 +70,7 @@ final class PicocliModel {
     return spec;
   }
 
-  private static OptionSpec option(Option option) {
+  private OptionSpec option(Option option) {
     List<String> names = option.names();
     var builder = OptionSpec.builder(names.getFirst(), names.subList(1, names.size()).toArray(String[]::new))
         .description(plain(option.textKey()));
@@ -67,8 +86,11 @@ final class PicocliModel {
     };
   }
 
-  private static CommandSpec described(CommandSpec spec, String name) {
+  private CommandSpec described(CommandSpec spec, String name) {
     spec.addOption(OptionSpec.builder("-h", "--help").usageHelp(true).description(plain("option.help")).build());
+    if (!withTexts) {
+      return spec;
+    }
     spec.usageMessage()
         .width(WIDTH)
         .sortOptions(false)
@@ -86,7 +108,7 @@ final class PicocliModel {
   }
 
   /// Picocli takes each text for a format.
-  private static String plain(String key) {
-    return Texts.get(key).replace("%", "%%");
+  private String plain(String key) {
+    return withTexts ? Texts.get(key).replace("%", "%%") : "";
   }
 }

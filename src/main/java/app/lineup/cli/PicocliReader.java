@@ -16,24 +16,28 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import picocli.CommandLine;
 
 /// Reads every command line, answers for help and version, and knows what was meant where something is wrong.
-/// Confined to one thread.
+/// Thread-safe: no state.
 final class PicocliReader {
 
-  private final CommandLine root = PicocliModel.root();
-
   /// What was typed.
-  ///
-  /// @param version what the program answers when it is asked for its version
-  Reading read(String version, String... words) throws UsageException {
-    ParseResult top;
+  Reading read(String... words) throws UsageException {
     try {
-      top = root.parseArgs(words);
-    } catch (ParameterException e) {
-      throw explain(e);
+      return understood(PicocliModel.forReading(words).parseArgs(words), words);
+    } catch (ParameterException _) {
+      // What was meant can only be told with everything in view.
+      try {
+        return understood(PicocliModel.whole().parseArgs(words), words);
+      } catch (ParameterException e) {
+        throw explain(e);
+      }
     }
+  }
+
+  private Reading understood(ParseResult top, String... words) throws UsageException {
     refuseOptionsAsValues(words);
+    boolean verbose = top.hasMatchedOption(PicocliModel.VERBOSE);
     if (top.isVersionHelpRequested()) {
-      return new Reading.OfText(version + System.lineSeparator());
+      return new Reading.OfVersion(verbose);
     }
     ParseResult sub = top.subcommand();
     if (top.hasMatchedOption(PicocliModel.WINDOW_DATA) && !top.isUsageHelpRequested()) {
@@ -42,10 +46,12 @@ final class PicocliReader {
           PicocliModel.WINDOW_DATA, Texts.get("usage.data"), Texts.get("usage.data.advice"));
     }
     if (sub == null || top.isUsageHelpRequested()) {
-      return help(root);
+      if (verbose && !top.isUsageHelpRequested()) {
+        throw new UsageException(PicocliModel.VERBOSE, Texts.get("usage.verbose"), Texts.get("usage.verbose.advice"));
+      }
+      return help("");
     }
-    CommandLine command = sub.commandSpec().commandLine();
-    return sub.isUsageHelpRequested() ? help(command) : new Reading.OfCall(call(sub));
+    return sub.isUsageHelpRequested() ? help(sub.commandSpec().name()) : new Reading.OfCall(call(sub));
   }
 
   /// A word with a hyphen before it that stands alone behind an option is an option, mistyped maybe, and not its value; but
@@ -63,17 +69,19 @@ final class PicocliReader {
 
   /// A script that teaches bash and zsh the commands and options.
   String completionScript() {
+    CommandLine root = PicocliModel.whole();
     return AutoComplete.bash(root.getCommandName(), root);
   }
 
   /// The help of a command, that of the program for the empty name.
   Optional<String> helpOf(String command) {
+    CommandLine root = PicocliModel.whole();
     CommandLine found = command.isEmpty() ? root : root.getSubcommands().get(command);
     return found == null ? Optional.empty() : Optional.of(found.getUsageMessage(Ansi.OFF));
   }
 
-  private static Reading help(CommandLine command) {
-    return new Reading.OfText(command.getUsageMessage(Ansi.OFF));
+  private Reading help(String command) {
+    return new Reading.OfText(helpOf(command).orElseThrow());
   }
 
   private static Call call(ParseResult parsed) {

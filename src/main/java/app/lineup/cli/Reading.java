@@ -6,6 +6,11 @@ sealed interface Reading {
   /// A command with what it needs.
   record OfCall(Call call) implements Reading {}
 
-  /// A text to print and nothing more: the help, the version.
+  /// A text to print and nothing more: the help.
   record OfText(String text) implements Reading {}
+
+  /// The version.
+  ///
+  /// @param verbose whether what is worth knowing of the installation is wanted, too
+  record OfVersion(boolean verbose) implements Reading {}
 }

@@ -11,6 +11,7 @@ import app.lineup.stages.Checked;
 import app.lineup.stages.Explanation;
 import app.lineup.stages.RunPlan;
 import app.lineup.stages.RunResult;
+import app.lineup.start.StartCaches;
 
 /// What the commands can have done. Interrupting the calling thread cancels it; by the time a method has returned or
 /// thrown, nothing half-written is left.
@@ -39,4 +40,7 @@ public interface Runs {
   ///
   /// @param observer hears of each request, on its thread
   PlaylistServer serve(ServePlan plan, FetchObserver observer) throws PipelineException;
+
+  /// What lets the program start quickly.
+  StartCaches startCaches();
 }

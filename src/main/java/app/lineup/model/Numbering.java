@@ -5,6 +5,11 @@ import java.util.List;
 /// How channels get their numbers (DESIGN §6).
 public sealed interface Numbering {
 
+  /// Whether channels keep numbers of their own, so that all claims have to be known before the first number is given.
+  default boolean keepsOwn() {
+    return this instanceof Keep || this instanceof Ranges;
+  }
+
   /// Entries keep what they say; not a byte is touched.
   record None() implements Numbering {}
 

@@ -124,23 +124,19 @@ public final class PlaylistPipeline {
       RestingPlace place, PublishedChannels seen, RunTelemetry telemetry, RunObserver observer)
       throws PipelineException, InterruptedException {
     Sorting sorting = sorting(place, telemetry, observer);
-    return switch (place.parts().plan().logos()) {
-      case LogoPlan.Off() ->
-          new Published(publish(place, pipeline(place, telemetry, observer), sorting, seen), Optional.empty());
-      case LogoPlan.On on -> {
-        try (LogoRun logos = LogoRun.open(on, means.pictures().get(), means.memory())) {
-          try {
-            PublishedFile file = publish(
-                place, pipeline(place, telemetry, observer, logos.strategies()), sorting, seen);
-            yield new Published(file, Optional.of(logos.statistics()));
-          } finally {
-            LogoStatistics counted = logos.statistics();
-            observer.onEvent(new RunEvent.LogosFetched(
-                LOGOS.id(), counted.hits(), counted.fetched(), counted.failures(), counted.notAsked(), counted.waited()));
-          }
-        }
+    if (!(place.parts().plan().logos() instanceof LogoPlan.On on)) {
+      return new Published(publish(place, pipeline(place, telemetry, observer), sorting, seen), Optional.empty());
+    }
+    try (LogoRun logos = LogoRun.open(on, means.pictures().get(), means.memory())) {
+      try {
+        PublishedFile file = publish(place, pipeline(place, telemetry, observer, logos.strategies()), sorting, seen);
+        return new Published(file, Optional.of(logos.statistics()));
+      } finally {
+        LogoStatistics counted = logos.statistics();
+        observer.onEvent(new RunEvent.LogosFetched(
+            LOGOS.id(), counted.hits(), counted.fetched(), counted.failures(), counted.notAsked(), counted.waited()));
       }
-    };
+    }
   }
 
   private static PublishedFile publish(

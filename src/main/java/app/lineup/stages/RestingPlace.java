@@ -12,7 +12,6 @@ import app.lineup.engine.run.StreamingPipeline;
 import app.lineup.engine.strategy.KnownSize;
 import app.lineup.engine.strategy.StageContext;
 import app.lineup.model.Channel;
-import app.lineup.model.Numbering;
 import app.lineup.problem.PipelineException;
 import app.lineup.provider.m3u.M3uList;
 import app.lineup.store.ChannelCodec;
@@ -49,10 +48,7 @@ final class RestingPlace {
   }
 
   private boolean isNeeded() {
-    return switch (parts.plan().numbering()) {
-      case Numbering.Keep(), Numbering.Ranges _ -> !lists.items().stream().allMatch(M3uList::isReadTwice);
-      case Numbering.None _, Numbering.From _ -> false;
-    };
+    return parts.plan().numbering().keepsOwn() && !lists.items().stream().allMatch(M3uList::isReadTwice);
   }
 
   /// `filtered` as numbering takes it.

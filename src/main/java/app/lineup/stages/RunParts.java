@@ -35,6 +35,7 @@ import app.lineup.stages.number.NumberConflicts;
 import app.lineup.stages.number.StickyNumbers;
 import app.lineup.stages.number.StreamingNumbering;
 import app.lineup.stages.output.PlaylistOutput;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +43,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// What one run's stages are made of: the plan, its rules compiled, and what is counted beside the meters.
 record RunParts(
@@ -123,9 +122,14 @@ record RunParts(
     if (threads > 1) {
       return strategies;
     }
-    Map<Boolean, List<StageStrategy<I, O>>> parallel = strategies.stream().collect(Collectors.partitioningBy(
-        strategy -> strategy.profile().can(Set.of(Capability.SEVERAL_CORES))));
-    return Stream.of(false, true).flatMap(several -> parallel.getOrDefault(several, List.of()).stream()).toList();
+    var sorted = new ArrayList<>(strategies);
+    // Stable: otherwise the order stays.
+    sorted.sort((one, other) -> Boolean.compare(needsSeveralCores(one), needsSeveralCores(other)));
+    return List.copyOf(sorted);
+  }
+
+  private static boolean needsSeveralCores(StageStrategy<?, ?> strategy) {
+    return strategy.profile().can(Set.of(Capability.SEVERAL_CORES));
   }
 
   private boolean keepsDuplicates() {
@@ -134,9 +138,12 @@ record RunParts(
 
   /// What was left out because an earlier source has it.
   List<HeldBack> heldBack(List<M3uList> lists) {
-    return leftOut.get().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(lost -> new HeldBack(
-        lists.get(lost.getKey().kept()).source().name(), lists.get(lost.getKey().lost()).source().name(),
-        lost.getValue())).toList();
+    // Most runs have none, and the JVM need not put the comparison together at their start.
+    Map<Duplicates.Pair, Long> counts = leftOut.get();
+    return counts.isEmpty() ? List.of() : counts.entrySet().stream().sorted(Map.Entry.comparingByKey())
+        .map(lost -> new HeldBack(lists.get(lost.getKey().kept()).source().name(),
+            lists.get(lost.getKey().lost()).source().name(), lost.getValue()))
+        .toList();
   }
 
   /// How large the lists are, where that is known of each.

@@ -100,9 +100,6 @@ public record RunPlan(
 
   /// The file of the numbers that channels keep, where the numbering is one in which they do.
   public Optional<Path> keptNumbers() {
-    return switch (numbering) {
-      case Numbering.Keep(), Numbering.Ranges _ -> numbers;
-      case Numbering.None(), Numbering.From _ -> Optional.empty();
-    };
+    return numbering.keepsOwn() ? numbers : Optional.empty();
   }
 }

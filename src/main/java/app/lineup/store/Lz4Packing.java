@@ -24,9 +24,6 @@ public final class Lz4Packing implements BlockPacking {
   /// What a byte can stand for at most: the longest match that one more byte of length adds.
   private static final long MOST_FROM_A_BYTE = 255;
 
-  private final LZ4Compressor compressor = LZ4Factory.safeInstance().fastCompressor();
-  private final LZ4SafeDecompressor decompressor = LZ4Factory.safeInstance().safeDecompressor();
-
   @Override
   public String form() {
     return "lz4";
@@ -34,9 +31,9 @@ public final class Lz4Packing implements BlockPacking {
 
   @Override
   public byte[] pack(byte[] bytes, int length) {
-    byte[] packed = new byte[HEADER_BYTES + compressor.maxCompressedLength(length)];
+    byte[] packed = new byte[HEADER_BYTES + Library.COMPRESSOR.maxCompressedLength(length)];
     INT.set(packed, 0, length);
-    int used = compressor.compress(bytes, 0, length, packed, HEADER_BYTES);
+    int used = Library.COMPRESSOR.compress(bytes, 0, length, packed, HEADER_BYTES);
     return Arrays.copyOf(packed, HEADER_BYTES + used);
   }
 
@@ -53,7 +50,7 @@ public final class Lz4Packing implements BlockPacking {
     }
     byte[] bytes = new byte[length];
     try {
-      int given = decompressor.decompress(packed, HEADER_BYTES, rest, bytes, 0);
+      int given = Library.DECOMPRESSOR.decompress(packed, HEADER_BYTES, rest, bytes, 0);
       if (given == length) {
         return bytes;
       }
@@ -61,5 +58,13 @@ public final class Lz4Packing implements BlockPacking {
       // What the library says of it helps nobody.
     }
     throw new DamagedRecordsException("a packed block cannot be unpacked");
+  }
+
+  /// What is packed with. The library finds its own parts by reflection, which most runs can do without: they pack
+  /// nothing.
+  private static final class Library {
+
+    static final LZ4Compressor COMPRESSOR = LZ4Factory.safeInstance().fastCompressor();
+    static final LZ4SafeDecompressor DECOMPRESSOR = LZ4Factory.safeInstance().safeDecompressor();
   }
 }

@@ -94,7 +94,9 @@ final class House {
     rows.add(new Row("stages", join(staging, STAGES), "the pipeline knows its stages, and nobody who starts it"));
     rows.add(new Row("serve", join(List.of("model", "store"), ENGINE_TO_ACCUMULATE),
         "the server hands out what was published, whoever published it"));
-    rows.add(new Row("cli", outer(), "the terminal asks for work and is given it by boot; it does none itself"));
+    rows.add(new Row("start", List.of(), "whether the program starts quickly is no matter of what it does then"));
+    rows.add(new Row("cli", join(outer(), List.of("start")),
+        "the terminal asks for work and is given it by boot; it does none itself"));
     rows.add(new Row("gui.text", List.of(), "words and figures are for every room of the window"));
     rows.add(new Row("gui.fx", List.of("gui.text"), "a clock and a relay for the window, whatever it shows"));
     rows.add(new Row("gui.code", List.of("model", "rule", "gui.text"),

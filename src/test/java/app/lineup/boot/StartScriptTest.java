@@ -106,8 +106,14 @@ final class StartScriptTest {
     var builder = new ProcessBuilder(command);
     builder.environment().remove("LINEUP_JAVA");
     builder.environment().put("SAID", said.toString());
+    builder.environment().put("XDG_DATA_HOME", folder.resolve("data").toString());
     assertThat(builder.start().waitFor(20, TimeUnit.SECONDS)).isTrue();
     return Files.readAllLines(said);
+  }
+
+  /// Where the caches lie that the program made anew for this user.
+  private Path own() {
+    return folder.resolve("data/lineup/starts/@build@");
   }
 
   private void makeCaches() throws IOException {
@@ -151,6 +157,23 @@ final class StartScriptTest {
   void theHeapIsWhatTheRunMayUse(String typed, String heap) throws Exception {
     List<String> heaps = given(typed.split(" ")).stream().filter(word -> word.startsWith("-Xmx")).toList();
     assertThat(heaps).isEqualTo(heap.isEmpty() ? List.of() : List.of(heap));
+  }
+
+  @Test
+  void oneThatWasMadeAnewGoesBeforeTheOneThatCameWithTheProgram() throws Exception {
+    makeCaches();
+    Path made = Files.createFile(Files.createDirectories(own()).resolve("lineup.aot"));
+    assertThat(given("check", "a.m3u")).contains("-XX:AOTCache=" + made);
+    assertThat(given()).contains("-XX:AOTCache=" + folder + "/home/bin/../window.aot");
+  }
+
+  @Test
+  void whoeverAsksForTheVersionIsToldOfTheCaches() throws Exception {
+    makeCaches();
+    assertThat(given("--version", "--verbose")).contains("-Dlineup.starts=" + own(),
+        "-Dlineup.cache=" + folder + "/home/bin/../lineup.aot",
+        "-Dlineup.window.cache=" + folder + "/home/bin/../window.aot");
+    assertThat(given("check", "a.m3u")).noneMatch(word -> word.startsWith("-Dlineup."));
   }
 
   @Test

@@ -18,6 +18,7 @@ import app.lineup.stages.RunPlan;
 import app.lineup.stages.RunResult;
 import app.lineup.stages.SourceSummary;
 import app.lineup.stages.StageType;
+import app.lineup.start.StartCaches;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
@@ -48,6 +49,7 @@ final class Session implements Runs {
   Source checked;
   ServePlan served;
   String explained;
+  final MadeUpCaches caches = new MadeUpCaches();
   Explanation explanation = new Explanation(List.of(), 0, false, List.of());
   SourceSummary summary = new SourceSummary(
       report("list.m3u", Map.of(FindingKind.NOT_UTF8, 3L),
@@ -112,6 +114,11 @@ final class Session implements Runs {
     served = wanted;
     return PlaylistServer.start(
         wanted, Executors.newVirtualThreadPerTaskExecutor(), InstantSource.system(), observer);
+  }
+
+  @Override
+  public StartCaches startCaches() {
+    return caches;
   }
 
   private void fail() throws PipelineException, InterruptedException {

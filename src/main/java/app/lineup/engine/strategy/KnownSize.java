@@ -22,7 +22,12 @@ public record KnownSize(OptionalLong items, OptionalLong bytes) {
     if (isBelow(SMALL_ITEMS, SMALL_BYTES)) {
       return ProcessingMode.BATCH;
     }
-    return this.equals(UNKNOWN) || isBelow(MIDDLE_ITEMS, MIDDLE_BYTES) ? ProcessingMode.HYBRID : ProcessingMode.STREAMING;
+    return isUnknown() || isBelow(MIDDLE_ITEMS, MIDDLE_BYTES) ? ProcessingMode.HYBRID : ProcessingMode.STREAMING;
+  }
+
+  /// Whether nobody knows anything of it.
+  boolean isUnknown() {
+    return items.isEmpty() && bytes.isEmpty();
   }
 
   private boolean isBelow(long mostItems, long mostBytes) {

@@ -18,8 +18,7 @@ public record ProcessingConditions(MemoryPressureLevel pressure, Demands demands
 
   /// What holds all that passes has no room where nobody knows how much that is.
   private boolean hasRoom(CostEstimate cost, KnownSize size) {
-    boolean unknown = size.equals(KnownSize.UNKNOWN);
-    return unknown && cost.heldBytes(1, 1) > 0
+    return size.isUnknown() && cost.heldBytes(1, 1) > 0
         ? demands.roomBytes() == Long.MAX_VALUE
         : cost.memoryBytes(size.items().orElse(0), size.bytes().orElse(0)) <= demands.roomBytes();
   }

@@ -77,12 +77,13 @@ public final class InputOpener implements AutoCloseable {
   /// @throws InterruptedException if the thread was interrupted while it waited for a server
   public RereadableInput prepare(Source source, LongConsumer bytesSoFar)
       throws PipelineException, InterruptedException {
-    return switch (source.location()) {
-      case Location.OfFile(Path path) -> file(path, bytesSoFar);
-      case Location.OfUrl(URI uri) when "file".equalsIgnoreCase(uri.getScheme()) -> file(path(uri), bytesSoFar);
-      case Location.OfUrl(URI uri) -> download(uri, bytesSoFar);
-      case Location.StandardInput() -> standardInput(bytesSoFar);
-    };
+    if (source.location() instanceof Location.OfFile(Path path)) {
+      return file(path, bytesSoFar);
+    }
+    if (source.location() instanceof Location.OfUrl(URI uri)) {
+      return "file".equalsIgnoreCase(uri.getScheme()) ? file(path(uri), bytesSoFar) : download(uri, bytesSoFar);
+    }
+    return standardInput(bytesSoFar);
   }
 
   /// `source`, ready to be read once; a file or an address also more often. What comes through a pipe is not kept, unless
@@ -91,11 +92,11 @@ public final class InputOpener implements AutoCloseable {
   /// @throws PipelineException    if there is nothing to read
   /// @throws InterruptedException if the thread was interrupted while it waited
   public ListInput prepareOnce(Source source, LongConsumer bytesSoFar) throws PipelineException, InterruptedException {
-    return switch (source.location()) {
-      case Location.StandardInput() -> passing(takeStandardInput(), STANDARD_INPUT, bytesSoFar, false);
-      case Location.OfFile(Path path) when !new FileLookup(path).isReadTwice() -> passing(path, bytesSoFar);
-      case Location.OfFile _, Location.OfUrl _ -> prepare(source, bytesSoFar);
-    };
+    if (source.location() instanceof Location.StandardInput) {
+      return passing(takeStandardInput(), STANDARD_INPUT, bytesSoFar, false);
+    }
+    return source.location() instanceof Location.OfFile(Path path) && !new FileLookup(path).isReadTwice()
+        ? passing(path, bytesSoFar) : prepare(source, bytesSoFar);
   }
 
   private ListInput passing(Path path, LongConsumer bytesSoFar) throws PipelineException, InterruptedException {

@@ -12,12 +12,10 @@ import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.model.Channel;
 import app.lineup.model.ChannelSlice;
-import app.lineup.model.NumberRange;
 import app.lineup.model.NumberedChannel;
 import app.lineup.model.Numbering;
 import app.lineup.problem.PipelineException;
 import app.lineup.store.ChannelCodec;
-import java.util.List;
 import java.util.Optional;
 
 /// Numbers channels after all of them were gathered, so that the sources are read once; where no channel has to know of a
@@ -45,10 +43,8 @@ public final class InMemoryNumbering implements StageStrategy<Channel, NumberedC
 
   @Override
   public StrategyProfile profile() {
-    CostEstimate cost = switch (numbering) {
-      case Numbering.None _, Numbering.From _ -> inOrder.profile().cost();
-      case Numbering.Keep _, Numbering.Ranges _ -> CostEstimate.holding(CHANNEL_BYTES, 1_800_000);
-    };
+    CostEstimate cost =
+        numbering.keepsOwn() ? CostEstimate.holding(CHANNEL_BYTES, 1_800_000) : inOrder.profile().cost();
     return new StrategyProfile("inmemory_numbering", ProcessingMode.BATCH, MemoryPressureLevel.MODERATE, cost,
         "all channels gathered, sources read once");
   }
@@ -56,11 +52,8 @@ public final class InMemoryNumbering implements StageStrategy<Channel, NumberedC
   @Override
   public PipelineIterator<NumberedChannel> attach(PipelineIterator<Channel> upstream, StageContext context)
       throws PipelineException, InterruptedException {
-    return switch (numbering) {
-      case Numbering.None _, Numbering.From _ -> inOrder.attach(upstream, context);
-      case Numbering.Keep() -> keeping(upstream, context, Zones.one());
-      case Numbering.Ranges(List<NumberRange> ranges) -> keeping(upstream, context, Zones.of(ranges));
-    };
+    return numbering.keepsOwn()
+        ? keeping(upstream, context, Zones.of(numbering)) : inOrder.attach(upstream, context);
   }
 
   private PipelineIterator<NumberedChannel> keeping(

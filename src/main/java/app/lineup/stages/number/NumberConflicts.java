@@ -1,6 +1,7 @@
 package app.lineup.stages.number;
 
 import app.lineup.model.FullRange;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -19,7 +20,9 @@ public final class NumberConflicts {
 
   /// The ranges that were too small so far, by group.
   public List<FullRange> fullRanges() {
-    return full.entrySet().stream().map(entry -> new FullRange(entry.getKey(), entry.getValue().sum())).toList();
+    var ranges = new ArrayList<FullRange>();
+    full.forEach((group, lost) -> ranges.add(new FullRange(group, lost.sum())));
+    return List.copyOf(ranges);
   }
 
   void add() {

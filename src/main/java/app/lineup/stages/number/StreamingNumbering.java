@@ -15,7 +15,6 @@ import app.lineup.model.Channel;
 import app.lineup.model.ChannelBlock;
 import app.lineup.model.ChannelNumber;
 import app.lineup.model.ChannelSlice;
-import app.lineup.model.NumberRange;
 import app.lineup.model.NumberedChannel;
 import app.lineup.model.NumberedSlice;
 import app.lineup.model.Numbering;
@@ -53,12 +52,12 @@ public final class StreamingNumbering implements StageStrategy<Channel, Numbered
   @Override
   public PipelineIterator<NumberedChannel> attach(PipelineIterator<Channel> upstream, StageContext context)
       throws PipelineException, InterruptedException {
-    return switch (numbering) {
-      case Numbering.None() -> new ChunkIterator<>(upstream, chunk -> new NumberedSlice(ChannelSlice.of(chunk)));
-      case Numbering.Keep() -> inTwoPasses(upstream, Zones.one(), context);
-      case Numbering.Ranges(List<NumberRange> ranges) -> inTwoPasses(upstream, Zones.of(ranges), context);
-      case Numbering.From(int first) -> new ChunkIterator<>(upstream, inSequence(first));
-    };
+    if (numbering.keepsOwn()) {
+      return inTwoPasses(upstream, Zones.of(numbering), context);
+    }
+    return numbering instanceof Numbering.From(int first)
+        ? new ChunkIterator<>(upstream, inSequence(first))
+        : new ChunkIterator<>(upstream, chunk -> new NumberedSlice(ChannelSlice.of(chunk)));
   }
 
   private PipelineIterator<NumberedChannel> inTwoPasses(

@@ -4,6 +4,7 @@ import app.lineup.model.ChannelBlock;
 import app.lineup.model.ChannelNumber;
 import app.lineup.model.KnownField;
 import app.lineup.model.NumberRange;
+import app.lineup.model.Numbering;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,11 @@ final class Zones {
   /// All channels share all numbers.
   static Zones one() {
     return new Zones(new Zone("", 1, ChannelNumber.MAX_MAJOR, List.of(), null));
+  }
+
+  /// Those of a numbering in which channels keep their own numbers.
+  static Zones of(Numbering numbering) {
+    return numbering instanceof Numbering.Ranges(List<NumberRange> ranges) ? of(ranges) : one();
   }
 
   /// Each group has its range.

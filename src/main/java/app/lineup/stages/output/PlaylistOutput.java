@@ -13,7 +13,6 @@ import app.lineup.model.Target;
 import app.lineup.problem.PipelineException;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /// Writes beside the target and moves the complete file into place: through a buffer, or each range of entries as it
@@ -73,14 +72,14 @@ public final class PlaylistOutput implements StageStrategy<M3uEntry, PublishedFi
   }
 
   private Destination destination() throws IOException, PipelineException {
-    return switch (target) {
-      case Target.OfStream(var stream, var name) -> new StreamDestination(stream, false);
-      case Target.OfFile(Path path, boolean keepsVersions) -> {
-        if (Files.isDirectory(path)) {
-          throw OutputFailure.isFolder(target);
-        }
-        yield keepsVersions ? Destination.keepingVersions(path, durable) : Destination.of(path, durable);
-      }
-    };
+    if (target instanceof Target.OfStream given) {
+      return new StreamDestination(given.stream(), false);
+    }
+    var file = (Target.OfFile) target;
+    if (Files.isDirectory(file.path())) {
+      throw OutputFailure.isFolder(target);
+    }
+    return file.keepsVersions()
+        ? Destination.keepingVersions(file.path(), durable) : Destination.of(file.path(), durable);
   }
 }
