@@ -133,7 +133,8 @@ final class ChannelTexts {
         && channel.text(field).equals(text);
   }
 
-  /// Whether the text in the entry can be `text`, by a look that decodes nothing: most differ in length or first letter.
+  /// Whether the text in the entry can be `text`, by a look that decodes nothing: most differ in length or first
+  /// letter.
   private static boolean mayBe(Channel channel, KnownField field, int from, String text) {
     int length = channel.to(field) - from;
     if (text.isEmpty() || length == 0) {

@@ -13,8 +13,8 @@ import app.lineup.model.Channel;
 import app.lineup.rule.CompiledMapping;
 import java.util.Set;
 
-/// Rule by rule over a chunk on the thread that pulls; a rule that reads a group, source or type alone is asked once for
-/// each of them.
+/// Rule by rule over a chunk on the thread that pulls; a rule that reads a group, source or type alone is asked once
+/// for each of them.
 public final class BatchedMapping implements StageStrategy<Channel, Channel> {
 
   private final CompiledMapping rules;
