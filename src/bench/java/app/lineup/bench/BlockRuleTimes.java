@@ -15,10 +15,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// What rules and filters cost an entry of a block: CPU time of the one thread that works and what it allocates; medians of
-/// the rounds, of which the first three are left out. Filling the block, always the same one, is not counted.
-/// Arguments: the list, how many of its entries (1,000,000), rounds (9), and `many` for the 30 rules and 10 filters of
-/// [RuleTimes] in place of the reference's two and one.
+/// What rules and filters cost an entry of a block: CPU time of the one thread that works and what it allocates;
+/// medians of the rounds, of which the first three are left out. Filling the block, always the same one, is not
+/// counted. Arguments: the list, how many of its entries (1,000,000), rounds (9), and `many` for the 30 rules and 10
+/// filters of [RuleTimes] in place of the reference's two and one.
 final class BlockRuleTimes {
 
   private static final int COLD_ROUNDS = 3;

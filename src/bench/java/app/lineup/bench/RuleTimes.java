@@ -21,9 +21,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// What 30 rules with patterns and 10 filters cost a channel, as a run does them and one by one with `java.util.regex`, in
-/// turn in one process, and what it costs to make 1,000 rules ready. CPU time of the one thread that works; medians of the
-/// rounds, of which the first three are left out. Arguments: the list, how many of its entries (1,000,000), rounds (9).
+/// What 30 rules with patterns and 10 filters cost a channel, as a run does them and one by one with
+/// `java.util.regex`, in turn in one process, and what it costs to make 1,000 rules ready. CPU time of the one thread
+/// that works; medians of the rounds, of which the first three are left out. Arguments: the list, how many of its
+/// entries (1,000,000), rounds (9).
 final class RuleTimes {
 
   private static final int COLD_ROUNDS = 3;

@@ -59,7 +59,7 @@ public final class EntryScanner {
   public ScannedBlock scan(byte[] bytes, int from, int to) {
     var fresh = new ChannelBlock();
     fresh.begin(bytes, bytes.length);
-    return scan(fresh, from, to, "");
+    return scan(fresh, from, to, origin.stickyGroup());
   }
 
   /// Adds the entries that stand in `[from, to)` of the block's bytes, which begins at a line's start, and its report.

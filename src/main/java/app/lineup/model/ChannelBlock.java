@@ -13,19 +13,19 @@ import org.jspecify.annotations.Nullable;
 /// them. What a list consists of on its way through a run; no entry is an object of its own.
 ///
 /// An entry is named by its index in the block, from 0. Of each [KnownField] there are two pairs of places: where the
-/// provider wrote it, which never changes, and where the text stands that a rule gave it since, in the *arena*, an array
-/// of UTF-8 for new texts. Which columns there are and how they lie is known here only.
+/// provider wrote it, which never changes, and where the text stands that a rule gave it since, in the *arena*, an
+/// array of UTF-8 for new texts. Which columns there are and how they lie is known here only.
 ///
-/// A block is filled by one thread, then handed from thread to thread; it is not thread-safe. It is used again for other
-/// entries once it is [released][#release]: who keeps an entry longer takes it out with [#channel].
+/// A block is filled by one thread, then handed from thread to thread; it is not thread-safe. It is used again for
+/// other entries once it is [released][#release]: who keeps an entry longer takes it out with [#channel].
 public final class ChannelBlock {
 
   /// An index that no entry has.
   public static final int NONE = -1;
 
   private static final KnownField[] KNOWN = KnownField.values();
-  /// Behind the numbers of [Places]: which of the block's origins, where the entry's other attributes are listed, and its
-  /// number.
+  /// Behind the numbers of [Places]: which of the block's origins, where the entry's other attributes are listed, and
+  /// its number.
   private static final int ORIGIN = Places.OTHERS;
   private static final int OTHERS_FROM = ORIGIN + 1;
   private static final int OTHERS_TO = ORIGIN + 2;
@@ -129,7 +129,8 @@ public final class ChannelBlock {
     rows[size * ROW + Places.FLAGS] &= ~flags;
   }
 
-  /// Lists an attribute of the entry under way that is no known field, or no longer counts: where its key and value stand.
+  /// Lists an attribute of the entry under way that is no known field, or no longer counts: where its key and value
+  /// stand.
   public void addOther(int keyFrom, int keyTo, int valueFrom, int valueTo) {
     if (pendingOthers + 4 > others.length) {
       others = Arrays.copyOf(others, others.length * 2);
@@ -285,8 +286,8 @@ public final class ChannelBlock {
     return rows[entry * ROW + 2 * field.ordinal() + 1];
   }
 
-  /// The first byte of what counts as the field's value in the entry: of its own place, of what stands in for a name, or of
-  /// the entry's own group line. −1 where there is none.
+  /// The first byte of what counts as the field's value in the entry: of its own place, of what stands in for a name,
+  /// or of the entry's own group line. −1 where there is none.
   public int from(int entry, KnownField field) {
     return rows[value(entry, field)];
   }
@@ -299,11 +300,12 @@ public final class ChannelBlock {
   private int value(int entry, KnownField field) {
     int row = entry * ROW;
     int at = row + 2 * field.ordinal();
-    if (field == KnownField.CHANNEL_NAME) {
+    if (field == KnownField.CHANNEL_NAME) { // No switch: this is asked some times of every entry.
       return rows[row + Places.STAND_IN_FROM] >= 0 ? row + Places.STAND_IN_FROM : at;
     }
-    boolean ownGroup = field == KnownField.GROUP_TITLE && rows[at] == rows[at + 1] && rows[row + Places.EXTGRP_FROM] >= 0;
-    return ownGroup ? row + Places.EXTGRP_FROM : at;
+    boolean groupLine = field == KnownField.GROUP_TITLE
+        && rows[at] == rows[at + 1] && rows[row + Places.EXTGRP_FROM] >= 0;
+    return groupLine ? row + Places.EXTGRP_FROM : at;
   }
 
   /// How many attributes are listed that are no known field, or no longer count.
@@ -407,6 +409,12 @@ public final class ChannelBlock {
     texts.set(entry, size, field, source, from, to);
   }
 
+  /// The same for a field that is known, quicker.
+  public void set(int entry, KnownField field, byte[] source, int from, int to) {
+    rows[entry * ROW + Places.FLAGS] |= CHANGED;
+    texts.set(entry, size, field, source, from, to);
+  }
+
   /// Gives a field a new text.
   public void set(int entry, Field field, String value) {
     byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
@@ -425,6 +433,9 @@ public final class ChannelBlock {
   /// Lets a field be as the provider wrote it.
   public void unset(int entry, Field field) {
     texts.unset(entry, field);
+    if (!texts.has(entry)) {
+      rows[entry * ROW + Places.FLAGS] &= ~CHANGED;
+    }
   }
 
   // ---- what counts now, as text

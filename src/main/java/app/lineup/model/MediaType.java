@@ -19,7 +19,8 @@ public enum MediaType {
     return ruleName;
   }
 
-  /// Judges by the attribute `radio` and the stream's address: `/series/` and `/movie/` in the path, a film's file ending.
+  /// Judges by the attribute `radio` and the stream's address: `/series/` and `/movie/` in the path, a film's file
+  /// ending.
   public static MediaType of(String radioAttribute, String streamUrl) {
     if (radioAttribute.equalsIgnoreCase("true") || radioAttribute.equals("1")) {
       return RADIO;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The texts that fields of a block's entries were given since they were read: places in one array of UTF-8. Most entries
-/// have none, and a block in which nothing was set costs nothing. Not thread-safe.
+/// The texts that fields of a block's entries were given since they were read: places in one array of UTF-8. Most
+/// entries have none, and a block in which nothing was set costs nothing. Not thread-safe.
 final class NewTexts {
 
   private static final int FIELDS = KnownField.values().length;
@@ -111,8 +111,34 @@ final class NewTexts {
     return columns.get(column)[3 * entry + 2];
   }
 
+  /// Whether the entry has any.
+  boolean has(int entry) {
+    for (int i = 0; i < FIELDS && entry < knownEntries; i++) {
+      if (known[2 * (entry * FIELDS + i)] >= 0) {
+        return true;
+      }
+    }
+    for (int column = 0; column < columns.size(); column++) {
+      if (from(entry, column) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// @param entries how many entries the block has
   void set(int entry, int entries, Field field, byte[] source, int from, int to) {
+    int place = append(source, from, to);
+    point(entry, entries, field, place, used);
+  }
+
+  void set(int entry, int entries, KnownField field, byte[] source, int from, int to) {
+    int place = append(source, from, to);
+    point(entry, entries, field, place, used);
+  }
+
+  /// Puts a text into the arena and says where it begins there.
+  private int append(byte[] source, int from, int to) {
     int length = to - from;
     if (used + length > arena.length) {
       // A new array and not a longer one in place: `source` may be the old one.
@@ -125,22 +151,24 @@ final class NewTexts {
         arena[i] = ' ';
       }
     }
-    point(entry, entries, field, used, used + length);
     used += length;
+    return used - length;
   }
 
   void point(int entry, int entries, Field field, int from, int to) {
     switch (field) {
-      case KnownField k -> {
-        makeRoom(entries);
-        int at = 2 * (entry * FIELDS + k.ordinal());
-        known[at] = from;
-        known[at + 1] = to;
-      }
+      case KnownField k -> point(entry, entries, k, from, to);
       case Attribute attribute -> point(entry, column(attribute, entries), from, to);
       case Trait trait -> throw new IllegalArgumentException(trait.ruleName() + " can only be read");
       case ProgrammeField programme -> throw new IllegalArgumentException(programme.ruleName() + " is no field of a channel");
     }
+  }
+
+  private void point(int entry, int entries, KnownField field, int from, int to) {
+    makeRoom(entries);
+    int at = 2 * (entry * FIELDS + field.ordinal());
+    known[at] = from;
+    known[at + 1] = to;
   }
 
   private void point(int entry, int column, int from, int to) {

@@ -3,7 +3,8 @@ package app.lineup.rule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// True where all parts are. What its patterns caught is forgotten where it is false. Confined to one thread.
+/// True where all parts are. What its patterns caught is forgotten where it is false. Not thread-safe; used by one
+/// thread.
 final class AllCheck implements Check {
 
   private final Check[] parts;

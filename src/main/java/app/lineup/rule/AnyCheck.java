@@ -3,7 +3,7 @@ package app.lineup.rule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// True where one of the parts is. Confined to one thread.
+/// True where one of the parts is. Not thread-safe; used by one thread.
 final class AnyCheck implements Check {
 
   private final Check[] parts;

@@ -6,8 +6,8 @@ import app.lineup.model.KnownField;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One assignment of a rule: reckons the new text first, and sets it when all of the rule are reckoned. Not thread-safe;
-/// used by one thread.
+/// One assignment of a rule: reckons the new text first, and sets it when all of the rule are reckoned. Not
+/// thread-safe; used by one thread.
 final class Assignment {
 
   private final FieldText target;

@@ -5,20 +5,24 @@ import app.lineup.model.ChannelBlock;
 import app.lineup.model.ChannelSlice;
 import org.jspecify.annotations.Nullable;
 
-/// One rule of [BlockRules]: goes over the entries, passes by most at its [Gate], and carries out its actions on those that
-/// it is for. Not thread-safe; used by one thread.
+/// One rule of [BlockRules]: goes over the entries, passes by most at its [Gate], and carries out its actions on
+/// those that it is for. Not thread-safe; used by one thread.
 final class BlockRule {
 
   private final RuleRun rule;
+  private final @Nullable PatternRule quick;
   private final @Nullable Gate gate;
   private final ChannelTexts texts;
   private final FieldText[] reads;
   private int failedAt;
   private @Nullable PatternFailure failure;
 
-  BlockRule(RuleRun rule, ChannelTexts texts) {
+  BlockRule(RuleRun rule, @Nullable PatternRule quick, ChannelTexts texts) {
     this.rule = rule;
-    this.gate = rule.gate();
+    this.quick = quick;
+    Gate first = rule.gate();
+    // What looks at the same bytes itself is not asked to twice.
+    this.gate = quick != null && first instanceof Gate.Bytes ? null : first;
     this.texts = texts;
     this.reads = rule.reads(texts);
   }
@@ -38,7 +42,12 @@ final class BlockRule {
       if (entry >= end) {
         break;
       }
-      if (gate == null || gate.opens(block, entry)) {
+      if (gate != null && !gate.opens(block, entry)) {
+        continue;
+      }
+      if (quick != null) {
+        assign(quick, block, entry);
+      } else {
         assign(block, entry);
       }
     }
@@ -71,6 +80,16 @@ final class BlockRule {
     } catch (PatternFailure e) {
       fail(entry, e);
       return false;
+    }
+  }
+
+  private void assign(PatternRule usual, ChannelBlock block, int entry) {
+    try {
+      if (usual.apply(block, entry) == PatternRule.Answer.UNSURE) {
+        assign(block, entry);
+      }
+    } catch (PatternFailure e) {
+      fail(entry, e);
     }
   }
 

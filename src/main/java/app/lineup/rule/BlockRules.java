@@ -1,5 +1,6 @@
 package app.lineup.rule;
 
+import app.lineup.model.Attribute;
 import app.lineup.model.ChannelBlock;
 import app.lineup.model.ChannelSlice;
 import app.lineup.model.Field;
@@ -9,24 +10,27 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Applies mapping rules to the entries of a block, rule by rule: new texts go into the block's arena, what the provider
-/// wrote stays. What comes out, and which failure is raised, is what [CompiledMapping.Evaluator] says channel by channel.
-/// Not thread-safe; used by one thread: it remembers what it saw.
+/// Applies mapping rules to the entries of a block, rule by rule: new texts go into the block's arena, what the
+/// provider wrote stays. What comes out, and which failure is raised, is what [CompiledMapping.Evaluator] says
+/// channel by channel. Not thread-safe; used by one thread: it remembers what it saw.
 public final class BlockRules {
 
   private final ChannelTexts texts;
   private final BlockRule[] rules;
-  private final Field[] sets;
+  private final KnownField[] fields;
+  private final Attribute[] attributes;
   private final NamesBefore before = new NamesBefore();
 
-  BlockRules(ChannelTexts texts, List<RuleRun> rules, Collection<Field> sets) {
+  BlockRules(ChannelTexts texts, List<RuleRun> rules, PatternSet patterns, Collection<Field> sets) {
     this.texts = texts;
-    this.rules = rules.stream().map(rule -> new BlockRule(rule, texts)).toArray(BlockRule[]::new);
-    this.sets = sets.toArray(Field[]::new);
+    this.rules = rules.stream()
+        .map(rule -> new BlockRule(rule, rule.usual(texts, patterns), texts)).toArray(BlockRule[]::new);
+    this.fields = sets.stream().filter(KnownField.class::isInstance).toArray(KnownField[]::new);
+    this.attributes = sets.stream().filter(Attribute.class::isInstance).toArray(Attribute[]::new);
   }
 
-  /// The entries that the rules leave, as they leave them. A field whose new text is what is written there already counts
-  /// as not changed. Afterwards `slice` must not be used any more.
+  /// The entries that the rules leave, as they leave them. A field whose new text is what is written there already
+  /// counts as not changed. Afterwards `slice` must not be used any more.
   ///
   /// @throws RuleFailedException if a pattern had to be stopped; then nothing of the block may be used any more
   public ChannelSlice apply(ChannelSlice slice) {
@@ -61,11 +65,20 @@ public final class BlockRules {
     for (int i = 0; i < size; i++) {
       int entry = slice.entry(i);
       if (block.isChanged(entry)) {
-        for (Field field : sets) {
-          if (WrittenTexts.isWritten(block, entry, field)) {
-            block.unset(entry, field);
-          }
-        }
+        unsetWritten(block, entry);
+      }
+    }
+  }
+
+  private void unsetWritten(ChannelBlock block, int entry) {
+    for (KnownField field : fields) {
+      if (WrittenTexts.isWritten(block, entry, field)) {
+        block.unset(entry, field);
+      }
+    }
+    for (Attribute attribute : attributes) {
+      if (WrittenTexts.isWritten(block, entry, attribute)) {
+        block.unset(entry, attribute);
       }
     }
   }

@@ -2,7 +2,7 @@ package app.lineup.rule;
 
 import org.jspecify.annotations.Nullable;
 
-/// A pattern whose groups may be used where it is true. Confined to one thread.
+/// A pattern whose groups may be used where it is true. Not thread-safe; used by one thread.
 final class CatchingCheck implements Check {
 
   private final Check comparison;

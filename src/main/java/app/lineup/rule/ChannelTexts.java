@@ -129,11 +129,12 @@ final class ChannelTexts {
       return text.isEmpty() && channel.text(field).isEmpty();
     }
     boolean ownPlace = from != channel.place(Places.EXTGRP_FROM) && from != channel.place(Places.STAND_IN_FROM);
-    return ownPlace && mayBe(channel, field, from, text) && !(field == KnownField.TVG_ID && channel.is(Places.NO_ID))
+    return ownPlace && mayBe(channel, field, from, text) && !(text.isEmpty() && channel.is(Places.NO_ID))
         && channel.text(field).equals(text);
   }
 
-  /// Whether the text in the entry can be `text`, by a look that decodes nothing: most differ in length or first letter.
+  /// Whether the text in the entry can be `text`, by a look that decodes nothing: most differ in length or first
+  /// letter.
   private static boolean mayBe(Channel channel, KnownField field, int from, String text) {
     int length = channel.to(field) - from;
     if (text.isEmpty() || length == 0) {

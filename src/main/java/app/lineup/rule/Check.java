@@ -2,7 +2,8 @@ package app.lineup.rule;
 
 import org.jspecify.annotations.Nullable;
 
-/// A condition made ready to be asked of channel after channel. Confined to one thread, as the texts that it reads are.
+/// A condition made ready to be asked of channel after channel. Not thread-safe; used by one thread, as the texts
+/// that it reads are.
 ///
 /// A tree of these has no negation but at its leaves, so that a pattern that was true is one whose groups may be used.
 interface Check {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Makes conditions ready for one evaluator: binds them to its texts, and lets its memos answer what they can. Confined
-/// to one thread.
+/// Makes conditions ready for one evaluator: binds them to its texts, and lets its memos answer what they can. Not
+/// thread-safe; used by one thread.
 final class CheckBuilder {
 
   /// Fields of which a list has few different texts, for millions of channels.

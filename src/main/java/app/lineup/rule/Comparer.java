@@ -3,7 +3,8 @@ package app.lineup.rule;
 import app.lineup.model.KnownField;
 import org.jspecify.annotations.Nullable;
 
-/// Compares one text with the value of a comparison, by its bytes where that is exact. Confined to one thread.
+/// Compares one text with the value of a comparison, by its bytes where that is exact. Not thread-safe; used by one
+/// thread.
 interface Comparer {
 
   /// Whether the bytes of `text` can be asked in place of its string, with the same answer.
@@ -12,7 +13,8 @@ interface Comparer {
   /// Asks the bytes `[from, to)` of `text`.
   boolean inBytes(FieldText text, int from, int to);
 
-  /// What says, quicker, that this is false of an entry's field, whole and where it is one text; null where nothing does.
+  /// What says, quicker, that this is false of an entry's field, whole and where it is one text; null where nothing
+  /// does.
   default @Nullable Gate gate(KnownField field) {
     return null;
   }

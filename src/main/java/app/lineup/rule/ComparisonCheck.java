@@ -4,7 +4,8 @@ import app.lineup.model.ByteSearch;
 import app.lineup.model.KnownField;
 import org.jspecify.annotations.Nullable;
 
-/// Asks a [Comparer] about a field; of a `group_title` like `A;B` about the whole and each part. Confined to one thread.
+/// Asks a [Comparer] about a field; of a `group_title` like `A;B` about the whole and each part. Not thread-safe;
+/// used by one thread.
 ///
 /// Spaces and tabs around a part do not count.
 final class ComparisonCheck implements Check {

@@ -84,7 +84,7 @@ public final class CompiledMapping {
   /// @param memos whether to remember answers; they are the same without
   public BlockRules blocks(boolean memos) {
     ChannelTexts texts = new ChannelTexts(fields());
-    return new BlockRules(texts, runs(texts, memos), sets);
+    return new BlockRules(texts, runs(texts, memos), patterns, sets);
   }
 
   private Set<Field> fields() {
@@ -110,8 +110,8 @@ public final class CompiledMapping {
       this.rules = rules.toArray(RuleRun[]::new);
     }
 
-    /// The channel as the rules leave it, each seeing what earlier ones did; the same object where nothing changes, null
-    /// where one drops it.
+    /// The channel as the rules leave it, each seeing what earlier ones did; the same object where nothing changes,
+    /// null where one drops it.
     ///
     /// @throws RuleFailedException if a pattern had to be stopped
     public @Nullable Channel apply(Channel channel) {

@@ -1,6 +1,6 @@
 package app.lineup.rule;
 
-/// Whether a field has no text, or white space alone. Confined to one thread.
+/// Whether a field has no text, or white space alone. Not thread-safe; used by one thread.
 final class EmptyCheck implements Check {
 
   private final FieldText text;

@@ -14,9 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The text of one field of the channel, or the entry of a block, at hand: its bytes in the list or in the block's arena
-/// where it stands there, a string where it is inherited or a rule set it in a [Channel]. Not thread-safe; used by one
-/// thread, again for text after text.
+/// The text of one field of the channel, or the entry of a block, at hand: its bytes in the list or in the block's
+/// arena where it stands there, a string where it is inherited or a rule set it in a [Channel]. Not thread-safe; used
+/// by one thread, again for text after text.
 ///
 /// Nothing is looked up before it is asked for, and each text is decoded or encoded at most once.
 final class FieldText {
@@ -212,7 +212,8 @@ final class FieldText {
 
   private void loadOfChannel() {
     KnownField f = known;
-    if (f != null && channel.standsInBytes(f) && channel.from(f) < channel.to(f) && !hasNoText(f, channel.place(Places.FLAGS))) {
+    if (f != null && channel.standsInBytes(f) && channel.from(f) < channel.to(f)
+        && !hasNoText(f, channel.place(Places.FLAGS))) {
       stands(channel.block(), channel.from(f), channel.to(f), channel.is(Places.ASCII));
     } else {
       isString(channel.text(field));

@@ -4,9 +4,9 @@ import app.lineup.model.ChannelBlock;
 import app.lineup.model.KnownField;
 import app.lineup.model.Places;
 
-/// Tells of an entry of a block, by a look at its columns, that a check is surely false of it: most entries are done with
-/// here, before a text is begun with. What it lets through is asked for good. It never has to be stopped. Not thread-safe;
-/// used by one thread.
+/// Tells of an entry of a block, by a look at its columns, that a check is surely false of it: most entries are done
+/// with here, before a text is begun with. What it lets through is asked for good. It never has to be stopped. Not
+/// thread-safe; used by one thread.
 abstract class Gate {
 
   private Gate() {}

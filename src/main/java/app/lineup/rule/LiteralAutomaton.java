@@ -7,8 +7,8 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 
-/// Finds which of many ASCII texts stand in some bytes, whatever their case, in one pass however many they are. Immutable,
-/// thread-safe.
+/// Finds which of many ASCII texts stand in some bytes, whatever their case, in one pass however many they are.
+/// Immutable, thread-safe.
 ///
 /// The automaton of Aho and Corasick, made whole: each byte is one step along a table of its states.
 final class LiteralAutomaton {
@@ -60,7 +60,7 @@ final class LiteralAutomaton {
     }
   }
 
-  /// Puts texts together until the table is full. Confined to one thread, used once.
+  /// Puts texts together until the table is full. Not thread-safe; used by one thread, once.
   static final class Builder {
 
     private final byte[] classOf = new byte[256];

@@ -2,7 +2,7 @@ package app.lineup.rule;
 
 import org.jspecify.annotations.Nullable;
 
-/// A comparison that is only asked where the literals that it needs were found. Confined to one thread.
+/// A comparison that is only asked where the literals that it needs were found. Not thread-safe; used by one thread.
 final class LiteralCheck implements Check {
 
   private final LiteralPass pass;

@@ -24,7 +24,8 @@ final class LiteralIndex {
     this.bitOf = Map.copyOf(bitOf);
   }
 
-  /// The index of each field for which it is worth having one. Fields with few texts have none: each of these is asked once.
+  /// The index of each field for which it is worth having one. Fields with few texts have none: each of these is
+  /// asked once.
   static Map<Field, LiteralIndex> of(Iterable<Condition> conditions, PatternSet patterns) {
     Map<Field, Map<Key, List<Needle>>> byField = new LinkedHashMap<>();
     for (Condition condition : conditions) {

@@ -3,7 +3,7 @@ package app.lineup.rule;
 import java.util.Arrays;
 
 /// Which literals of a [LiteralIndex] stand in a field's text of the channel at hand: one pass over it, at the first
-/// question. Confined to one thread.
+/// question. Not thread-safe; used by one thread.
 final class LiteralPass {
 
   private static final int MOST_ROWS = 4096;

@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// What some checks said of the texts that a field had lately; for fields that have few, such as the group. Confined to
-/// one thread.
+/// What some checks said of the texts that a field had lately; for fields that have few, such as the group. Not
+/// thread-safe; used by one thread.
 ///
 /// A text has one of two seats, found by its hash and compared byte by byte; who comes later takes the seat. So the
 /// memory is bounded and the answers are exact, whatever the texts are.
@@ -51,8 +51,8 @@ final class Memo {
   private final FieldText text;
   private final @Nullable Seat[] seats = new @Nullable Seat[SEATS];
   private final long[] words = new long[MAX_BYTES / Long.BYTES];
-  /// For texts that do not stand in bytes: that of the last one, because an inherited group or a source's name lasts for
-  /// many channels.
+  /// For texts that do not stand in bytes: that of the last one, because an inherited group or a source's name lasts
+  /// for many channels.
   private Seat stringSeat = new Seat(new long[0], 0);
   private @Nullable String lastString;
   /// Of some entries of a block the text and its seat, so that rule after rule finds it there. A channel has row 0.
@@ -139,11 +139,8 @@ final class Memo {
     if (length > MAX_BYTES || text.form() == Form.SINGLE_BYTE) {
       return null;
     }
-    int count = words(text.bytes(), text.from(), text.to());
-    long hash = length;
-    for (int i = 0; i < count; i++) {
-      hash = mixed(hash ^ words[i]);
-    }
+    long hash = words(text.bytes(), text.from(), text.to());
+    int count = (length + Long.BYTES - 1) / Long.BYTES;
     int index = (int) (hash >>> 32) & (SEATS - 1);
     Seat first = seats[index];
     if (first != null && first.holds(words, count, length)) {
@@ -158,21 +155,32 @@ final class Memo {
     return taken;
   }
 
-  /// Fills `words` with the bytes, the last one up with zeros, and says how many they are.
-  private int words(byte[] bytes, int from, int to) {
+  /// Fills `words` with the bytes, the last word with the last eight or, where they are fewer, up with zeros, and gives
+  /// their hash.
+  private long words(byte[] bytes, int from, int to) {
+    long[] into = words;
+    long hash = (long) to - from;
     int count = 0;
     int i = from;
     for (; i <= to - Long.BYTES; i += Long.BYTES) {
-      words[count++] = (long) LONG.get(bytes, i);
+      long word = (long) LONG.get(bytes, i);
+      into[count++] = word;
+      hash = mixed(hash ^ word);
     }
     if (i < to) {
-      long rest = 0;
-      for (int k = to - 1; k >= i; k--) {
-        rest = (rest << 8) | (bytes[k] & 0xFF);
-      }
-      words[count++] = rest;
+      long rest = i > from ? (long) LONG.get(bytes, to - Long.BYTES) : few(bytes, from, to);
+      into[count] = rest;
+      hash = mixed(hash ^ rest);
     }
-    return count;
+    return hash;
+  }
+
+  private static long few(byte[] bytes, int from, int to) {
+    long few = 0;
+    for (int i = to - 1; i >= from; i--) {
+      few = (few << 8) | (bytes[i] & 0xFF);
+    }
+    return few;
   }
 
   private static long mixed(long hash) {

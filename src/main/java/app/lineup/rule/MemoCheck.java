@@ -1,6 +1,6 @@
 package app.lineup.rule;
 
-/// A check that reads one field alone and is answered from a [Memo]. Confined to one thread.
+/// A check that reads one field alone and is answered from a [Memo]. Not thread-safe; used by one thread.
 final class MemoCheck implements Check {
 
   private final Check check;

@@ -4,7 +4,8 @@ import app.lineup.model.KnownField;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
-/// Looks for a pattern, and remembers what its groups caught the last time that it was found. Confined to one thread.
+/// Looks for a pattern, and remembers what its groups caught the last time that it was found. Not thread-safe; used
+/// by one thread.
 ///
 /// @see CompiledPattern
 final class PatternComparer implements Comparer {

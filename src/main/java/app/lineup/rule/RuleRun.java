@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A mapping rule made ready for one evaluator. Confined to one thread.
+/// A mapping rule made ready for one evaluator. Not thread-safe; used by one thread.
 final class RuleRun {
 
   private final MappingRule rule;
@@ -56,6 +56,11 @@ final class RuleRun {
   private static boolean usesGroups(Action action) {
     return action instanceof Action.Assign assign && assign.template().parts().stream()
         .anyMatch(part -> part instanceof Template.Part.Group || part instanceof Template.Part.NamedGroup);
+  }
+
+  /// The rule in its most usual form, null where it has another.
+  @Nullable PatternRule usual(ChannelTexts texts, PatternSet patterns) {
+    return PatternRule.of(rule, texts, patterns);
   }
 
   String text() {

@@ -5,7 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Puts a new text together, in bytes as long as it can. Confined to one thread, used again for text after text.
+/// Puts a new text together, in bytes as long as it can. Not thread-safe; used by one thread, again for text after
+/// text.
 ///
 /// What is built has no CR, LF or NUL, because no field can hold them: each becomes a space.
 final class TextBuilder {

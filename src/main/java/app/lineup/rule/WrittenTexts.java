@@ -2,35 +2,28 @@ package app.lineup.rule;
 
 import app.lineup.model.Attribute;
 import app.lineup.model.ChannelBlock;
-import app.lineup.model.Field;
 import app.lineup.model.KnownField;
 import app.lineup.model.Places;
-import app.lineup.model.ProgrammeField;
-import app.lineup.model.Trait;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Tells whether a field's new text is the very one that its entry has written in the field's own place, or nothing where
-/// nothing is written, so that it would change no byte. Thread-safe: no state.
+/// Tells whether a field's new text is the very one that its entry has written in the field's own place, or nothing
+/// where nothing is written, so that it would change no byte. Thread-safe: no state.
 final class WrittenTexts {
 
   private WrittenTexts() {}
 
   /// Whether the field has a new text that is written already.
-  static boolean isWritten(ChannelBlock block, int entry, Field field) {
-    return switch (field) {
-      case KnownField known -> {
-        int from = block.newFrom(entry, known);
-        yield from >= 0 && isWritten(block, entry, known, from, block.newTo(entry, known));
-      }
-      case Attribute attribute -> {
-        int column = block.newAttributes().indexOf(attribute);
-        int from = column < 0 ? -1 : block.newFrom(entry, column);
-        yield from >= 0 && isWritten(block, entry, attribute, from, block.newTo(entry, column));
-      }
-      case Trait trait -> false;
-      case ProgrammeField programme -> false;
-    };
+  static boolean isWritten(ChannelBlock block, int entry, KnownField field) {
+    int from = block.newFrom(entry, field);
+    return from >= 0 && isWritten(block, entry, field, from, block.newTo(entry, field));
+  }
+
+  /// Whether the attribute has a new text that is written already.
+  static boolean isWritten(ChannelBlock block, int entry, Attribute attribute) {
+    int column = block.newAttributes().indexOf(attribute);
+    int from = column < 0 ? -1 : block.newFrom(entry, column);
+    return from >= 0 && isWritten(block, entry, attribute, from, block.newTo(entry, column));
   }
 
   private static boolean isWritten(ChannelBlock block, int entry, KnownField field, int newFrom, int newTo) {
@@ -41,7 +34,8 @@ final class WrittenTexts {
     }
     boolean ownPlace =
         from != block.place(entry, Places.EXTGRP_FROM) && from != block.place(entry, Places.STAND_IN_FROM);
-    if (!ownPlace || field == KnownField.TVG_ID && block.is(entry, Places.NO_ID)) {
+    boolean maskedId = (empty || field == KnownField.TVG_ID) && block.is(entry, Places.NO_ID);
+    if (!ownPlace || maskedId) {
       return false;
     }
     int to = block.to(entry, field);

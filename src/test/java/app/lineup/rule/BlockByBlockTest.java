@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Rules and filters that go over a block one after the other fail at the channel, and with the words, that going channel
-/// by channel would have failed with.
+/// Rules and filters that go over a block one after the other fail at the channel, and with the words, that going
+/// channel by channel would have failed with.
 final class BlockByBlockTest {
 
   private static final String HOSTILE = "channel_name matches \"^a*a*a*a*a*(?=x)y$\"";

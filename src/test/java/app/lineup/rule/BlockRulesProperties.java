@@ -33,9 +33,11 @@ final class BlockRulesProperties {
       Map.of("tvg-logo", "http://example.org/l.png", "x-y", "inherited", "tvg-shift", "2"));
   private static final String HOSTILE = "\"^(a?a*)*(a|aa)*(?=x)y$\"";
   private static final List<String> MORE_RULES = List.of(
-      "channel_name case_sensitive matches \"^([A-Z]{2,3}) ?[:|-] *(.+)$\" SET channel_name = \"$2 [$1]\", tvg_name = \"$2 [$1]\"",
+      "channel_name case_sensitive matches \"^([A-Z]{2,3}) ?[:|-] *(.+)$\" "
+          + "SET channel_name = \"$2 [$1]\", tvg_name = \"$2 [$1]\"",
       "channel_name case_sensitive matches \"^(.*) (FHD|HD|SD)$\" SET channel_name = \"$1\"",
-      "SET group_title = \"${group_title}\", tvg_id = \"${tvg_id}\", attr(\"x-y\") = \"${attr(x-y)}\", tvg_logo = \"${tvg_logo}\"",
+      "SET group_title = \"${group_title}\", tvg_id = \"${tvg_id}\", attr(\"x-y\") = \"${attr(x-y)}\", "
+          + "tvg_logo = \"${tvg_logo}\"",
       "SET tvg_name ?= \"${channel_name}\", attr(\"new\") ?= \"${channel_name}\", attr(\"x-y\") += \"!\"",
       "group_title contains \"news\" SET group_title -= \"news\", channel_name += \" (n)\", attr(\"a-first\") = \"1\"",
       "SET tvg_id = \"\", attr(\"nothing\") = \"\", channel_name = \"${channel_name}\"",
@@ -43,6 +45,8 @@ final class BlockRulesProperties {
       "channel_name contains \"a\" SET attr(\"radio\") = \"true\", stream_url = \"http://h/Movie/${tvg_id}\"",
       "channel_name contains \"b\" SET stream_url += \"/series/\", attr(\"radio\") = \"\"",
       "group_title equals \"b\" OR group_title matches \"^(u.)\" OR channel_name starts_with \"##\" REMOVE",
+      "channel_name matches \"^(.)(.*)\" SET channel_name = \"$1\", channel_name = \"<$2\", tvg_name = \"$1\"",
+      "channel_name matches \"(?<n>[a-z]+)(x)?\" SET tvg_name = \"${n}/$2/$9\", tvg_id = \"$0\"",
       "channel_name is_empty SET channel_name = \"${tvg_id}\"");
 
   private final Random random = new Random();
@@ -72,7 +76,8 @@ final class BlockRulesProperties {
   void filters(@ForAll long seed) {
     begin(seed);
     CompiledFilters filters = several(() -> new Filter(
-        random.nextInt(3) == 0 ? Filter.Mode.INCLUDE : Filter.Mode.EXCLUDE, condition(), true), CompiledFilters::compile);
+        random.nextInt(3) == 0 ? Filter.Mode.INCLUDE : Filter.Mode.EXCLUDE, condition(), true),
+        CompiledFilters::compile);
     var oracle = filters.evaluator(random.nextBoolean());
     BlockFilters blocks = filters.blocks(random.nextInt(4) > 0);
     for (int i = random.nextInt(3); i >= 0; i--) {
@@ -195,7 +200,6 @@ final class BlockRulesProperties {
     }
     switch (random.nextInt(3)) {
       case 0 -> {
-        bytes[bytes.length - 10] = (byte) 0xE2;
         int from = channel.from(KnownField.CHANNEL_NAME);
         if (from < channel.to(KnownField.CHANNEL_NAME) && channel.charset().equals(StandardCharsets.UTF_8)) {
           bytes[from] = (byte) 0xE2;

@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/// One made-up rule or filter, taken from its text to its answers about odd channels: it is refused with a place and words,
-/// or it answers, however it is evaluated, or it fails with the rule and the channel named. Thread-safe: no state.
+/// One made-up rule or filter, taken from its text to its answers about odd channels: it is refused with a place and
+/// words, or it answers, however it is evaluated, or it fails with the rule and the channel named. Thread-safe: no
+/// state.
 final class RuleFuzz {
 
   /// How it went, for counting.

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Makes channels for tests as a scanner would: bytes and places. Confined to one thread.
+/// Makes channels for tests as a scanner would: bytes and places. Not thread-safe; used by one thread.
 final class SampleChannel {
 
   private final Map<KnownField, String> known = new EnumMap<>(KnownField.class);

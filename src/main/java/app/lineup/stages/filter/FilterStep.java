@@ -9,8 +9,8 @@ import app.lineup.rule.BlockFilters;
 import app.lineup.rule.CompiledFilters;
 import java.util.List;
 
-/// All filters on the entries of a block. Not thread-safe; used by one thread at a time: it remembers what its filters have
-/// learned.
+/// All filters on the entries of a block. Not thread-safe; used by one thread at a time: it remembers what its
+/// filters have learned.
 final class FilterStep implements ChunkFunction<Channel, Channel> {
 
   private final BlockFilters filters;

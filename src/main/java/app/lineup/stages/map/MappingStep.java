@@ -7,8 +7,8 @@ import app.lineup.rule.BlockRules;
 import app.lineup.rule.CompiledMapping;
 import java.util.List;
 
-/// All rules on the entries of a block, rule by rule. Not thread-safe; used by one thread at a time: it remembers what its
-/// rules have learned.
+/// All rules on the entries of a block, rule by rule. Not thread-safe; used by one thread at a time: it remembers
+/// what its rules have learned.
 final class MappingStep implements ChunkFunction<Channel, Channel> {
 
   private final BlockRules rules;
