@@ -17,7 +17,12 @@ final class Charsets {
 
   /// The flag of [Places] for the entry's charset: ASCII, one of the old code pages, broken UTF-8, or 0 for UTF-8.
   static int flagOf(byte[] bytes, int from, int to) {
-    int high = ByteSearch.nextHigh(bytes, from, to);
+    return flagOf(bytes, from, from, to);
+  }
+
+  /// The same, where every byte before `plainTo` is known to be ASCII.
+  static int flagOf(byte[] bytes, int from, int plainTo, int to) {
+    int high = ByteSearch.nextHigh(bytes, plainTo, to);
     if (high == to) {
       return Places.ASCII;
     }
@@ -54,7 +59,7 @@ final class Charsets {
       }
       i += length;
       if (i < to && bytes[i] >= 0) {
-        i = ByteSearch.nextHigh(bytes, i, to);
+        i = ByteSearch.nextHigh(bytes, i + 1, to);
       }
     }
     return true;
@@ -119,9 +124,18 @@ final class Charsets {
     return high >= 3 && pairs * 2 > high;
   }
 
+  /// The next byte that such a mark may begin with. Letters outside ASCII mostly stand in rows.
+  private static int nextMark(byte[] bytes, int from, int to) {
+    int i = from;
+    while (i < to && bytes[i] != (byte) 0xC2 && bytes[i] != (byte) 0xE2) {
+      i = bytes[i] < 0 ? i + 1 : ByteSearch.nextHigh(bytes, i, to);
+    }
+    return i;
+  }
+
   /// Whether UTF-8 bytes hold a direction mark or a C1 control, which change how a text looks without being seen.
   static boolean hasHiddenMarks(byte[] bytes, int from, int to) {
-    for (int i = ByteSearch.nextHigh(bytes, from, to - 1); i < to - 1; i = ByteSearch.nextHigh(bytes, i + 1, to - 1)) {
+    for (int i = nextMark(bytes, from, to - 1); i < to - 1; i = nextMark(bytes, i + 1, to - 1)) {
       int b = bytes[i] & 0xFF;
       int c = bytes[i + 1] & 0xFF;
       if (b == 0xC2 && c < 0xA0) {

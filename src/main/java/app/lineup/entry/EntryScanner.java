@@ -124,16 +124,16 @@ public final class EntryScanner {
     line++;
     int stop = ByteSearch.nextUnplain(block, from, to);
     if (stop < to && block[stop] < 0) {
-      entry.isNotAscii();
+      entry.isNotAscii(stop);
       stop = ByteSearch.nextControl(block, stop + 1, to);
     }
     while (stop < to && block[stop] != '\n' && block[stop] != '\r') {
       if (block[stop] != '\t') {
         entry.hides();
       }
+      // What is passed over may be anything.
+      entry.isNotAscii(stop);
       stop = ByteSearch.nextControl(block, stop + 1, to);
-      // What was passed over may be anything.
-      entry.isNotAscii();
     }
     int next = Lines.after(block, stop, to);
     int start = afterMarks(from, stop);

@@ -9,11 +9,36 @@ public final class LastingGroup {
   private static final int NAME = "#EXTGRP:".length();
 
   private final int maxLineBytes;
+  private final boolean none;
   private String group = "";
+  private volatile boolean found;
+  private volatile boolean ended;
 
   /// @param limits as the scanner of the blocks has them
   public LastingGroup(ScanLimits limits) {
+    this(limits, false);
+  }
+
+  /// @param limits as the scanner of the blocks has them
+  /// @param none   whether the list is known to have none, so that nothing needs to be looked for
+  public LastingGroup(ScanLimits limits, boolean none) {
     this.maxLineBytes = limits.maxLineBytes();
+    this.none = none;
+  }
+
+  /// A line that is longer costs its entry.
+  public int maxLineBytes() {
+    return maxLineBytes;
+  }
+
+  /// Whether the blocks so far were the whole list, and no line of it may set a lasting group.
+  public boolean isNowhere() {
+    return ended && !found;
+  }
+
+  /// The blocks so far were the whole list.
+  public void end() {
+    ended = true;
   }
 
   /// The group that lasts at the start of the block that comes next, empty where there is none.
@@ -25,7 +50,8 @@ public final class LastingGroup {
   ///
   /// @return false where the group surely stays the same in the whole block
   public boolean follow(byte[] bytes, int from, int to) {
-    boolean may = mayHave(bytes, from, to);
+    boolean may = !none && mayHave(bytes, from, to);
+    found |= may;
     if (may) {
       readLines(bytes, from, to);
     }

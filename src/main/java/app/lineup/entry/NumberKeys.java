@@ -16,13 +16,19 @@ final class NumberKeys {
   static int next(byte[] bytes, int from, int to) {
     int equals = ByteSearch.indexOf(bytes, (byte) '=', from, to);
     while (equals < to) {
-      int key = Ascii.trimEnd(bytes, from, equals) - 1;
-      if (key > from && endsLikeNumber(bytes[key - 1] | 0x20, bytes[key] | 0x20)) {
+      // One look at the byte before says no of most.
+      int before = equals > from ? bytes[equals - 1] | 0x20 : 0;
+      if ((before == 'o' || before == 'r' || before == ' ' || before == '\t' + 0x20) && isKey(bytes, from, equals)) {
         return equals;
       }
       equals = ByteSearch.indexOf(bytes, (byte) '=', equals + 1, to);
     }
     return to;
+  }
+
+  private static boolean isKey(byte[] bytes, int from, int equals) {
+    int key = Ascii.trimEnd(bytes, from, equals) - 1;
+    return key > from && endsLikeNumber(bytes[key - 1] | 0x20, bytes[key] | 0x20);
   }
 
   private static boolean endsLikeNumber(int lastButOne, int last) {

@@ -19,7 +19,8 @@ final class OpenEntry {
   private long line;
   private long infoLine;
   private boolean hidden;
-  private boolean ascii;
+  /// Before it every byte is ASCII.
+  private int plainTo;
 
   /// Begins with the entries of a block.
   void begin(ChannelBlock into) {
@@ -34,7 +35,7 @@ final class OpenEntry {
     from = -1;
     infoLine = 0;
     hidden = false;
-    ascii = true;
+    plainTo = Integer.MAX_VALUE;
   }
 
   /// A line that stands at `at` is part of it.
@@ -83,9 +84,9 @@ final class OpenEntry {
     hidden = true;
   }
 
-  /// A byte outside ASCII may stand in it.
-  void isNotAscii() {
-    ascii = false;
+  /// A byte outside ASCII may stand in it from `at` on.
+  void isNotAscii(int at) {
+    plainTo = Math.min(plainTo, at);
   }
 
   /// What stands in `[at, next)` is none of its own.
@@ -130,12 +131,13 @@ final class OpenEntry {
 
   /// Rows 4 and 38.
   private void charset(byte[] block, int next, long number, ScanLog log) {
-    int flag = ascii ? Places.ASCII : Charsets.flagOf(block, from, next);
+    int high = Math.max(from, plainTo);
+    int flag = high >= next ? Places.ASCII : Charsets.flagOf(block, from, high, next);
     info.flag(flag);
     if ((flag & NOT_UTF8) != 0) {
       log.noteNamed(FindingKind.NOT_UTF8, number, block, info);
     }
-    if (hidden || flag == 0 && Charsets.hasHiddenMarks(block, from, next)) {
+    if (hidden || flag == 0 && Charsets.hasHiddenMarks(block, high, next)) {
       log.noteNamed(FindingKind.CONTROL_CHARACTERS, number, block, info);
     }
   }

@@ -4,7 +4,6 @@ import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.watch.StageMeter;
 import app.lineup.entry.LastingGroup;
-import app.lineup.entry.ScanLimits;
 import app.lineup.model.BlockPool;
 import app.lineup.model.ChannelBlock;
 import app.lineup.problem.PipelineException;
@@ -49,18 +48,19 @@ final class BlockIterator implements PipelineIterator<Block> {
   /// @param input      the list, unpacked
   /// @param failures   puts a failed read into words
   /// @param meter      counts the bytes
-  /// @param limits     a line that is longer is shortened to one byte more than the limit, so that the scanner sees it
   /// @param blockBytes how much is read at a time
   /// @param skip       bytes at the start that were read before: byte order mark and header
   /// @param pool       where blocks come from
+  /// @param lasting    follows the lasting groups; a line that is longer than its limit is shortened to one byte more, so that
+  ///     the scanner sees it
   BlockIterator(
-      InputStream input, FailureExplainer failures, StageMeter meter, ScanLimits limits, int blockBytes, int skip,
-      BlockPool pool) {
+      InputStream input, FailureExplainer failures, StageMeter meter, int blockBytes, int skip, BlockPool pool,
+      LastingGroup lasting) {
     this.input = input;
     this.failures = failures;
     this.meter = meter;
-    this.maxLineBytes = limits.maxLineBytes();
-    this.lasting = new LastingGroup(limits);
+    this.maxLineBytes = lasting.maxLineBytes();
+    this.lasting = lasting;
     this.blockBytes = blockBytes;
     this.skip = skip;
     this.pool = pool;
@@ -99,7 +99,9 @@ final class BlockIterator implements PipelineIterator<Block> {
       if (used < wanted) {
         ended = true;
         carriedLength = 0;
-        return used == from ? null : block(into, bytes, from, used);
+        Block last = used == from ? null : block(into, bytes, from, used);
+        lasting.end();
+        return last;
       }
       int cut = EntryCut.find(bytes, from, used);
       if (cut > from) {

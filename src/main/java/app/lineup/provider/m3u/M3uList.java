@@ -11,6 +11,7 @@ import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.watch.StageMeter;
 import app.lineup.entry.EntryScanner;
 import app.lineup.entry.Header;
+import app.lineup.entry.LastingGroup;
 import app.lineup.entry.ScanLimits;
 import app.lineup.entry.ScannedBlock;
 import app.lineup.entry.Wanted;
@@ -43,6 +44,8 @@ public final class M3uList implements VersionedSource<Channel> {
   private final int blockBytes;
   private final SourceInfo info;
   private volatile ParseReport report;
+  /// Where an earlier reading found no group line that may last, a later one need not look.
+  private volatile LastingGroup lastReading;
 
   private M3uList(Source source, ListInput input, ListHead head, ScanLimits limits, int blockBytes) {
     this.source = source;
@@ -51,6 +54,7 @@ public final class M3uList implements VersionedSource<Channel> {
     this.limits = limits;
     this.blockBytes = blockBytes;
     this.origin = new Origin(source.name(), "m3u", input.label(), "", head.header().attributes());
+    this.lastReading = new LastingGroup(limits);
     this.info = new SourceInfo(1, Instant.now(), OptionalLong.empty(), source.name());
     this.report = new ReportBuilder(source.name(), head).build();
   }
@@ -134,7 +138,12 @@ public final class M3uList implements VersionedSource<Channel> {
   }
 
   private PipelineIterator<Block> blocks(StageMeter meter, BlockPool pool) throws PipelineException {
-    return new BlockIterator(input.open(), input::explain, meter, limits, blockBytes, head.skip(), pool);
+    var lasting = new LastingGroup(limits, lastReading.isNowhere());
+    if (input.isReadTwice()) {
+      lastReading = lasting;
+    }
+    return new BlockIterator(
+        input.open(), input::explain, meter, blockBytes, head.skip(), pool, lasting);
   }
 
   EntryScanner scanner(Wanted wanted) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.watch.StageMeter;
+import app.lineup.entry.LastingGroup;
 import app.lineup.entry.ScanLimits;
 import app.lineup.entry.Wanted;
 import app.lineup.golden.ListReading;
@@ -133,7 +134,7 @@ final class ReaderLawsTest {
     return new BlockIterator(
         input,
         failure -> new PipelineException(PipelineException.Kind.USER, "list", "explained: " + failure.getMessage(), ""),
-        StageMeter.unwatched(), new ScanLimits(1000), 30, 0, BlockPool.none());
+        StageMeter.unwatched(), 30, 0, BlockPool.none(), new LastingGroup(new ScanLimits(1000)));
   }
 
   private static PipelineIterator<String> named(PipelineIterator<Channel> channels) {
