@@ -56,14 +56,14 @@ final class AttributeScanner {
   boolean nextAttribute() {
     if (seenKey >= 0) {
       keyFrom = seenKey;
-      keyTo = Ascii.trimEnd(bytes, seenKey, seenEquals);
+      keyTo = Ascii.isBlank(bytes[seenEquals - 1]) ? Ascii.trimEnd(bytes, seenKey, seenEquals) : seenEquals;
       seenKey = -1;
-      value(Ascii.skipBlanks(bytes, seenEquals + 1, end), seenEquals + 1);
+      value(afterBlanks(seenEquals + 1), seenEquals + 1);
       return true;
     }
     int i = next;
     while (true) {
-      i = Ascii.skipBlanks(bytes, i, end);
+      i = afterBlanks(i);
       if (i >= end) {
         name(attributesTo, false);
         return false;
@@ -79,16 +79,21 @@ final class AttributeScanner {
         i++;
       }
       int keyEnd = i;
-      int equals = Ascii.skipBlanks(bytes, i, end);
+      int equals = afterBlanks(i);
       if (keyEnd > key && equals < end && bytes[equals] == '=') {
         keyFrom = key;
         keyTo = keyEnd;
-        value(Ascii.skipBlanks(bytes, equals + 1, end), equals + 1);
+        value(afterBlanks(equals + 1), equals + 1);
         return true;
       }
       // A word that is no attribute: stray text, or the name of a line that has no comma.
       i = keyEnd > key ? keyEnd : afterQuoted(i);
     }
+  }
+
+  /// The first byte from `at` on that is no blank. Mostly that is the one at `at`, which is seen without a call.
+  private int afterBlanks(int at) {
+    return at < end && bytes[at] <= ' ' ? Ascii.skipBlanks(bytes, at, end) : at;
   }
 
   /// A comma inside stray quotes does not begin the name (row 11).
@@ -168,7 +173,7 @@ final class AttributeScanner {
     if (!Ascii.isBlank(bytes[after])) {
       return startsQuotedAttribute(after);
     }
-    int i = Ascii.skipBlanks(bytes, after, end);
+    int i = afterBlanks(after + 1);
     return i >= end || bytes[i] == ',' || startsAttribute(i);
   }
 
@@ -177,7 +182,7 @@ final class AttributeScanner {
     while (i < end && Ascii.isKeyByte(bytes[i])) {
       i++;
     }
-    int equals = Ascii.skipBlanks(bytes, i, end);
+    int equals = afterBlanks(i);
     boolean starts = i > from && equals < end && bytes[equals] == '=';
     if (starts) {
       seenKey = from;

@@ -13,6 +13,7 @@ import java.util.List;
 /// call is independent, so that blocks can be scanned side by side.
 public final class EntryScanner {
 
+  private static final byte FIRST_OF_MARK = (byte) 0xEF;
   private static final int EXTINF = "#EXTINF:".length();
   private static final int EXTGRP = "#EXTGRP:".length();
 
@@ -136,9 +137,9 @@ public final class EntryScanner {
       stop = ByteSearch.nextControl(block, stop + 1, to);
     }
     int next = Lines.after(block, stop, to);
-    int start = afterMarks(from, stop);
-    int first = Ascii.skipBlanks(block, start, stop);
-    int last = Ascii.trimEnd(block, first, stop);
+    int start = block[from] == FIRST_OF_MARK ? afterMarks(from, stop) : from;
+    int first = start < stop && block[start] > ' ' ? start : Ascii.skipBlanks(block, start, stop);
+    int last = first < stop && block[stop - 1] > ' ' ? stop : Ascii.trimEnd(block, first, stop);
     if (stop - from > limits.maxLineBytes()) {
       // Whoever read the line may have shortened it: only what is surely there counts.
       tooLong(first, Math.min(last, from + limits.maxLineBytes()));

@@ -64,7 +64,7 @@ final class ChannelTexts {
   void changed(FieldText text, int entry) {
     text.changes(entry);
     FieldText type = mediaType;
-    if (type != null && TELL_MEDIA_TYPE.contains(text.field())) {
+    if (type != null && text.tellsMediaType()) {
       type.changes(entry);
     }
   }
@@ -85,7 +85,7 @@ final class ChannelTexts {
     }
     text.set(value, ascii);
     FieldText type = mediaType;
-    if (type != null && TELL_MEDIA_TYPE.contains(text.field())) {
+    if (type != null && text.tellsMediaType()) {
       type.set(MediaType.of(now(MediaType.RADIO_ATTRIBUTE), now(KnownField.STREAM_URL)).ruleName(), true);
     }
   }

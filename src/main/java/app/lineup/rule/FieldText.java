@@ -28,6 +28,7 @@ final class FieldText {
   private static final byte[] NO_BYTES = {};
 
   private final Field field;
+  private final boolean tellsMediaType;
   private final @Nullable KnownField known;
   private Channel channel = NO_CHANNEL;
   private @Nullable ChannelBlock block;
@@ -50,6 +51,7 @@ final class FieldText {
 
   FieldText(Field field) {
     this.field = field;
+    this.tellsMediaType = ChannelTexts.TELL_MEDIA_TYPE.contains(field);
     this.known = field instanceof KnownField k ? k : null;
   }
 
@@ -117,6 +119,11 @@ final class FieldText {
     oddities = -1;
     versions[0] = ++begun;
     knownAscii = ascii;
+  }
+
+  /// Whether the media type is read off it.
+  boolean tellsMediaType() {
+    return tellsMediaType;
   }
 
   Field field() {
