@@ -2,8 +2,8 @@ package app.lineup.entry;
 
 import app.lineup.model.ByteSearch;
 
-/// Reads the attributes and the name of one `#EXTINF` line, or the attributes of an `#EXTM3U` line. Confined; one
-/// instance reads one line after the other (`INPUTS` rows 10 to 19).
+/// Reads the attributes and the name of one `#EXTINF` line, or the attributes of an `#EXTM3U` line. Not thread-safe;
+/// one instance reads one line after the other (`INPUTS` rows 10 to 19).
 final class AttributeScanner {
 
   private byte[] bytes = new byte[0];
@@ -74,6 +74,7 @@ final class AttributeScanner {
         return false;
       }
       int key = i;
+      i += Keys.usualLength(bytes, i, end);
       while (i < end && Ascii.isKeyByte(bytes[i])) {
         i++;
       }
@@ -172,7 +173,7 @@ final class AttributeScanner {
   }
 
   private boolean startsAttribute(int from) {
-    int i = from;
+    int i = from + Keys.usualLength(bytes, from, end);
     while (i < end && Ascii.isKeyByte(bytes[i])) {
       i++;
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// The attribute names that stand for a [KnownField] (`INPUTS` rows 17 and 20), compared eight bytes at a time.
 final class Keys {
 
+  private static final int LONGEST_USUAL = "group-title".length();
   private static final long SIX_BYTES = 0xFFFF_FFFF_FFFFL;
   private static final long TVG_ID = word("tvg-id  ") & SIX_BYTES;
   private static final long TVG_NAME = word("tvg-name");
@@ -36,6 +37,23 @@ final class Keys {
       case 11 -> start == GROUP_TI && ByteSearch.lowerWord(block, from + 3) == UP_TITLE ? KnownField.GROUP_TITLE : null;
       default -> rare(block, from, to);
     };
+  }
+
+  /// How long the key at `from` is, where it is one of the usual ones with `=` right behind it; 0 for every other.
+  static int usualLength(byte[] block, int from, int to) {
+    if (from + LONGEST_USUAL >= to) {
+      return 0;
+    }
+    long start = ByteSearch.lowerWord(block, from);
+    int length = 0;
+    if (start == TVG_NAME || start == TVG_LOGO || start == TVG_CHNO) {
+      length = 8;
+    } else if ((start & SIX_BYTES) == TVG_ID) {
+      length = 6;
+    } else if (start == GROUP_TI && ByteSearch.lowerWord(block, from + 3) == UP_TITLE) {
+      length = LONGEST_USUAL;
+    }
+    return length > 0 && block[from + length] == '=' ? length : 0;
   }
 
   private static @Nullable KnownField rare(byte[] block, int from, int to) {

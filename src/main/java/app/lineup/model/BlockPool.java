@@ -3,6 +3,8 @@ package app.lineup.model;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 
 /// Blocks that are used again once they were released, so that a run of any size makes a few of them. A block that nobody
 /// releases is left to the garbage collector. Thread-safe.
@@ -13,16 +15,21 @@ public final class BlockPool {
 
   private final Queue<ChannelBlock> idle = new ConcurrentLinkedQueue<>();
   private final AtomicInteger idleCount = new AtomicInteger();
+  private final AtomicLong alive = new AtomicLong();
   private final int mostIdle;
+  private final LongConsumer declared;
 
   /// @param mostIdle how many blocks are kept for later
-  public BlockPool(int mostIdle) {
+  /// @param declared told how many bytes all blocks take that are in use or kept, whenever that has changed, by whichever
+  ///     thread
+  public BlockPool(int mostIdle, LongConsumer declared) {
     this.mostIdle = mostIdle;
+    this.declared = declared;
   }
 
   /// One that keeps no block: each that is taken is a new one.
   public static BlockPool none() {
-    return new BlockPool(0);
+    return new BlockPool(0, bytes -> {});
   }
 
   /// An empty block whose array has room for at least so many bytes.
@@ -35,7 +42,15 @@ public final class BlockPool {
     }
     byte[] array = known.takeBytes();
     known.begin(array.length < bytes ? new byte[bytes] : array, 0);
+    weigh(known, known.weight());
     return known;
+  }
+
+  private void weigh(ChannelBlock block, long weight) {
+    long more = block.declare(weight);
+    if (more != 0) {
+      declared.accept(alive.addAndGet(more));
+    }
   }
 
   /// Takes a block back that was released.
@@ -44,9 +59,11 @@ public final class BlockPool {
       released.poison();
     }
     if (idleCount.incrementAndGet() <= mostIdle) {
+      weigh(released, released.weight());
       idle.add(released);
     } else {
       idleCount.decrementAndGet();
+      weigh(released, 0);
     }
   }
 }

@@ -57,6 +57,7 @@ public final class ChannelBlock {
   private final @Nullable BlockPool home;
   private final AtomicInteger holders = new AtomicInteger();
   private int generation;
+  private long declared;
 
   /// A block that belongs to no pool.
   public ChannelBlock() {
@@ -587,6 +588,13 @@ public final class ChannelBlock {
   /// About how many bytes of memory it takes.
   public long weight() {
     return bytes.length + Integer.BYTES * ((long) rows.length + live.length + others.length) + texts.weight();
+  }
+
+  /// Notes how many bytes were declared for it, and says how many more that are than before.
+  long declare(long bytes) {
+    long more = bytes - declared;
+    declared = bytes;
+    return more;
   }
 
   /// The entry as a value of its own, which outlives the block.

@@ -1,6 +1,7 @@
 package app.lineup.model;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
@@ -28,6 +29,16 @@ public final class ChannelSlice extends AbstractList<Channel> implements RandomA
   /// The entries of a chunk in block form: the same where it is that already.
   public static ChannelSlice of(List<Channel> chunk) {
     return chunk instanceof ChannelSlice slice ? slice : ChannelBlock.of(chunk).all();
+  }
+
+  /// The channels of a chunk as values of their own, for who keeps them; the block is not needed any more then.
+  public static List<Channel> takenOut(List<Channel> chunk) {
+    if (!(chunk instanceof ChannelSlice slice)) {
+      return chunk;
+    }
+    List<Channel> channels = new ArrayList<>(slice);
+    slice.release();
+    return channels;
   }
 
   /// The block.

@@ -1,6 +1,7 @@
 package app.lineup.model;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,16 @@ public final class NumberedSlice extends AbstractList<NumberedChannel> implement
       }
     }
     return new NumberedSlice(block.all());
+  }
+
+  /// The channels of a chunk as values of their own, for who keeps them; the block is not needed any more then.
+  public static List<NumberedChannel> takenOut(List<NumberedChannel> chunk) {
+    if (!(chunk instanceof NumberedSlice slice)) {
+      return chunk;
+    }
+    List<NumberedChannel> channels = new ArrayList<>(slice);
+    slice.channels.release();
+    return channels;
   }
 
   /// The channels.

@@ -2,6 +2,7 @@ package app.lineup.stages;
 
 import app.lineup.engine.flow.ChunkFunction;
 import app.lineup.model.Channel;
+import app.lineup.model.ChannelSlice;
 import app.lineup.model.Filter;
 import app.lineup.rule.CompiledFilters;
 import app.lineup.rule.CompiledMapping;
@@ -54,7 +55,7 @@ final class CensusStep implements ChunkFunction<Channel, ChunkCensus> {
   public List<ChunkCensus> apply(List<Channel> chunk) {
     matching = new int[matched.length];
     acting = new int[matched.length];
-    for (Channel channel : chunk) {
+    for (Channel channel : ChannelSlice.takenOut(chunk)) {
       // A census that was cancelled leaves its thread to the next work; what it returns then is read by nobody.
       if (Thread.currentThread().isInterrupted()) {
         break;

@@ -13,10 +13,12 @@ import app.lineup.entry.ScanLimits;
 import app.lineup.entry.Wanted;
 import app.lineup.model.Channel;
 import app.lineup.model.ChannelNumber;
+import app.lineup.model.ChannelSlice;
 import app.lineup.model.Deduplication;
 import app.lineup.model.KnownField;
 import app.lineup.model.NearestName;
 import app.lineup.model.NumberedChannel;
+import app.lineup.model.NumberedSlice;
 import app.lineup.model.Numbering;
 import app.lineup.model.Source;
 import app.lineup.problem.PipelineException;
@@ -92,7 +94,7 @@ public final class ChannelExplanation {
       try (PipelineIterator<Channel> channels = loaded(plan.sources().get(i))) {
         while (channels.nextChunk(MemoryPressureLevel.OPTIMAL.chunkItems())
             instanceof IteratorResult.Items<Channel>(List<Channel> chunk)) {
-          look.at(i, chunk);
+          look.at(i, ChannelSlice.takenOut(chunk));
         }
       }
     }
@@ -169,7 +171,7 @@ public final class ChannelExplanation {
             new RestingPlace(parts.with(remembered.open(parts.size(lists))), lists, sources), telemetry, RunObserver.none()).open()) {
       while (channels.nextChunk(MemoryPressureLevel.OPTIMAL.chunkItems())
           instanceof IteratorResult.Items<NumberedChannel>(List<NumberedChannel> chunk)) {
-        for (NumberedChannel numbered : chunk) {
+        for (NumberedChannel numbered : NumberedSlice.takenOut(chunk)) {
           hits.numbered(numbered, own);
         }
       }

@@ -3,6 +3,7 @@ package app.lineup.stages;
 import app.lineup.engine.flow.ChunkFunction;
 import app.lineup.entry.Separators;
 import app.lineup.model.Channel;
+import app.lineup.model.ChannelSlice;
 import app.lineup.model.SeparatorPolicy;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,15 +24,16 @@ final class EffectStep implements ChunkFunction<Channel, ChunkEffect> {
 
   @Override
   public List<ChunkEffect> apply(List<Channel> chunk) {
+    int size = chunk.size();
     var count = new Count(separators);
-    for (Channel channel : chunk) {
+    for (Channel channel : ChannelSlice.takenOut(chunk)) {
       // A preview that was cancelled leaves its thread to the next one; what it returns then is read by nobody.
       if (Thread.currentThread().isInterrupted()) {
         break;
       }
       ask.accept(channel, count);
     }
-    return List.of(new ChunkEffect(chunk.size(), count.matching, count.acting, count.hidden, count.first));
+    return List.of(new ChunkEffect(size, count.matching, count.acting, count.hidden, count.first));
   }
 
   /// What was counted so far.

@@ -15,6 +15,7 @@ import app.lineup.engine.memory.MemoryPressureLevel;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.model.NumberedChannel;
+import app.lineup.model.NumberedSlice;
 import app.lineup.problem.PipelineException;
 import app.lineup.provider.m3u.M3uList;
 import app.lineup.rule.RuleFailedException;
@@ -121,9 +122,10 @@ public final class LineupBuild {
 
   private static PipelineIterator<NumberedChannel> counted(
       PipelineIterator<NumberedChannel> channels, GroupCounts groups) {
-    return channels.map(channel -> {
-      LineupGroups.of(channel).forEach(groups::add);
-      return channel;
+    return new ChunkIterator<>(channels, chunk -> {
+      List<NumberedChannel> kept = NumberedSlice.takenOut(chunk);
+      kept.forEach(channel -> LineupGroups.of(channel).forEach(groups::add));
+      return kept;
     });
   }
 

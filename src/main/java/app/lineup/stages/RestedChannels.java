@@ -15,6 +15,7 @@ import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
 import app.lineup.entry.NarrowEntry;
 import app.lineup.model.Channel;
+import app.lineup.model.ChannelSlice;
 import app.lineup.model.Field;
 import app.lineup.problem.PipelineException;
 import app.lineup.store.ChannelCodec;
@@ -73,7 +74,7 @@ final class RestedChannels implements AutoCloseable {
   }
 
   private static PipelineIterator<RecordBlock> blocks(PipelineIterator<Channel> channels, RunMeans means) {
-    var full = new BufferedIterator<>(channels, MemoryPressureLevel.OPTIMAL::chunkItems);
+    var full = new BufferedIterator<>(new ChunkIterator<>(channels, ChannelSlice::takenOut), MemoryPressureLevel.OPTIMAL::chunkItems);
     return means.threads() > 1
         ? new ParallelIterator<>(full, RestedChannels::encoder, means.workers(), means.threads() + 1)
         : new ChunkIterator<>(full, encoder());

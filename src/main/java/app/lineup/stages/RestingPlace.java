@@ -6,12 +6,14 @@ import app.lineup.engine.accumulate.SealedList;
 import app.lineup.engine.accumulate.SourceInfo;
 import app.lineup.engine.accumulate.SourceRegistry;
 import app.lineup.engine.accumulate.VersionedSource;
+import app.lineup.engine.flow.ChunkIterator;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.run.Chain;
 import app.lineup.engine.run.StreamingPipeline;
 import app.lineup.engine.strategy.KnownSize;
 import app.lineup.engine.strategy.StageContext;
 import app.lineup.model.Channel;
+import app.lineup.model.ChannelSlice;
 import app.lineup.problem.PipelineException;
 import app.lineup.provider.m3u.M3uList;
 import app.lineup.store.ChannelCodec;
@@ -93,7 +95,7 @@ final class RestingPlace {
     private void rest() throws PipelineException, InterruptedException {
       StageContext context = pipeline.context(PlaylistPipeline.NUMBERING);
       try (var accumulator = new IteratorAccumulator<>(context.accumulation(new ChannelCodec(), strategy(context)));
-          PipelineIterator<Channel> channels = once.open()) {
+          PipelineIterator<Channel> channels = new ChunkIterator<>(once.open(), ChannelSlice::takenOut)) {
         accumulator.addAll(channels, context.chunkItems());
         sources.register(NAME, Channel.class, accumulator.seal(NAME));
       }

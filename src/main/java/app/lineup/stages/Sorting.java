@@ -4,12 +4,14 @@ import app.lineup.engine.accumulate.Accumulation;
 import app.lineup.engine.accumulate.GatheringIterator;
 import app.lineup.engine.accumulate.SortedRuns;
 import app.lineup.engine.accumulate.Spill;
+import app.lineup.engine.flow.ChunkIterator;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.watch.RunEvent;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.StageMeter;
 import app.lineup.model.Channel;
+import app.lineup.model.ChannelSlice;
 import app.lineup.model.Order;
 import app.lineup.store.ChannelCodec;
 
@@ -30,7 +32,7 @@ record Sorting(RunMeans means, Order order, StageMeter meter, RunObserver observ
     MemoryMonitor memory = means.memory();
     var how = new Accumulation<>(new ChannelCodec(), SortedRuns.within(memory.leases().limitBytes()), means.spill(),
         memory, memory.leases(), meter, this::tell);
-    return new GatheringIterator<>(channels, new SortedRuns<>(how, new SortBytes(order)),
+    return new GatheringIterator<>(new ChunkIterator<>(channels, ChannelSlice::takenOut), new SortedRuns<>(how, new SortBytes(order)),
         () -> memory.level().chunkItems(), "channels to be sorted");
   }
 

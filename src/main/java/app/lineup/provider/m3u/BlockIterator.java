@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a list in blocks of whole entries: plain reads into blocks that are used again once they were released. A block
@@ -35,7 +36,7 @@ final class BlockIterator implements PipelineIterator<Block> {
   private final FailureExplainer failures;
   private final StageMeter meter;
   private final int maxLineBytes;
-  private final int blockBytes;
+  private final IntSupplier blockBytes;
   private final BlockPool pool;
   private final LastingGroup lasting;
   private int skip;
@@ -48,13 +49,13 @@ final class BlockIterator implements PipelineIterator<Block> {
   /// @param input      the list, unpacked
   /// @param failures   puts a failed read into words
   /// @param meter      counts the bytes
-  /// @param blockBytes how much is read at a time
+  /// @param blockBytes how much is read at a time, asked anew for each block
   /// @param skip       bytes at the start that were read before: byte order mark and header
   /// @param pool       where blocks come from
   /// @param lasting    follows the lasting groups; a line that is longer than its limit is shortened to one byte more, so that
   ///     the scanner sees it
   BlockIterator(
-      InputStream input, FailureExplainer failures, StageMeter meter, int blockBytes, int skip, BlockPool pool,
+      InputStream input, FailureExplainer failures, StageMeter meter, IntSupplier blockBytes, int skip, BlockPool pool,
       LastingGroup lasting) {
     this.input = input;
     this.failures = failures;
@@ -88,11 +89,11 @@ final class BlockIterator implements PipelineIterator<Block> {
     if (ended) {
       return null;
     }
-    ChannelBlock into = pool.take(Math.max(blockBytes, larger(carriedLength)));
+    int wanted = Math.max(blockBytes.getAsInt(), larger(carriedLength));
+    ChannelBlock into = pool.take(wanted);
     byte[] bytes = into.bytes();
     System.arraycopy(carried, 0, bytes, 0, carriedLength);
     int used = carriedLength;
-    int wanted = Math.max(blockBytes, larger(carriedLength));
     while (true) {
       used = fill(bytes, used, wanted);
       int from = Math.min(skip, used);

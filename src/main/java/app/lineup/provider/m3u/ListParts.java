@@ -9,6 +9,7 @@ import app.lineup.model.BlockPool;
 import app.lineup.problem.PipelineException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// The blocks of several lists, one list after the other, each with its end. A list is opened when its first block is pulled
@@ -21,6 +22,7 @@ public final class ListParts implements PipelineIterator<ListPart> {
   private final Optional<Bridges> bridges;
   private final Ended ended;
   private final BlockPool pool;
+  private final IntSupplier blockBytes;
   private @Nullable ListRun run;
   private @Nullable PipelineIterator<Block> blocks;
 
@@ -40,8 +42,11 @@ public final class ListParts implements PipelineIterator<ListPart> {
   /// @param bridges where a list that is slow to unpack is read on a thread of its own
   /// @param ended   hears of each list's end
   /// @param pool    where blocks come from
+  /// @param blockBytes how much of a list is read at a time, asked anew for each block
   public ListParts(
-      PipelineIterator<M3uList> lists, StageMeter meter, Wanted wanted, Optional<Bridges> bridges, Ended ended, BlockPool pool) {
+      PipelineIterator<M3uList> lists, StageMeter meter, Wanted wanted, Optional<Bridges> bridges, Ended ended, BlockPool pool,
+      IntSupplier blockBytes) {
+    this.blockBytes = blockBytes;
     this.lists = lists;
     this.meter = meter;
     this.wanted = wanted;
@@ -60,7 +65,7 @@ public final class ListParts implements PipelineIterator<ListPart> {
       }
       M3uList list = one.getFirst();
       of = new ListRun(list, wanted, ended);
-      open = list.blocks(meter, pool, bridges);
+      open = list.blocks(meter, pool, bridges, blockBytes);
       run = of;
       blocks = open;
     }

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
+import java.util.function.IntSupplier;
 
 /// A list whose beginning was looked at and that can be read as often as its input can. Thread-safe; the report of the
 /// reading that ended last is kept.
@@ -114,7 +115,7 @@ public final class M3uList implements VersionedSource<Channel> {
   /// @param meter  counts the bytes that are read
   /// @param wanted which entries are given; only a reading of all makes a report
   public PipelineIterator<Channel> open(StageMeter meter, Wanted wanted) throws PipelineException {
-    return reading(new ChunkIterator<>(blocks(meter, BlockPool.none()), scanning(wanted)), wanted);
+    return reading(new ChunkIterator<>(blocks(meter, BlockPool.none(), () -> blockBytes), scanning(wanted)), wanted);
   }
 
   /// A reader that scans blocks side by side, ahead of the thread that pulls.
@@ -127,23 +128,26 @@ public final class M3uList implements VersionedSource<Channel> {
   public PipelineIterator<Channel> openAhead(
       StageMeter meter, ExecutorService workers, int ahead, Wanted wanted, Optional<Bridges> bridges)
       throws PipelineException {
-    PipelineIterator<Block> blocks = blocks(meter, BlockPool.none(), bridges);
+    PipelineIterator<Block> blocks = blocks(meter, BlockPool.none(), bridges, () -> blockBytes);
     return reading(new ParallelIterator<>(blocks, () -> scanning(wanted), workers, ahead, meter::chunksAhead), wanted);
   }
 
   /// The list's blocks; where it is slow to unpack, read on a thread of their own.
-  PipelineIterator<Block> blocks(StageMeter meter, BlockPool pool, Optional<Bridges> bridges) throws PipelineException {
-    PipelineIterator<Block> blocks = blocks(meter, pool);
+  ///
+  /// @param bytes how much is read at a time, asked anew for each block
+  PipelineIterator<Block> blocks(StageMeter meter, BlockPool pool, Optional<Bridges> bridges, IntSupplier bytes)
+      throws PipelineException {
+    PipelineIterator<Block> blocks = blocks(meter, pool, bytes);
     return input.isSlow() && bridges.isPresent() ? bridges.get().over(blocks, Block::bytes) : blocks;
   }
 
-  private PipelineIterator<Block> blocks(StageMeter meter, BlockPool pool) throws PipelineException {
+  private PipelineIterator<Block> blocks(StageMeter meter, BlockPool pool, IntSupplier bytes) throws PipelineException {
     var lasting = new LastingGroup(limits, lastReading.isNowhere());
     if (input.isReadTwice()) {
       lastReading = lasting;
     }
     return new BlockIterator(
-        input.open(), input::explain, meter, blockBytes, head.skip(), pool, lasting);
+        input.open(), input::explain, meter, bytes, head.skip(), pool, lasting);
   }
 
   EntryScanner scanner(Wanted wanted) {

@@ -2,6 +2,9 @@ package app.lineup.stages.load;
 
 import app.lineup.engine.flow.ChunkFunction;
 import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.memory.LeaseAlarms;
+import app.lineup.engine.memory.MemoryLease;
+import app.lineup.engine.memory.MemoryPressureLevel;
 import app.lineup.engine.strategy.InParts;
 import app.lineup.engine.strategy.StageContext;
 import app.lineup.engine.strategy.StageStrategy;
@@ -50,7 +53,24 @@ final class BlockLoader implements InParts<M3uList, ListPart, Channel> {
 
   @Override
   public PipelineIterator<ListPart> parts(PipelineIterator<M3uList> upstream, StageContext context) {
-    return new ListParts(upstream, context.meter(), loading.wanted(), context.bridges(), loading::ended, new BlockPool(BLOCKS));
+    MemoryLease lease = context.leases().open("blocks of channels", LeaseAlarms.NONE);
+    // What is written from a block takes about as much again. Blocks cannot be given up: a refusal has made others do so.
+    var pool = new BlockPool(BLOCKS, bytes -> {
+      boolean _ = lease.trySetBytes(2 * bytes);
+    });
+    var parts = new ListParts(
+        upstream, context.meter(), loading.wanted(), context.bridges(), loading::ended, pool, () -> blockBytes(context.memory().level()));
+    return new Declared<>(parts, lease);
+  }
+
+  /// How much of a list is read at a time: where memory is short, less.
+  private static int blockBytes(MemoryPressureLevel level) {
+    return switch (level) {
+      case OPTIMAL, MODERATE -> 256 * 1024;
+      case HIGH -> 128 * 1024;
+      case CRITICAL -> 64 * 1024;
+      case EMERGENCY -> 16 * 1024;
+    };
   }
 
   @Override

@@ -1,5 +1,6 @@
 package app.lineup.stages.logo;
 
+import app.lineup.engine.flow.ChunkIterator;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
 import app.lineup.engine.strategy.Capability;
@@ -11,6 +12,9 @@ import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.model.LogoEnrichedChannel;
 import app.lineup.model.LogoState;
 import app.lineup.model.NumberedChannel;
+import app.lineup.model.NumberedSlice;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /// Only the cache is looked into; no server is asked. Holds nothing between chunks.
@@ -34,7 +38,13 @@ final class CachedOnly implements StageStrategy<NumberedChannel, LogoEnrichedCha
 
   @Override
   public PipelineIterator<LogoEnrichedChannel> attach(PipelineIterator<NumberedChannel> upstream, StageContext context) {
-    return upstream.map(numbered -> new LogoEnrichedChannel(numbered, look(numbered)));
+    return new ChunkIterator<>(upstream, chunk -> {
+      List<LogoEnrichedChannel> looked = new ArrayList<>(chunk.size());
+      for (NumberedChannel numbered : NumberedSlice.takenOut(chunk)) {
+        looked.add(new LogoEnrichedChannel(numbered, look(numbered)));
+      }
+      return looked;
+    });
   }
 
   private LogoState look(NumberedChannel numbered) {

@@ -6,6 +6,7 @@ import app.lineup.files.Digest;
 import app.lineup.model.LogoEnrichedChannel;
 import app.lineup.model.LogoState;
 import app.lineup.model.NumberedChannel;
+import app.lineup.model.NumberedSlice;
 import app.lineup.problem.PipelineException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ final class PrefetchIterator implements PipelineIterator<LogoEnrichedChannel> {
 
   private void pull(int maxItems) throws PipelineException, InterruptedException {
     if (upstream.nextChunk(maxItems) instanceof IteratorResult.Items<NumberedChannel>(List<NumberedChannel> chunk)) {
-      for (NumberedChannel numbered : chunk) {
+      for (NumberedChannel numbered : NumberedSlice.takenOut(chunk)) {
         window.add(waiting(numbered));
       }
     } else {

@@ -12,6 +12,7 @@ import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.model.LogoEnrichedChannel;
 import app.lineup.model.LogoState;
 import app.lineup.model.NumberedChannel;
+import app.lineup.model.NumberedSlice;
 import app.lineup.problem.PipelineException;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,7 @@ final class SequentialPrefetch implements StageStrategy<NumberedChannel, LogoEnr
     public IteratorResult<LogoEnrichedChannel> nextChunk(int maxItems) throws PipelineException, InterruptedException {
       if (upstream.nextChunk(maxItems) instanceof IteratorResult.Items<NumberedChannel>(List<NumberedChannel> chunk)) {
         List<LogoEnrichedChannel> looked = new ArrayList<>(chunk.size());
-        for (NumberedChannel numbered : chunk) {
+        for (NumberedChannel numbered : NumberedSlice.takenOut(chunk)) {
           looked.add(new LogoEnrichedChannel(numbered, look(numbered)));
         }
         return new IteratorResult.Items<>(looked);

@@ -12,6 +12,7 @@ import app.lineup.engine.strategy.StageContext;
 import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.model.Channel;
+import app.lineup.model.ChannelSlice;
 import app.lineup.rule.CompiledMapping;
 import app.lineup.store.ChannelCodec;
 import app.lineup.store.Lz4Packing;
@@ -49,7 +50,7 @@ final class CompressedMapping implements StageStrategy<Channel, Channel> {
   public PipelineIterator<Channel> attach(PipelineIterator<Channel> upstream, StageContext context) {
     var form = new RecordForm<>(new ChannelCodec(), BLOCK_ITEMS, new Lz4Packing());
     var ahead = new PackedAhead<>(
-        upstream, form, context.readers(), context.chunkItems(), () -> roomBytes(context.memory()), context.leases());
+        new ChunkIterator<>(upstream, ChannelSlice::takenOut), form, context.readers(), context.chunkItems(), () -> roomBytes(context.memory()), context.leases());
     return rules.isEmpty() ? ahead : new ChunkIterator<>(ahead, Mappings.step(rules, true));
   }
 

@@ -147,7 +147,7 @@ final class BlockBorderTest {
     byte[] list = ("#EXTINF:-1,Bad\nhttp://h/" + "x".repeat(100_000) + "\n").getBytes(StandardCharsets.UTF_8);
     BlockIterator.FailureExplainer none = failure -> new PipelineException(PipelineException.Kind.INTERNAL, "list", "unread", "");
     var blocks = new BlockIterator(
-        new ByteArrayInputStream(list), none, StageMeter.unwatched(), 100, 0, BlockPool.none(), new LastingGroup(new ScanLimits(1_000)));
+        new ByteArrayInputStream(list), none, StageMeter.unwatched(), () -> 100, 0, BlockPool.none(), new LastingGroup(new ScanLimits(1_000)));
     assertThat(ListReading.drain(blocks)).isNotEmpty().allMatch(block -> block.into().bytes().length < 5_000);
   }
 

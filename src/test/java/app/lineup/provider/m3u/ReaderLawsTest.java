@@ -134,7 +134,7 @@ final class ReaderLawsTest {
     return new BlockIterator(
         input,
         failure -> new PipelineException(PipelineException.Kind.USER, "list", "explained: " + failure.getMessage(), ""),
-        StageMeter.unwatched(), 30, 0, BlockPool.none(), new LastingGroup(new ScanLimits(1000)));
+        StageMeter.unwatched(), () -> 30, 0, BlockPool.none(), new LastingGroup(new ScanLimits(1000)));
   }
 
   private static PipelineIterator<String> named(PipelineIterator<Channel> channels) {

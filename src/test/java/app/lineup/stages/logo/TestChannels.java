@@ -18,6 +18,8 @@ public final class TestChannels {
     int[] places = new int[Places.OTHERS];
     Arrays.fill(places, -1);
     places[Places.FLAGS] = 0;
+    places[Places.ENTRY_FROM] = 0;
+    places[Places.ENTRY_TO] = 0;
     return new Channel(new byte[0], places, ORIGIN).with(KnownField.TVG_LOGO, logo);
   }
 }
