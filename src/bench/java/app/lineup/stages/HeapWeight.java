@@ -6,7 +6,7 @@ import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.problem.PipelineException;
 
 /// The most that a run held: what is declared on leases, and where that is asked for what is left of the heap after a
-/// collection, less what was there before the run. Confined.
+/// collection, less what was there before the run. Not thread-safe; used by the run's thread.
 final class HeapWeight {
 
   private static final int CHUNKS_BETWEEN = 16;

@@ -20,7 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
 
-/// The room of publishing, joined to its work. Confined to the window's thread.
+/// The room of publishing, joined to its work. Not thread-safe; used by the window's thread.
 final class PublishRoom {
 
   private PublishRoom() {}

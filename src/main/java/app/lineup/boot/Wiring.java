@@ -43,7 +43,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /// The program's parts, joined. A part is made when a command needs it, so that the help costs no network client.
-/// Confined to the main thread.
+/// Not thread-safe; used by the main thread.
 public final class Wiring implements Runs {
 
   private final SpoolSpace spool = new SpoolSpace();

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
 
-/// The program as the terminal sees it: what was typed goes in, an exit code comes out. Confined to the thread that
-/// calls it; interrupting that thread cancels the command.
+/// The program as the terminal sees it: what was typed goes in, an exit code comes out. Not thread-safe; used by the
+/// thread that calls it. Interrupting that thread cancels the command.
 public final class Commands {
 
   private final Terminal terminal;

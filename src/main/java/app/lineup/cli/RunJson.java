@@ -9,7 +9,7 @@ import app.lineup.stages.GuideOutcome;
 import app.lineup.stages.RunResult;
 import java.util.List;
 
-/// Says to programs what a build gave. Confined.
+/// Says to programs what a build gave. Not thread-safe; used by the command's thread.
 record RunJson(MaskedJson json) {
 
   void write(RunResult result, RunTelemetry telemetry, List<RunEvent> events) {

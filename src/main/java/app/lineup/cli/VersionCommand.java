@@ -7,7 +7,7 @@ import app.lineup.start.StartState;
 import java.util.Locale;
 
 /// `lineup --version`, and with `--verbose` whether the program starts as quickly as it could; what is in the way of
-/// that is mended where it can be. Confined to one thread.
+/// that is mended where it can be. Not thread-safe; used by one thread.
 ///
 /// @param version what is answered
 record VersionCommand(Terminal terminal, String version) {

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Counts what each rule and filter does to the channels of a chunk. Confined: it remembers which ones did something.
+/// Counts what each rule and filter does to the channels of a chunk. Not thread-safe; used by one thread at a time: it
+/// remembers which ones did something.
 ///
 /// Whatever acts on nothing is also asked what it would have done to channels that earlier rules have changed or taken
 /// out: nothing is asked twice of a rule that has work.

@@ -39,8 +39,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Tells of single channels what a run would do with them and why; nothing is published. It reads the lists several
-/// times, so that a run itself has nothing to record. Confined to the thread that calls it, which is interrupted to
-/// cancel.
+/// times, so that a run itself has nothing to record. Not thread-safe; used by the thread that calls it, which is
+/// interrupted to cancel.
 public final class ChannelExplanation {
 
   private static final int NEAR_NAMES = 5;

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/// Counts what is done to the channels of a chunk. Confined.
+/// Counts what is done to the channels of a chunk. Not thread-safe; used by one thread at a time.
 final class EffectStep implements ChunkFunction<Channel, ChunkEffect> {
 
   private final SeparatorPolicy separators;

@@ -8,7 +8,7 @@ import app.lineup.problem.PipelineException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Adds up what is found chunk by chunk. Confined.
+/// Adds up what is found chunk by chunk. Not thread-safe; used by the thread that joins the chunks.
 final class EffectSum {
 
   /// More than fit on a screen.

@@ -34,8 +34,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/// Publishes the guide of a run once its playlist is in place. Whatever goes wrong costs the guide alone. Confined to the
-/// run's thread.
+/// Publishes the guide of a run once its playlist is in place. Whatever goes wrong costs the guide alone. Not
+/// thread-safe; used by the run's thread.
 final class GuidePublication {
 
   /// Beside the seven: [StageType] is the playlist's.

@@ -25,8 +25,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Builds lineups: the first four stages of a run, whose channels are kept in a file instead of being published. Confined
-/// to the thread that calls it, which is interrupted to cancel.
+/// Builds lineups: the first four stages of a run, whose channels are kept in a file instead of being published. Not
+/// thread-safe; used by the thread that calls it, which is interrupted to cancel.
 public final class LineupBuild {
 
   private static final String DESCRIPTION = "lineup";

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 
-/// Looks through a lineup. Thread-safe; a search is confined to the thread that calls it, which is interrupted to end it.
+/// Looks through a lineup. Thread-safe; a search is done by the thread that calls it, which is interrupted to end it.
 public final class LineupSearch {
 
   /// Some milliseconds of work: the first result is there at once, and an end is noticed.

@@ -13,8 +13,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
 
-/// Copies a playlist to a place of the user's, in the way a run writes one: beside it, then moved into place. Confined to
-/// the thread that calls it, which is interrupted to cancel.
+/// Copies a playlist to a place of the user's, in the way a run writes one: beside it, then moved into place. Not
+/// thread-safe; used by the thread that calls it, which is interrupted to cancel.
 public final class PlaylistCopy {
 
   private static final int BUFFER_BYTES = 256 * 1024;

@@ -39,8 +39,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A playlist's run: seven stages whose order the compiler checks. Output pulls, and the pull climbs. Confined to the
-/// run's thread, which is interrupted to cancel it.
+/// A playlist's run: seven stages whose order the compiler checks. Output pulls, and the pull climbs. Not thread-safe;
+/// used by the run's thread, which is interrupted to cancel it.
 public final class PlaylistPipeline {
 
   static final Stage<M3uList, Channel> LOADING = new Stage<>(StageType.SOURCE_LOADING.id());

@@ -8,7 +8,8 @@ import app.lineup.stages.number.StickyNumbers;
 import app.lineup.store.NumbersFile;
 import java.util.Optional;
 
-/// What a run remembers of the numbers of earlier ones, from its beginning to its end. Confined to the run's thread.
+/// What a run remembers of the numbers of earlier ones, from its beginning to its end. Not thread-safe; used by the
+/// run's thread.
 final class Remembered implements AutoCloseable {
 
   private final RunPlan plan;

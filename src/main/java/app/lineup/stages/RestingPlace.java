@@ -20,7 +20,8 @@ import app.lineup.store.ChannelCodec;
 import java.util.Optional;
 
 /// The place between filtering and numbering: channels pass it, but where they can be read only once and numbering looks
-/// at them twice they come to rest here, and are found by [#NAME] in the run's sources. Confined to the run's thread.
+/// at them twice they come to rest here, and are found by [#NAME] in the run's sources. Not thread-safe; used by the
+/// run's thread.
 final class RestingPlace {
 
   /// What the rested channels are called.

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /// Counts for every rule and filter at once how many channels of the lists it is for, in one pass; nothing is published.
-/// Confined to the thread that calls it, which is interrupted to cancel.
+/// Not thread-safe; used by the thread that calls it, which is interrupted to cancel.
 public final class RuleCensus {
 
   private final RunMeans means;

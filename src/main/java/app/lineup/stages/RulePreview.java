@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Asks one rule or filter about every channel of the lists, as the rules before it leave them; nothing is published.
-/// Confined to the thread that calls it, which is interrupted to cancel.
+/// Not thread-safe; used by the thread that calls it, which is interrupted to cancel.
 public final class RulePreview {
 
   /// Of 2,000 channels each: some forty tellings a million channels, the first after the first chunk.

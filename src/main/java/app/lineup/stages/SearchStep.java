@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Asks the channels of one block after the other. Confined: it remembers what its evaluators have learned.
+/// Asks the channels of one block after the other. Not thread-safe; used by one thread at a time: it remembers what its
+/// evaluators have learned.
 final class SearchStep implements ChunkFunction<Integer, SearchedBlock> {
 
   private final RecordFile<NumberedChannel> file;

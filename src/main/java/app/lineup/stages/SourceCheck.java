@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Looks through one list or guide without publishing anything. Confined to the thread that calls it.
+/// Looks through one list or guide without publishing anything. Not thread-safe; used by the thread that calls it.
 public final class SourceCheck {
 
   private final InputOpener inputs;

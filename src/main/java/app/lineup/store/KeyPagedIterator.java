@@ -6,7 +6,7 @@ import app.lineup.problem.PipelineException;
 import java.util.List;
 
 /// Reads a table page by page, each page from the key on at which the one before ended: the hundredth page costs what the
-/// first one does. Confined.
+/// first one does. Not thread-safe; used by the thread that pulls.
 ///
 /// @param <T> what rows hold
 final class KeyPagedIterator<T> implements PipelineIterator<T> {

@@ -12,8 +12,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /// What the user keeps between two starts, in one file of an embedded database that one program at a time has open.
-/// Confined to one thread, which waits for the disk here and must never be interrupted: the database would close its
-/// file under it.
+/// Not thread-safe; used by one thread, which waits for the disk here and must never be interrupted: the database would
+/// close its file under it.
 public final class Library implements AutoCloseable {
 
   private static final String NAME = "library";

@@ -12,8 +12,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/// A database of a run, in a file of the run's own that goes with this. Confined. Interrupting the thread does not harm the
-/// file: see [#SETTINGS].
+/// A database of a run, in a file of the run's own that goes with this. Not thread-safe; used by one thread.
+/// Interrupting the thread does not harm the file: see [#SETTINGS].
 final class SpillDatabase implements AutoCloseable {
 
   /// What it holds in memory where that is not scarce: its cache, what is about to be written, and itself.

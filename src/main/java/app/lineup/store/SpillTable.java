@@ -16,7 +16,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Items of a run in a table of a database of their own, which goes with this. Confined.
+/// Items of a run in a table of a database of their own, which goes with this. Not thread-safe; used by one thread.
 ///
 /// A row has some items, one behind the other as [ItemCodec] writes them, and the number of the last of them as its key.
 ///

@@ -42,7 +42,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// A run of the whole pipeline over files in a test's folder: lists go in, one file comes out. Confined.
+/// A run of the whole pipeline over files in a test's folder: lists go in, one file comes out. Not thread-safe; used by
+/// the test's thread.
 public final class TestRun {
 
   private final Path folder;

@@ -67,7 +67,7 @@ final class RandomRulesTest {
     }
   }
 
-  /// What one seed makes up. Confined.
+  /// What one seed makes up. Not thread-safe; used by the test's thread.
   private static final class Case {
 
     private final Random random;

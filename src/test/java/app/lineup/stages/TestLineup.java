@@ -22,7 +22,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// A plan over files in a test's folder, and the lineup that is built from it. Confined.
+/// A plan over files in a test's folder, and the lineup that is built from it. Not thread-safe; used by the test's
+/// thread.
 final class TestLineup {
 
   private final Path folder;

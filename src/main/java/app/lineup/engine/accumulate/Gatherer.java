@@ -6,8 +6,8 @@ import app.lineup.problem.PipelineException;
 import java.util.List;
 import java.util.function.IntSupplier;
 
-/// Takes items that come once, and gives them as a source that can be read any number of times. Confined to one thread at a
-/// time.
+/// Takes items that come once, and gives them as a source that can be read any number of times. Not thread-safe; used
+/// by one thread at a time.
 ///
 /// @param <T> the kind of item
 public interface Gatherer<T> extends AutoCloseable {

@@ -6,7 +6,8 @@ import app.lineup.problem.PipelineException;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// Brings everything to rest at the first pull, before it gives the first item. Confined.
+/// Brings everything to rest at the first pull, before it gives the first item. Not thread-safe; used by the thread
+/// that pulls.
 ///
 /// @param <T> the kind of item
 public final class GatheringIterator<T> implements PipelineIterator<T> {

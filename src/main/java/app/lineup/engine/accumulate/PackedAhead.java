@@ -14,7 +14,8 @@ import java.util.function.LongSupplier;
 /// time is unpacked.
 ///
 /// A thread is taken when less than half the room is filled, and given back when it is full: nobody waits on one for the
-/// reader. What is above is pulled by one thread at a time. Confined to the thread that pulls, except for what is above.
+/// reader. What is above is pulled by one thread at a time. Not thread-safe; used by the thread that pulls, except for
+/// what is above.
 ///
 /// @param <T> the kind of item
 public final class PackedAhead<T> implements PipelineIterator<T> {

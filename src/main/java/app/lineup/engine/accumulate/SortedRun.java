@@ -6,7 +6,7 @@ import app.lineup.problem.PipelineException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One of the runs that are merged, and the item it is at. Confined.
+/// One of the runs that are merged, and the item it is at. Not thread-safe; used by the thread that pulls.
 final class SortedRun<T> implements AutoCloseable {
 
   private final PipelineIterator<Keyed<T>> items;

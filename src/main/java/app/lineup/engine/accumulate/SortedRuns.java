@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
-/// Gathers items and gives them in the order of their keys; items with the same key stay as they came. Confined to one
-/// thread at a time.
+/// Gathers items and gives them in the order of their keys; items with the same key stay as they came. Not thread-safe;
+/// used by one thread at a time.
 ///
 /// What fits into memory is a run: sorted, and written to a file when it is full. Reading merges all runs, so that a run of
 /// the program needs the memory of one of them and a block of each file, however many items there are.

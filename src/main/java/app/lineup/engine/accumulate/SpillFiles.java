@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Writes items into files of a [SpillSpace], one behind the other, each full before the next is begun. Confined while it
-/// grows; after [#finish] the files do not change, until [#delete].
+/// Writes items into files of a [SpillSpace], one behind the other, each full before the next is begun. Not
+/// thread-safe; used by the thread that adds items. After [#finish] the files do not change, until [#delete].
 final class SpillFiles<T> {
 
   /// Some 80 KB of channels: what a reader holds, and as much as packing looks back over.

@@ -4,8 +4,8 @@ import app.lineup.problem.PipelineException;
 import java.util.List;
 import java.util.function.Function;
 
-/// Items that are pulled in chunks. Confined to one thread at a time; what it pulls from climbs with each pull.
-/// (The original's `PipelineIterator`, less the methods that DESIGN §4.7 replaced.)
+/// Items that are pulled in chunks. Not thread-safe; used by one thread at a time. What it pulls from climbs with each
+/// pull. (The original's `PipelineIterator`, less the methods that DESIGN §4.7 replaced.)
 ///
 /// @param <T> the kind of item
 public interface PipelineIterator<T> extends AutoCloseable {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// here by no more than the room it is given (backpressure by items and weight). A stage that gives nothing for too
 /// long is named, and the run ends.
 ///
-/// Confined to the thread that pulls, except for what is above, which is confined to the bridge's. Closing stops that
-/// thread, waits for it, and then closes the upstream.
+/// Not thread-safe; used by the thread that pulls, except for what is above, which the bridge's thread uses. Closing
+/// stops that thread, waits for it, and then closes the upstream.
 ///
 /// @param <T> the kind of item
 public final class StageBridge<T> implements PipelineIterator<T> {

@@ -11,7 +11,7 @@ import app.lineup.engine.strategy.SwitchingIterator;
 import app.lineup.problem.PipelineException;
 
 /// The strategy that fits a stage in the middle of a run: another only where pressure has changed, and only one that
-/// switches in mid-run. Confined.
+/// switches in mid-run. Not thread-safe; used by the run's thread.
 final class MidStageChoice<I, O> implements SwitchingIterator.Choice<I, O> {
 
   private final StageStrategyRegistry registry;

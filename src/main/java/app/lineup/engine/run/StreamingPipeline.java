@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The conductor of one run: it chooses a strategy for each stage, joins the stages, pulls at the end, and tells what
-/// happens. Confined to the run's thread; interrupting that thread cancels the run.
+/// happens. Not thread-safe; used by the run's thread. Interrupting that thread cancels the run.
 public final class StreamingPipeline {
 
   private final StageStrategyRegistry registry;

@@ -3,7 +3,8 @@ package app.lineup.engine.strategy;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.problem.PipelineException;
 
-/// One way of doing a stage. Every strategy of a stage gives the same items. Immutable; what it attaches is confined.
+/// One way of doing a stage. Every strategy of a stage gives the same items. Immutable; what it attaches is used by the
+/// run's thread.
 ///
 /// @param <I> what the stage takes
 /// @param <O> what the stage gives

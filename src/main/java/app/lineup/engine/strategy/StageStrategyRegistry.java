@@ -37,7 +37,7 @@ public final class StageStrategyRegistry {
     return typed;
   }
 
-  /// Collects strategies; confined to the thread that wires the program.
+  /// Collects strategies. Not thread-safe; used by the thread that wires the program.
   public static final class Builder {
 
     private final Map<Stage<?, ?>, List<? extends StageStrategy<?, ?>>> strategies = new LinkedHashMap<>();

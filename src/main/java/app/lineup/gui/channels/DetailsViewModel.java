@@ -16,8 +16,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// The channel that is selected: its fields, its way into the lineup, its entry. Confined to the window's thread; it is
-/// read on another.
+/// The channel that is selected: its fields, its way into the lineup, its entry. Not thread-safe; used by the window's
+/// thread. It is read on another.
 public final class DetailsViewModel {
 
   private final Texts texts;

@@ -17,7 +17,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the lineup what a run would give: makes it anew in the background when something that it is made of has
-/// changed, and keeps the old one until then. Confined to the window's thread; lineups are made on another.
+/// changed, and keeps the old one until then. Not thread-safe; used by the window's thread. Lineups are made on
+/// another.
 public final class LineupViewModel {
 
   /// After the last change. Somebody who types a rule is not interrupted, somebody who looks does not wait.

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /// The rows that were read last, a page at a time. What is asked for last is read first, and what was asked for while
-/// somebody scrolled by is not read at all. Confined to the window's thread; pages are read on others.
+/// somebody scrolled by is not read at all. Not thread-safe; used by the window's thread. Pages are read on others.
 final class PagesViewModel {
 
   /// Rows a page: some screens full, read in about a millisecond.

@@ -15,7 +15,7 @@ import javafx.collections.ObservableListBase;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of the table: all channels of a lineup, or those that a search found. However many they are, only those are
-/// made that are looked at. Confined to the window's thread; channels are read on others.
+/// made that are looked at. Not thread-safe; used by the window's thread. Channels are read on others.
 public final class RowsViewModel extends ObservableListBase<RowViewModel> {
 
   /// More rows than any screen shows, so that each row that can be seen hears when its channel was read.

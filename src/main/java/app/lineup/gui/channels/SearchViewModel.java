@@ -21,7 +21,8 @@ import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /// Which channels of the lineup are shown: those of a group that a text finds. Results come in while the search goes on;
-/// what was shown before stays until the first of them. Confined to the window's thread; searches run on others.
+/// what was shown before stays until the first of them. Not thread-safe; used by the window's thread. Searches run on
+/// others.
 public final class SearchViewModel {
 
   /// After the last key.

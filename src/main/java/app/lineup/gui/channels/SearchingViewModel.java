@@ -9,7 +9,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 
-/// One search, on a thread that is not the window's. What it finds crosses over in chunks; everything else is confined to
+/// One search, on a thread that is not the window's. What it finds crosses over in chunks; everything else is used by
 /// the window's thread.
 final class SearchingViewModel {
 

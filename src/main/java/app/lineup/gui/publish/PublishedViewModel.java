@@ -22,7 +22,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
-/// The playlist that is published, and those before it. Confined to the window's thread; files are looked at on another.
+/// The playlist that is published, and those before it. Not thread-safe; used by the window's thread. Files are looked
+/// at on another.
 public final class PublishedViewModel {
 
   private final WordsViewModel words;

@@ -30,7 +30,7 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// Saving a playlist where the user wants it. Confined to the window's thread; the copying is on another.
+/// Saving a playlist where the user wants it. Not thread-safe; used by the window's thread. The copying is on another.
 public final class SaveViewModel {
 
   private final Texts texts;

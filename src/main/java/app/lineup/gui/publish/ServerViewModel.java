@@ -25,8 +25,8 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// Serving the published playlist to players on this computer. Confined to the window's thread; the server is started
-/// and stopped on another.
+/// Serving the published playlist to players on this computer. Not thread-safe; used by the window's thread. The server
+/// is started and stopped on another.
 public final class ServerViewModel {
 
   private static final int ANY_PORT = 0;

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Marks each row that takes part with what it does in all lists, counted anew when nobody has changed anything for a
-/// while. Confined to the window's thread; channels are looked at on another.
+/// while. Not thread-safe; used by the window's thread. Channels are looked at on another.
 public final class RuleMarksViewModel {
 
   private final MarkWordsViewModel words;

@@ -21,8 +21,8 @@ import java.util.function.Supplier;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// What the selected rule does to the channels of the lists, found out anew a moment after each change. Confined to the
-/// window's thread; channels are looked at on another.
+/// What the selected rule does to the channels of the lists, found out anew a moment after each change. Not
+/// thread-safe; used by the window's thread. Channels are looked at on another.
 public final class RulePreviewViewModel {
 
   private final Texts texts;

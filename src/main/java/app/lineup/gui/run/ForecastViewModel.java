@@ -14,8 +14,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// What the next run is likely to take, and what the last one took beside what was said of it. Confined to the window's
-/// thread; rules are read on another.
+/// What the next run is likely to take, and what the last one took beside what was said of it. Not thread-safe; used by
+/// the window's thread. Rules are read on another.
 public final class ForecastViewModel {
 
   private final Texts texts;

@@ -33,7 +33,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// Running the pipeline: what goes in, and how far it is. Confined to the window's thread; the run itself is on another.
+/// Running the pipeline: what goes in, and how far it is. Not thread-safe; used by the window's thread. The run itself
+/// is on another.
 public final class RunViewModel {
 
   private static final int KEPT_EVENTS = 500;

@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 
-/// The looks through sources that are under way. Confined to the window's thread; lists are read on others.
+/// The looks through sources that are under way. Not thread-safe; used by the window's thread. Lists are read on
+/// others.
 final class LookingViewModel {
 
   private final SourcesViewModel.Looks looks;

@@ -24,7 +24,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// One source: its name, its place, and what was found when it was looked through. Confined to the window's thread.
+/// One source: its name, its place, and what was found when it was looked through. Not thread-safe; used by the
+/// window's thread.
 public final class SourceViewModel {
 
   private static final int LEAST_ENTRY_BYTES = 50;

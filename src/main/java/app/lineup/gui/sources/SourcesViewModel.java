@@ -23,8 +23,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// The lists that the user added, in the order of their channels. Confined to the window's thread; lists are read on
-/// others.
+/// The lists that the user added, in the order of their channels. Not thread-safe; used by the window's thread. Lists
+/// are read on others.
 public final class SourcesViewModel {
 
   private final Texts texts;

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
 
-/// Takes the body of an answer, block by block, into a file or into memory. Confined to one thread.
+/// Takes the body of an answer, block by block, into a file or into memory. Not thread-safe; used by one thread.
 final class Download {
 
   private static final int BLOCK_BYTES = 64 * 1024;

@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Sends the requests of one fetch and waits for the heads of their answers. Confined to one thread.
+/// Sends the requests of one fetch and waits for the heads of their answers. Not thread-safe; used by one thread.
 ///
 /// Apart from [HttpFetcher], because loading it loads the HTTP client, for which a run over files shall not wait.
 final class Exchange {

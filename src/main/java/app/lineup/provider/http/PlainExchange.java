@@ -11,7 +11,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
-/// One request over http in the clear and its answer, read to its end. Confined to one thread.
+/// One request over http in the clear and its answer, read to its end. Not thread-safe; used by one thread.
 ///
 /// The JDK's client takes 200 µs of computing for that, this takes 20 (decision 30); it does only what small documents need.
 final class PlainExchange {

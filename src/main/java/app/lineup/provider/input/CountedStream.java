@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongConsumer;
 
-/// Bytes that come from outside, counted and bounded. Confined to one thread.
+/// Bytes that come from outside, counted and bounded. Not thread-safe; used by one thread.
 final class CountedStream extends FilterInputStream {
 
   private final InputLimits limits;

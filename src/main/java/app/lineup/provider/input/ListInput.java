@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.OptionalLong;
 
 /// A list, ready to be read: any number of times or, where it comes through a pipe, once. Thread-safe; each stream is
-/// confined to its thread.
+/// used by one thread.
 public sealed interface ListInput permits RereadableInput, PassingInput {
 
   /// What to call it in a message; carries no credential.

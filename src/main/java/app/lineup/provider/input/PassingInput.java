@@ -12,7 +12,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /// A list that comes through a pipe and is unpacked as it comes: it can be read once, and nothing of it is kept.
-/// Thread-safe; its stream is confined to its thread.
+/// Thread-safe; its stream is used by one thread.
 public final class PassingInput implements ListInput, AutoCloseable {
 
   private final String label;

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 
 /// A list that lies in a file and can be opened any number of times, unpacked where it is packed. Immutable, safe to
-/// share; each stream is confined to its thread.
+/// share; each stream is used by one thread.
 ///
 /// Two readings give the same bytes or the second one fails: size and time of change are compared with those that were
 /// found when it was prepared.

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.LongConsumer;
 
-/// Copies a stream that can be read only once into the spool. Confined to one thread.
+/// Copies a stream that can be read only once into the spool. Not thread-safe; used by one thread.
 final class SpoolCopy {
 
   private static final int BLOCK_BYTES = 256 * 1024;

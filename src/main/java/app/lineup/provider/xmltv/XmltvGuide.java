@@ -28,8 +28,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// A programme guide whose beginning was looked at and that can be read any number of times. Confined to one thread at a
-/// time; the report of the reading that ended last is kept.
+/// A programme guide whose beginning was looked at and that can be read any number of times. Not thread-safe; used by
+/// one thread at a time. The report of the reading that ended last is kept.
 ///
 /// Nothing is resolved, loaded or expanded, whatever a DOCTYPE declares: elements are cut out and handed on as they stand
 /// (`INPUTS` row 54). What is no UTF-8 is turned into it while it is read.

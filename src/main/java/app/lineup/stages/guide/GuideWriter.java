@@ -11,7 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 
-/// Writes a guide as XMLTV 0.5 in UTF-8: first the channels, then the programmes, each element as it is. Confined.
+/// Writes a guide as XMLTV 0.5 in UTF-8: first the channels, then the programmes, each element as it is. Not
+/// thread-safe; used by the thread that publishes the guide.
 public final class GuideWriter {
 
   private static final byte[] HEAD =

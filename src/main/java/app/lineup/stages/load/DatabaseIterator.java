@@ -13,7 +13,8 @@ import app.lineup.store.SpillTable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Brings all channels into a [SpillTable] at the first pull, and gives them out of it. Confined.
+/// Brings all channels into a [SpillTable] at the first pull, and gives them out of it. Not thread-safe; used by the
+/// thread that pulls.
 final class DatabaseIterator implements PipelineIterator<Channel> {
 
   private final PipelineIterator<Channel> upstream;

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /// How the lists of a run become its channels, whichever strategy reads them: one list after the other, the first with
-/// the highest priority. Immutable; what it makes is confined.
+/// the highest priority. Immutable; what it makes is not thread-safe, and used by the thread that pulls.
 ///
 /// @param wanted   which entries are loaded
 /// @param by       what makes a channel one that a list before has brought; such a one is left out

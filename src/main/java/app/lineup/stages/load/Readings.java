@@ -21,8 +21,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 
-/// Lists on their way through, each read by a worker some time before its turn. Confined to the thread that pulls, but for
-/// the reading itself. What happened to items at rest is told by that thread, too.
+/// Lists on their way through, each read by a worker some time before its turn. Not thread-safe; used by the thread
+/// that pulls, but for the reading itself. What happened to items at rest is told by that thread, too.
 final class Readings implements PipelineIterator<M3uList> {
 
   private record Reading(M3uList list, Future<VersionedSource<Channel>> channels) {}

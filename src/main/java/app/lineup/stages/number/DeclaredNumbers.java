@@ -11,7 +11,7 @@ import app.lineup.model.NumberedChannel;
 import app.lineup.problem.PipelineException;
 
 /// Channels that [KeepNumbers] numbers, with what its sets take declared on a lease until it is closed. The sets cannot be
-/// given up: where the lease is refused, all others have been asked to. Confined.
+/// given up: where the lease is refused, all others have been asked to. Not thread-safe; used by the thread that pulls.
 final class DeclaredNumbers implements PipelineIterator<NumberedChannel> {
 
   private final PipelineIterator<NumberedChannel> numbered;

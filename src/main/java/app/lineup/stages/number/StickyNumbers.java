@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The numbers that channels were published with in earlier runs, by their keys, and those of the run under way, which are
-/// kept for the next by [#keep] (DESIGN §6). Confined to the run's thread.
+/// kept for the next by [#keep] (DESIGN §6). Not thread-safe; used by the run's thread.
 public final class StickyNumbers implements AutoCloseable {
 
   /// So many numbers wait for their channels in any case, which takes 16 MB; beyond that no more than were published.

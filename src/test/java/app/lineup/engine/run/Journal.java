@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/// Writes down what a run opens and closes, counts the pulls of each part, and ends one of them in a given way. Confined.
+/// Writes down what a run opens and closes, counts the pulls of each part, and ends one of them in a given way. Not
+/// thread-safe; used by the test's thread.
 final class Journal {
 
   /// How a pull ends.
