@@ -3,19 +3,21 @@ package app.lineup.model;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 
 /// Blocks that are used again once they were released, so that a run of any size makes a few of them. A block that nobody
 /// releases is left to the garbage collector. Thread-safe.
-public final class BlockPool {
+public final class BlockPool implements AutoCloseable {
 
   /// Set for tests: what is in a released block is made unreadable, so that whoever still looks is found out.
   private static final boolean POISONS = Boolean.getBoolean("lineup.poisonReleasedBlocks");
 
+  private static final int MOST_TOO_LARGE = 4;
+
   private final Queue<ChannelBlock> idle = new ConcurrentLinkedQueue<>();
   private final AtomicInteger idleCount = new AtomicInteger();
-  private final AtomicLong alive = new AtomicLong();
+  private long alive;
+  private boolean closed;
   private final int mostIdle;
   private final LongConsumer declared;
 
@@ -41,16 +43,26 @@ public final class BlockPool {
       idleCount.decrementAndGet();
     }
     byte[] array = known.takeBytes();
-    known.begin(array.length < bytes ? new byte[bytes] : array, 0);
+    // Where blocks became smaller because memory is short, a large array would free nothing.
+    boolean fits = array.length >= bytes && array.length / MOST_TOO_LARGE <= bytes;
+    known.begin(fits ? array : new byte[bytes], 0);
     weigh(known, known.weight());
     return known;
   }
 
-  private void weigh(ChannelBlock block, long weight) {
+  /// One at a time, so that what is declared last is what there is.
+  private synchronized void weigh(ChannelBlock block, long weight) {
     long more = block.declare(weight);
-    if (more != 0) {
-      declared.accept(alive.addAndGet(more));
+    if (more != 0 && !closed) {
+      alive += more;
+      declared.accept(alive);
     }
+  }
+
+  /// Nothing is declared any more, whoever still works on a block. May be called twice.
+  @Override
+  public synchronized void close() {
+    closed = true;
   }
 
   /// Takes a block back that was released.

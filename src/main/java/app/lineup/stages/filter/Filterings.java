@@ -26,7 +26,7 @@ public final class Filterings {
   private static final StrategyProfile INDEXED = row(
       "indexed_filter", MemoryPressureLevel.CRITICAL, 6_100_000, "each distinct group, source or type answered once");
   private static final StrategyProfile BITMASK = row(
-      "bitmask_filter", MemoryPressureLevel.CRITICAL, 3_200_000, "filter by filter over a chunk");
+      "bitmask_filter", MemoryPressureLevel.CRITICAL, 3_200_000, "as indexed_filter");
   private static final StrategyProfile STREAMING = row(
       "streaming_filter", MemoryPressureLevel.EMERGENCY, 6_100_000, "chunk by chunk, nothing remembered");
 

@@ -59,8 +59,9 @@ final class BlockLoader implements InParts<M3uList, ListPart, Channel> {
       boolean _ = lease.trySetBytes(2 * bytes);
     });
     var parts = new ListParts(
-        upstream, context.meter(), loading.wanted(), context.bridges(), loading::ended, pool, () -> blockBytes(context.memory().level()));
-    return new Declared<>(parts, lease);
+        upstream, context.meter(), loading.wanted(), context.bridges(), loading::ended, pool,
+        () -> blockBytes(context.memory().level()));
+    return new Declared<>(parts, pool, lease);
   }
 
   /// How much of a list is read at a time: where memory is short, less.

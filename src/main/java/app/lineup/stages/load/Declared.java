@@ -3,13 +3,15 @@ package app.lineup.stages.load;
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryLease;
+import app.lineup.model.BlockPool;
 import app.lineup.problem.PipelineException;
 
 /// What is pulled through it is declared on a lease, which ends with it. Not thread-safe; used by the run's thread.
 ///
 /// @param upstream closed with this
+/// @param pool     whose blocks are declared; closed with this
 /// @param lease    closed with this
-record Declared<T>(PipelineIterator<T> upstream, MemoryLease lease) implements PipelineIterator<T> {
+record Declared<T>(PipelineIterator<T> upstream, BlockPool pool, MemoryLease lease) implements PipelineIterator<T> {
 
   @Override
   public IteratorResult<T> nextChunk(int maxItems) throws PipelineException, InterruptedException {
@@ -18,7 +20,7 @@ record Declared<T>(PipelineIterator<T> upstream, MemoryLease lease) implements P
 
   @Override
   public void close() {
-    try (lease) {
+    try (lease; pool) {
       upstream.close();
     }
   }

@@ -26,7 +26,7 @@ public final class Mappings {
   private static final StrategyProfile STREAMING = row(
       "streaming_mapping", MemoryPressureLevel.CRITICAL, 1_700_000, "chunk by chunk, no other thread");
   private static final StrategyProfile BATCHED = row(
-      "batched_mapping", MemoryPressureLevel.HIGH, 1_400_000, "rule by rule over a chunk, each distinct value once");
+      "batched_mapping", MemoryPressureLevel.HIGH, 1_400_000, "as streaming_mapping");
   private static final StrategyProfile SIMPLE = row(
       "simple_mapping", MemoryPressureLevel.EMERGENCY, 1_700_000, "chunk by chunk, no caches");
 
