@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,6 @@ public final class ChannelBlock {
   /// An index that no entry has.
   public static final int NONE = -1;
 
-  private static final KnownField[] KNOWN = KnownField.values();
   /// Behind the numbers of [Places]: which of the block's origins, where the entry's other attributes are listed, and
   /// its number.
   private static final int ORIGIN = Places.OTHERS;
@@ -33,7 +31,7 @@ public final class ChannelBlock {
   private static final int MINOR = ORIGIN + 4;
   private static final int ROW = ORIGIN + 5;
   /// Among the flags: some field of the entry was changed.
-  private static final int CHANGED = 1 << 16;
+  static final int CHANGED = 1 << 16;
   private static final int USUAL_ENTRIES = 1200;
   private static final byte[] UNTOUCHED = {};
   /// No place is known, no flag is set.
@@ -84,16 +82,7 @@ public final class ChannelBlock {
 
   /// A block of its own with these channels, in their order.
   public static ChannelBlock of(List<Channel> channels) {
-    var block = new ChannelBlock();
-    int length = 0;
-    for (Channel channel : channels) {
-      length += channel.place(Places.ENTRY_TO) - channel.place(Places.ENTRY_FROM);
-    }
-    block.begin(new byte[length], 0);
-    for (Channel channel : channels) {
-      block.add(channel);
-    }
-    return block;
+    return EntryTransfer.of(channels);
   }
 
   // ---- what is written into it while it is filled
@@ -182,60 +171,16 @@ public final class ChannelBlock {
 
   /// Adds an entry of another block that was read and not changed since.
   public void add(ChannelBlock other, int entry) {
-    int from = other.place(entry, Places.ENTRY_FROM);
-    int shift = append(other.bytes, from, other.place(entry, Places.ENTRY_TO)) - from;
-    beginEntry();
-    int at = size * ROW;
-    for (int i = 0; i < Places.FLAGS; i++) {
-      int place = other.place(entry, i);
-      rows[at + i] = place < 0 ? place : place + shift;
-    }
-    rows[at + Places.FLAGS] = other.place(entry, Places.FLAGS);
-    for (int i = 0; i < other.others(entry); i++) {
-      boolean named = other.other(entry, i, 1) > other.other(entry, i, 0);
-      addOther(
-          named ? other.other(entry, i, 0) + shift : 0, named ? other.other(entry, i, 1) + shift : 0,
-          other.other(entry, i, 2) + shift, other.other(entry, i, 3) + shift);
-    }
-    commit(other.origin(entry));
+    EntryTransfer.add(this, other, entry);
   }
 
   /// Adds a channel with all that was changed of it.
   public void add(Channel channel) {
-    int from = channel.place(Places.ENTRY_FROM);
-    int shift = append(channel.block(), from, channel.place(Places.ENTRY_TO)) - from;
-    beginEntry();
-    int at = size * ROW;
-    for (int i = 0; i < Places.FLAGS; i++) {
-      int place = channel.place(i);
-      rows[at + i] = place < 0 ? place : place + shift;
-    }
-    rows[at + Places.FLAGS] = channel.place(Places.FLAGS);
-    for (int i = 0; i < channel.otherAttributes(); i++) {
-      int other = Places.OTHERS + 4 * i;
-      int key = channel.place(other);
-      int keyTo = channel.place(other + 1);
-      boolean named = keyTo > key;
-      addOther(named ? key + shift : 0, named ? keyTo + shift : 0, channel.place(other + 2) + shift, channel.place(other + 3) + shift);
-    }
-    commit(channel.origin());
-    change(size - 1, channel.changes());
-  }
-
-  private void change(int entry, Changes changes) {
-    if (!changes.isEmpty()) {
-      for (KnownField field : KNOWN) {
-        String value = changes.of(field);
-        if (value != null) {
-          set(entry, field, value);
-        }
-      }
-      changes.attributes().forEach((attribute, value) -> set(entry, attribute, value));
-    }
+    EntryTransfer.add(this, channel);
   }
 
   /// Puts bytes behind those of the block and says where.
-  private int append(byte[] source, int from, int to) {
+  int append(byte[] source, int from, int to) {
     int length = to - from;
     if (bytesTo + length > bytes.length) {
       bytes = Arrays.copyOf(bytes, Math.max(bytesTo + length, bytes.length * 2));
@@ -443,65 +388,12 @@ public final class ChannelBlock {
 
   /// The text of `field` as it counts now: changed, written, or inherited; empty where there is none.
   public String text(int entry, Field field) {
-    return switch (field) {
-      case KnownField known -> text(entry, known);
-      case Attribute attribute -> text(entry, attribute);
-      case Trait trait -> {
-        Origin origin = origin(entry);
-        yield switch (trait) {
-          case SOURCE_NAME -> origin.sourceName();
-          case SOURCE_TYPE -> origin.sourceType();
-          case SOURCE_URL -> origin.sourceUrl();
-          case MEDIA_TYPE -> mediaType(entry).ruleName();
-        };
-      }
-      case ProgrammeField programme -> "";
-    };
+    return EntryText.of(this, entry, field);
   }
 
   /// What the stream carries.
   public MediaType mediaType(int entry) {
-    return MediaType.of(text(entry, MediaType.RADIO_ATTRIBUTE), text(entry, KnownField.STREAM_URL));
-  }
-
-  private String text(int entry, KnownField field) {
-    int changed = texts.from(entry, field);
-    if (changed >= 0) {
-      return new String(texts.arena(), changed, texts.to(entry, field) - changed, StandardCharsets.UTF_8);
-    }
-    if (field == KnownField.TVG_ID && is(entry, Places.NO_ID)) {
-      return "";
-    }
-    int from = from(entry, field);
-    int to = to(entry, field);
-    if (from >= 0 && from < to) {
-      return decode(entry, from, to);
-    }
-    return switch (field) {
-      case GROUP_TITLE -> origin(entry).stickyGroup();
-      case TVG_ID, TVG_NAME, TVG_LOGO, TVG_SHIFT -> from < 0 ? inherited(entry, field.attribute()) : "";
-      case CHANNEL_NAME, TVG_CHNO, STREAM_URL -> "";
-    };
-  }
-
-  private String inherited(int entry, String key) {
-    Map<String, String> header = origin(entry).headerValues();
-    return header.isEmpty() ? "" : header.getOrDefault(key, "");
-  }
-
-  private String text(int entry, Attribute attribute) {
-    for (KnownField field : KNOWN) {
-      if (field.isAttribute() && field.attribute().equals(attribute.key())) {
-        return text(entry, field);
-      }
-    }
-    int column = texts.find(attribute);
-    int changed = column < 0 ? NONE : texts.from(entry, column);
-    if (changed >= 0) {
-      return new String(texts.arena(), changed, texts.to(entry, column) - changed, StandardCharsets.UTF_8);
-    }
-    int at = find(entry, attribute);
-    return at < 0 ? inherited(entry, attribute.key()) : decode(entry, other(entry, at, 2), other(entry, at, 3));
+    return EntryText.mediaType(this, entry);
   }
 
   /// The text of some of the entry's bytes.
@@ -599,41 +491,6 @@ public final class ChannelBlock {
 
   /// The entry as a value of its own, which outlives the block.
   public Channel channel(int entry) {
-    int row = entry * ROW;
-    int shift = rows[row + Places.ENTRY_FROM];
-    byte[] own = Arrays.copyOfRange(bytes, shift, rows[row + Places.ENTRY_TO]);
-    int others = others(entry);
-    int[] places = new int[Places.OTHERS + 4 * others];
-    for (int i = 0; i < Places.FLAGS; i++) {
-      int place = rows[row + i];
-      places[i] = place < 0 ? place : place - shift;
-    }
-    places[Places.FLAGS] = rows[row + Places.FLAGS] & ~CHANGED;
-    for (int i = 0; i < others; i++) {
-      int at = Places.OTHERS + 4 * i;
-      boolean named = other(entry, i, 1) > other(entry, i, 0);
-      places[at] = named ? other(entry, i, 0) - shift : 0;
-      places[at + 1] = named ? other(entry, i, 1) - shift : 0;
-      places[at + 2] = other(entry, i, 2) - shift;
-      places[at + 3] = other(entry, i, 3) - shift;
-    }
-    var channel = new Channel(own, places, origin(entry));
-    return isChanged(entry) ? channel.withChanges(changes(entry)) : channel;
-  }
-
-  /// What was changed of the entry.
-  private Changes changes(int entry) {
-    Changes changes = Changes.NONE;
-    for (KnownField field : KNOWN) {
-      if (isChanged(entry, field)) {
-        changes = changes.with(field, text(entry, field));
-      }
-    }
-    for (int column : changedAttributes(entry)) {
-      int from = texts.from(entry, column);
-      var value = new String(texts.arena(), from, texts.to(entry, column) - from, StandardCharsets.UTF_8);
-      changes = changes.with(texts.attributes().get(column), value);
-    }
-    return changes;
+    return EntryTransfer.takenOut(this, entry);
   }
 }

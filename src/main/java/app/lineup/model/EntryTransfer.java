@@ -1,0 +1,112 @@
+package app.lineup.model;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// Takes entries out of blocks and puts them into others: all places move with the bytes that they point to. Thread-safe: no
+/// state.
+final class EntryTransfer {
+
+  private EntryTransfer() {}
+
+  static ChannelBlock of(List<Channel> channels) {
+    var block = new ChannelBlock();
+    int length = 0;
+    for (Channel channel : channels) {
+      length += channel.place(Places.ENTRY_TO) - channel.place(Places.ENTRY_FROM);
+    }
+    block.begin(new byte[length], 0);
+    channels.forEach(block::add);
+    return block;
+  }
+
+  /// Adds a channel with all that was changed of it.
+  static void add(ChannelBlock into, Channel channel) {
+    int from = channel.place(Places.ENTRY_FROM);
+    int shift = into.append(channel.block(), from, channel.place(Places.ENTRY_TO)) - from;
+    into.beginEntry();
+    for (int i = 0; i < Places.FLAGS; i++) {
+      into.mark(i, moved(channel.place(i), shift));
+    }
+    into.flag(channel.place(Places.FLAGS));
+    for (int i = 0; i < channel.otherAttributes(); i++) {
+      int at = Places.OTHERS + 4 * i;
+      addOther(into, shift, channel.place(at), channel.place(at + 1), channel.place(at + 2), channel.place(at + 3));
+    }
+    into.commit(channel.origin());
+    change(into, into.size() - 1, channel.changes());
+  }
+
+  private static void change(ChannelBlock into, int entry, Changes changes) {
+    if (!changes.isEmpty()) {
+      for (KnownField field : KnownField.values()) {
+        String value = changes.of(field);
+        if (value != null) {
+          into.set(entry, field, value);
+        }
+      }
+      changes.attributes().forEach((attribute, value) -> into.set(entry, attribute, value));
+    }
+  }
+
+  /// Adds an entry of another block as it was read.
+  static void add(ChannelBlock into, ChannelBlock other, int entry) {
+    int from = other.place(entry, Places.ENTRY_FROM);
+    int shift = into.append(other.bytes(), from, other.place(entry, Places.ENTRY_TO)) - from;
+    into.beginEntry();
+    for (int i = 0; i < Places.FLAGS; i++) {
+      into.mark(i, moved(other.place(entry, i), shift));
+    }
+    into.flag(other.place(entry, Places.FLAGS));
+    for (int i = 0; i < other.others(entry); i++) {
+      addOther(into, shift, other.other(entry, i, 0), other.other(entry, i, 1), other.other(entry, i, 2),
+          other.other(entry, i, 3));
+    }
+    into.commit(other.origin(entry));
+  }
+
+  private static void addOther(ChannelBlock into, int shift, int keyFrom, int keyTo, int valueFrom, int valueTo) {
+    boolean named = keyTo > keyFrom;
+    into.addOther(named ? keyFrom + shift : 0, named ? keyTo + shift : 0, valueFrom + shift, valueTo + shift);
+  }
+
+  private static int moved(int place, int shift) {
+    return place < 0 ? place : place + shift;
+  }
+
+  /// The entry as a value of its own.
+  static Channel takenOut(ChannelBlock block, int entry) {
+    int from = block.place(entry, Places.ENTRY_FROM);
+    byte[] own = Arrays.copyOfRange(block.bytes(), from, block.place(entry, Places.ENTRY_TO));
+    int others = block.others(entry);
+    int[] places = new int[Places.OTHERS + 4 * others];
+    for (int i = 0; i < Places.FLAGS; i++) {
+      places[i] = moved(block.place(entry, i), -from);
+    }
+    places[Places.FLAGS] = block.place(entry, Places.FLAGS) & ~ChannelBlock.CHANGED;
+    for (int i = 0; i < others; i++) {
+      int at = Places.OTHERS + 4 * i;
+      boolean named = block.other(entry, i, 1) > block.other(entry, i, 0);
+      places[at] = named ? block.other(entry, i, 0) - from : 0;
+      places[at + 1] = named ? block.other(entry, i, 1) - from : 0;
+      places[at + 2] = block.other(entry, i, 2) - from;
+      places[at + 3] = block.other(entry, i, 3) - from;
+    }
+    var channel = new Channel(own, places, block.origin(entry));
+    return block.isChanged(entry) ? channel.withChanges(changes(block, entry)) : channel;
+  }
+
+  private static Changes changes(ChannelBlock block, int entry) {
+    Changes changes = Changes.NONE;
+    for (KnownField field : KnownField.values()) {
+      if (block.isChanged(entry, field)) {
+        changes = changes.with(field, EntryText.of(block, entry, field));
+      }
+    }
+    for (int column : block.changedAttributes(entry)) {
+      String value = EntryText.inArena(block, block.newFrom(entry, column), block.newTo(entry, column));
+      changes = changes.with(block.newAttributes().get(column), value);
+    }
+    return changes;
+  }
+}
