@@ -129,7 +129,7 @@ final class SmallBlocksTest {
   }
 
   @Test
-  @DisplayName("the highest number costs no memory that a budget of 48 MB does not have")
+  @DisplayName("the highest numbers are given in a budget of 48 MB")
   void highestNumber() throws Exception {
     String list = "#EXTM3U\n" + entries("A", 2_000) + "#EXTINF:-1 tvg-chno=\"99999999\",High\nhttp://h/high\n"
         + "#EXTINF:-1 tvg-chno=\"99999999\",Again\nhttp://h/again\n#EXTINF:-1 tvg-chno=\"99999998.7\",Sub\nhttp://h/sub\n";
