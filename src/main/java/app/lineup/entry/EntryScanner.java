@@ -83,17 +83,38 @@ public final class EntryScanner {
     begin(empty, group);
     int at = from;
     for (int key = NumberKeys.next(block, at, to); key < to; key = NumberKeys.next(block, at, to)) {
-      int line = key;
-      while (line > at && block[line - 1] != '\n' && block[line - 1] != '\r') {
-        line--;
-      }
-      at = line;
+      int line = Lines.startOf(block, at, key);
+      at = isAddress(line, key) ? line : entryStart(at, line);
       addressed = false;
       while (at < to && !addressed) {
         at = line(at, to);
       }
     }
     return ended(to);
+  }
+
+  /// Where the entry begins that a directive at `line` belongs to, behind the last address before it: in which charset an entry
+  /// is read, all its lines have a say.
+  private int entryStart(int at, int line) {
+    int start = line;
+    while (start > at) {
+      int end = Lines.endBefore(block, at, start);
+      int before = Lines.startOf(block, at, end);
+      if (isAddress(before, end)) {
+        return start;
+      }
+      start = before;
+    }
+    return start;
+  }
+
+  private boolean isAddress(int from, int to) {
+    int first = from;
+    while (Charsets.isByteOrderMark(block, first, to)) {
+      first += Charsets.BYTE_ORDER_MARK_BYTES;
+    }
+    first = Ascii.skipBlanks(block, first, to);
+    return first < to && block[first] != '#';
   }
 
   private ScannedBlock ended(int to) {

@@ -24,6 +24,21 @@ final class Lines {
     return end + 1 < to && bytes[end] == '\r' && bytes[end + 1] == '\n' ? end + 2 : Math.min(to, end + 1);
   }
 
+  /// The start of the line that `at` stands in, not before `from`.
+  static int startOf(byte[] bytes, int from, int at) {
+    int start = at;
+    while (start > from && !isEnd(bytes[start - 1])) {
+      start--;
+    }
+    return start;
+  }
+
+  /// The line end of the line before the one that begins at `start`, which is behind `from`.
+  static int endBefore(byte[] bytes, int from, int start) {
+    int end = start - 1;
+    return end > from && bytes[end] == '\n' && bytes[end - 1] == '\r' ? end - 1 : end;
+  }
+
   /// The start of line `number` of those that begin at 0, counted from 1.
   static int start(byte[] bytes, long number) {
     int at = 0;

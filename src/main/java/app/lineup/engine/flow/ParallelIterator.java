@@ -50,11 +50,13 @@ public final class ParallelIterator<I, O> implements PipelineIterator<O> {
     while (leftover.isEmpty()) {
       fill(maxItems);
       depth.accept(underWay.size());
-      Future<List<O>> first = underWay.poll();
+      // It stays among those that a close cancels as long as it is waited for.
+      Future<List<O>> first = underWay.peek();
       if (first == null) {
         return new IteratorResult.Finished<>();
       }
       leftover.set(CrossedFailure.resultOf(first));
+      underWay.remove();
     }
     return new IteratorResult.Items<>(leftover.take(maxItems));
   }

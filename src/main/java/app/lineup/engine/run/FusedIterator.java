@@ -80,12 +80,14 @@ final class FusedIterator<P, O> implements PipelineIterator<O> {
     int wanted = pace.items(maxItems);
     while (leftover.isEmpty()) {
       fill(wanted);
-      Task first = underWay.poll();
+      // It stays among those that a close cancels as long as it is waited for.
+      Task first = underWay.peek();
       if (first == null) {
         end();
         return new IteratorResult.Finished<>();
       }
       leftover.set(first.result());
+      underWay.remove();
     }
     return new IteratorResult.Items<>(leftover.take(wanted));
   }
