@@ -52,7 +52,7 @@ final class FusedIteratorTest {
       for (int stage = random.nextInt(6); stage >= 0; stage--) {
         ChunkFunction<Integer, Integer> function = FUNCTIONS.get(random.nextInt(random.nextInt(5) == 0 ? 6 : 5));
         var _ = random.nextInt(5) == 0
-            ? run.then("s" + stage, List.of(FusedRun.alone("alone", MemoryPressureLevel.EMERGENCY, function)))
+            ? run.then("s" + stage, List.of(FusedWays.alone("alone", MemoryPressureLevel.EMERGENCY, function)))
             : run.then("s" + stage, random.nextBoolean(), function);
         expected = function.apply(expected);
         counts.add((long) expected.size());

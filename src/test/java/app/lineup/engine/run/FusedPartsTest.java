@@ -42,7 +42,7 @@ final class FusedPartsTest {
 
     @Override
     public StrategyProfile profile() {
-      return FusedRun.profile("in parts", MemoryPressureLevel.EMERGENCY);
+      return FusedWays.profile("in parts", MemoryPressureLevel.EMERGENCY);
     }
 
     @Override

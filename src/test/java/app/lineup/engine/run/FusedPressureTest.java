@@ -51,8 +51,8 @@ final class FusedPressureTest {
       run.use(pressure.test(chunk.getFirst()) ? HIGH : 0);
       return chunk;
     }).then("middle", List.of(
-        FusedRun.way("swift", MemoryPressureLevel.OPTIMAL, swiftOnWorkers, noting(bySwift)),
-        FusedRun.way("frugal", MemoryPressureLevel.EMERGENCY, frugalOnWorkers, noting(byFrugal))))
+        FusedWays.way("swift", MemoryPressureLevel.OPTIMAL, swiftOnWorkers, noting(bySwift)),
+        FusedWays.way("frugal", MemoryPressureLevel.EMERGENCY, frugalOnWorkers, noting(byFrugal))))
         .then("last", true, chunk -> chunk);
   }
 
@@ -96,12 +96,12 @@ final class FusedPressureTest {
   @DisplayName("what is not done chunk by chunk cannot take over in the middle of a row: the one at work stays")
   void stays() throws Exception {
     StageStrategy<Integer, Integer> other =
-        FusedRun.alone("other", MemoryPressureLevel.EMERGENCY, noting(byFrugal));
+        FusedWays.alone("other", MemoryPressureLevel.EMERGENCY, noting(byFrugal));
     var run = new FusedRun(Probe.of(ITEMS), 2).chunk(CHUNK);
     run.then("jump", false, chunk -> {
       run.use(HIGH);
       return chunk;
-    }).then("middle", List.of(FusedRun.way("swift", MemoryPressureLevel.OPTIMAL, true, noting(bySwift)), other));
+    }).then("middle", List.of(FusedWays.way("swift", MemoryPressureLevel.OPTIMAL, true, noting(bySwift)), other));
     try (run) {
       assertThat(run.items()).isEqualTo(IteratorLaws.numbers(ITEMS));
       assertThat(byFrugal).isEmpty();

@@ -7,22 +7,15 @@ import app.lineup.engine.accumulate.SourceInfo;
 import app.lineup.engine.accumulate.SpillSpace;
 import app.lineup.engine.accumulate.VersionedSource;
 import app.lineup.engine.flow.ChunkFunction;
-import app.lineup.engine.flow.ChunkIterator;
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.FakeGauge;
 import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.memory.MemoryPressureLevel;
-import app.lineup.engine.strategy.Capability;
-import app.lineup.engine.strategy.ChunkStrategy;
-import app.lineup.engine.strategy.CostEstimate;
 import app.lineup.engine.strategy.Demands;
-import app.lineup.engine.strategy.ProcessingMode;
 import app.lineup.engine.strategy.Stage;
-import app.lineup.engine.strategy.StageContext;
 import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.engine.strategy.StageStrategyRegistry;
-import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.engine.watch.RunEvent;
 import app.lineup.engine.watch.RunSnapshot.StageFigures;
 import app.lineup.engine.watch.RunTelemetry;
@@ -33,7 +26,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -76,22 +68,7 @@ final class FusedRun implements AutoCloseable {
 
   /// One more stage that is done to each chunk in one way.
   FusedRun then(String stage, boolean onWorkers, ChunkFunction<Integer, Integer> function) {
-    return then(stage, List.of(way("only", MemoryPressureLevel.EMERGENCY, onWorkers, function)));
-  }
-
-  static StageStrategy<Integer, Integer> way(
-      String name, MemoryPressureLevel bearsUpTo, boolean onWorkers, ChunkFunction<Integer, Integer> function) {
-    return new ChunkStrategy<>(profile(name, bearsUpTo), onWorkers, () -> function);
-  }
-
-  /// A strategy that the conductor does not fuse.
-  static StageStrategy<Integer, Integer> alone(String name, MemoryPressureLevel bearsUpTo, ChunkFunction<Integer, Integer> function) {
-    return new Alone(profile(name, bearsUpTo), function);
-  }
-
-  static StrategyProfile profile(String name, MemoryPressureLevel bearsUpTo) {
-    return new StrategyProfile(
-        name, ProcessingMode.STREAMING, bearsUpTo, Set.of(Capability.SWITCHES_MID_STAGE), CostEstimate.UNMEASURED, "summary");
+    return then(stage, List.of(FusedWays.way("only", MemoryPressureLevel.EMERGENCY, onWorkers, function)));
   }
 
   /// From the next look on, so much of the limit is in use.
@@ -202,14 +179,5 @@ final class FusedRun implements AutoCloseable {
 
     @Override
     public void close() {}
-  }
-
-  private record Alone(StrategyProfile profile, ChunkFunction<Integer, Integer> function)
-      implements StageStrategy<Integer, Integer> {
-
-    @Override
-    public PipelineIterator<Integer> attach(PipelineIterator<Integer> upstream, StageContext context) {
-      return new ChunkIterator<>(upstream, function);
-    }
   }
 }
