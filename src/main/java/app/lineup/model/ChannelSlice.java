@@ -51,7 +51,8 @@ public final class ChannelSlice extends AbstractList<Channel> implements RandomA
     return block;
   }
 
-  /// Which entry of the block stands at `position`, from 0 to [#size].
+  /// Which entry of the block stands at `position`, from 0 to [#size]. Asked for each entry after [#block], which sees to it that
+  /// the block was not released.
   public int entry(int position) {
     return block.live(from + position);
   }
