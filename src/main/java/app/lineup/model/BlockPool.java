@@ -22,8 +22,8 @@ public final class BlockPool implements AutoCloseable {
   private final LongConsumer declared;
 
   /// @param mostIdle how many blocks are kept for later
-  /// @param declared told how many bytes all blocks take that are in use or kept, whenever that has changed, by whichever
-  ///     thread
+  /// @param declared told how many bytes all blocks take that are in use or kept, as they were when they were taken or given
+  ///     back, whenever that has changed, by whichever thread
   public BlockPool(int mostIdle, LongConsumer declared) {
     this.mostIdle = mostIdle;
     this.declared = declared;

@@ -361,6 +361,19 @@ public final class ChannelBlock {
     texts.set(entry, size, field, source, from, to);
   }
 
+  /// Gives a field a new text in which CR, LF and NUL stay until [#clean] is called.
+  ///
+  /// @param source UTF-8; may be the arena itself
+  public void setAsItStands(int entry, Field field, byte[] source, int from, int to) {
+    rows[entry * ROW + Places.FLAGS] |= CHANGED;
+    texts.setAsItStands(entry, size, field, source, from, to);
+  }
+
+  /// CR, LF and NUL in the field's new text, where it has one, become blanks.
+  public void clean(int entry, Field field) {
+    texts.clean(entry, field);
+  }
+
   /// Gives a field a new text.
   public void set(int entry, Field field, String value) {
     byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);

@@ -10,6 +10,8 @@ final class NewTexts {
 
   private static final int FIELDS = KnownField.values().length;
   private static final int FIRST_BYTES = 16 * 1024;
+  /// No array is longer.
+  private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
   private static final int[] NOTHING = {};
 
   private byte[] arena = {};
@@ -139,20 +141,52 @@ final class NewTexts {
 
   /// Puts a text into the arena and says where it begins there.
   private int append(byte[] source, int from, int to) {
+    int place = appendAsItStands(source, from, to);
+    clean(place, used);
+    return place;
+  }
+
+  private int appendAsItStands(byte[] source, int from, int to) {
     int length = to - from;
-    if (used + length > arena.length) {
+    int need = Math.addExact(used, length);
+    if (need > arena.length) {
       // A new array and not a longer one in place: `source` may be the old one.
-      arena = Arrays.copyOf(arena, Math.max(FIRST_BYTES, 2 * (used + length)));
+      arena = Arrays.copyOf(arena, Math.max(FIRST_BYTES, (int) Math.min(MOST_BYTES, 2L * need)));
     }
     System.arraycopy(source, from, arena, used, length);
-    for (int i = ByteSearch.nextControl(arena, used, used + length); i < used + length;
-        i = ByteSearch.nextControl(arena, i + 1, used + length)) {
+    used = need;
+    return need - length;
+  }
+
+  private void clean(int from, int to) {
+    for (int i = ByteSearch.nextControl(arena, from, to); i < to; i = ByteSearch.nextControl(arena, i + 1, to)) {
       if (arena[i] == '\r' || arena[i] == '\n' || arena[i] == 0) {
         arena[i] = ' ';
       }
     }
-    used += length;
-    return used - length;
+  }
+
+  void setAsItStands(int entry, int entries, Field field, byte[] source, int from, int to) {
+    int place = appendAsItStands(source, from, to);
+    point(entry, entries, field, place, used);
+  }
+
+  void clean(int entry, Field field) {
+    switch (field) {
+      case KnownField known -> {
+        if (from(entry, known) >= 0) {
+          clean(from(entry, known), to(entry, known));
+        }
+      }
+      case Attribute attribute -> {
+        int column = find(attribute);
+        if (column >= 0 && from(entry, column) >= 0) {
+          clean(from(entry, column), to(entry, column));
+        }
+      }
+      case Trait trait -> throw new IllegalArgumentException(trait.ruleName() + " can only be read");
+      case ProgrammeField programme -> throw new IllegalArgumentException(programme.ruleName() + " is no field of a channel");
+    }
   }
 
   void point(int entry, int entries, Field field, int from, int to) {

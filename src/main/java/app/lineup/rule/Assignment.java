@@ -3,6 +3,7 @@ package app.lineup.rule;
 import app.lineup.model.ChannelBlock;
 import app.lineup.model.Field;
 import app.lineup.model.KnownField;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ final class Assignment {
   private final @Nullable Assignment twin;
   private final TextBuilder text = new TextBuilder();
   private boolean given;
+  /// What is left of the text where some is taken out, with whatever no value can hold: where nothing is taken out, nothing is
+  /// changed.
+  private String rest = "";
   /// Where the text stands in the arena once it was set there; −1 where that is not known.
   private int arenaFrom;
   private int arenaTo;
@@ -43,9 +47,7 @@ final class Assignment {
         piece.appendTo(text);
       }
       if (operator == AssignOperator.TAKE_OUT) {
-        String rest = without(target.text(), text.text());
-        text.clear();
-        text.append(rest);
+        rest = without(target.text(), text.text());
       }
     }
   }
@@ -53,7 +55,9 @@ final class Assignment {
   /// Sets the text that was reckoned in the channel at hand.
   void set(ChannelTexts texts) {
     Assignment from = twin == null ? this : twin;
-    if (from.given) {
+    if (from.given && operator == AssignOperator.TAKE_OUT) {
+      texts.set(target, rest, false);
+    } else if (from.given) {
       texts.set(target, from.text.text(), from.text.isAscii());
     }
   }
@@ -65,7 +69,10 @@ final class Assignment {
       return;
     }
     Field field = target.field();
-    if (twin != null && from.arenaFrom >= 0) {
+    if (operator == AssignOperator.TAKE_OUT) {
+      byte[] utf8 = rest.getBytes(StandardCharsets.UTF_8);
+      block.setAsItStands(entry, field, utf8, 0, utf8.length);
+    } else if (twin != null && from.arenaFrom >= 0) {
       block.setInArena(entry, field, from.arenaFrom, from.arenaTo);
     } else {
       from.text.settle();

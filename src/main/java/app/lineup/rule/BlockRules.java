@@ -18,6 +18,8 @@ public final class BlockRules {
   private final ChannelTexts texts;
   private final BlockRule[] rules;
   private final KnownField[] fields;
+  /// Some rule takes text out of a field, so that what is left is cleaned at the end.
+  private final boolean takesOut;
   private final Attribute[] attributes;
   private final NamesBefore before = new NamesBefore();
 
@@ -25,6 +27,7 @@ public final class BlockRules {
     this.texts = texts;
     this.rules = rules.stream()
         .map(rule -> new BlockRule(rule, rule.usual(texts, patterns), texts)).toArray(BlockRule[]::new);
+    this.takesOut = rules.stream().anyMatch(RuleRun::takesOut);
     this.fields = sets.stream().filter(KnownField.class::isInstance).toArray(KnownField[]::new);
     this.attributes = sets.stream().filter(Attribute.class::isInstance).toArray(Attribute[]::new);
   }
@@ -74,11 +77,15 @@ public final class BlockRules {
     for (KnownField field : fields) {
       if (WrittenTexts.isWritten(block, entry, field)) {
         block.unset(entry, field);
+      } else if (takesOut) {
+        block.clean(entry, field);
       }
     }
     for (Attribute attribute : attributes) {
       if (WrittenTexts.isWritten(block, entry, attribute)) {
         block.unset(entry, attribute);
+      } else if (takesOut) {
+        block.clean(entry, attribute);
       }
     }
   }

@@ -71,6 +71,12 @@ final class RuleRun {
     return removes;
   }
 
+  /// Whether some assignment of it takes text out of a field.
+  boolean takesOut() {
+    return rule.actions().stream()
+        .anyMatch(action -> action instanceof Action.Assign assign && assign.operator() == AssignOperator.TAKE_OUT);
+  }
+
   /// Whether it is for the channel at hand.
   boolean applies() {
     captures.backTo(0);

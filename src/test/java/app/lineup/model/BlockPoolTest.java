@@ -28,7 +28,7 @@ final class BlockPoolTest {
     assertThat(block.place(0, Places.ENTRY_FROM)).isLessThan(-1);
     assertThat(block.live(0)).isNegative();
     byte[] bytes = block.bytes();
-    assertThat(pool.take(10)).isSameAs(block);
+    assertThat(pool.take(bytes.length)).isSameAs(block);
     assertThat(block.bytes()).as("its array serves again").isSameAs(bytes);
     assertThat(block.size()).isZero();
     assertThat(block.newAttributes()).isEmpty();
@@ -57,6 +57,7 @@ final class BlockPoolTest {
       assertThat(declared.getLast()).isEqualTo(sum);
     }
     long kept = slices.get(2).block().weight() + slices.get(0).block().weight();
+    int bytes = slices.get(2).block().bytes().length;
     slices.get(2).release();
     slices.get(0).release();
     assertThat(declared.getLast()).isEqualTo(sum);
@@ -66,9 +67,18 @@ final class BlockPoolTest {
     slices.get(3).release();
     assertThat(declared.getLast()).isEqualTo(kept);
     assertThat(declared).as("told of changes alone").doesNotHaveDuplicates();
-    var _ = pool.take(1);
-    var _ = pool.take(1);
+    var _ = pool.take(bytes);
     assertThat(declared.getLast()).isEqualTo(kept);
+  }
+
+  @Test
+  @DisplayName("where blocks became much smaller, a large array is let go")
+  void shorter() {
+    ChannelBlock block = pool.take(100_000);
+    block.all().release();
+    assertThat(pool.take(10_000)).isSameAs(block);
+    assertThat(block.bytes()).hasSize(10_000);
+    assertThat(declared.getLast()).isEqualTo(block.weight());
   }
 
   @Test

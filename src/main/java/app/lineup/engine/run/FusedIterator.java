@@ -70,14 +70,11 @@ final class FusedIterator<P, O> implements PipelineIterator<O> {
 
   @Override
   public IteratorResult<O> nextChunk(int maxItems) throws PipelineException, InterruptedException {
-    if (Thread.interrupted()) {
-      throw new InterruptedException("the run was cancelled");
-    }
     if (!begun) {
       begun = true;
       stages.reversed().forEach(FusedStage::begin);
     }
-    int wanted = pace.items(maxItems);
+    int wanted = wanted(maxItems);
     while (leftover.isEmpty()) {
       fill(wanted);
       // It stays among those that a close cancels as long as it is waited for.
@@ -88,8 +85,20 @@ final class FusedIterator<P, O> implements PipelineIterator<O> {
       }
       leftover.set(first.result());
       underWay.remove();
+      if (leftover.isEmpty()) {
+        // Very many chunks may leave nothing: what is asked for is no more what it was.
+        wanted = wanted(maxItems);
+      }
     }
     return new IteratorResult.Items<>(leftover.take(wanted));
+  }
+
+  /// How many items are asked for just now; a cancelled run ends here.
+  private int wanted(int maxItems) throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException("the run was cancelled");
+    }
+    return pace.items(maxItems);
   }
 
   private void fill(int wanted) throws PipelineException, InterruptedException {

@@ -6,11 +6,10 @@ import app.lineup.engine.watch.RunEvent;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.StageMeter;
 import app.lineup.problem.PipelineException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// One stage of a [FusedIterator]: what it does to a chunk now, and what is counted and told of it. Used by the run's thread,
 /// but for the steps that it gives, which any thread may do.
@@ -20,7 +19,7 @@ final class FusedStage {
   private final StageMeter meter;
   private final RunObserver observer;
   private final Choice choice;
-  private final Map<String, Step> steps = new HashMap<>();
+  private @Nullable Step step;
   private final LongAdder items = new LongAdder();
 
   /// What the stage does just now; whoever is asked tells of a change.
@@ -43,7 +42,13 @@ final class FusedStage {
   /// What is to be done to the next chunk.
   Step now() throws PipelineException {
     Way way = choice.now();
-    return steps.computeIfAbsent(way.name(), _ -> new Step(way));
+    Step known = step;
+    if (known == null || !known.way.name().equals(way.name())) {
+      // What another way has learned goes with the last chunk that it works on.
+      known = new Step(way);
+      step = known;
+    }
+    return known;
   }
 
   void begin() {
@@ -67,16 +72,16 @@ final class FusedStage {
   /// One way of doing the stage. Thread-safe.
   final class Step {
 
-    private final boolean onWorkers;
+    private final Way way;
     private final FunctionPool<Object, Object> functions;
 
     private Step(Way way) {
-      this.onWorkers = way.onWorkers();
+      this.way = way;
       this.functions = new FunctionPool<>(way.function());
     }
 
     boolean onWorkers() {
-      return onWorkers;
+      return way.onWorkers();
     }
 
     List<Object> apply(List<Object> chunk) throws PipelineException {

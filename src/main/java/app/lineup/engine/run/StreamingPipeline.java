@@ -4,6 +4,7 @@ import app.lineup.engine.accumulate.VersionedSource;
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.engine.strategy.Capability;
 import app.lineup.engine.strategy.Demands;
 import app.lineup.engine.strategy.InParts;
 import app.lineup.engine.strategy.PerChunk;
@@ -87,7 +88,7 @@ public final class StreamingPipeline {
       if (chosen instanceof InParts<I, ?, O> inParts) {
         return inParts(inParts, upstream, context);
       }
-      if (chosen instanceof PerChunk<I, O> perChunk) {
+      if (chosen instanceof PerChunk<I, O> perChunk && staysPerChunk(stage)) {
         var fused = new FusedChoice<>(perChunk, choice, (before, now) -> switched(stage, context.meter(), before, now));
         return fused(upstream, context).then(new FusedStage(stage.id(), context.meter(), observer, fused));
       }
@@ -96,6 +97,12 @@ public final class StreamingPipeline {
       upstream.close();
       throw e;
     }
+  }
+
+  /// Whether whatever may take over in mid-run works on each chunk by itself, too.
+  private boolean staysPerChunk(Stage<?, ?> stage) {
+    return registry.of(stage).stream().allMatch(strategy -> strategy instanceof PerChunk
+        || !strategy.profile().capabilities().contains(Capability.SWITCHES_MID_STAGE));
   }
 
   private <I, O> PipelineIterator<O> attached(
@@ -130,7 +137,8 @@ public final class StreamingPipeline {
 
   /// How many chunks are under way: where there is room for it, one on each core, and one that waits for the first to be free.
   private static int ahead(StageContext context) {
-    return Math.min(context.chunksAhead(), context.memory().level().chunksBuffered());
+    MemoryPressureLevel level = context.memory().level();
+    return level == MemoryPressureLevel.OPTIMAL ? context.chunksAhead() : Math.min(context.chunksAhead(), level.chunksBuffered());
   }
 
   /// What it does; and where memory is short, that this had a say in it.

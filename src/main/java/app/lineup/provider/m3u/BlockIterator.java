@@ -100,6 +100,9 @@ final class BlockIterator implements PipelineIterator<Block> {
       if (used < wanted) {
         ended = true;
         carriedLength = 0;
+        if (used == from) {
+          into.all().release();
+        }
         Block last = used == from ? null : block(into, bytes, from, used);
         lasting.end();
         return last;

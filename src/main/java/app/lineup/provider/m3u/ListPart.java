@@ -5,7 +5,6 @@ import app.lineup.entry.EntryScanner;
 import app.lineup.entry.ScannedBlock;
 import app.lineup.model.Channel;
 import app.lineup.problem.PipelineException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -59,12 +58,8 @@ public final class ListPart {
 
     @Override
     public List<Channel> apply(List<ListPart> parts) {
-      if (parts.size() == 1) {
-        return scan(parts.getFirst());
-      }
-      List<Channel> channels = new ArrayList<>();
-      parts.forEach(part -> channels.addAll(scan(part)));
-      return channels;
+      // A pull gives one part, so that what is made of it is a slice of one block.
+      return scan(parts.getFirst());
     }
 
     private List<Channel> scan(ListPart part) {

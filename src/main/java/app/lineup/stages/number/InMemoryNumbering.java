@@ -62,7 +62,7 @@ public final class InMemoryNumbering implements StageStrategy<Channel, NumberedC
     PipelineIterator<Channel> claiming = new ChunkIterator<>(upstream, chunk -> {
       ChannelSlice slice = ChannelSlice.of(chunk);
       numbers.claim(slice);
-      return ChannelSlice.takenOut(slice);
+      return ChannelSlice.takenOut(chunk);
     });
     var how = context.accumulation(new ChannelCodec(), new AccumulationStrategy.InMemory());
     var gathered = new GatheringIterator<>(claiming, how, context.chunkItems(), "channels to be numbered");
