@@ -135,7 +135,7 @@ public final class StreamingPipeline {
         : new FusedIterator<>(upstream, _ -> {}, means.workers(), () -> ahead(context), pace);
   }
 
-  /// How many chunks are under way: where there is room for it, one on each core, and one that waits for the first to be free.
+  /// How many chunks are under way: one on each core, and one that waits for the first to be free; less where memory is short.
   private static int ahead(StageContext context) {
     MemoryPressureLevel level = context.memory().level();
     return level == MemoryPressureLevel.OPTIMAL ? context.chunksAhead() : Math.min(context.chunksAhead(), level.chunksBuffered());
