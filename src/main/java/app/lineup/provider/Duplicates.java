@@ -1,17 +1,20 @@
 package app.lineup.provider;
 
 import app.lineup.model.Channel;
+import app.lineup.model.ChannelBlock;
+import app.lineup.model.ChannelSlice;
 import app.lineup.model.Deduplication;
 import app.lineup.model.KnownField;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
-/// Lets through the first source's entry of each channel and counts what it holds back. Confined.
+/// Lets through the first source's entry of each channel and counts what it holds back. Not thread-safe; used by one thread.
 ///
 /// Channels are told apart by a 64-bit hash of what they are compared by (see [Hash] for the odds).
 public final class Duplicates {
@@ -41,37 +44,48 @@ public final class Duplicates {
     this.by = by;
   }
 
-  /// The channels of a chunk that no earlier source has.
+  /// The channels of a chunk that no earlier source has. Afterwards `chunk` must not be used any more.
   ///
   /// @param source the index of the source they come from
-  public List<Channel> without(int source, List<Channel> chunk) {
+  public ChannelSlice without(int source, List<Channel> chunk) {
+    ChannelSlice slice = ChannelSlice.of(chunk);
     if (by == Deduplication.NONE) {
-      return chunk;
+      return slice;
     }
-    long[] hashes = chunk.stream().mapToLong(this::hash).toArray();
-    List<Channel> left = new ArrayList<>(chunk.size());
+    boolean[] admitted = admitted(source, slice);
+    var position = new AtomicInteger();
+    return slice.only((block, entry) -> admitted[position.getAndIncrement()]);
+  }
+
+  /// Which channels of a slice no earlier source has, by their position; they count as seen.
+  ///
+  /// @param source the index of the source they come from
+  public boolean[] admitted(int source, ChannelSlice slice) {
+    ChannelBlock block = slice.block();
+    long[] hashes = new long[slice.size()];
+    Arrays.setAll(hashes, i -> hash(block, slice.entry(i)));
+    boolean[] admitted = new boolean[hashes.length];
     for (int i = 0; i < hashes.length; i++) {
       if (i % AT_ONCE == 0) {
         seen.lookAhead(hashes, i, Math.min(hashes.length, i + AT_ONCE));
       }
       int first = hashes[i] == UNCOMPARED ? source : seen.firstSource(hashes[i], source);
-      if (first == source) {
-        left.add(chunk.get(i));
-      } else {
+      admitted[i] = first == source;
+      if (first != source) {
         lost.merge(new Pair(first, source), 1L, Long::sum);
       }
     }
-    return left;
+    return admitted;
   }
 
-  private long hash(Channel channel) {
+  private long hash(ChannelBlock block, int entry) {
     return switch (by) {
       case NONE -> UNCOMPARED;
       case URL -> compared(
-          Hash.of(channel.block(), channel.from(KnownField.STREAM_URL), channel.to(KnownField.STREAM_URL)));
+          Hash.of(block.bytes(), block.from(entry, KnownField.STREAM_URL), block.to(entry, KnownField.STREAM_URL)));
       case KEY -> {
-        String id = channel.text(KnownField.TVG_ID).strip();
-        yield id.isEmpty() ? UNCOMPARED : hash(id, channel.text(KnownField.CHANNEL_NAME));
+        String id = block.text(entry, KnownField.TVG_ID).strip();
+        yield id.isEmpty() ? UNCOMPARED : hash(id, block.text(entry, KnownField.CHANNEL_NAME));
       }
     };
   }

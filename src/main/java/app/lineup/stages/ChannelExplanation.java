@@ -31,8 +31,6 @@ import app.lineup.stages.AskedChannels.Answer;
 import app.lineup.stages.ExplainedHits.Found;
 import app.lineup.stages.load.Loading;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -66,13 +64,13 @@ public final class ChannelExplanation {
     var question = AskedChannels.of(asked, plan.rules());
     var duplicates = new Duplicates(plan.tuning().deduplication());
     try {
-      eachChunk(plan, (source, chunk) -> {
-        Set<Channel> admitted = Collections.newSetFromMap(new IdentityHashMap<>());
-        admitted.addAll(duplicates.without(source, chunk));
-        for (Channel channel : chunk) {
-          Answer answer = question.answer(channel);
+      eachChunk(plan, (source, slice) -> {
+        boolean[] admitted = duplicates.admitted(source, slice);
+        List<Channel> chunk = ChannelSlice.takenOut(slice);
+        for (int i = 0; i < chunk.size(); i++) {
+          Answer answer = question.answer(chunk.get(i));
           if (answer != Answer.NO) {
-            (answer == Answer.EXACTLY ? exact : alike).add(channel, source, admitted.contains(channel));
+            (answer == Answer.EXACTLY ? exact : alike).add(chunk.get(i), source, admitted[i]);
           }
         }
       });
@@ -94,7 +92,7 @@ public final class ChannelExplanation {
       try (PipelineIterator<Channel> channels = loaded(plan.sources().get(i))) {
         while (channels.nextChunk(MemoryPressureLevel.OPTIMAL.chunkItems())
             instanceof IteratorResult.Items<Channel>(List<Channel> chunk)) {
-          look.at(i, ChannelSlice.takenOut(chunk));
+          look.at(i, ChannelSlice.of(chunk));
         }
       }
     }
@@ -102,7 +100,7 @@ public final class ChannelExplanation {
 
   @FunctionalInterface
   private interface Look {
-    void at(int source, List<Channel> chunk);
+    void at(int source, ChannelSlice chunk);
   }
 
   private PipelineIterator<Channel> loaded(Source source) throws PipelineException, InterruptedException {
@@ -116,7 +114,7 @@ public final class ChannelExplanation {
   private List<String> near(RunPlan plan, String asked) throws PipelineException, InterruptedException {
     Set<String> names = new LinkedHashSet<>();
     eachChunk(plan, (source, chunk) -> {
-      for (Channel channel : chunk) {
+      for (Channel channel : ChannelSlice.takenOut(chunk)) {
         if (names.size() < NEAR_NAMES) {
           String name = channel.text(KnownField.CHANNEL_NAME);
           Optional.of(NearestName.to(asked, List.of(name))).filter(near -> !near.isEmpty()).ifPresent(names::add);
@@ -133,7 +131,7 @@ public final class ChannelExplanation {
       return;
     }
     eachChunk(plan, (source, chunk) -> {
-      for (Channel channel : chunk) {
+      for (Channel channel : ChannelSlice.takenOut(chunk)) {
         for (Found found : List.copyOf(open)) {
           if (source < found.source() && isSame(plan.tuning().deduplication(), channel, found.channel())) {
             hits.winner(found, channel);
@@ -151,8 +149,8 @@ public final class ChannelExplanation {
       return false;
     }
     var both = new Duplicates(by);
-    both.without(0, List.of(one));
-    return both.without(1, List.of(other)).isEmpty();
+    both.admitted(0, ChannelSlice.of(List.of(one)));
+    return !both.admitted(1, ChannelSlice.of(List.of(other)))[0];
   }
 
   /// The numbers that a run gives, where it gives any.
@@ -163,16 +161,16 @@ public final class ChannelExplanation {
     Set<ChannelNumber> own = hits.ownNumbers(plan);
     var pipeline = new PlaylistPipeline(means);
     var telemetry = new RunTelemetry(StageType.ids());
-    SealedList<M3uList> lists = pipeline.prepare(plan.sources(), telemetry, RunObserver.none());
     var parts = RunParts.of(plan);
-    try (var sources = new SourceRegistry();
-        var remembered = new Remembered(plan, means, false);
-        PipelineIterator<NumberedChannel> channels = pipeline.channels(
-            new RestingPlace(parts.with(remembered.open(parts.size(lists))), lists, sources), telemetry, RunObserver.none()).open()) {
-      while (channels.nextChunk(MemoryPressureLevel.OPTIMAL.chunkItems())
-          instanceof IteratorResult.Items<NumberedChannel>(List<NumberedChannel> chunk)) {
-        for (NumberedChannel numbered : NumberedSlice.takenOut(chunk)) {
-          hits.numbered(numbered, own);
+    try (var sources = new SourceRegistry(); var remembered = new Remembered(plan, means, false)) {
+      SealedList<M3uList> lists = pipeline.prepare(plan, sources, telemetry, RunObserver.none());
+      var input = new RunInput(parts.with(remembered.open(parts.size(lists))), lists);
+      try (PipelineIterator<NumberedChannel> channels = pipeline.channels(input, telemetry, RunObserver.none()).open()) {
+        while (channels.nextChunk(MemoryPressureLevel.OPTIMAL.chunkItems())
+            instanceof IteratorResult.Items<NumberedChannel>(List<NumberedChannel> chunk)) {
+          for (NumberedChannel numbered : NumberedSlice.takenOut(chunk)) {
+            hits.numbered(numbered, own);
+          }
         }
       }
     }

@@ -93,9 +93,9 @@ public final class LineupBuild {
   public Lineup build(RunPlan plan, RunTelemetry telemetry) throws PipelineException, InterruptedException {
     var parts = RunParts.of(plan);
     try (var sources = new SourceRegistry(); var remembered = new Remembered(plan, means, false)) {
-      SealedList<M3uList> lists = pipeline.prepare(plan.sources(), telemetry, RunObserver.none());
-      var place = new RestingPlace(parts.with(remembered.open(parts.size(lists))), lists, sources);
-      return keep(pipeline.channels(place, telemetry, RunObserver.none()).open());
+      SealedList<M3uList> lists = pipeline.prepare(plan, sources, telemetry, RunObserver.none());
+      var input = new RunInput(parts.with(remembered.open(parts.size(lists))), lists);
+      return keep(pipeline.channels(input, telemetry, RunObserver.none()).open());
     } catch (RuleFailedException e) {
       throw PlaylistPipeline.failed(e);
     }

@@ -27,10 +27,12 @@ import app.lineup.model.ParseReport;
 import app.lineup.model.PublishedFile;
 import app.lineup.model.Source;
 import app.lineup.problem.PipelineException;
+import app.lineup.provider.input.ListInput;
 import app.lineup.provider.m3u.M3uList;
 import app.lineup.rule.ProgrammeFilters;
 import app.lineup.rule.RuleFailedException;
 import app.lineup.stages.guide.PublishedChannels;
+import app.lineup.stages.load.RestedInput;
 import app.lineup.stages.logo.LogoRun;
 import app.lineup.stages.logo.SkipPrefetch;
 import java.time.Clock;
@@ -72,13 +74,13 @@ public final class PlaylistPipeline {
         plan.guide().map(GuidePlan::filters).orElse(List.of()), Clock.system(ZoneId.systemDefault()));
     try (var sources = new SourceRegistry(); var remembered = new Remembered(plan, means, true);
         var seen = new PublishedChannels(means.memory().leases())) {
-      SealedList<M3uList> lists = prepare(plan.sources(), telemetry, observer);
-      var place = new RestingPlace(parts.with(remembered.open(parts.size(lists))), lists, sources);
-      Published published = publish(place, seen, telemetry, observer);
+      SealedList<M3uList> lists = prepare(plan, sources, telemetry, observer);
+      var input = new RunInput(parts.with(remembered.open(parts.size(lists))), lists);
+      Published published = publish(input, seen, telemetry, observer);
       Optional<KeptNumbers> numbers = remembered.keep();
       Optional<GuideOutcome> guide = plan.guide().map(wanted -> publishGuide(wanted, programmes, seen, telemetry));
       observer.onEvent(new RunEvent.Finished(telemetry.elapsed(), published.file().entries()));
-      return result(published, guide, numbers, place, telemetry);
+      return result(published, guide, numbers, input, telemetry);
     } catch (RuleFailedException e) {
       throw told(observer, failed(e));
     } catch (PipelineException e) {
@@ -102,13 +104,20 @@ public final class PlaylistPipeline {
 
   /// Makes every source readable and looks at its beginning, so that a bad one ends the run before
   /// anything is written.
-  SealedList<M3uList> prepare(List<Source> sources, RunTelemetry telemetry, RunObserver observer)
+  ///
+  /// @param sources where what comes through a pipe is found when the run reads it for the second time; closed after the
+  ///     run, by the caller
+  SealedList<M3uList> prepare(RunPlan plan, SourceRegistry sources, RunTelemetry telemetry, RunObserver observer)
       throws PipelineException, InterruptedException {
     var meter = telemetry.stage(LOADING.id());
+    var resting = new Resting(means, meter, observer);
     List<M3uList> lists = new ArrayList<>();
-    for (Source source : sources) {
+    for (Source source : plan.sources()) {
       try {
-        lists.add(M3uList.of(source, means.inputs().prepareOnce(source, bytes -> {}), ScanLimits.DEFAULT));
+        ListInput input = means.inputs().prepareOnce(source, bytes -> {});
+        String name = "list " + lists.size() + " at rest";
+        ListInput read = plan.numbering().keepsOwn() ? RestedInput.of(input, name, sources, resting) : input;
+        lists.add(M3uList.of(source, read, ScanLimits.DEFAULT));
       } catch (PipelineException e) {
         observer.onEvent(new RunEvent.SourceFailed(source.name(), e.what()));
         throw e;
@@ -121,15 +130,15 @@ public final class PlaylistPipeline {
   private record Published(PublishedFile file, Optional<LogoStatistics> logos) {}
 
   private Published publish(
-      RestingPlace place, PublishedChannels seen, RunTelemetry telemetry, RunObserver observer)
+      RunInput input, PublishedChannels seen, RunTelemetry telemetry, RunObserver observer)
       throws PipelineException, InterruptedException {
-    Sorting sorting = sorting(place, telemetry, observer);
-    if (!(place.parts().plan().logos() instanceof LogoPlan.On on)) {
-      return new Published(publish(place, pipeline(place, telemetry, observer), sorting, seen), Optional.empty());
+    Sorting sorting = sorting(input, telemetry, observer);
+    if (!(input.parts().plan().logos() instanceof LogoPlan.On on)) {
+      return new Published(publish(input, pipeline(input, telemetry, observer), sorting, seen), Optional.empty());
     }
     try (LogoRun logos = LogoRun.open(on, means.pictures().get(), means.memory())) {
       try {
-        PublishedFile file = publish(place, pipeline(place, telemetry, observer, logos.strategies()), sorting, seen);
+        PublishedFile file = publish(input, pipeline(input, telemetry, observer, logos.strategies()), sorting, seen);
         return new Published(file, Optional.of(logos.statistics()));
       } finally {
         LogoStatistics counted = logos.statistics();
@@ -140,10 +149,10 @@ public final class PlaylistPipeline {
   }
 
   private static PublishedFile publish(
-      RestingPlace place, StreamingPipeline pipeline, Sorting sorting, PublishedChannels seen)
+      RunInput input, StreamingPipeline pipeline, Sorting sorting, PublishedChannels seen)
       throws PipelineException, InterruptedException {
-    Chain<LogoEnrichedChannel> channels = numbered(place, pipeline, sorting).through(LOGOS);
-    Chain<LogoEnrichedChannel> told = place.parts().plan().guide().isPresent() ? channels.seenBy(seen::add) : channels;
+    Chain<LogoEnrichedChannel> channels = numbered(input, pipeline, sorting).through(LOGOS);
+    Chain<LogoEnrichedChannel> told = input.parts().plan().guide().isPresent() ? channels.seenBy(seen::add) : channels;
     return pipeline.drain(told.through(GENERATION).through(OUTPUT)).getFirst();
   }
 
@@ -159,63 +168,63 @@ public final class PlaylistPipeline {
   }
 
   /// The channels of the lineup: the first four stages, for whoever keeps them instead of publishing.
-  Chain<NumberedChannel> channels(RestingPlace place, RunTelemetry telemetry, RunObserver observer) {
-    return numbered(place, pipeline(place, telemetry, observer), sorting(place, telemetry, observer));
+  Chain<NumberedChannel> channels(RunInput input, RunTelemetry telemetry, RunObserver observer) {
+    return numbered(input, pipeline(input, telemetry, observer), sorting(input, telemetry, observer));
   }
 
-  private Sorting sorting(RestingPlace place, RunTelemetry telemetry, RunObserver observer) {
-    return new Sorting(means, place.parts().plan().order(), telemetry.stage(NUMBERING.id()), observer);
+  private Sorting sorting(RunInput input, RunTelemetry telemetry, RunObserver observer) {
+    return new Sorting(means, input.parts().plan().order(), telemetry.stage(NUMBERING.id()), observer);
   }
 
-  private StreamingPipeline pipeline(RestingPlace place, RunTelemetry telemetry, RunObserver observer) {
-    return pipeline(place, telemetry, observer, List.of(new SkipPrefetch()));
+  private StreamingPipeline pipeline(RunInput input, RunTelemetry telemetry, RunObserver observer) {
+    return pipeline(input, telemetry, observer, List.of(new SkipPrefetch()));
   }
 
   private StreamingPipeline pipeline(
-      RestingPlace place,
+      RunInput input,
       RunTelemetry telemetry,
       RunObserver observer,
       List<? extends StageStrategy<NumberedChannel, LogoEnrichedChannel>> logos) {
-    RunParts parts = place.parts();
+    RunParts parts = input.parts();
     StageStrategyRegistry registry =
-        parts.strategies(place.lists().items(), claimants(place), means.threads(), logos);
+        parts.strategies(input.lists().items(), claimants(input), means.threads(), logos);
     return new StreamingPipeline(
-        registry, demands(place), telemetry, observer, means.engine(parts.plan().tuning()));
+        registry, demands(input), telemetry, observer, means.engine(parts.plan().tuning()));
   }
 
-  private static Chain<NumberedChannel> numbered(RestingPlace place, StreamingPipeline pipeline, Sorting sorting) {
-    return place.behind(filtered(place, pipeline), pipeline).with(sorting::sorted).through(NUMBERING);
+  private static Chain<NumberedChannel> numbered(RunInput input, StreamingPipeline pipeline, Sorting sorting) {
+    return filtered(input, pipeline).with(sorting::sorted).through(NUMBERING);
   }
 
-  private static Chain<Channel> filtered(RestingPlace place, StreamingPipeline pipeline) {
-    return pipeline.from(place.lists()).through(LOADING).through(MAPPING).through(FILTERING);
+  private static Chain<Channel> filtered(RunInput input, StreamingPipeline pipeline) {
+    return pipeline.from(input.lists()).through(LOADING).through(MAPPING).through(FILTERING);
   }
 
   /// The channels that may claim a number, for the pass that comes before numbering, which needs them in no order; seen by
   /// no meter.
-  private VersionedSource<Channel> claimants(RestingPlace place) {
-    RunParts parts = place.parts();
+  private VersionedSource<Channel> claimants(RunInput input) {
+    RunParts parts = input.parts();
     var quiet = new StreamingPipeline(
-        parts.strategiesForClaims(means.threads()), demands(place), new RunTelemetry(StageType.ids()),
+        parts.strategiesForClaims(means.threads()), demands(input), new RunTelemetry(StageType.ids()),
         RunObserver.none(), means.engine(parts.plan().tuning()));
-    return place.claimants(filtered(place, quiet));
+    return filtered(input, quiet);
   }
 
-  private Demands demands(RestingPlace place) {
-    RunParts parts = place.parts();
-    return parts.demands(parts.size(place.lists()), means.memory().limitBytes());
+  private Demands demands(RunInput input) {
+    RunParts parts = input.parts();
+    return parts.demands(parts.size(input.lists()), means.memory().limitBytes());
   }
 
   private static RunResult result(
-      Published published, Optional<GuideOutcome> guide, Optional<KeptNumbers> numbers, RestingPlace place, RunTelemetry telemetry) {
-    RunParts parts = place.parts();
-    List<ParseReport> reports = new ArrayList<>(place.lists().items().stream().map(M3uList::report).toList());
+      Published published, Optional<GuideOutcome> guide, Optional<KeptNumbers> numbers, RunInput input, RunTelemetry telemetry) {
+    RunParts parts = input.parts();
+    List<ParseReport> reports = new ArrayList<>(input.lists().items().stream().map(M3uList::report).toList());
     long recoded = parts.recoded().sum();
     if (recoded > 0) {
       reports.set(0, reports.getFirst().with(FindingKind.RECODED, recoded));
     }
     long loaded = reports.stream().mapToLong(ParseReport::entries).sum();
-    return new RunResult(published.file(), loaded, parts.conflicts().count(), parts.conflicts().fullRanges(), reports, parts.heldBack(place.lists().items()),
+    return new RunResult(published.file(), loaded, parts.conflicts().count(), parts.conflicts().fullRanges(), reports, parts.heldBack(input.lists().items()),
         telemetry.elapsed(), published.logos(), guide, numbers);
   }
 }

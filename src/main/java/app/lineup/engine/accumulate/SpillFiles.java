@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /// thread-safe; used by the thread that adds items. After [#finish] the files do not change, until [#delete].
 final class SpillFiles<T> {
 
-  /// Some 80 KB of channels: what a reader holds, and as much as packing looks back over.
-  private static final int BLOCK_ITEMS = 256;
   private static final String DESCRIPTION = "items on disk";
 
   private final SpillSpace space;
@@ -31,13 +29,13 @@ final class SpillFiles<T> {
 
   /// @param told hears of each file that is full, or the last
   SpillFiles(ItemCodec<T> codec, SpillSpace space, Consumer<Spill.Written> told) {
-    this(codec, space, told, BLOCK_ITEMS);
+    this(codec, space, told, codec.blockItems());
   }
 
   /// The same with blocks of another size.
   SpillFiles(ItemCodec<T> codec, SpillSpace space, Consumer<Spill.Written> told, int blockItems) {
     this.space = space;
-    this.form = new RecordForm<>(codec, blockItems, space.packing());
+    this.form = new RecordForm<>(codec, blockItems, codec.isPacked() ? space.packing() : BlockPacking.NONE);
     this.told = told;
   }
 

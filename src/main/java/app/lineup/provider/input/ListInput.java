@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 
 /// A list, ready to be read: any number of times or, where it comes through a pipe, once. Thread-safe; each stream is
 /// used by one thread.
-public sealed interface ListInput permits RereadableInput, PassingInput {
+public interface ListInput {
 
   /// What to call it in a message; carries no credential.
   String label();

@@ -1,0 +1,40 @@
+package app.lineup.stages;
+
+import app.lineup.engine.accumulate.Accumulation;
+import app.lineup.engine.accumulate.AccumulationStrategy;
+import app.lineup.engine.accumulate.ItemCodec;
+import app.lineup.engine.accumulate.Spill;
+import app.lineup.engine.memory.MemoryMonitor;
+import app.lineup.engine.watch.RunEvent;
+import app.lineup.engine.watch.RunObserver;
+import app.lineup.engine.watch.StageMeter;
+import app.lineup.stages.load.RestedInput;
+
+/// How a list rests that comes through a pipe and is read twice: in memory up to the usual limit, but in a small budget no
+/// more of it than leaves the others their room; beyond that in files. Nobody knows beforehand how large it is. Immutable.
+///
+/// @param means    where it rests
+/// @param meter    the counters of the stage that reads it
+/// @param observer told of each file; may be called by the thread that reads the pipe
+record Resting(RunMeans means, StageMeter meter, RunObserver observer) implements RestedInput.Places {
+
+  /// A quarter: with half of 96 MB the heap grows to all it may have, and the process past 160 MiB.
+  private static final int SHARE_OF_MEMORY = 4;
+
+  private static final long USUAL_BYTES = 50_000_000;
+
+  @Override
+  public <T> Accumulation<T> of(ItemCodec<T> codec) {
+    MemoryMonitor memory = means.memory();
+    var strategy = new AccumulationStrategy.Hybrid(Math.min(USUAL_BYTES, memory.limitBytes() / SHARE_OF_MEMORY));
+    return new Accumulation<>(codec, strategy, means.spill(), memory, memory.leases(), meter, this::tell);
+  }
+
+  private void tell(Spill fact) {
+    observer.onEvent(switch (fact) {
+      case Spill.Written(long items, long bytes) -> new RunEvent.Spilled(meter.stage(), items, bytes);
+      case Spill.Switched(String before, String now, String reason) ->
+          new RunEvent.StrategySwitched(meter.stage(), before, now, reason);
+    });
+  }
+}
