@@ -17,7 +17,6 @@ import app.lineup.provider.input.InputLimits;
 import app.lineup.provider.input.InputOpener;
 import app.lineup.provider.input.SpoolSpace;
 import app.lineup.stages.logo.LogoRow;
-import app.lineup.store.Lz4Packing;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
@@ -97,7 +96,7 @@ final class StrategyRun {
     List<Filter> filters = strategy.equals("passthrough_filter") ? List.of() : FILTERS;
     var plan = new RunPlan(
         sources, RULES, filters, new Numbering.Keep(), SeparatorPolicy.KEEP, new Target.OfFile(target), false);
-    try (var spill = SpillSpace.ofSystem(new Lz4Packing());
+    try (var spill = SpillSpace.ofSystem();
         var inputs = new InputOpener(
             new HttpFetcher(FetchLimits.DEFAULT), new SpoolSpace(), InputStream.nullInputStream(), InputLimits.DEFAULT)) {
       var means = new RunMeans(inputs, workers, threads, memory, spill);

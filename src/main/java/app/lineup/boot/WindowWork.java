@@ -36,7 +36,6 @@ import app.lineup.stages.SourceLook;
 import app.lineup.stages.SourceRefresh;
 import app.lineup.stages.StageType;
 import app.lineup.stages.WhileRefreshed;
-import app.lineup.store.Lz4Packing;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -69,7 +68,7 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
   WindowWork(AppPaths paths, MemoryGauge gauge) {
     snapshots = new Snapshots(paths.snapshots(), clock);
     refresh = new SourceRefresh(this::inputs, snapshots, clock);
-    spill = new SpillSpace(paths.spill(), SpillLimits.USUAL, new Lz4Packing());
+    spill = new SpillSpace(paths.spill(), SpillLimits.USUAL);
     memory = new MemoryMonitor(gauge, MemoryMonitor.DEFAULT_BUDGET_BYTES, clock);
   }
 

@@ -32,7 +32,6 @@ import app.lineup.stages.RunResult;
 import app.lineup.stages.SourceCheck;
 import app.lineup.start.ProgramCaches;
 import app.lineup.start.StartCaches;
-import app.lineup.store.Lz4Packing;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.InputStream;
@@ -47,7 +46,7 @@ import java.util.concurrent.Executors;
 public final class Wiring implements Runs {
 
   private final SpoolSpace spool = new SpoolSpace();
-  private final SpillSpace spill = SpillSpace.ofSystem(new Lz4Packing());
+  private final SpillSpace spill = SpillSpace.ofSystem();
 
   private Wiring() {}
 

@@ -29,7 +29,6 @@ import app.lineup.stages.RunPlan;
 import app.lineup.stages.RunResult;
 import app.lineup.stages.StageType;
 import app.lineup.stages.Tuning;
-import app.lineup.store.Lz4Packing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -223,7 +222,7 @@ public final class TestRun {
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     ExecutorService bridges = Executors.newCachedThreadPool();
     try (InputOpener inputs = ListReading.inputs(folder, limits, standardInput)) {
-      var means = new RunMeans(inputs, workers, threads, memory, SpillSpace.ofSystem(new Lz4Packing()), Optional.of(bridges),
+      var means = new RunMeans(inputs, workers, threads, memory, SpillSpace.ofSystem(), Optional.of(bridges),
           () -> new SmallFetcher(FetchLimits.PICTURE));
       return new PlaylistPipeline(means).run(whole, new RunTelemetry(StageType.ids()), observer);
     } finally {

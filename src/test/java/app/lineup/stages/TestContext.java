@@ -7,7 +7,6 @@ import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.strategy.StageContext;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.StageMeter;
-import app.lineup.store.Lz4Packing;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 
@@ -20,7 +19,7 @@ public final class TestContext {
   public static StageContext of(ExecutorService workers, int threads) {
     var memory = new MemoryMonitor(new FakeGauge(), MemoryMonitor.DEFAULT_BUDGET_BYTES, InstantSource.system());
     return new StageContext(
-        StageMeter.unwatched(), workers, threads, memory, SpillSpace.ofSystem(new Lz4Packing()),
+        StageMeter.unwatched(), workers, threads, memory, SpillSpace.ofSystem(),
         new LeaseBook(() -> Long.MAX_VALUE), () -> memory.level().chunkItems(), RunObserver.none());
   }
 }

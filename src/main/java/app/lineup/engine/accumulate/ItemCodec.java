@@ -11,14 +11,9 @@ public interface ItemCodec<T> {
   /// Names the form of what it writes; a new form gets another name, so that a file of the old one is recognised.
   String form();
 
-  /// How many items are written as one block, which is read and packed as a whole: as many as make some 80 KB.
+  /// How many items are written as one block, which is read as a whole: as many as make some 80 KB.
   default int blockItems() {
     return 256;
-  }
-
-  /// Whether blocks are packed where their place packs; not where it costs more than the disk does.
-  default boolean isPacked() {
-    return true;
   }
 
   /// Writes one item.

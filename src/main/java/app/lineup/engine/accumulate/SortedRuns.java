@@ -22,8 +22,7 @@ public final class SortedRuns<T> implements Gatherer<T> {
 
   /// How many files are read at a time; with more, neighbours are merged first.
   static final int MOST_FILES = 128;
-  /// Some 20 KB of channels: with all files open, a few megabytes.
-  private static final int BLOCK_ITEMS = 64;
+  private static final int MERGED_ITEMS = 256;
   private static final long SMALLEST_RUN_BYTES = 1_000_000;
   private static final long LARGEST_RUN_BYTES = 64_000_000;
 
@@ -55,7 +54,7 @@ public final class SortedRuns<T> implements Gatherer<T> {
   }
 
   private SpillFiles<Keyed<T>> files() {
-    return new SpillFiles<>(codec, how.space(), this::written, BLOCK_ITEMS);
+    return new SpillFiles<>(codec, how.space(), this::written);
   }
 
   /// How large a run of items may grow that are sorted under this limit: an eighth of it, so that the program has the rest.
@@ -158,7 +157,7 @@ public final class SortedRuns<T> implements Gatherer<T> {
       throws PipelineException, InterruptedException {
     try (var all = Merge.of(some, files.form(), List.of(), description)) {
       PipelineIterator<Keyed<T>> merged = all;
-      while (merged.nextChunk(BLOCK_ITEMS * 4) instanceof IteratorResult.Items<Keyed<T>>(List<Keyed<T>> chunk)) {
+      while (merged.nextChunk(MERGED_ITEMS) instanceof IteratorResult.Items<Keyed<T>>(List<Keyed<T>> chunk)) {
         into.add(chunk, items);
       }
     }

@@ -29,13 +29,8 @@ final class SpillFiles<T> {
 
   /// @param told hears of each file that is full, or the last
   SpillFiles(ItemCodec<T> codec, SpillSpace space, Consumer<Spill.Written> told) {
-    this(codec, space, told, codec.blockItems());
-  }
-
-  /// The same with blocks of another size.
-  SpillFiles(ItemCodec<T> codec, SpillSpace space, Consumer<Spill.Written> told, int blockItems) {
     this.space = space;
-    this.form = new RecordForm<>(codec, blockItems, codec.isPacked() ? space.packing() : BlockPacking.NONE);
+    this.form = new RecordForm<>(codec, codec.blockItems());
     this.told = told;
   }
 

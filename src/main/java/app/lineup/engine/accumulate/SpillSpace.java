@@ -7,7 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Where items rest that have no room in memory: files in a private directory, with a quota and a look at the free disk
-/// before each. Thread-safe.
+/// before each. Items are written as they are: packing them took more time than everything else that is done with a list
+/// (decision 37). Thread-safe.
 ///
 /// The directory is made at the first file and gone after [#close]; see [PrivateFolder] for what happens after a crash.
 public final class SpillSpace implements AutoCloseable {
@@ -16,41 +17,24 @@ public final class SpillSpace implements AutoCloseable {
 
   private final PrivateFolder folder;
   private final SpillLimits limits;
-  private final BlockPacking packing;
   private final Disk disk;
   private long held;
   private long spilled;
 
-  /// @param parent  an existing folder on a disk, best not one that lives in memory
-  /// @param packing what is done with the bytes of items before they are written
-  public SpillSpace(Path parent, SpillLimits limits, BlockPacking packing) {
-    this(parent, limits, packing, Disk.REAL);
-  }
-
-  /// Where nothing is packed.
+  /// @param parent an existing folder on a disk, best not one that lives in memory
   public SpillSpace(Path parent, SpillLimits limits) {
-    this(parent, limits, BlockPacking.NONE, Disk.REAL);
+    this(parent, limits, Disk.REAL);
   }
 
   SpillSpace(Path parent, SpillLimits limits, Disk disk) {
-    this(parent, limits, BlockPacking.NONE, disk);
-  }
-
-  private SpillSpace(Path parent, SpillLimits limits, BlockPacking packing, Disk disk) {
     this.folder = new PrivateFolder(parent);
     this.limits = limits;
-    this.packing = packing;
     this.disk = disk;
   }
 
-  /// Below the system's folder for temporary files, with the usual limits; nothing is packed.
-  public static SpillSpace ofSystem() {
-    return ofSystem(BlockPacking.NONE);
-  }
-
   /// Below the system's folder for temporary files, with the usual limits.
-  public static SpillSpace ofSystem(BlockPacking packing) {
-    return new SpillSpace(Path.of(System.getProperty("java.io.tmpdir", ".")), SpillLimits.USUAL, packing);
+  public static SpillSpace ofSystem() {
+    return new SpillSpace(Path.of(System.getProperty("java.io.tmpdir", ".")), SpillLimits.USUAL);
   }
 
   /// Deletes what crashed processes left. Done before the first file, too.
@@ -76,11 +60,6 @@ public final class SpillSpace implements AutoCloseable {
           ADVICE);
     }
     return file;
-  }
-
-  /// What is done with the bytes of items before they are written.
-  public BlockPacking packing() {
-    return packing;
   }
 
   Disk disk() {
