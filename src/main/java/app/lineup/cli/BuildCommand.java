@@ -45,10 +45,18 @@ record BuildCommand(Terminal terminal, Voice err, Runs runs, ThreadFactory threa
       out.verify();
     } else if (!quiet) {
       Summary.of(result).forEach(err::say);
+      overridden(events).forEach(err::say);
     }
     int numbers = result.numbers().map(kept -> afterNumbers(kept, call, failures, order)).orElse(0);
     int guide = result.guide().map(outcome -> afterGuide(outcome, call, failures, order)).orElse(0);
     return numbers == 0 ? guide : numbers;
+  }
+
+  /// What the user asked for and did not get, once for each stage.
+  private static List<String> overridden(List<RunEvent> events) {
+    return events.stream().filter(RunEvent.WishOverridden.class::isInstance).map(RunEvent.WishOverridden.class::cast)
+        .map(event -> Texts.get("build.overridden", event.stage(), event.wished(), event.taken(), event.reason()))
+        .distinct().toList();
   }
 
   /// The playlist is in place; where its numbers could not be kept for the next run, somebody has to know.

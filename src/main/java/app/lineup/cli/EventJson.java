@@ -26,6 +26,13 @@ record EventJson(MaskedJson json) {
         json.number("usedBytes", used);
         json.number("limitBytes", limit);
       }
+      case RunEvent.MemoryAlarm(var holder, var mark, var bytes, var allowance) -> {
+        json.texts("event", "memory_alarm", "holder", holder, "mark", mark);
+        json.number("bytes", bytes);
+        json.number("allowanceBytes", allowance);
+      }
+      case RunEvent.WishOverridden(var stage, var wished, var taken, var reason) -> json.texts(
+          "event", "wish_overridden", "stage", stage, "wished", wished, "taken", taken, "reason", reason);
       case RunEvent.LogosFetched(var stage, var cached, var fetched, var failed, var notAsked, var waited) -> {
         json.texts("event", "logos_fetched", "stage", stage);
         json.number("cached", cached);

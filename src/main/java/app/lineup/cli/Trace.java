@@ -41,6 +41,10 @@ final class Trace implements RunObserver {
       }
       case RunEvent.PressureChanged(var before, var now, var used, var limit) ->
           Texts.get("trace.pressure", before, now, Amounts.bytes(used), Amounts.bytes(limit));
+      case RunEvent.MemoryAlarm(var holder, var mark, var bytes, var allowance) ->
+          Texts.get("trace.alarm." + mark, holder, Amounts.bytes(bytes), Amounts.bytes(allowance));
+      case RunEvent.WishOverridden(var stage, var wished, var taken, var reason) ->
+          Texts.get("trace.overridden", stage, wished, taken, reason);
       case RunEvent.LogosFetched(var stage, var cached, var fetched, var failed, var notAsked, var waited) ->
           Texts.get("trace.logos", stage, Amounts.count(cached), Amounts.count(fetched), Amounts.count(failed),
               Amounts.count(notAsked), Amounts.time(waited));

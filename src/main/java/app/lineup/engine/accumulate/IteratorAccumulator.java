@@ -22,6 +22,9 @@ import java.util.OptionalLong;
 /// @param <T> the kind of item
 public final class IteratorAccumulator<T> implements Gatherer<T> {
 
+  /// The share of the limit that is its to hold.
+  private static final double ALLOWANCE = 0.25;
+
   private final Accumulation<T> how;
   private final SpillFiles<T> files;
   private final SpillRequests requests = new SpillRequests();
@@ -37,7 +40,7 @@ public final class IteratorAccumulator<T> implements Gatherer<T> {
     this.files = new SpillFiles<>(how.codec(), how.space(), this::written);
     this.own = how.strategy();
     this.told = own;
-    this.lease = new MeteredLease(how.leases().open("items at rest", requests), how.meter());
+    this.lease = new MeteredLease(how.leases().open("items at rest", ALLOWANCE, requests), how.meter());
   }
 
   @Override

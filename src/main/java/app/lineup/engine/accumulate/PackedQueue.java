@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// Where the room shrinks nothing is dropped: no more is read until what waits has become less.
 final class PackedQueue implements LeaseAlarms {
 
+  /// The share of the limit that is its to hold.
+  private static final double ALLOWANCE = 0.10;
+
   /// How long closing waits for the filler to notice; then its inputs are closed under it.
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
@@ -38,7 +41,7 @@ final class PackedQueue implements LeaseAlarms {
 
   PackedQueue(LongSupplier roomBytes, LeaseBook leases) {
     this.roomBytes = roomBytes;
-    this.lease = leases.open("read ahead, packed", this);
+    this.lease = leases.open("read ahead, packed", ALLOWANCE, this);
   }
 
   @Override

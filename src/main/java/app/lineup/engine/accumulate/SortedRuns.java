@@ -20,6 +20,9 @@ import java.util.function.Function;
 /// @param <T> the kind of item
 public final class SortedRuns<T> implements Gatherer<T> {
 
+  /// The share of the limit that is its to hold.
+  private static final double ALLOWANCE = 0.15;
+
   /// How many files are read at a time; with more, neighbours are merged first.
   static final int MOST_FILES = 128;
   private static final int MERGED_ITEMS = 256;
@@ -50,7 +53,7 @@ public final class SortedRuns<T> implements Gatherer<T> {
     this.key = key;
     this.mostFiles = mostFiles;
     this.files = files();
-    this.lease = how.leases().open("items to be sorted", requests);
+    this.lease = how.leases().open("items to be sorted", ALLOWANCE, requests);
   }
 
   private SpillFiles<Keyed<T>> files() {

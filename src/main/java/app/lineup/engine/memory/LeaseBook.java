@@ -4,33 +4,50 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-/// Who holds how much, all together against one limit. Thread-safe; alarms are told with no lock held.
+/// Who holds how much, all together against one limit, and each against an allowance of its own. Thread-safe; alarms are
+/// told with no lock held.
 ///
-/// The bytes are part of the heap that a [MemoryGauge] weighs; they come on top of nothing (see [MemoryMonitor]).
+/// The allowances that are open sum to at most [#SHARED] of the limit, so that the alarms of a lease, which are shares of its
+/// allowance, come before the levels of [MemoryPressureLevel]. The bytes are part of the heap that a [MemoryGauge] weighs;
+/// they come on top of nothing (see [MemoryMonitor]).
 public final class LeaseBook {
 
+  /// The share of the limit that all allowances make up at most.
+  static final double SHARED = 0.6;
+
   private final LongSupplier limitBytes;
+  private final Consumer<LeaseAlarm> told;
   private final Set<Lease> open = new LinkedHashSet<>();
   private long total;
-  private int passed;
 
   /// @param limitBytes how much may be held in all, as it is now
-  public LeaseBook(LongSupplier limitBytes) {
+  /// @param told       hears of each alarm, on whichever thread asked for more
+  public LeaseBook(LongSupplier limitBytes, Consumer<LeaseAlarm> told) {
     this.limitBytes = limitBytes;
+    this.told = told;
+  }
+
+  /// One whose alarms are told to the holders alone.
+  public LeaseBook(LongSupplier limitBytes) {
+    this(limitBytes, alarm -> {});
   }
 
   /// A lease that holds nothing yet.
   ///
   /// @param owner  what is held, for whoever looks into the book
-  /// @param alarms what the holder does when memory runs short
-  public MemoryLease open(String owner, LeaseAlarms alarms) {
-    var lease = new Lease(owner, alarms);
+  /// @param share  how much of the limit it asks for as its allowance, above 0; where others have theirs, it gets half of what
+  ///     is left if that is less. It may hold more, and is told so
+  /// @param alarms what the holder does when its allowance runs short
+  public MemoryLease open(String owner, double share, LeaseAlarms alarms) {
     synchronized (this) {
+      double left = SHARED - open.stream().mapToDouble(lease -> lease.share).sum();
+      var lease = new Lease(owner, Math.min(share, left / 2), alarms);
       open.add(lease);
+      return lease;
     }
-    return lease;
   }
 
   /// How much is held in all.
@@ -53,33 +70,25 @@ public final class LeaseBook {
       throw new IllegalArgumentException("nobody can hold " + bytes + " bytes");
     }
     long limit = limitBytes();
+    long allowance = Math.max(1, Math.round(limit * lease.share));
     List<LeaseMark> marks;
     boolean granted;
     synchronized (this) {
       granted = grant(lease, bytes, limit);
-      marks = marks(granted ? total : total - lease.bytes + bytes, limit);
+      marks = lease.passes(bytes, allowance);
     }
-    if (!granted && !marks.contains(LeaseMark.RELEASE)) {
-      marks.add(LeaseMark.RELEASE);
+    marks.forEach(mark -> mark.tell(lease.alarms));
+    if (!granted) {
+      holdersNow().stream().filter(one -> one != lease || !marks.contains(LeaseMark.RELEASE))
+          .forEach(one -> one.alarms.onRelease());
     }
-    marks.forEach(this::tell);
+    marks.forEach(mark -> told.accept(new LeaseAlarm(lease.owner, mark, bytes, allowance)));
     if (granted) {
       return true;
     }
     synchronized (this) {
       return grant(lease, bytes, limit);
     }
-  }
-
-  /// The marks that are passed with this sum and were not before.
-  private List<LeaseMark> marks(long sum, long limit) {
-    int before = passed;
-    passed = LeaseMark.passed((double) sum / limit, before);
-    List<LeaseMark> now = new ArrayList<>();
-    for (int i = before; i < passed; i++) {
-      now.add(LeaseMark.values()[i]);
-    }
-    return now;
   }
 
   private boolean grant(Lease lease, long bytes, long limit) {
@@ -97,24 +106,35 @@ public final class LeaseBook {
     return true;
   }
 
-  private void tell(LeaseMark mark) {
-    List<Lease> all;
-    synchronized (this) {
-      all = List.copyOf(open);
-    }
-    all.forEach(lease -> mark.tell(lease.alarms));
+  private synchronized List<Lease> holdersNow() {
+    return List.copyOf(open);
   }
 
   private final class Lease implements MemoryLease {
 
     private final String owner;
+    private final double share;
     private final LeaseAlarms alarms;
     /// Guarded by the book.
     private long bytes;
+    /// How many marks were passed and not left since. Guarded by the book.
+    private int passed;
 
-    private Lease(String owner, LeaseAlarms alarms) {
+    private Lease(String owner, double share, LeaseAlarms alarms) {
       this.owner = owner;
+      this.share = share;
       this.alarms = alarms;
+    }
+
+    /// The marks that are passed with so many bytes and were not before.
+    private List<LeaseMark> passes(long now, long allowance) {
+      int before = passed;
+      passed = LeaseMark.passed((double) now / allowance, before);
+      List<LeaseMark> marks = new ArrayList<>();
+      for (int i = before; i < passed; i++) {
+        marks.add(LeaseMark.values()[i]);
+      }
+      return marks;
     }
 
     @Override

@@ -1,16 +1,27 @@
 package app.lineup.engine.memory;
 
-/// A share of the limit at which the holders of leases are told.
-enum LeaseMark {
+import java.util.Locale;
+
+/// A share of a lease's allowance at which its holder is told (the original's four marks).
+public enum LeaseMark {
+  /// It is said.
   WARNING(0.80),
+  /// What can go to disk goes there.
   SPILL(0.90),
+  /// Blocks shrink and caches are dropped.
   SHRINK(0.95),
+  /// All that can be released is.
   RELEASE(0.98);
 
   private final double share;
 
   LeaseMark(double share) {
     this.share = share;
+  }
+
+  /// The name that events and texts use.
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /// How many marks are passed where so many were before: a mark counts until the share is

@@ -18,7 +18,7 @@ public final class MemoryMonitor {
   private final MemoryGauge gauge;
   private final InstantSource clock;
   private final List<MemoryObserver> observers = new CopyOnWriteArrayList<>();
-  private final LeaseBook leases = new LeaseBook(this::limitBytes);
+  private final LeaseBook leases = new LeaseBook(this::limitBytes, alarm -> observers.forEach(observer -> observer.onAlarm(alarm)));
   private volatile Weighed weighed = new Weighed(-1, 0);
   private volatile long budgetBytes;
   private volatile MemoryPressureLevel level = MemoryPressureLevel.OPTIMAL;
@@ -82,15 +82,8 @@ public final class MemoryMonitor {
     if (now != before) {
       level = now;
       observers.forEach(observer -> observer.onPressure(reading, before));
-      if (isShort(now) && !isShort(before)) {
-        observers.forEach(observer -> observer.onWarning(used, reading.limitBytes()));
-      }
     }
     return reading;
-  }
-
-  private static boolean isShort(MemoryPressureLevel level) {
-    return level.compareTo(MemoryPressureLevel.CRITICAL) >= 0;
   }
 
   private double share(long used) {

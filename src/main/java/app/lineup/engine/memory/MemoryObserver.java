@@ -10,6 +10,6 @@ public interface MemoryObserver {
   /// @param before the level until now
   void onPressure(MemoryReading now, MemoryPressureLevel before);
 
-  /// Memory runs short: the level rose to critical or beyond from one below. Told once each time, after the change.
-  default void onWarning(long usedBytes, long limitBytes) {}
+  /// A holder of data passed a mark of its allowance. May be called by several threads at once.
+  default void onAlarm(LeaseAlarm alarm) {}
 }

@@ -9,8 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The memory of this process. Used is the heap that the last collection left, and direct memory; before a collection
-/// was noticed, the heap in use. RSS is read from Linux's `/proc/self/status`; it is 0 on systems without such a file.
+/// The memory of this process. Used is the heap that the last collection left, and direct memory; before a collection was
+/// noticed, the heap that was in use when the gauge was made: what came on top is garbage for the most part, and what is
+/// not is declared on leases. RSS is read from Linux's `/proc/self/status`; it is 0 on systems without such a file.
 /// Thread-safe.
 public final class ProcessGauge implements MemoryGauge {
 
@@ -21,6 +22,7 @@ public final class ProcessGauge implements MemoryGauge {
   private static final int BYTES_A_KILOBYTE = 1024;
 
   private final Path status;
+  private final long startBytes;
   private volatile long inUseBefore;
   private volatile @Nullable LiveMemory live;
 
@@ -30,6 +32,13 @@ public final class ProcessGauge implements MemoryGauge {
 
   ProcessGauge(Path status) {
     this.status = status;
+    this.startBytes = inUse();
+    this.inUseBefore = startBytes;
+  }
+
+  private static long inUse() {
+    Runtime runtime = Runtime.getRuntime();
+    return runtime.totalMemory() - runtime.freeMemory();
   }
 
   @Override
@@ -51,12 +60,11 @@ public final class ProcessGauge implements MemoryGauge {
   public long usedBytes() {
     LiveMemory known = live;
     if (known == null) {
-      Runtime runtime = Runtime.getRuntime();
-      long inUse = runtime.totalMemory() - runtime.freeMemory();
+      long inUse = inUse();
       // Only a collection makes it fall. What knows more takes some 40 ms to load, which a short run shall not pay.
       if (inUse >= inUseBefore) {
         inUseBefore = inUse;
-        return inUse;
+        return startBytes;
       }
       known = new LiveMemory();
       live = known;

@@ -1,6 +1,7 @@
 package app.lineup.engine.run;
 
 import app.lineup.engine.memory.ChunkSizeManager;
+import app.lineup.engine.memory.LeaseAlarm;
 import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.memory.MemoryObserver;
 import app.lineup.engine.memory.MemoryPressureLevel;
@@ -11,7 +12,7 @@ import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/// How much each pull of a run takes. Changes of pressure, whichever thread noticed them, are told to the run's observer
+/// How much each pull of a run takes. Changes of pressure and alarms, whichever thread noticed them, are told to the run's observer
 /// at the next pull, on the run's own thread. Confined to that, but for what it hears from the monitor.
 final class Pace implements MemoryObserver {
 
@@ -76,5 +77,10 @@ final class Pace implements MemoryObserver {
   @Override
   public void onPressure(MemoryReading now, MemoryPressureLevel before) {
     heard.add(new RunEvent.PressureChanged(before.word(), now.level().word(), now.usedBytes(), now.limitBytes()));
+  }
+
+  @Override
+  public void onAlarm(LeaseAlarm alarm) {
+    heard.add(new RunEvent.MemoryAlarm(alarm.owner(), alarm.mark().word(), alarm.bytes(), alarm.allowanceBytes()));
   }
 }

@@ -85,6 +85,7 @@ public final class StreamingPipeline {
     PipelineIterator<I> upstream = above.open();
     try {
       observer.onEvent(new RunEvent.StrategyChosen(stage.id(), chosen.profile().name(), reason(chosen.profile())));
+      tellOverridden(stage, chosen.profile());
       if (chosen instanceof InParts<I, ?, O> inParts) {
         return inParts(inParts, upstream, context);
       }
@@ -150,5 +151,14 @@ public final class StreamingPipeline {
     meter.strategy(now.name());
     pace.tell();
     observer.onEvent(new RunEvent.StrategySwitched(stage.id(), before.name(), now.name(), pace.reason()));
+    tellOverridden(stage, now);
+  }
+
+  /// Says where the user's wish is not what is done.
+  private void tellOverridden(Stage<?, ?> stage, StrategyProfile taken) {
+    String wished = demands.preferred().get(stage.id());
+    if (wished != null && !wished.equals(taken.name())) {
+      observer.onEvent(new RunEvent.WishOverridden(stage.id(), wished, taken.name(), pace.reason()));
+    }
   }
 }

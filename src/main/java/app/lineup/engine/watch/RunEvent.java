@@ -16,6 +16,13 @@ public sealed interface RunEvent {
   /// A stage's strategy was chosen, and why this one.
   record StrategyChosen(String stage, String strategy, String reason) implements RunEvent {}
 
+  /// A strategy that the user asked for gives way to another, because it does not bear the pressure.
+  ///
+  /// @param wished the strategy that was asked for
+  /// @param taken  the one that does the stage
+  /// @param reason what made it so
+  record WishOverridden(String stage, String wished, String taken, String reason) implements RunEvent {}
+
   /// A stage goes on by another strategy from here on.
   ///
   /// @param before the strategy until now
@@ -36,6 +43,14 @@ public sealed interface RunEvent {
   /// @param usedBytes  live memory
   /// @param limitBytes how much of it may be used
   record PressureChanged(String before, String now, long usedBytes, long limitBytes) implements RunEvent {}
+
+  /// A holder of data has taken so much of its allowance that something is done about it.
+  ///
+  /// @param holder         what is held
+  /// @param mark           the name of the mark that was passed: warning, spill, shrink, release
+  /// @param bytes          how much is held
+  /// @param allowanceBytes how much is allowed before the holder has to give way
+  record MemoryAlarm(String holder, String mark, long bytes, long allowanceBytes) implements RunEvent {}
 
   /// A stage that fetches pictures is done with it.
   ///

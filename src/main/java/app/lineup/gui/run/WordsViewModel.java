@@ -30,6 +30,10 @@ record WordsViewModel(Texts texts) {
           texts.get("event.spilled", stage(stage), texts.amount("items", items), Amounts.bytes(bytes));
       case RunEvent.PressureChanged(String before, String now, long used, long limit) -> texts.get("event.pressure",
           texts.get("pressure." + now), texts.get("pressure." + before), Amounts.bytes(used), Amounts.bytes(limit));
+      case RunEvent.MemoryAlarm(String holder, String mark, long bytes, long allowance) ->
+          texts.get("event.alarm." + mark, holder, Amounts.bytes(bytes), Amounts.bytes(allowance));
+      case RunEvent.WishOverridden(String stage, String wished, String taken, String reason) ->
+          texts.get("event.overridden", stage(stage), wished, taken, reason);
       case RunEvent.LogosFetched logos -> texts.get("event.logos", stage(logos.stage()), logos(logos));
       case RunEvent.SourceAwaited(String source) -> texts.get("event.source-awaited", source);
       case RunEvent.SourceFailed(String source, String message) -> texts.get("event.source-failed", source, message);

@@ -15,6 +15,9 @@ import java.util.List;
 /// separators have no programmes and do not count. Confined to one thread at a time.
 public final class PublishedChannels implements AutoCloseable {
 
+  /// The share of the limit that is its to hold.
+  private static final double ALLOWANCE = 0.10;
+
   private static final int KEYS = 3;
   private static final int PER_PAGE = 8 * 1024;
 
@@ -24,7 +27,7 @@ public final class PublishedChannels implements AutoCloseable {
 
   /// @param leases where it is declared what this takes
   public PublishedChannels(LeaseBook leases) {
-    lease = leases.open("published channels", LeaseAlarms.NONE);
+    lease = leases.open("published channels", ALLOWANCE, LeaseAlarms.NONE);
   }
 
   /// Notes channels that are about to be published.

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// thread that pulls.
 final class DatabaseIterator implements PipelineIterator<Channel> {
 
+  /// The share of the limit that is its to hold.
+  private static final double ALLOWANCE = 0.10;
+
   private final PipelineIterator<Channel> upstream;
   private final StageContext context;
   private final MemoryLease lease;
@@ -27,7 +30,7 @@ final class DatabaseIterator implements PipelineIterator<Channel> {
   DatabaseIterator(PipelineIterator<Channel> upstream, StageContext context) {
     this.upstream = upstream;
     this.context = context;
-    this.lease = context.leases().open("a database of channels", LeaseAlarms.NONE);
+    this.lease = context.leases().open("a database of channels", ALLOWANCE, LeaseAlarms.NONE);
   }
 
   @Override

@@ -11,6 +11,9 @@ import java.util.concurrent.locks.ReentrantLock;
 /// One is always let in, so that a run gets to its end however short memory is. Safe for many threads.
 final class FetchPlaces implements LeaseAlarms, AutoCloseable {
 
+  /// The share of the limit that is its to hold.
+  private static final double ALLOWANCE = 0.10;
+
   static final int AT_ONCE = 16;
 
   private final MemoryMonitor memory;
@@ -25,7 +28,7 @@ final class FetchPlaces implements LeaseAlarms, AutoCloseable {
   FetchPlaces(MemoryMonitor memory, Runnable dropCaches) {
     this.memory = memory;
     this.dropCaches = dropCaches;
-    this.lease = memory.leases().open("logos on their way", this);
+    this.lease = memory.leases().open("logos on their way", ALLOWANCE, this);
   }
 
   /// How many fetches there may be at once now.

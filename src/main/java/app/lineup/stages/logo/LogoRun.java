@@ -24,6 +24,9 @@ import java.util.Optional;
 /// What one run has to do with pictures: the cache, the servers, and what is counted. Safe for many threads.
 public final class LogoRun implements AutoCloseable {
 
+  /// The share of the limit that is its to hold.
+  private static final double ALLOWANCE = 0.05;
+
   /// A logo seldom changes; for so long its server is not asked whether it did.
   static final Duration FRESH = Duration.ofDays(7);
 
@@ -43,7 +46,7 @@ public final class LogoRun implements AutoCloseable {
     this.cache = LogoCache.open(plan.cache(), plan.maxBytes(), clock);
     this.places = new FetchPlaces(memory, servers::letGo);
     this.fetch = new LogoFetch(cache, servers, counters, places, clock);
-    this.index = memory.leases().open("what is known of logos", LeaseAlarms.NONE);
+    this.index = memory.leases().open("what is known of logos", ALLOWANCE, LeaseAlarms.NONE);
     boolean _ = index.trySetBytes(cache.memoryBytes());
   }
 

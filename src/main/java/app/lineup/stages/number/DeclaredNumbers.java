@@ -14,6 +14,9 @@ import app.lineup.problem.PipelineException;
 /// given up: where the lease is refused, all others have been asked to. Not thread-safe; used by the thread that pulls.
 final class DeclaredNumbers implements PipelineIterator<NumberedChannel> {
 
+  /// The share of the limit that is its to hold.
+  private static final double ALLOWANCE = 0.10;
+
   private final PipelineIterator<NumberedChannel> numbered;
   private final KeepNumbers numbers;
   private final MemoryLease lease;
@@ -21,7 +24,7 @@ final class DeclaredNumbers implements PipelineIterator<NumberedChannel> {
   DeclaredNumbers(PipelineIterator<Channel> upstream, KeepNumbers numbers, LeaseBook leases) {
     this.numbered = new ChunkIterator<>(upstream, numbers);
     this.numbers = numbers;
-    this.lease = leases.open("taken numbers", LeaseAlarms.NONE);
+    this.lease = leases.open("taken numbers", ALLOWANCE, LeaseAlarms.NONE);
     declare();
   }
 

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// may drop: what is in it never depends on which. Not thread-safe; used by the run's thread.
 final class NumberTable implements AutoCloseable {
 
+  /// The share of the limit that is its to hold.
+  private static final double ALLOWANCE = 0.25;
+
   private static final String OWNER = "remembered numbers";
   private static final int PLACE_BYTES = 2 * Long.BYTES;
   private static final long FEWEST = 64;
@@ -73,7 +76,7 @@ final class NumberTable implements AutoCloseable {
   /// @param likely how many there will be, more or less
   NumberTable(long likely, LeaseBook leases, SpillSpace spill) throws PipelineException {
     this.leases = leases;
-    this.lease = leases.open(OWNER, LeaseAlarms.NONE);
+    this.lease = leases.open(OWNER, ALLOWANCE, LeaseAlarms.NONE);
     this.spill = spill;
     this.room = room(Math.max(FEWEST, likely + likely / 2), 0);
   }
