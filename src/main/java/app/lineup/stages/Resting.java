@@ -8,7 +8,7 @@ import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.watch.RunEvent;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.StageMeter;
-import app.lineup.stages.load.RestedInput;
+import app.lineup.provider.input.RestedInput;
 
 /// How a list rests that comes through a pipe and is read twice: in memory up to the usual limit, but in a small budget no
 /// more of it than leaves the others their room; beyond that in files. Nobody knows beforehand how large it is. Immutable.

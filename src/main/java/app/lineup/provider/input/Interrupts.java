@@ -1,6 +1,7 @@
 package app.lineup.provider.input;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 
 /// What an interrupt makes of a read that waits. Thread-safe: no state.
 public final class Interrupts {
@@ -13,5 +14,11 @@ public final class Interrupts {
     var cancelled = new InterruptedException("cancelled while a list was read");
     cancelled.initCause(why);
     return cancelled;
+  }
+
+  /// What an interrupt makes of a read that would go on; the thread's flag is set again.
+  static ClosedByInterruptException whileReading() {
+    Thread.currentThread().interrupt();
+    return new ClosedByInterruptException();
   }
 }

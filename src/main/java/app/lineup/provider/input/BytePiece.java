@@ -1,4 +1,4 @@
-package app.lineup.stages.load;
+package app.lineup.provider.input;
 
 import app.lineup.engine.accumulate.BlockReader;
 import app.lineup.engine.accumulate.BlockWriter;
@@ -9,10 +9,10 @@ import app.lineup.engine.accumulate.ItemCodec;
 /// @param bytes  where they stand
 /// @param from   the index of the first one
 /// @param length how many there are
-record BytePiece(byte[] bytes, int from, int length) {
+public record BytePiece(byte[] bytes, int from, int length) {
 
   /// Writes each piece as a block of its own, as it is.
-  static final class Codec implements ItemCodec<BytePiece> {
+  public static final class Codec implements ItemCodec<BytePiece> {
 
     @Override
     public String form() {
