@@ -64,8 +64,8 @@ public record Forecast(
   static Forecast of(RunPlan plan, long items, long bytes, long budgetBytes, int threads) throws PipelineException {
     RunParts parts = RunParts.of(plan);
     var size = new KnownSize(OptionalLong.of(items), OptionalLong.of(bytes));
-    var conditions = new ProcessingConditions(MemoryPressureLevel.OPTIMAL, parts.demands(size, budgetBytes));
-    Map<StageType, StrategyProfile> chosen = chosen(plan, Strategies.of(parts, threads), conditions);
+    var conditions = new ProcessingConditions(MemoryPressureLevel.OPTIMAL, parts.demands(size, budgetBytes, threads, 0));
+    Map<StageType, StrategyProfile> chosen = chosen(plan, Strategies.of(parts), conditions);
     List<CostEstimate> costs = chosen.values().stream().map(StrategyProfile::cost).toList();
 
     long passing = RUN_BYTES + costs.stream().mapToLong(CostEstimate::fixedBytes).sum() + duplicates(plan, items);

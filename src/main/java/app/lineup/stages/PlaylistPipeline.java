@@ -187,7 +187,7 @@ public final class PlaylistPipeline {
       List<? extends StageStrategy<NumberedChannel, LogoEnrichedChannel>> logos) {
     RunParts parts = input.parts();
     StageStrategyRegistry registry =
-        parts.strategies(input.lists().items(), claimants(input), means.threads(), logos);
+        parts.strategies(input.lists().items(), claimants(input), logos);
     return new StreamingPipeline(
         registry, demands(input), telemetry, observer, means.engine(parts.plan().tuning()));
   }
@@ -205,14 +205,19 @@ public final class PlaylistPipeline {
   private VersionedSource<Channel> claimants(RunInput input) {
     RunParts parts = input.parts();
     var quiet = new StreamingPipeline(
-        parts.strategiesForClaims(means.threads()), demands(input), new RunTelemetry(StageType.ids()),
+        parts.strategiesForClaims(), demands(input), new RunTelemetry(StageType.ids()),
         RunObserver.none(), means.engine(parts.plan().tuning()));
     return filtered(input, quiet);
   }
 
   private Demands demands(RunInput input) {
     RunParts parts = input.parts();
-    return parts.demands(parts.size(input.lists()), means.memory().limitBytes());
+    return parts.demands(parts.size(input.lists()), means.memory().limitBytes(), means.threads(), slow(input.lists().items()));
+  }
+
+  /// How many lists take long to unpack.
+  private static int slow(List<M3uList> lists) {
+    return (int) lists.stream().filter(M3uList::isSlow).count();
   }
 
   private static RunResult result(

@@ -4,6 +4,7 @@ import app.lineup.engine.accumulate.SealedList;
 import app.lineup.engine.accumulate.VersionedSource;
 import app.lineup.engine.memory.MemoryPressureLevel;
 import app.lineup.engine.strategy.Capability;
+import app.lineup.engine.strategy.Condition;
 import app.lineup.engine.strategy.Demands;
 import app.lineup.engine.strategy.KnownSize;
 import app.lineup.engine.strategy.StageStrategy;
@@ -15,7 +16,6 @@ import app.lineup.model.Channel;
 import app.lineup.model.Deduplication;
 import app.lineup.model.KnownField;
 import app.lineup.model.LogoEnrichedChannel;
-import app.lineup.model.M3uEntry;
 import app.lineup.model.NumberedChannel;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.provider.Duplicates;
@@ -23,19 +23,15 @@ import app.lineup.provider.m3u.M3uList;
 import app.lineup.rule.CompiledFilters;
 import app.lineup.rule.CompiledMapping;
 import app.lineup.stages.filter.Filterings;
-import app.lineup.stages.load.DatabaseSpill;
+import app.lineup.stages.load.Loaders;
 import app.lineup.stages.load.Loading;
-import app.lineup.stages.load.MinimalLoader;
-import app.lineup.stages.load.SideBySideLoader;
-import app.lineup.stages.load.StreamingLoader;
 import app.lineup.stages.m3u.Generations;
 import app.lineup.stages.map.Mappings;
-import app.lineup.stages.number.InMemoryNumbering;
 import app.lineup.stages.number.NumberConflicts;
 import app.lineup.stages.number.StickyNumbers;
 import app.lineup.stages.number.StreamingNumbering;
 import app.lineup.stages.output.PlaylistOutput;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,8 +64,8 @@ record RunParts(
   /// The strategies of the stages that decide which channels there are, for the pass in which numbers are claimed.
   /// Rules work on one channel at a time, so that entries which cannot claim need not be read, unless a rule gives numbers
   /// or what is left out for another source depends on them.
-  StageStrategyRegistry strategiesForClaims(int threads) {
-    return toFiltering(threads, rules.sets(KnownField.TVG_CHNO) || !keepsDuplicates() ? Wanted.ALL : Wanted.MAY_HAVE_NUMBER).build();
+  StageStrategyRegistry strategiesForClaims() {
+    return toFiltering(rules.sets(KnownField.TVG_CHNO) || !keepsDuplicates() ? Wanted.ALL : Wanted.MAY_HAVE_NUMBER).build();
   }
 
   /// The strategies of all stages.
@@ -78,58 +74,26 @@ record RunParts(
   StageStrategyRegistry strategies(
       List<M3uList> lists,
       VersionedSource<Channel> claimants,
-      int threads,
       List<? extends StageStrategy<NumberedChannel, LogoEnrichedChannel>> logos) {
     byte[] header = Headers.published(lists.stream().map(M3uList::header).toList());
-    return toFiltering(threads, Wanted.ALL)
-        .add(PlaylistPipeline.NUMBERING, numberings(claimants))
+    return toFiltering(Wanted.ALL)
+        .add(PlaylistPipeline.NUMBERING, StreamingNumbering.strategies(plan.numbering(), claimants, conflicts, sticky))
         .add(PlaylistPipeline.LOGOS, logos)
-        .add(PlaylistPipeline.GENERATION, generations(threads, inheritance()))
+        .add(PlaylistPipeline.GENERATION, Generations.strategies(inheritance(), recoded))
         .add(PlaylistPipeline.OUTPUT, PlaylistOutput.strategies(plan.target(), plan.durable(), header))
         .build();
   }
 
-  /// @param inheritance what entries can no longer inherit
-  List<StageStrategy<LogoEnrichedChannel, M3uEntry>> generations(int threads, Inheritance inheritance) {
-    return bestFirst(threads, Generations.strategies(inheritance, recoded));
-  }
-
-  private List<StageStrategy<Channel, NumberedChannel>> numberings(VersionedSource<Channel> claimants) {
-    var streaming = new StreamingNumbering(plan.numbering(), claimants, conflicts, sticky);
-    // Two passes are quicker than one that keeps everything, and hold nothing: see the table in src/bench.
-    return List.of(streaming, new InMemoryNumbering(plan.numbering(), conflicts, sticky, streaming));
-  }
-
-  private StageStrategyRegistry.Builder toFiltering(int threads, Wanted wanted) {
-    return toMapping(rules, threads, new Loading(wanted, plan.tuning().deduplication(), leftOut::set))
-        .add(PlaylistPipeline.FILTERING, bestFirst(threads, Filterings.strategies(filters, plan.separators())));
+  private StageStrategyRegistry.Builder toFiltering(Wanted wanted) {
+    return toMapping(rules, new Loading(wanted, plan.tuning().deduplication(), leftOut::set))
+        .add(PlaylistPipeline.FILTERING, Filterings.strategies(filters, plan.separators()));
   }
 
   /// The strategies of the stages that give the channels as `rules` leave them.
-  static StageStrategyRegistry.Builder toMapping(CompiledMapping rules, int threads, Loading loading) {
+  static StageStrategyRegistry.Builder toMapping(CompiledMapping rules, Loading loading) {
     return new StageStrategyRegistry.Builder()
-        .add(PlaylistPipeline.LOADING, bestFirst(threads, List.of(
-            StreamingLoader.of(loading),
-            SideBySideLoader.batched(loading),
-            SideBySideLoader.inMemoryFull(loading),
-            MinimalLoader.of(loading),
-            new DatabaseSpill(loading))))
-        .add(PlaylistPipeline.MAPPING, bestFirst(rules.isEmpty() ? 1 : threads, Mappings.strategies(rules)));
-  }
-
-  /// With one core a second thread only costs, and what does without comes first.
-  private static <I, O> List<StageStrategy<I, O>> bestFirst(int threads, List<StageStrategy<I, O>> strategies) {
-    if (threads > 1) {
-      return strategies;
-    }
-    var sorted = new ArrayList<>(strategies);
-    // Stable: otherwise the order stays.
-    sorted.sort((one, other) -> Boolean.compare(needsSeveralCores(one), needsSeveralCores(other)));
-    return List.copyOf(sorted);
-  }
-
-  private static boolean needsSeveralCores(StageStrategy<?, ?> strategy) {
-    return strategy.profile().can(Set.of(Capability.SEVERAL_CORES));
+        .add(PlaylistPipeline.LOADING, Loaders.strategies(loading))
+        .add(PlaylistPipeline.MAPPING, Mappings.strategies(rules));
   }
 
   private boolean keepsDuplicates() {
@@ -148,7 +112,7 @@ record RunParts(
 
   /// How large the lists are, where that is known of each.
   KnownSize size(SealedList<M3uList> lists) {
-    List<OptionalLong> sizes = lists.items().stream().map(M3uList::size).toList();
+    List<OptionalLong> sizes = lists.items().stream().map(M3uList::likelySize).toList();
     return sizes.stream().allMatch(OptionalLong::isPresent)
         ? known(sizes.stream().mapToLong(OptionalLong::getAsLong).sum())
         : KnownSize.UNKNOWN;
@@ -162,11 +126,30 @@ record RunParts(
   ///
   /// @param limitBytes how much may be in memory; a stage that is estimated to hold so much that this alone makes pressure
   ///     has to be asked for
-  Demands demands(KnownSize size, long limitBytes) {
+  /// @param threads    how many cores the run may keep busy
+  /// @param slow       how many sources take long to unpack
+  Demands demands(KnownSize size, long limitBytes, int threads, int slow) {
     Map<String, Set<Capability>> required = everyChannelStays()
         ? Map.of() : Map.of(StageType.FILTERING.id(), Set.of(Capability.JUDGES_FILTERS));
     long roomBytes = Math.round(limitBytes * MemoryPressureLevel.MODERATE.from());
-    return new Demands(plan.tuning().preferred(), required, size, roomBytes);
+    return new Demands(plan.tuning().preferred(), required, given(threads, slow), size, roomBytes);
+  }
+
+  private Set<Condition> given(int threads, int slow) {
+    Set<Condition> given = EnumSet.noneOf(Condition.class);
+    if (threads > 1) {
+      given.add(Condition.SEVERAL_CORES);
+    }
+    if (!rules.isEmpty()) {
+      given.add(Condition.RULES);
+    }
+    if (everyChannelStays()) {
+      given.add(Condition.NO_FILTER);
+    }
+    if (slow > 1) {
+      given.add(Condition.SLOW_SOURCES);
+    }
+    return given;
   }
 
   private boolean everyChannelStays() {

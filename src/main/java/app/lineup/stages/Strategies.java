@@ -20,27 +20,20 @@ import java.util.Map;
 /// Every strategy there is, for tables and choices. Thread-safe: no state.
 public final class Strategies {
 
-  /// With one core, what keeps several busy comes last.
-  private static final int SEVERAL = 2;
-
   private Strategies() {}
 
   /// The strategies of each stage, best first.
   public static Map<StageType, List<StrategyProfile>> all() {
     var nowhere = new Target.OfStream(OutputStream.nullOutputStream(), "");
-    // With a rule: without one there is nothing to do side by side.
-    var rule = new Rule("SET tvg_id = \"\"", true);
     var nothing = new RunPlan(
-        List.of(), List.of(rule), List.of(), new Numbering.Keep(), SeparatorPolicy.KEEP, nowhere, false);
-    return of(RunParts.of(nothing), SEVERAL);
+        List.of(), List.of(), List.of(), new Numbering.Keep(), SeparatorPolicy.KEEP, nowhere, false);
+    return of(RunParts.of(nothing));
   }
 
   /// The strategies of each stage of a run, best first.
-  ///
-  /// @param threads how many cores it may keep busy
-  static Map<StageType, List<StrategyProfile>> of(RunParts parts, int threads) {
+  static Map<StageType, List<StrategyProfile>> of(RunParts parts) {
     StageStrategyRegistry registry =
-        parts.strategies(List.of(), new SealedList<Channel>(List.of(), 1, ""), threads, List.of(new SkipPrefetch()));
+        parts.strategies(List.of(), new SealedList<Channel>(List.of(), 1, ""), List.of(new SkipPrefetch()));
     Map<StageType, List<StrategyProfile>> all = new EnumMap<>(StageType.class);
     for (StageType type : StageType.values()) {
       all.put(type, type == StageType.LOGO_PREFETCH ? LogoRun.profiles() : profiles(registry, stage(type)));

@@ -20,6 +20,7 @@ final class Pace implements MemoryObserver {
   private final ChunkSizeManager chunks;
   private final OptionalInt asked;
   private final RunObserver observer;
+  private volatile int blockFactor = 1;
   private final Queue<RunEvent> heard = new ConcurrentLinkedQueue<>();
 
   /// @param asked the most items of a pull while there is no pressure
@@ -37,11 +38,21 @@ final class Pace implements MemoryObserver {
     return items;
   }
 
+  /// Notes that a stage asks for blocks that are so many times larger than usual; the most that is asked for counts.
+  void ask(int factor) {
+    blockFactor = Math.max(blockFactor, factor);
+  }
+
+  /// How many times larger than usual blocks are, unless memory is short.
+  int blockFactor() {
+    return blockFactor;
+  }
+
   /// How much a pull may take just now.
   int chunkItems() {
     int items = chunks.chunkItems();
     if (asked.isEmpty()) {
-      return items;
+      return memory.level() == MemoryPressureLevel.OPTIMAL ? items * blockFactor : items;
     }
     return memory.level() == MemoryPressureLevel.OPTIMAL ? asked.getAsInt() : Math.min(asked.getAsInt(), items);
   }

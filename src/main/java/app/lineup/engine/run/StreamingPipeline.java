@@ -74,7 +74,7 @@ public final class StreamingPipeline {
   public StageContext context(Stage<?, ?> stage) {
     return new StageContext(
         telemetry.stage(stage.id()), means.workers(), means.threads(), means.memory(), means.spill(),
-        means.memory().leases(), pace::chunkItems, observer, means.bridges());
+        means.memory().leases(), pace::chunkItems, pace::blockFactor, observer, means.bridges());
   }
 
   <I, O> PipelineIterator<O> attach(Stage<I, O> stage, Chain<I> above) throws PipelineException, InterruptedException {
@@ -82,6 +82,7 @@ public final class StreamingPipeline {
     StageStrategy<I, O> chosen = choice.now();
     StageContext context = context(stage);
     context.meter().strategy(chosen.profile().name());
+    pace.ask(chosen.profile().blockFactor());
     PipelineIterator<I> upstream = above.open();
     try {
       observer.onEvent(new RunEvent.StrategyChosen(stage.id(), chosen.profile().name(), reason(chosen.profile())));

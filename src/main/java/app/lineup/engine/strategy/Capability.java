@@ -6,8 +6,6 @@ public enum Capability {
   /// comes, it gives all it holds: another strategy can go on in its place in the middle of a run. What an end means is
   /// then none of its business.
   SWITCHES_MID_STAGE("switches in mid-run"),
-  /// It keeps several cores busy. With one core that only costs.
-  SEVERAL_CORES("works on several cores"),
   /// It asks the filters. A run with filters cannot do with less.
   JUDGES_FILTERS("asks the filters");
 

@@ -6,11 +6,10 @@ import java.util.function.Supplier;
 /// A strategy that is nothing but a function of a chunk, with what is said of it and who does it. Immutable.
 ///
 /// @param profile   what is said of it before it runs
-/// @param onWorkers whether chunks are worked on side by side by the run's workers, and not by the thread that pulls
 /// @param maker     makes the function for one thread
 /// @param <I>       what the stage takes
 /// @param <O>       what the stage gives
-public record ChunkStrategy<I, O>(StrategyProfile profile, boolean onWorkers, Supplier<ChunkFunction<I, O>> maker)
+public record ChunkStrategy<I, O>(StrategyProfile profile, Supplier<ChunkFunction<I, O>> maker)
     implements PerChunk<I, O> {
 
   @Override

@@ -7,22 +7,25 @@ import java.util.Set;
 ///
 /// @param preferred the strategy that the user wants, by the id of its stage
 /// @param required  what a strategy must be able to do, by the id of its stage
+/// @param given     what is so in this run
 /// @param size      how large what is read is
 /// @param roomBytes how much one stage may hold by its estimate, to be chosen without having been asked for
 public record Demands(
-    Map<String, String> preferred, Map<String, Set<Capability>> required, KnownSize size, long roomBytes) {
+    Map<String, String> preferred, Map<String, Set<Capability>> required, Set<Condition> given, KnownSize size,
+    long roomBytes) {
 
   /// Nothing is.
-  public static final Demands NONE = new Demands(Map.of(), Map.of(), KnownSize.UNKNOWN, Long.MAX_VALUE);
+  public static final Demands NONE = new Demands(Map.of(), Map.of(), Set.of(), KnownSize.UNKNOWN, Long.MAX_VALUE);
 
   public Demands {
     preferred = Map.copyOf(preferred);
     required = Map.copyOf(required);
+    given = Set.copyOf(given);
   }
 
   /// With room for anything.
   public Demands(Map<String, String> preferred, Map<String, Set<Capability>> required, KnownSize size) {
-    this(preferred, required, size, Long.MAX_VALUE);
+    this(preferred, required, Set.of(), size, Long.MAX_VALUE);
   }
 
   /// What a strategy of this stage must be able to do.

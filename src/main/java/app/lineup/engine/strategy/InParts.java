@@ -21,7 +21,9 @@ public interface InParts<I, P, O> extends StageStrategy<I, O> {
   ChunkFunction<P, O> function();
 
   /// Whether parts are worked on side by side by the run's workers, and not by the thread that pulls.
-  boolean onWorkers();
+  default boolean onWorkers() {
+    return profile().onWorkers();
+  }
 
   /// Told of the parts in their order once items were made of them, however few, on the run's thread.
   ///

@@ -16,7 +16,9 @@ public interface PerChunk<I, O> extends StageStrategy<I, O> {
   ChunkFunction<I, O> function();
 
   /// Whether chunks are worked on side by side by the run's workers, and not by the thread that pulls.
-  boolean onWorkers();
+  default boolean onWorkers() {
+    return profile().onWorkers();
+  }
 
   /// The stage at work alone, with nobody to be fused with.
   @Override

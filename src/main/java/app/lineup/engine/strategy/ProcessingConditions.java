@@ -12,7 +12,7 @@ public record ProcessingConditions(MemoryPressureLevel pressure, Demands demands
   boolean allow(StrategyProfile profile) {
     KnownSize size = demands.size();
     return bears(profile)
-        && profile.mode().compareTo(size.most()) <= 0
+        && demands.given().containsAll(profile.when())
         && hasRoom(profile.cost(), size);
   }
 

@@ -28,6 +28,7 @@ import java.util.function.IntSupplier;
 /// @param spill      where items rest that have no room in memory
 /// @param leases     where it is declared what is held in memory
 /// @param chunkItems how many items a pull may take just now
+/// @param blocks     how many times larger than usual the blocks are that a stage further on asks for; 1 or more
 /// @param observer   told the stage's facts
 /// @param threadsOfBridges where [#bridges] take their threads from
 public record StageContext(
@@ -38,6 +39,7 @@ public record StageContext(
     SpillSpace spill,
     LeaseBook leases,
     IntSupplier chunkItems,
+    IntSupplier blocks,
     RunObserver observer,
     Optional<ExecutorService> threadsOfBridges) {
 
@@ -50,7 +52,7 @@ public record StageContext(
   public StageContext(
       StageMeter meter, ExecutorService workers, int threads, MemoryMonitor memory, SpillSpace spill, LeaseBook leases,
       IntSupplier chunkItems, RunObserver observer) {
-    this(meter, workers, threads, memory, spill, leases, chunkItems, observer, Optional.empty());
+    this(meter, workers, threads, memory, spill, leases, chunkItems, () -> 1, observer, Optional.empty());
   }
 
   /// Builds bridges between what makes the stage wait and its work, where a second thread does not only cost. How many
@@ -63,6 +65,11 @@ public record StageContext(
   /// Where what is slow is read ahead: on a thread of the bridges, or by whoever pulls where there is none.
   public Executor readers() {
     return threadsOfBridges.<Executor>map(pool -> pool).orElse(Runnable::run);
+  }
+
+  /// How many times larger than usual the blocks are that a stage further on asks for.
+  public int blockFactor() {
+    return blocks.getAsInt();
   }
 
   /// How many chunks a parallel strategy keeps under way: one on each core, and one that waits for the first to be free.

@@ -10,8 +10,8 @@ public final class StrategyChoice {
 
   private StrategyChoice() {}
 
-  /// The strategy that the user prefers, where it bears the pressure; else the first that does, holds no more than size and
-  /// room allow and can do what is required; else the most frugal that can: the last of those that bear the most.
+  /// The strategy that the user prefers, where it bears the pressure; else the first that does, whose conditions are met, that
+  /// holds no more than there is room for, and can do what is required; else the most frugal that can: the last of those that bear the most.
   ///
   /// @param stage     the id of the stage
   /// @param bestFirst its strategies
@@ -19,7 +19,7 @@ public final class StrategyChoice {
   public static StrategyProfile of(String stage, List<StrategyProfile> bestFirst, ProcessingConditions now)
       throws PipelineException {
     Set<Capability> required = now.demands().requiredOf(stage);
-    List<StrategyProfile> able = bestFirst.stream().filter(profile -> profile.can(required)).toList();
+    List<StrategyProfile> able = bestFirst.stream().filter(profile -> profile.canAll(required)).toList();
     if (able.isEmpty()) {
       throw new PipelineException(PipelineException.Kind.USER, stage,
           "no strategy can do what this run needs: " + words(required), "Leave out of the run what needs it.");
@@ -48,7 +48,7 @@ public final class StrategyChoice {
     boolean there = known.stream().anyMatch(profile -> profile.name().equals(name));
     return new PipelineException(PipelineException.Kind.USER, stage + "=" + name,
         there ? "this strategy cannot do what this run needs: " + words(required) : "there is no such strategy",
-        "There are " + known.stream().filter(profile -> profile.can(required)).map(StrategyProfile::name)
+        "There are " + known.stream().filter(profile -> profile.canAll(required)).map(StrategyProfile::name)
             .collect(Collectors.joining(", ")) + ".");
   }
 

@@ -1,8 +1,13 @@
 package app.lineup.provider.input;
 
+import app.lineup.engine.accumulate.Gatherer;
+import app.lineup.engine.accumulate.VersionedSource;
 import app.lineup.problem.PipelineException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 
 /// A list, ready to be read: any number of times or, where it comes through a pipe, once. Thread-safe; each stream is
@@ -12,16 +17,14 @@ public interface ListInput {
   /// What to call it in a message; carries no credential.
   String label();
 
-  /// How many bytes it has, packed or not, where that is known before it is read.
-  OptionalLong size();
+  /// About how many bytes it has, unpacked, where anything is known of that before it is read.
+  OptionalLong likelySize();
 
   /// Whether [#open] works more than once.
   boolean isReadTwice();
 
   /// Whether unpacking it takes longer than all that is then done with it, so that a thread of its own pays.
-  ///
-  /// @throws PipelineException if it cannot be read
-  boolean isSlow() throws PipelineException;
+  boolean isSlow();
 
   /// The first bytes, unpacked; they come again from [#open].
   ///
@@ -35,6 +38,19 @@ public interface ListInput {
   ///
   /// @throws PipelineException if it cannot be read, or not once more
   InputStream open() throws PipelineException;
+
+  /// All its bytes, unpacked, brought to rest.
+  ///
+  /// @param place where they rest
+  /// @throws IOException       if they cannot be read; it becomes a sentence as what a stream of [#open] throws does
+  /// @throws PipelineException if they cannot be read, or not once more
+  default VersionedSource<BytePiece> unpack(Gatherer<BytePiece> place) throws IOException, PipelineException {
+    List<VersionedSource<BytePiece>> kept = new ArrayList<>(1);
+    try (var stream = new KeepingStream(open(), place, label(), kept::add)) {
+      stream.transferTo(OutputStream.nullOutputStream());
+    }
+    return kept.getFirst();
+  }
 
   /// Makes sure that what was read is what was there when it was prepared.
   ///

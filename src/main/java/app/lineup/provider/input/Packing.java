@@ -25,6 +25,15 @@ enum Packing {
     };
   }
 
+  /// How many times larger a playlist is, unpacked; roughly, most of them more.
+  int likelyGrowth() {
+    return switch (this) {
+      case NONE -> 1;
+      case GZIP, ZIP -> 6;
+      case BZIP2, XZ -> 8;
+    };
+  }
+
   /// @param head the first bytes, fewer than [#HEAD_BYTES] only where the file is shorter
   static Packing of(byte[] head) {
     if (head.length < 4) {

@@ -44,7 +44,7 @@ public final class PassingInput implements ListInput, AutoCloseable {
   }
 
   @Override
-  public OptionalLong size() {
+  public OptionalLong likelySize() {
     return OptionalLong.empty();
   }
 

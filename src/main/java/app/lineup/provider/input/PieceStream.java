@@ -15,13 +15,21 @@ import org.jspecify.annotations.Nullable;
 public final class PieceStream extends InputStream {
 
   private final VersionedSource<BytePiece> source;
+  private final Runnable whenClosed;
   private @Nullable PipelineIterator<BytePiece> pieces;
   private BytePiece piece = new BytePiece(new byte[0], 0, 0);
   private int next;
 
   /// @param source the bytes; it stays the caller's to close
   public PieceStream(VersionedSource<BytePiece> source) {
+    this(source, () -> {});
+  }
+
+  /// @param source     the bytes
+  /// @param whenClosed told when nobody reads them here any more
+  public PieceStream(VersionedSource<BytePiece> source, Runnable whenClosed) {
     this.source = source;
+    this.whenClosed = whenClosed;
   }
 
   @Override
@@ -71,5 +79,6 @@ public final class PieceStream extends InputStream {
     if (open != null) {
       open.close();
     }
+    whenClosed.run();
   }
 }

@@ -22,6 +22,7 @@ public final class RereadableInput implements ListInput {
   private final InputLimits limits;
   private final Runnable whenApproved;
   private final Stamp stamp;
+  private final Packing packing;
 
   /// @param file  where it lies
   /// @param label what to call it, with credentials masked
@@ -38,6 +39,9 @@ public final class RereadableInput implements ListInput {
     this.limits = limits;
     this.whenApproved = whenApproved;
     this.stamp = Stamp.of(file);
+    try (InputStream raw = new FileInputStream(file.toFile())) {
+      this.packing = Packing.of(raw.readNBytes(Packing.HEAD_BYTES));
+    }
   }
 
   @Override
@@ -51,8 +55,8 @@ public final class RereadableInput implements ListInput {
   }
 
   @Override
-  public OptionalLong size() {
-    return OptionalLong.of(sizeBytes());
+  public OptionalLong likelySize() {
+    return OptionalLong.of(packing.likelyGrowth() * sizeBytes());
   }
 
   @Override
@@ -61,12 +65,8 @@ public final class RereadableInput implements ListInput {
   }
 
   @Override
-  public boolean isSlow() throws PipelineException {
-    try (InputStream raw = new FileInputStream(file.toFile())) {
-      return Packing.of(raw.readNBytes(Packing.HEAD_BYTES)).isSlow();
-    } catch (IOException e) {
-      throw explain(e);
-    }
+  public boolean isSlow() {
+    return packing.isSlow();
   }
 
   @Override

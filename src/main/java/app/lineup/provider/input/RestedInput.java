@@ -51,8 +51,8 @@ public final class RestedInput implements ListInput {
   }
 
   @Override
-  public OptionalLong size() {
-    return pipe.size();
+  public OptionalLong likelySize() {
+    return pipe.likelySize();
   }
 
   @Override
@@ -61,7 +61,7 @@ public final class RestedInput implements ListInput {
   }
 
   @Override
-  public boolean isSlow() throws PipelineException {
+  public boolean isSlow() {
     return rested().isEmpty() && pipe.isSlow();
   }
 

@@ -1,5 +1,6 @@
 package app.lineup.provider.m3u;
 
+import app.lineup.engine.accumulate.Gatherer;
 import app.lineup.engine.accumulate.SourceInfo;
 import app.lineup.engine.accumulate.VersionedSource;
 import app.lineup.engine.flow.Bridges;
@@ -24,7 +25,13 @@ import app.lineup.model.ParseReport;
 import app.lineup.model.ScanReport;
 import app.lineup.model.Source;
 import app.lineup.problem.PipelineException;
+import app.lineup.provider.input.BytePiece;
+import app.lineup.provider.input.Interrupts;
 import app.lineup.provider.input.ListInput;
+import app.lineup.provider.input.RestException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.ClosedByInterruptException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +39,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 
 /// A list whose beginning was looked at and that can be read as often as its input can. Thread-safe; the report of the
 /// reading that ended last is kept.
@@ -47,6 +55,7 @@ public final class M3uList implements VersionedSource<Channel> {
   private volatile ParseReport report;
   /// Where an earlier reading found no group line that may last, a later one need not look.
   private volatile LastingGroup lastReading;
+  private volatile @Nullable Opening next;
 
   private M3uList(Source source, ListInput input, ListHead head, ScanLimits limits, int blockBytes) {
     this.source = source;
@@ -85,9 +94,9 @@ public final class M3uList implements VersionedSource<Channel> {
     return input.label();
   }
 
-  /// How many bytes it has, packed or not, where that is known before it is read.
-  public OptionalLong size() {
-    return input.size();
+  /// About how many bytes it has, unpacked, where anything is known of that before it is read.
+  public OptionalLong likelySize() {
+    return input.likelySize();
   }
 
   /// Whether it can be opened more than once.
@@ -106,7 +115,7 @@ public final class M3uList implements VersionedSource<Channel> {
   }
 
   @Override
-  public PipelineIterator<Channel> open() throws PipelineException {
+  public PipelineIterator<Channel> open() throws PipelineException, InterruptedException {
     return open(StageMeter.unwatched(), Wanted.ALL);
   }
 
@@ -114,7 +123,8 @@ public final class M3uList implements VersionedSource<Channel> {
   ///
   /// @param meter  counts the bytes that are read
   /// @param wanted which entries are given; only a reading of all makes a report
-  public PipelineIterator<Channel> open(StageMeter meter, Wanted wanted) throws PipelineException {
+  public PipelineIterator<Channel> open(StageMeter meter, Wanted wanted)
+      throws PipelineException, InterruptedException {
     return reading(new ChunkIterator<>(blocks(meter, BlockPool.none(), () -> blockBytes), scanning(wanted)), wanted);
   }
 
@@ -127,7 +137,7 @@ public final class M3uList implements VersionedSource<Channel> {
   /// @param bridges where a list that is slow to unpack is read on a thread of its own
   public PipelineIterator<Channel> openAhead(
       StageMeter meter, ExecutorService workers, int ahead, Wanted wanted, Optional<Bridges> bridges)
-      throws PipelineException {
+      throws PipelineException, InterruptedException {
     PipelineIterator<Block> blocks = blocks(meter, BlockPool.none(), bridges, () -> blockBytes);
     return reading(new ParallelIterator<>(blocks, () -> scanning(wanted), workers, ahead, meter::chunksAhead), wanted);
   }
@@ -136,18 +146,66 @@ public final class M3uList implements VersionedSource<Channel> {
   ///
   /// @param bytes how much is read at a time, asked anew for each block
   PipelineIterator<Block> blocks(StageMeter meter, BlockPool pool, Optional<Bridges> bridges, IntSupplier bytes)
-      throws PipelineException {
+      throws PipelineException, InterruptedException {
+    boolean isThere = next != null;
     PipelineIterator<Block> blocks = blocks(meter, pool, bytes);
-    return input.isSlow() && bridges.isPresent() ? bridges.get().over(blocks, Block::bytes) : blocks;
+    return !isThere && input.isSlow() && bridges.isPresent() ? bridges.get().over(blocks, Block::bytes) : blocks;
   }
 
-  private PipelineIterator<Block> blocks(StageMeter meter, BlockPool pool, IntSupplier bytes) throws PipelineException {
+  private PipelineIterator<Block> blocks(StageMeter meter, BlockPool pool, IntSupplier bytes)
+      throws PipelineException, InterruptedException {
     var lasting = new LastingGroup(limits, lastReading.isNowhere());
     if (input.isReadTwice()) {
       lastReading = lasting;
     }
     return new BlockIterator(
-        input.open(), input::explain, meter, bytes, head.skip(), pool, lasting);
+        stream(), this::explain, meter, bytes, head.skip(), pool, lasting);
+  }
+
+  /// Where a reading takes its bytes from.
+  @FunctionalInterface
+  public interface Opening {
+    InputStream open() throws PipelineException, InterruptedException;
+  }
+
+  /// Has the next reading take its bytes from somewhere else: they are what [#unpack] gave.
+  public void nextFrom(Opening opening) {
+    next = opening;
+  }
+
+  /// Has the next reading take its bytes from the list itself.
+  public void forgetNext() {
+    next = null;
+  }
+
+  private InputStream stream() throws PipelineException, InterruptedException {
+    Opening opening = next;
+    next = null;
+    return opening == null ? input.open() : opening.open();
+  }
+
+  private PipelineException explain(IOException why) {
+    return why instanceof RestException failure ? failure.problem() : input.explain(why);
+  }
+
+  /// Whether unpacking it takes longer than all that is then done with it.
+  public boolean isSlow() {
+    return input.isSlow();
+  }
+
+  /// All its bytes, unpacked.
+  ///
+  /// @param place where they rest
+  /// @throws PipelineException    if they cannot be read, or have no room
+  /// @throws InterruptedException if the thread was interrupted
+  public VersionedSource<BytePiece> unpack(Gatherer<BytePiece> place) throws PipelineException, InterruptedException {
+    try {
+      return input.unpack(place);
+    } catch (ClosedByInterruptException e) {
+      throw Interrupts.cancelled(e);
+    } catch (IOException e) {
+      throw explain(e);
+    }
   }
 
   EntryScanner scanner(Wanted wanted) {

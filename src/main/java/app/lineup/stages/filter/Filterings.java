@@ -3,32 +3,31 @@ package app.lineup.stages.filter;
 import app.lineup.engine.memory.MemoryPressureLevel;
 import app.lineup.engine.strategy.Capability;
 import app.lineup.engine.strategy.ChunkStrategy;
+import app.lineup.engine.strategy.Condition;
 import app.lineup.engine.strategy.CostEstimate;
-import app.lineup.engine.strategy.ProcessingMode;
+import app.lineup.engine.strategy.Shape;
 import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.model.Channel;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.rule.CompiledFilters;
 import java.util.List;
-import java.util.Set;
 
 /// The strategies of Filtering. All ask the filters in the same way; they differ in who does it and in what is remembered.
 public final class Filterings {
 
   private static final StrategyProfile PASSTHROUGH = new StrategyProfile(
-      "passthrough_filter", ProcessingMode.STREAMING, MemoryPressureLevel.EMERGENCY, Set.of(Capability.SWITCHES_MID_STAGE),
-      CostEstimate.passing(0, 0), "no filter is on");
-  private static final StrategyProfile IN_MEMORY = new StrategyProfile(
-      "inmemory_filter", ProcessingMode.STREAMING, MemoryPressureLevel.HIGH,
-      Set.of(Capability.SWITCHES_MID_STAGE, Capability.SEVERAL_CORES, Capability.JUDGES_FILTERS),
-      CostEstimate.passing(3_000_000, 15_000_000), "a chunk over all cores");
+      "passthrough_filter", Shape.PER_BLOCK, MemoryPressureLevel.EMERGENCY, "lets everything pass")
+      .can(Capability.SWITCHES_MID_STAGE).when(Condition.NO_FILTER);
+  private static final StrategyProfile IN_MEMORY = row(
+      "inmemory_filter", MemoryPressureLevel.HIGH, 15_000_000, "a block over all cores").byWorkers().remembering();
   private static final StrategyProfile INDEXED = row(
-      "indexed_filter", MemoryPressureLevel.CRITICAL, 6_100_000, "each distinct group, source or type answered once");
+      "indexed_filter", MemoryPressureLevel.CRITICAL, 6_100_000, "each distinct group, source or type answered once")
+      .remembering();
   private static final StrategyProfile BITMASK = row(
-      "bitmask_filter", MemoryPressureLevel.CRITICAL, 3_200_000, "as indexed_filter");
+      "bitmask_filter", MemoryPressureLevel.CRITICAL, 6_100_000, "as indexed_filter").remembering().when(Condition.NAMED);
   private static final StrategyProfile STREAMING = row(
-      "streaming_filter", MemoryPressureLevel.EMERGENCY, 6_100_000, "chunk by chunk, nothing remembered");
+      "streaming_filter", MemoryPressureLevel.EMERGENCY, 6_100_000, "block by block, nothing remembered");
 
   private Filterings() {}
 
@@ -37,16 +36,18 @@ public final class Filterings {
   /// @param separators what becomes of separator rows
   public static List<StageStrategy<Channel, Channel>> strategies(CompiledFilters filters, SeparatorPolicy separators) {
     return List.of(
-        new ChunkStrategy<>(PASSTHROUGH, false, () -> chunk -> chunk),
-        new ChunkStrategy<>(IN_MEMORY, true, () -> new FilterStep(filters, separators, true)),
-        new ChunkStrategy<>(INDEXED, false, () -> new FilterStep(filters, separators, true)),
-        new ChunkStrategy<>(BITMASK, false, () -> new FilterStep(filters, separators, true)),
-        new ChunkStrategy<>(STREAMING, false, () -> new FilterStep(filters, separators, false)));
+        new ChunkStrategy<>(PASSTHROUGH, () -> chunk -> chunk), strategy(IN_MEMORY, filters, separators),
+        strategy(INDEXED, filters, separators), strategy(BITMASK, filters, separators),
+        strategy(STREAMING, filters, separators));
+  }
+
+  private static StageStrategy<Channel, Channel> strategy(
+      StrategyProfile row, CompiledFilters filters, SeparatorPolicy separators) {
+    return new ChunkStrategy<>(row, () -> new FilterStep(filters, separators, row.remembers()));
   }
 
   private static StrategyProfile row(String name, MemoryPressureLevel bearsUpTo, double itemsPerSecond, String summary) {
-    return new StrategyProfile(
-        name, ProcessingMode.STREAMING, bearsUpTo, Set.of(Capability.SWITCHES_MID_STAGE, Capability.JUDGES_FILTERS),
-        CostEstimate.passing(1_000_000, itemsPerSecond), summary);
+    return new StrategyProfile(name, Shape.PER_BLOCK, bearsUpTo, summary)
+        .can(Capability.SWITCHES_MID_STAGE, Capability.JUDGES_FILTERS).costing(CostEstimate.passing(1_000_000, itemsPerSecond));
   }
 }

@@ -2,7 +2,7 @@ package app.lineup.stages.guide;
 
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
-import app.lineup.engine.strategy.ProcessingMode;
+import app.lineup.engine.strategy.Shape;
 import app.lineup.engine.strategy.StageContext;
 import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.engine.strategy.StrategyProfile;
@@ -33,7 +33,7 @@ public final class StreamingGuide implements StageStrategy<XmltvGuide, Programme
   @Override
   public StrategyProfile profile() {
     return new StrategyProfile(
-        "streaming_guide", ProcessingMode.STREAMING, MemoryPressureLevel.EMERGENCY, "element by element, one block in memory");
+        "streaming_guide", Shape.IN_ORDER, MemoryPressureLevel.EMERGENCY, "element by element, one block in memory");
   }
 
   @Override

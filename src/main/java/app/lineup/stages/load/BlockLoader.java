@@ -7,18 +7,16 @@ import app.lineup.engine.memory.MemoryLease;
 import app.lineup.engine.memory.MemoryPressureLevel;
 import app.lineup.engine.strategy.InParts;
 import app.lineup.engine.strategy.StageContext;
-import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.model.BlockPool;
 import app.lineup.model.Channel;
-import app.lineup.model.Deduplication;
 import app.lineup.problem.PipelineException;
 import app.lineup.provider.m3u.ListPart;
 import app.lineup.provider.m3u.ListParts;
 import app.lineup.provider.m3u.M3uList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// One source after the other: blocks are read in order and scanned together with what the stages behind do to them.
+/// One list after the other: blocks are read in order and scanned together with what the stages behind do to them.
 final class BlockLoader implements InParts<M3uList, ListPart, Channel> {
 
   /// The share of the limit that is its to hold.
@@ -27,32 +25,16 @@ final class BlockLoader implements InParts<M3uList, ListPart, Channel> {
   /// More than are under way at once.
   private static final int BLOCKS = 16;
 
-  private final StageStrategy<M3uList, Channel> alone;
-  private final boolean onWorkers;
-  private final Loading loading;
+  private final ListLoader alone;
 
-  private BlockLoader(StageStrategy<M3uList, Channel> alone, boolean onWorkers, Loading loading) {
+  /// @param alone the same for who is not fused
+  BlockLoader(ListLoader alone) {
     this.alone = alone;
-    this.onWorkers = onWorkers;
-    this.loading = loading;
-  }
-
-  /// The strategy, in parts where each channel comes through whatever came before it.
-  ///
-  /// @param alone     the strategy for who is not fused
-  /// @param onWorkers whether blocks are scanned side by side
-  static StageStrategy<M3uList, Channel> of(StageStrategy<M3uList, Channel> alone, boolean onWorkers, Loading loading) {
-    return loading.by() == Deduplication.NONE ? new BlockLoader(alone, onWorkers, loading) : alone;
   }
 
   @Override
   public StrategyProfile profile() {
     return alone.profile();
-  }
-
-  @Override
-  public boolean onWorkers() {
-    return onWorkers;
   }
 
   @Override
@@ -63,16 +45,20 @@ final class BlockLoader implements InParts<M3uList, ListPart, Channel> {
     var pool = new BlockPool(BLOCKS, bytes -> {
       boolean _ = lease.trySetBytes(2 * bytes);
     });
+    Loading loading = alone.loading();
     var parts = new ListParts(
-        upstream, context.meter(), loading.wanted(), context.bridges(), loading::ended, pool,
-        () -> blockBytes(shrinking.under(context.memory().level())));
+        alone.ahead(upstream, context), context.meter(), loading.wanted(), context.bridges(), loading::ended, pool,
+        () -> blockBytes(shrinking.under(context.memory().level()), context.blockFactor()));
     return new Declared<>(parts, pool, lease);
   }
 
   /// How much of a list is read at a time: where memory is short, less.
-  private static int blockBytes(MemoryPressureLevel level) {
+  ///
+  /// @param factor how many times larger blocks are asked for while it is not
+  private static int blockBytes(MemoryPressureLevel level, int factor) {
     return switch (level) {
-      case OPTIMAL, MODERATE -> 256 * 1024;
+      case OPTIMAL -> 256 * 1024 * factor;
+      case MODERATE -> 256 * 1024;
       case HIGH -> 128 * 1024;
       case CRITICAL -> 64 * 1024;
       case EMERGENCY -> 16 * 1024;

@@ -2,8 +2,9 @@ package app.lineup.stages.load;
 
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.engine.strategy.Condition;
 import app.lineup.engine.strategy.CostEstimate;
-import app.lineup.engine.strategy.ProcessingMode;
+import app.lineup.engine.strategy.Shape;
 import app.lineup.engine.strategy.StageContext;
 import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.engine.strategy.StrategyProfile;
@@ -25,8 +26,8 @@ public final class DatabaseSpill implements StageStrategy<M3uList, Channel> {
   @Override
   public StrategyProfile profile() {
     var cost = new CostEstimate(SpillTable.usualBytes(), 0, 0, 1.15, 350_000);
-    return new StrategyProfile("database_spill", ProcessingMode.HYBRID, MemoryPressureLevel.CRITICAL, cost,
-        "through a database on the disk, read back in pages by key");
+    return new StrategyProfile("database_spill", Shape.RESTING, MemoryPressureLevel.CRITICAL,
+        "through a database on the disk, read back in pages by key").when(Condition.NAMED).costing(cost);
   }
 
   @Override

@@ -3,15 +3,15 @@ package app.lineup.stages.m3u;
 import app.lineup.engine.memory.MemoryPressureLevel;
 import app.lineup.engine.strategy.Capability;
 import app.lineup.engine.strategy.ChunkStrategy;
+import app.lineup.engine.strategy.Condition;
 import app.lineup.engine.strategy.CostEstimate;
-import app.lineup.engine.strategy.ProcessingMode;
+import app.lineup.engine.strategy.Shape;
 import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.entry.Inheritance;
 import app.lineup.model.LogoEnrichedChannel;
 import app.lineup.model.M3uEntry;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 
 /// The strategies of M3U Generation. All write a chunk in the same way.
@@ -20,13 +20,12 @@ public final class Generations {
   /// As many chunks as are written and waiting to be put out, and one more.
   private static final int BUFFERS = 8;
 
-  private static final StrategyProfile CHUNKED = new StrategyProfile(
-      "chunked_m3u", ProcessingMode.STREAMING, MemoryPressureLevel.HIGH,
-      Set.of(Capability.SWITCHES_MID_STAGE, Capability.SEVERAL_CORES), CostEstimate.passing(3_000_000, 7_400_000),
-      "a chunk over all cores");
-  private static final StrategyProfile STREAMING = new StrategyProfile(
-      "streaming_m3u", ProcessingMode.STREAMING, MemoryPressureLevel.EMERGENCY, Set.of(Capability.SWITCHES_MID_STAGE),
-      CostEstimate.passing(1_000_000, 4_100_000), "chunk after chunk, no other thread");
+  private static final StrategyProfile CHUNKED = row("chunked_m3u", MemoryPressureLevel.HIGH, 7_400_000, "a block over all cores")
+      .byWorkers();
+  private static final StrategyProfile IN_MEMORY = row(
+      "inmemory_m3u", MemoryPressureLevel.MODERATE, 4_100_000, "as streaming_m3u").when(Condition.NAMED);
+  private static final StrategyProfile STREAMING = row(
+      "streaming_m3u", MemoryPressureLevel.EMERGENCY, 4_100_000, "block after block, no other thread");
 
   private Generations() {}
 
@@ -37,8 +36,13 @@ public final class Generations {
   public static List<StageStrategy<LogoEnrichedChannel, M3uEntry>> strategies(Inheritance inheritance, LongAdder recoded) {
     var buffers = new WriteBuffers(BUFFERS);
     return List.of(
-        new ChunkStrategy<>(CHUNKED, true, () -> new Generation(inheritance, recoded, buffers)),
-        new InMemoryM3u(inheritance, recoded),
-        new ChunkStrategy<>(STREAMING, false, () -> new Generation(inheritance, recoded, buffers)));
+        new ChunkStrategy<>(CHUNKED, () -> new Generation(inheritance, recoded, buffers)),
+        new ChunkStrategy<>(IN_MEMORY, () -> new Generation(inheritance, recoded, buffers)),
+        new ChunkStrategy<>(STREAMING, () -> new Generation(inheritance, recoded, buffers)));
+  }
+
+  private static StrategyProfile row(String name, MemoryPressureLevel bearsUpTo, double itemsPerSecond, String summary) {
+    return new StrategyProfile(name, Shape.PER_BLOCK, bearsUpTo, summary).can(Capability.SWITCHES_MID_STAGE)
+        .costing(CostEstimate.passing(1_000_000, itemsPerSecond));
   }
 }

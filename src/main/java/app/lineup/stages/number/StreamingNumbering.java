@@ -5,8 +5,9 @@ import app.lineup.engine.flow.ChunkFunction;
 import app.lineup.engine.flow.ChunkIterator;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.engine.strategy.Condition;
 import app.lineup.engine.strategy.CostEstimate;
-import app.lineup.engine.strategy.ProcessingMode;
+import app.lineup.engine.strategy.Shape;
 import app.lineup.engine.strategy.StageContext;
 import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.engine.strategy.StrategyProfile;
@@ -25,17 +26,36 @@ import java.util.Optional;
 /// Numbers channels as they pass; `keep` and ranges look through the claimants first.
 public final class StreamingNumbering implements StageStrategy<Channel, NumberedChannel> {
 
+  private static final StrategyProfile STREAMING = new StrategyProfile(
+      "streaming_numbering", Shape.IN_ORDER, MemoryPressureLevel.EMERGENCY, "only the taken numbers in memory")
+      .costing(CostEstimate.passing(1_000_000, 3_200_000));
+  private static final StrategyProfile IN_MEMORY = new StrategyProfile(
+      "inmemory_numbering", Shape.IN_ORDER, MemoryPressureLevel.MODERATE, "as streaming_numbering")
+      .when(Condition.NAMED).costing(CostEstimate.passing(1_000_000, 3_200_000));
+
+  private final StrategyProfile profile;
   private final Numbering numbering;
   private final VersionedSource<Channel> claimants;
   private final NumberConflicts conflicts;
   private final Optional<StickyNumbers> sticky;
 
+  /// The strategies of Channel Numbering, best first.
+  ///
   /// @param numbering how channels are numbered
   /// @param claimants the channels that will pass and may have a number of their own, for a pass before
   /// @param conflicts counts lost numbers
   /// @param sticky    what is remembered of earlier runs, where that counts
-  public StreamingNumbering(
+  public static List<StageStrategy<Channel, NumberedChannel>> strategies(
       Numbering numbering, VersionedSource<Channel> claimants, NumberConflicts conflicts, Optional<StickyNumbers> sticky) {
+    return List.of(
+        new StreamingNumbering(STREAMING, numbering, claimants, conflicts, sticky),
+        new StreamingNumbering(IN_MEMORY, numbering, claimants, conflicts, sticky));
+  }
+
+  private StreamingNumbering(
+      StrategyProfile profile, Numbering numbering, VersionedSource<Channel> claimants, NumberConflicts conflicts,
+      Optional<StickyNumbers> sticky) {
+    this.profile = profile;
     this.numbering = numbering;
     this.claimants = claimants;
     this.conflicts = conflicts;
@@ -44,9 +64,7 @@ public final class StreamingNumbering implements StageStrategy<Channel, Numbered
 
   @Override
   public StrategyProfile profile() {
-    return new StrategyProfile(
-        "streaming_numbering", ProcessingMode.HYBRID, MemoryPressureLevel.EMERGENCY,
-        CostEstimate.passing(1_000_000, 3_200_000), "only the taken numbers in memory");
+    return profile;
   }
 
   @Override

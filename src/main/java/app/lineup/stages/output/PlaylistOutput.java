@@ -3,7 +3,7 @@ package app.lineup.stages.output;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
 import app.lineup.engine.strategy.CostEstimate;
-import app.lineup.engine.strategy.ProcessingMode;
+import app.lineup.engine.strategy.Shape;
 import app.lineup.engine.strategy.StageContext;
 import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.engine.strategy.StrategyProfile;
@@ -53,7 +53,7 @@ public final class PlaylistOutput implements StageStrategy<M3uEntry, PublishedFi
   }
 
   private static StrategyProfile profile(String name, MemoryPressureLevel bearsUpTo, CostEstimate cost, String summary) {
-    return new StrategyProfile(name, ProcessingMode.STREAMING, bearsUpTo, cost, summary);
+    return new StrategyProfile(name, Shape.IN_ORDER, bearsUpTo, summary).costing(cost);
   }
 
   @Override
