@@ -65,9 +65,17 @@ final class Download {
       }
       bytes.write(block.array(), 0, block.limit());
     }
+    passOver(answer);
     var headers = answer.headers();
     return new Reply.Whole(
         bytes.toByteArray(), new Validators(headers.firstValue("ETag"), headers.firstValue("Last-Modified")));
+  }
+
+  /// Reads what is left of a short body, so that its connection can be used for the next request.
+  void passOver(Answer answer) throws PipelineException, InterruptedException {
+    for (long passed = 0; passed <= limits.maxBytes() && fill(answer.body()); passed += block.remaining()) {
+      // Nobody asks what it says.
+    }
   }
 
   private void write(InputStream in, BodyStream body, Path into) throws PipelineException, InterruptedException {

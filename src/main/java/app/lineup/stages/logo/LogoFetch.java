@@ -45,24 +45,32 @@ final class LogoFetch {
     this.clock = clock;
   }
 
-  /// Asks for the picture of `address`, when it is its turn.
-  LogoState fetch(LogoAddress address) throws InterruptedException {
+  /// Asks for the picture of `address` when it is its turn, unless memory has become too short for that by then.
+  ///
+  /// @param atOnce how many servers may be asked at once; more than 0
+  LogoState fetch(LogoAddress address, int atOnce) throws InterruptedException {
     HostGate gate = gates.computeIfAbsent(gates.size() < MOST_HOSTS ? address.host() : "", host -> new HostGate());
     // The server's place first: who waits for a slow one takes no place away from the others.
     gate.enter();
     try {
-      if (gate.isGivenUp()) {
-        return counters.count(stateWithout(cache.note(address.hash())));
+      if (!places.enter(atOnce)) {
+        return notAsked(address);
       }
-      places.enter();
       try {
-        return ask(address, gate);
+        return gate.isGivenUp()
+            ? counters.count(stateWithout(cache.note(address.hash()), LogoState.FAILED))
+            : ask(address, gate);
       } finally {
         places.leave();
       }
     } finally {
       gate.leave();
     }
+  }
+
+  /// Counts a channel whose server is not asked, though it would be time to.
+  LogoState notAsked(LogoAddress address) {
+    return counters.count(stateWithout(cache.note(address.hash()), LogoState.NOT_FETCHED));
   }
 
   private LogoState ask(LogoAddress address, HostGate gate) throws InterruptedException {
@@ -122,7 +130,7 @@ final class LogoFetch {
         log(e);
       }
     });
-    return counters.count(stateWithout(before));
+    return counters.count(stateWithout(before, LogoState.FAILED));
   }
 
   private LogoState failed(LogoAddress address, Optional<LogoNote> before, Duration pause) {
@@ -131,12 +139,12 @@ final class LogoFetch {
     } catch (IOException e) {
       log(e);
     }
-    return counters.count(stateWithout(before));
+    return counters.count(stateWithout(before, LogoState.FAILED));
   }
 
-  /// What is left where nothing new came: the picture from before, or none.
-  private static LogoState stateWithout(Optional<LogoNote> before) {
-    return before.flatMap(LogoNote::picture).isPresent() ? LogoState.CACHED : LogoState.FAILED;
+  /// What is left where nothing new came: the picture from before, or `none`.
+  private static LogoState stateWithout(Optional<LogoNote> before, LogoState none) {
+    return before.flatMap(LogoNote::picture).isPresent() ? LogoState.CACHED : none;
   }
 
   /// A full disk is no matter of the channel's: it is noted where the curious look.
