@@ -54,7 +54,7 @@ public final class HttpFetcher implements AutoCloseable {
       Optional<Duration> pause;
       try (Answer answer = follow(uri, known, exchange, failures)) {
         if (answer.status() / 100 == 2) {
-          return Optional.of(new Download(limits, failures, bytesSoFar).store(answer, into));
+          return Optional.of(new Download(answer, limits, failures).store(into, bytesSoFar));
         }
         if (answer.status() == NOT_MODIFIED && known.isKnown()) {
           return Optional.empty();
@@ -79,12 +79,8 @@ public final class HttpFetcher implements AutoCloseable {
       if (answer.status() == NOT_MODIFIED && known.isKnown()) {
         return new Reply.Unchanged();
       }
-      var download = new Download(limits, failures, bytes -> {});
-      if (answer.status() / 100 == 2) {
-        return download.whole(answer);
-      }
-      download.passOver(answer);
-      return new Reply.Refused(answer.status());
+      var download = new Download(answer, limits, failures);
+      return answer.status() / 100 == 2 ? download.whole() : download.refused();
     }
   }
 

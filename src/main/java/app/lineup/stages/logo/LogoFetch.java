@@ -14,6 +14,9 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 
 /// Fetches pictures into the cache: a bounded number at once, and of each server fewer. Safe for many threads.
 ///
@@ -47,24 +50,25 @@ final class LogoFetch {
 
   /// Asks for the picture of `address` when it is its turn, unless memory has become too short for that by then.
   ///
-  /// @param atOnce how many servers may be asked at once; more than 0
-  LogoState fetch(LogoAddress address, int atOnce) throws InterruptedException {
+  /// @param atOnce  how many servers may be asked at once; more than 0
+  /// @param threads of which one waits for the answer
+  Future<LogoState> submit(LogoAddress address, int atOnce, Executor threads) {
     HostGate gate = gates.computeIfAbsent(gates.size() < MOST_HOSTS ? address.host() : "", host -> new HostGate());
-    // The server's place first: who waits for a slow one takes no place away from the others.
-    gate.enter();
+    var fetch = new FutureTask<LogoState>(() -> fetch(address, gate, atOnce));
+    gate.submit(fetch, threads);
+    return fetch;
+  }
+
+  private LogoState fetch(LogoAddress address, HostGate gate, int atOnce) throws InterruptedException {
+    if (!places.enter(atOnce)) {
+      return notAsked(address);
+    }
     try {
-      if (!places.enter(atOnce)) {
-        return notAsked(address);
-      }
-      try {
-        return gate.isGivenUp()
-            ? counters.count(stateWithout(cache.note(address.hash()), LogoState.FAILED))
-            : ask(address, gate);
-      } finally {
-        places.leave();
-      }
+      return gate.isGivenUp()
+          ? counters.count(stateWithout(cache.note(address.hash()), LogoState.FAILED))
+          : ask(address, gate);
     } finally {
-      gate.leave();
+      places.leave();
     }
   }
 

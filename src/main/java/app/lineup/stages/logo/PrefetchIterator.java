@@ -97,7 +97,7 @@ final class PrefetchIterator implements PipelineIterator<LogoEnrichedChannel> {
     if (atOnce == 0) {
       return new Waiting.Known(numbered, logos.fetches().notAsked(address));
     }
-    Future<LogoState> fetch = threads.submit(() -> logos.fetches().fetch(address, atOnce));
+    Future<LogoState> fetch = logos.fetches().submit(address, atOnce, threads);
     underWay.put(address.hash(), fetch);
     return new Waiting.First(numbered, address.hash(), fetch);
   }
@@ -142,6 +142,8 @@ final class PrefetchIterator implements PipelineIterator<LogoEnrichedChannel> {
   public void close() {
     exhausted = true;
     window.clear();
+    // Those that wait for their turn too.
+    underWay.values().forEach(fetch -> fetch.cancel(true));
     underWay.clear();
     threads.shutdownNow();
     threads.close();

@@ -67,13 +67,11 @@ final class SmallFetchTest {
     for (String answer : List.of(
         "", "SSH-2.0-OpenSSH\r\n", "HTTP/1.1 2x0 OK\r\n\r\n",
         "HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nhello",
-        "HTTP/1.1 200 OK\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello!",
         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n",
         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nhello",
         "HTTP/1.1 200 OK\r\nContent-Encoding: br\r\nContent-Length: 5\r\n\r\nhello",
         "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 3\r\n\r\n\u001f\u008b!",
-        "HTTP/1.1 200 OK\r\n" + "x: y\r\n".repeat(500) + "\r\n",
-        "HTTP/1.1 200 OK\r\nx: " + "y".repeat(100_000) + "\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nx: " + "y".repeat(1_000_000) + "\r\n\r\n",
         "HTTP/1.1 100 Continue\r\n\r\n".repeat(50))) {
       try (LocalServer server = raw(answer)) {
         assertThat(catchThrowableOfType(PipelineException.class, () -> ask(server, "/?password=hunter2")))
