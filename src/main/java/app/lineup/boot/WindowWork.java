@@ -12,7 +12,7 @@ import app.lineup.model.Source;
 import app.lineup.problem.PipelineException;
 import app.lineup.provider.http.FetchLimits;
 import app.lineup.provider.http.HttpFetcher;
-import app.lineup.provider.http.SmallFetcher;
+import app.lineup.provider.http.HttpFetcher;
 import app.lineup.provider.input.Freshness;
 import app.lineup.provider.input.InputLimits;
 import app.lineup.provider.input.InputOpener;
@@ -138,7 +138,7 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
 
   private RunMeans means(InputOpener inputs) {
     return new RunMeans(inputs, pools.workers(), pools.threads(), memory, spill, Optional.of(pools.bridges()),
-        () -> new SmallFetcher(FetchLimits.PICTURE));
+        () -> new HttpFetcher(FetchLimits.PICTURE));
   }
 
   LineupSearch search(Lineup lineup) {

@@ -15,7 +15,7 @@ import app.lineup.model.Source;
 import app.lineup.problem.PipelineException;
 import app.lineup.provider.http.FetchLimits;
 import app.lineup.provider.http.HttpFetcher;
-import app.lineup.provider.http.SmallFetcher;
+import app.lineup.provider.http.HttpFetcher;
 import app.lineup.provider.input.InputLimits;
 import app.lineup.provider.input.InputOpener;
 import app.lineup.provider.input.SpoolSpace;
@@ -76,7 +76,7 @@ public final class Wiring implements Runs {
     var memory = memory(allowance);
     try (InputOpener inputs = inputs()) {
       var means = new RunMeans(
-          inputs, workers, threads, memory, spill, Optional.of(bridges), () -> new SmallFetcher(FetchLimits.PICTURE));
+          inputs, workers, threads, memory, spill, Optional.of(bridges), () -> new HttpFetcher(FetchLimits.PICTURE));
       return new PlaylistPipeline(means).run(plan, telemetry, observer);
     } finally {
       workers.shutdownNow();

@@ -65,7 +65,7 @@ record StrategiesCommand(Terminal terminal) {
   }
 
   static String mode(StrategyProfile profile) {
-    return profile.mode().name().toLowerCase(Locale.ROOT);
+    return profile.shape().words();
   }
 
   private static String what(StrategyProfile profile) {

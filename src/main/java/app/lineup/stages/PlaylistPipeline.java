@@ -27,6 +27,7 @@ import app.lineup.model.ParseReport;
 import app.lineup.model.PublishedFile;
 import app.lineup.model.Source;
 import app.lineup.problem.PipelineException;
+import app.lineup.provider.http.HttpFetcher;
 import app.lineup.provider.input.ListInput;
 import app.lineup.provider.input.RestedInput;
 import app.lineup.provider.m3u.M3uList;
@@ -136,7 +137,8 @@ public final class PlaylistPipeline {
     if (!(input.parts().plan().logos() instanceof LogoPlan.On on)) {
       return new Published(publish(input, pipeline(input, telemetry, observer), sorting, seen), Optional.empty());
     }
-    try (LogoRun logos = LogoRun.open(on, means.pictures().get(), means.memory())) {
+    try (HttpFetcher pictures = means.pictures().get();
+        LogoRun logos = LogoRun.open(on, pictures, means.memory())) {
       try {
         PublishedFile file = publish(input, pipeline(input, telemetry, observer, logos.strategies()), sorting, seen);
         return new Published(file, Optional.of(logos.statistics()));

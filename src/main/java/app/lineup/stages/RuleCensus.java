@@ -71,9 +71,9 @@ public final class RuleCensus {
 
   private PipelineIterator<Channel> loaded(Source source) throws PipelineException, InterruptedException {
     M3uList list = M3uList.of(source, means.inputs().prepare(source, bytes -> {}), ScanLimits.DEFAULT);
-    var registry = RunParts.toMapping(CompiledMapping.compile(List.of()), means.threads(), new Loading(Wanted.ALL)).build();
+    var registry = RunParts.toMapping(CompiledMapping.compile(List.of()), new Loading(Wanted.ALL)).build();
     return new StreamingPipeline(
-        registry, Demands.NONE, new RunTelemetry(StageType.ids()), RunObserver.none(), means.engine(Tuning.NONE))
+        registry, Demands.free(means.threads()), new RunTelemetry(StageType.ids()), RunObserver.none(), means.engine(Tuning.NONE))
         .from(new SealedList<>(List.of(list), 1, source.name()))
         .through(PlaylistPipeline.LOADING)
         .open();

@@ -147,9 +147,9 @@ public final class RulePreview {
 
   private PipelineIterator<Channel> mapped(List<M3uList> lists, CompiledMapping before)
       throws PipelineException, InterruptedException {
-    var registry = RunParts.toMapping(before, means.threads(), new Loading(Wanted.ALL)).build();
+    var registry = RunParts.toMapping(before, new Loading(Wanted.ALL)).build();
     var pipeline = new StreamingPipeline(
-        registry, Demands.NONE, new RunTelemetry(StageType.ids()), RunObserver.none(), means.engine(Tuning.NONE));
+        registry, Demands.free(means.threads()), new RunTelemetry(StageType.ids()), RunObserver.none(), means.engine(Tuning.NONE));
     Chain<Channel> chain = pipeline.from(new SealedList<>(lists, 1, "preview"))
         .through(PlaylistPipeline.LOADING)
         .through(PlaylistPipeline.MAPPING);

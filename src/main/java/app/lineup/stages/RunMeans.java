@@ -3,7 +3,7 @@ package app.lineup.stages;
 import app.lineup.engine.accumulate.SpillSpace;
 import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.run.PipelineMeans;
-import app.lineup.provider.http.SmallFetcher;
+import app.lineup.provider.http.HttpFetcher;
 import app.lineup.provider.input.InputOpener;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 /// @param pictures asks servers for pictures; made for a run that does, which closes it
 public record RunMeans(
     InputOpener inputs, ExecutorService workers, int threads, MemoryMonitor memory, SpillSpace spill,
-    Optional<ExecutorService> bridges, Supplier<SmallFetcher> pictures) {
+    Optional<ExecutorService> bridges, Supplier<HttpFetcher> pictures) {
 
   /// One for runs that look for no pictures.
   public RunMeans(

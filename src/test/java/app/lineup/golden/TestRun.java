@@ -20,7 +20,7 @@ import app.lineup.model.Source;
 import app.lineup.model.Target;
 import app.lineup.problem.PipelineException;
 import app.lineup.provider.http.FetchLimits;
-import app.lineup.provider.http.SmallFetcher;
+import app.lineup.provider.http.HttpFetcher;
 import app.lineup.provider.input.InputLimits;
 import app.lineup.provider.input.InputOpener;
 import app.lineup.stages.PlaylistPipeline;
@@ -223,7 +223,7 @@ public final class TestRun {
     ExecutorService bridges = Executors.newCachedThreadPool();
     try (InputOpener inputs = ListReading.inputs(folder, limits, standardInput)) {
       var means = new RunMeans(inputs, workers, threads, memory, SpillSpace.ofSystem(), Optional.of(bridges),
-          () -> new SmallFetcher(FetchLimits.PICTURE));
+          () -> new HttpFetcher(FetchLimits.PICTURE));
       return new PlaylistPipeline(means).run(whole, new RunTelemetry(StageType.ids()), observer);
     } finally {
       workers.shutdownNow();

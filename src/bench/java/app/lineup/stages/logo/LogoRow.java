@@ -4,12 +4,11 @@ import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.strategy.StageStrategy;
-import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.model.LogoEnrichedChannel;
 import app.lineup.model.LogoPlan;
 import app.lineup.model.NumberedChannel;
 import app.lineup.provider.http.FetchLimits;
-import app.lineup.provider.http.SmallFetcher;
+import app.lineup.provider.http.HttpFetcher;
 import app.lineup.stages.TestContext;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
@@ -32,14 +31,8 @@ public record LogoRow(double wallSeconds, double cpuSeconds, double logosPerSeco
 
   /// Every strategy with its class.
   public static List<String> names() {
-    List<Class<?>> classes =
-        List.of(ConcurrentPrefetch.class, SequentialPrefetch.class, CachedOnly.class, SkipPrefetch.class);
-    List<StrategyProfile> profiles = LogoRun.profiles();
-    List<String> names = new ArrayList<>();
-    for (int i = 0; i < profiles.size(); i++) {
-      names.add(profiles.get(i).name() + "\t" + classes.get(i).getSimpleName());
-    }
-    return names;
+    return LogoRun.profiles().stream().map(profile -> profile.name() + "\t"
+        + (profile == SkipPrefetch.PROFILE ? SkipPrefetch.class : LogoPrefetch.class).getSimpleName()).toList();
   }
 
   /// So many rounds, each with a cache of its own.
@@ -67,8 +60,8 @@ public record LogoRow(double wallSeconds, double cpuSeconds, double logosPerSeco
     long cpuBefore = cpu.getProcessCpuTime();
     long begun = System.nanoTime();
     ExecutorService workers = Executors.newSingleThreadExecutor();
-    try (LogoRun run = LogoRun.open(
-            new LogoPlan.On(cache, 1L << 32, true), new SmallFetcher(FetchLimits.PICTURE), MemoryMonitor.ofProcess());
+    try (var pictures = new HttpFetcher(FetchLimits.PICTURE);
+        LogoRun run = LogoRun.open(new LogoPlan.On(cache, 1L << 32, true), pictures, MemoryMonitor.ofProcess());
         var looked = strategy(run, name).attach(PipelineIterator.of(channels), TestContext.of(workers, 1))) {
       while (looked.nextChunk(2000) instanceof IteratorResult.Items) {
         Thread.onSpinWait();

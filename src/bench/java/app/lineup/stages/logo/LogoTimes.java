@@ -9,7 +9,7 @@ import app.lineup.model.LogoPlan;
 import app.lineup.model.LogoStatistics;
 import app.lineup.model.NumberedChannel;
 import app.lineup.provider.http.FetchLimits;
-import app.lineup.provider.http.SmallFetcher;
+import app.lineup.provider.http.HttpFetcher;
 import app.lineup.stages.TestContext;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
@@ -56,9 +56,9 @@ final class LogoTimes {
     long cpuBefore = cpu.getProcessCpuTime();
     long begun = System.nanoTime();
     LogoStatistics seen;
-    try (LogoRun run = LogoRun.open(
-        new LogoPlan.On(Files.createDirectories(folder).resolve(cache), 1L << 32, asksServers),
-        new SmallFetcher(FetchLimits.PICTURE), MemoryMonitor.ofProcess())) {
+    var plan = new LogoPlan.On(Files.createDirectories(folder).resolve(cache), 1L << 32, asksServers);
+    try (var pictures = new HttpFetcher(FetchLimits.PICTURE);
+        LogoRun run = LogoRun.open(plan, pictures, MemoryMonitor.ofProcess())) {
       StageStrategy<NumberedChannel, LogoEnrichedChannel> chosen = run.strategies().stream()
           .filter(one -> one.profile().name().equals(strategy)).findFirst().orElseThrow();
       try (var workers = Executors.newSingleThreadExecutor();

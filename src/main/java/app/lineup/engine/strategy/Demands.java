@@ -17,6 +17,12 @@ public record Demands(
   /// Nothing is.
   public static final Demands NONE = new Demands(Map.of(), Map.of(), Set.of(), KnownSize.UNKNOWN, Long.MAX_VALUE);
 
+  /// The same of a run that may keep so many cores busy.
+  public static Demands free(int threads) {
+    return threads == 1 ? NONE
+        : new Demands(Map.of(), Map.of(), Set.of(Condition.SEVERAL_CORES, Condition.RULES), KnownSize.UNKNOWN, Long.MAX_VALUE);
+  }
+
   public Demands {
     preferred = Map.copyOf(preferred);
     required = Map.copyOf(required);

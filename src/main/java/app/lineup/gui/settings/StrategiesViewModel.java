@@ -82,6 +82,6 @@ public final class StrategiesViewModel {
 
   /// Whether it does its stage whatever the rules and filters are.
   private static boolean fits(StageType type, StrategyProfile profile) {
-    return type != StageType.FILTERING || profile.can(Set.of(Capability.JUDGES_FILTERS));
+    return type != StageType.FILTERING || profile.canAll(Set.of(Capability.JUDGES_FILTERS));
   }
 }

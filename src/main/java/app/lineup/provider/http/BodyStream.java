@@ -105,6 +105,11 @@ final class BodyStream extends InputStream implements HttpResponse.BodySubscribe
     }
   }
 
+  /// How many bytes were read so far.
+  long receivedBytes() {
+    return received;
+  }
+
   /// Makes the next piece the current one; false at the end.
   private boolean advance() throws IOException {
     Arrival arrival = end == null ? await() : end;

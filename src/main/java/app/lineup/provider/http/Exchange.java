@@ -21,15 +21,10 @@ final class Exchange {
 
   /// The time for the whole fetch runs from here on.
   Exchange(HttpClient client, FetchLimits limits, Failures failures) {
-    this(client, limits, failures, Deadline.in(limits.total()));
-  }
-
-  /// @param deadline when the whole fetch must be done
-  Exchange(HttpClient client, FetchLimits limits, Failures failures, Deadline deadline) {
     this.client = client;
     this.limits = limits;
     this.failures = failures;
-    this.deadline = deadline;
+    this.deadline = Deadline.in(limits.total());
   }
 
   /// @param withLogin whether the `user:password@` of the address is sent

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// Downloads an http or https address into a file. Thread-safe; interrupting a fetching thread cancels its download.
+/// Fetches http and https addresses: a list into a file, something small into memory. Thread-safe; interrupting a
+/// fetching thread cancels its download.
 ///
 /// Every failure is a sentence for the person who added the address, and none shows a credential. The client and its
 /// threads are made at the first fetch, so that a run over files alone does not pay for them.
@@ -53,7 +54,7 @@ public final class HttpFetcher implements AutoCloseable {
       Optional<Duration> pause;
       try (Answer answer = follow(uri, known, exchange, failures)) {
         if (answer.status() / 100 == 2) {
-          return Optional.of(new Download(limits, failures, bytesSoFar).store(answer, into));
+          return Optional.of(new Download(answer, limits, failures).store(into, bytesSoFar));
         }
         if (answer.status() == NOT_MODIFIED && known.isKnown()) {
           return Optional.empty();
@@ -67,18 +68,19 @@ public final class HttpFetcher implements AutoCloseable {
     }
   }
 
-  /// Asks for something small at `at` and nowhere else, once and into memory.
+  /// Asks for something small, such as a picture, into memory. What is one of many is not worth a second try.
   ///
-  /// @param withLogin whether the `user:password@` of the address is sent
-  /// @param known     what is not to be sent again
-  /// @param deadline  when it has to be here
-  SmallAnswer askOnce(URI at, boolean withLogin, Validators known, Failures failures, Deadline deadline)
-      throws PipelineException, InterruptedException {
-    try (Answer answer = new Exchange(client(), limits, failures, deadline).send(at, withLogin, known)) {
-      Reply reply = answer.status() / 100 == 2
-          ? new Download(limits, failures, bytes -> {}).whole(answer)
-          : new Reply.Refused(answer.status());
-      return new SmallAnswer(answer.status(), answer.headers().firstValue("Location"), reply);
+  /// @param known what is not to be sent again, where the server still has it so
+  /// @throws PipelineException    if no answer came, or not to its end
+  /// @throws InterruptedException if the thread was interrupted
+  public Reply ask(URI uri, Validators known) throws PipelineException, InterruptedException {
+    var failures = new Failures(uri, limits);
+    try (Answer answer = follow(uri, known, new Exchange(client(), limits, failures), failures)) {
+      if (answer.status() == NOT_MODIFIED && known.isKnown()) {
+        return new Reply.Unchanged();
+      }
+      var download = new Download(answer, limits, failures);
+      return answer.status() / 100 == 2 ? download.whole() : download.refused();
     }
   }
 

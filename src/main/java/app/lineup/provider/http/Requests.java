@@ -4,6 +4,8 @@ import app.lineup.problem.PipelineException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
 
 /// Makes the request for an address. Thread-safe: no state.
@@ -35,11 +37,15 @@ final class Requests {
         .header("User-Agent", USER_AGENT)
         .header("Accept-Encoding", "gzip");
     if (withLogin && uri.getUserInfo() != null) {
-      request.header("Authorization", PlainRequest.basic(uri.getUserInfo()));
+      request.header("Authorization", basic(uri.getUserInfo()));
     }
     known.etag().ifPresent(etag -> request.header("If-None-Match", etag));
     known.lastModified().ifPresent(changed -> request.header("If-Modified-Since", changed));
     return request.build();
+  }
+
+  private static String basic(String login) {
+    return "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
   }
 
   /// The address without login and fragment, which are not for the request line.

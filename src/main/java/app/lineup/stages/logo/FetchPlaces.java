@@ -7,55 +7,51 @@ import app.lineup.engine.memory.MemoryMonitor;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Places for fetches: as many at once as there is memory for, each declared on a lease with the bytes that a logo counts for.
-/// One is always let in, so that a run gets to its end however short memory is. Safe for many threads.
+/// Places for fetches: before each one the memory pressure is asked how many there may be at once, or whether any. Each
+/// is declared on a lease with the bytes that a logo counts for; where the lease grants none, one is let in all the same,
+/// so that a run gets to its end. Safe for many threads.
 final class FetchPlaces implements LeaseAlarms, AutoCloseable {
 
   /// The share of the limit that is its to hold.
   private static final double ALLOWANCE = 0.10;
 
-  static final int AT_ONCE = 16;
-
   private final MemoryMonitor memory;
-  private final Runnable dropCaches;
   private final MemoryLease lease;
   private final ReentrantLock lock = new ReentrantLock(true);
   private final Condition left = lock.newCondition();
   private int taken;
   private volatile boolean shortOfMemory;
 
-  /// @param dropCaches lets go of what is only kept to be quicker; may be done on any thread
-  FetchPlaces(MemoryMonitor memory, Runnable dropCaches) {
+  FetchPlaces(MemoryMonitor memory) {
     this.memory = memory;
-    this.dropCaches = dropCaches;
     this.lease = memory.leases().open("logos on their way", ALLOWANCE, this);
   }
 
-  /// How many fetches there may be at once now.
-  private int most() {
-    if (shortOfMemory) {
-      return 1;
-    }
-    return switch (memory.level()) {
-      case OPTIMAL, MODERATE -> AT_ONCE;
-      case HIGH -> AT_ONCE / 2;
-      case CRITICAL -> 2;
-      case EMERGENCY -> 1;
-    };
-  }
-
-  /// Waits for a place and takes it.
-  void enter() throws InterruptedException {
+  /// Waits for a place and takes it, to be given back with [#leave].
+  ///
+  /// @param most how many may be taken at once, whatever the pressure
+  /// @return false where the pressure, as it is when it would be this one's turn, allows no fetch: no place was taken
+  /// @throws InterruptedException if the thread was interrupted; no place was taken
+  boolean enter(int most) throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      while (taken > 0 && (taken >= most() || !declare(taken + 1))) {
+      while (true) {
+        int atOnce = Math.min(most, PrefetchRow.atOnce(memory.level()));
+        if (atOnce == 0) {
+          return false;
+        }
+        if (taken == 0) {
+          shortOfMemory = false;
+          boolean _ = declare(1);
+          break;
+        }
+        if (!shortOfMemory && taken < atOnce && declare(taken + 1)) {
+          break;
+        }
         left.await();
       }
-      if (taken == 0) {
-        shortOfMemory = false;
-        boolean _ = declare(1);
-      }
       taken++;
+      return true;
     } finally {
       lock.unlock();
     }
@@ -78,10 +74,10 @@ final class FetchPlaces implements LeaseAlarms, AutoCloseable {
     return lease.trySetBytes(fetches * DeclaredWeight.LOGO.bytes());
   }
 
+  /// From here on no fetch is begun until those under way have ended.
   @Override
   public void onShrink() {
     shortOfMemory = true;
-    dropCaches.run();
   }
 
   @Override

@@ -1,9 +1,13 @@
 package app.lineup.stages.logo;
 
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// How one server is asked: a few requests at once, and no more once it does not answer. Safe for many threads.
+/// How one server is asked: a few requests at once, and no more once it does not answer. What waits for a slow server
+/// waits in a queue here and keeps no thread from the others. Safe for many threads.
 final class HostGate {
 
   /// As many connections as a browser leaves to the pictures of a page.
@@ -12,15 +16,32 @@ final class HostGate {
   /// A server that was silent so often in a row would keep the run waiting for each of its pictures.
   static final int MOST_SILENCES = 8;
 
-  private final Semaphore places = new Semaphore(AT_ONCE, true);
+  private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
+  private final Semaphore places = new Semaphore(AT_ONCE);
   private final AtomicInteger silences = new AtomicInteger();
 
-  void enter() throws InterruptedException {
-    places.acquire();
+  /// Lets `fetch` be run on one of `threads` when it is its turn.
+  void submit(Runnable fetch, Executor threads) {
+    waiting.add(fetch);
+    start(threads);
   }
 
-  void leave() {
-    places.release();
+  private void start(Executor threads) {
+    if (!waiting.isEmpty() && places.tryAcquire()) {
+      threads.execute(() -> work(threads));
+    }
+  }
+
+  private void work(Executor threads) {
+    try {
+      for (Runnable fetch = waiting.poll(); fetch != null; fetch = waiting.poll()) {
+        fetch.run();
+      }
+    } finally {
+      places.release();
+    }
+    // One that was submitted since the last look found no place.
+    start(threads);
   }
 
   /// It answered, whatever it said.

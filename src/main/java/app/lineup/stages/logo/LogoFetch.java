@@ -14,6 +14,9 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 
 /// Fetches pictures into the cache: a bounded number at once, and of each server fewer. Safe for many threads.
 ///
@@ -45,24 +48,33 @@ final class LogoFetch {
     this.clock = clock;
   }
 
-  /// Asks for the picture of `address`, when it is its turn.
-  LogoState fetch(LogoAddress address) throws InterruptedException {
+  /// Asks for the picture of `address` when it is its turn, unless memory has become too short for that by then.
+  ///
+  /// @param atOnce  how many servers may be asked at once; more than 0
+  /// @param threads of which one waits for the answer
+  Future<LogoState> submit(LogoAddress address, int atOnce, Executor threads) {
     HostGate gate = gates.computeIfAbsent(gates.size() < MOST_HOSTS ? address.host() : "", host -> new HostGate());
-    // The server's place first: who waits for a slow one takes no place away from the others.
-    gate.enter();
-    try {
-      if (gate.isGivenUp()) {
-        return counters.count(stateWithout(cache.note(address.hash())));
-      }
-      places.enter();
-      try {
-        return ask(address, gate);
-      } finally {
-        places.leave();
-      }
-    } finally {
-      gate.leave();
+    var fetch = new FutureTask<LogoState>(() -> fetch(address, gate, atOnce));
+    gate.submit(fetch, threads);
+    return fetch;
+  }
+
+  private LogoState fetch(LogoAddress address, HostGate gate, int atOnce) throws InterruptedException {
+    if (!places.enter(atOnce)) {
+      return notAsked(address);
     }
+    try {
+      return gate.isGivenUp()
+          ? counters.count(stateWithout(cache.note(address.hash()), LogoState.FAILED))
+          : ask(address, gate);
+    } finally {
+      places.leave();
+    }
+  }
+
+  /// Counts a channel whose server is not asked, though it would be time to.
+  LogoState notAsked(LogoAddress address) {
+    return counters.count(stateWithout(cache.note(address.hash()), LogoState.NOT_FETCHED));
   }
 
   private LogoState ask(LogoAddress address, HostGate gate) throws InterruptedException {
@@ -122,7 +134,7 @@ final class LogoFetch {
         log(e);
       }
     });
-    return counters.count(stateWithout(before));
+    return counters.count(stateWithout(before, LogoState.FAILED));
   }
 
   private LogoState failed(LogoAddress address, Optional<LogoNote> before, Duration pause) {
@@ -131,12 +143,12 @@ final class LogoFetch {
     } catch (IOException e) {
       log(e);
     }
-    return counters.count(stateWithout(before));
+    return counters.count(stateWithout(before, LogoState.FAILED));
   }
 
-  /// What is left where nothing new came: the picture from before, or none.
-  private static LogoState stateWithout(Optional<LogoNote> before) {
-    return before.flatMap(LogoNote::picture).isPresent() ? LogoState.CACHED : LogoState.FAILED;
+  /// What is left where nothing new came: the picture from before, or `none`.
+  private static LogoState stateWithout(Optional<LogoNote> before, LogoState none) {
+    return before.flatMap(LogoNote::picture).isPresent() ? LogoState.CACHED : none;
   }
 
   /// A full disk is no matter of the channel's: it is noted where the curious look.

@@ -11,15 +11,17 @@ import app.lineup.model.LogoState;
 import app.lineup.model.LogoStatistics;
 import app.lineup.model.NumberedChannel;
 import app.lineup.problem.PipelineException;
-import app.lineup.provider.http.SmallFetcher;
+import app.lineup.provider.http.HttpFetcher;
 import app.lineup.store.logo.LogoCache;
 import app.lineup.store.logo.LogoNote;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What one run has to do with pictures: the cache, the servers, and what is counted. Safe for many threads.
 public final class LogoRun implements AutoCloseable {
@@ -35,16 +37,14 @@ public final class LogoRun implements AutoCloseable {
   private final LogoCounters counters = new LogoCounters();
   private final LogoFetch fetch;
   private final InstantSource clock;
-  private final PictureServers servers;
   private final FetchPlaces places;
   private final MemoryLease index;
 
   LogoRun(LogoPlan.On plan, PictureServers servers, MemoryMonitor memory, InstantSource clock) throws IOException {
     this.asksServers = plan.asksServers();
     this.clock = clock;
-    this.servers = servers;
     this.cache = LogoCache.open(plan.cache(), plan.maxBytes(), clock);
-    this.places = new FetchPlaces(memory, servers::letGo);
+    this.places = new FetchPlaces(memory);
     this.fetch = new LogoFetch(cache, servers, counters, places, clock);
     this.index = memory.leases().open("what is known of logos", ALLOWANCE, LeaseAlarms.NONE);
     boolean _ = index.trySetBytes(cache.memoryBytes());
@@ -52,14 +52,13 @@ public final class LogoRun implements AutoCloseable {
 
   /// Opens what the run needs. No server is asked yet.
   ///
-  /// @param pictures asks servers; closed with what this returns
+  /// @param pictures asks servers; the caller closes it after what this returns
   /// @param memory   says how much may be on its way at once
   /// @throws PipelineException if the cache's folder cannot be used
-  public static LogoRun open(LogoPlan.On plan, SmallFetcher pictures, MemoryMonitor memory) throws PipelineException {
+  public static LogoRun open(LogoPlan.On plan, HttpFetcher pictures, MemoryMonitor memory) throws PipelineException {
     try {
-      return new LogoRun(plan, new WebPictures(pictures), memory, InstantSource.system());
+      return new LogoRun(plan, pictures::ask, memory, InstantSource.system());
     } catch (IOException e) {
-      pictures.close();
       throw new PipelineException(PipelineException.Kind.RESOURCES, plan.cache().toString(),
           "logos cannot be kept there", "Name a folder that can be written, or do without logos.", e);
     }
@@ -67,15 +66,19 @@ public final class LogoRun implements AutoCloseable {
 
   /// What is said of the ways of doing the stage, best first, whether a run has pictures or not.
   public static List<StrategyProfile> profiles() {
-    return List.of(
-        ConcurrentPrefetch.PROFILE, SequentialPrefetch.PROFILE, CachedOnly.PROFILE, SkipPrefetch.PROFILE);
+    return Stream.concat(Stream.of(PrefetchRow.values()).map(PrefetchRow::profile), Stream.of(SkipPrefetch.PROFILE)).toList();
   }
 
   /// The ways of doing the stage with this, best first.
   public List<StageStrategy<NumberedChannel, LogoEnrichedChannel>> strategies() {
-    return asksServers
-        ? List.of(new ConcurrentPrefetch(this), new SequentialPrefetch(this), new CachedOnly(this), new SkipPrefetch())
-        : List.of(new CachedOnly(this), new SkipPrefetch());
+    List<StageStrategy<NumberedChannel, LogoEnrichedChannel>> strategies = new ArrayList<>();
+    for (PrefetchRow row : PrefetchRow.values()) {
+      if (asksServers || row.atOnce() == 0) {
+        strategies.add(new LogoPrefetch(row, this));
+      }
+    }
+    strategies.add(new SkipPrefetch());
+    return strategies;
   }
 
   /// What was counted so far.
@@ -100,20 +103,20 @@ public final class LogoRun implements AutoCloseable {
       return failed ? Optional.of(LogoState.FAILED) : Optional.empty();
     }
     boolean fresh = now.isBefore(known.askedAt().plus(FRESH));
-    return fresh || failed || !asksServers ? Optional.of(LogoState.CACHED) : Optional.empty();
+    return fresh || failed ? Optional.of(LogoState.CACHED) : Optional.empty();
   }
 
-  /// Asks the server of `address`, when it is its turn, and counts the channel it is asked for.
-  LogoState fetch(LogoAddress address) throws InterruptedException {
-    return fetch.fetch(address);
+  /// Asks servers.
+  LogoFetch fetches() {
+    return fetch;
   }
 
-  /// Ends what is still fetched and puts the cache in order.
+  /// Puts the cache in order.
   @Override
   public void close() {
-    try (cache; index; places; servers) {
-      // Servers first; all are closed, whichever fails.
-    } catch (Exception e) {
+    try (cache; index; places) {
+      // All are closed, whichever fails.
+    } catch (IOException e) {
       System.getLogger(LogoRun.class.getName()).log(System.Logger.Level.DEBUG, "the cache of logos was not put in order", e);
     }
   }

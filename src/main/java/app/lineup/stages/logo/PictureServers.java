@@ -7,7 +7,7 @@ import java.net.URI;
 
 /// The servers that pictures come from. Safe for many threads, each of which waits for its own answer.
 @FunctionalInterface
-interface PictureServers extends AutoCloseable {
+interface PictureServers {
 
   /// Asks one of them, once.
   ///
@@ -15,11 +15,4 @@ interface PictureServers extends AutoCloseable {
   /// @throws PipelineException    if no answer came
   /// @throws InterruptedException if the run was cancelled
   Reply ask(URI address, Validators known) throws PipelineException, InterruptedException;
-
-  /// Lets go of what is kept to be quicker with the next question. May be called by any thread.
-  default void letGo() {}
-
-  /// Ends what is still asked for.
-  @Override
-  default void close() {}
 }

@@ -22,18 +22,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /// Lets the logos of a window of channels be fetched on virtual threads, which wait for their turn at [LogoFetch], and
-/// gives the channels on in their order. The window is a chunk and [#AHEAD] channels at most. Not thread-safe; used by
-/// one thread. All that it started has ended when [#close] returns.
+/// gives the channels on in their order. The window is a chunk at most, and [#AHEAD] channels for each server that may be
+/// asked at once. Not thread-safe; used by one thread. All that it started has ended when [#close] returns.
 final class PrefetchIterator implements PipelineIterator<LogoEnrichedChannel> {
 
-  /// Enough to keep [FetchPlaces#AT_ONCE] fetches busy while the first of them is waited for.
-  private static final int AHEAD = 128;
+  /// Enough to keep the others busy while the first of them is waited for.
+  private static final int AHEAD = 8;
 
   private final PipelineIterator<NumberedChannel> upstream;
   private final LogoRun logos;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Deque<Waiting> window = new ArrayDeque<>();
   private final Map<Digest, Future<LogoState>> underWay = new HashMap<>();
+  private final int atOnce;
   private boolean exhausted;
 
   /// A channel whose logo is known or on its way.
@@ -49,14 +50,16 @@ final class PrefetchIterator implements PipelineIterator<LogoEnrichedChannel> {
     record Further(NumberedChannel channel, Future<LogoState> fetch) implements Waiting {}
   }
 
-  PrefetchIterator(PipelineIterator<NumberedChannel> upstream, LogoRun logos) {
+  /// @param atOnce how many servers are asked at once at most; where it is 0, only the cache is looked into
+  PrefetchIterator(PipelineIterator<NumberedChannel> upstream, LogoRun logos, int atOnce) {
     this.upstream = upstream;
     this.logos = logos;
+    this.atOnce = atOnce;
   }
 
   @Override
   public IteratorResult<LogoEnrichedChannel> nextChunk(int maxItems) throws PipelineException, InterruptedException {
-    while (!exhausted && window.size() <= AHEAD) {
+    while (!exhausted && window.size() <= AHEAD * atOnce) {
       pull(maxItems);
     }
     List<LogoEnrichedChannel> chunk = new ArrayList<>(Math.min(maxItems, window.size()));
@@ -91,7 +94,10 @@ final class PrefetchIterator implements PipelineIterator<LogoEnrichedChannel> {
     if (known.isPresent()) {
       return new Waiting.Known(numbered, logos.counters().count(known.get()));
     }
-    Future<LogoState> fetch = threads.submit(() -> logos.fetch(address));
+    if (atOnce == 0) {
+      return new Waiting.Known(numbered, logos.fetches().notAsked(address));
+    }
+    Future<LogoState> fetch = logos.fetches().submit(address, atOnce, threads);
     underWay.put(address.hash(), fetch);
     return new Waiting.First(numbered, address.hash(), fetch);
   }
@@ -136,6 +142,8 @@ final class PrefetchIterator implements PipelineIterator<LogoEnrichedChannel> {
   public void close() {
     exhausted = true;
     window.clear();
+    // Those that wait for their turn too.
+    underWay.values().forEach(fetch -> fetch.cancel(true));
     underWay.clear();
     threads.shutdownNow();
     threads.close();

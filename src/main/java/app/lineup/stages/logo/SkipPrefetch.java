@@ -3,9 +3,8 @@ package app.lineup.stages.logo;
 import app.lineup.engine.flow.ChunkFunction;
 import app.lineup.engine.memory.MemoryPressureLevel;
 import app.lineup.engine.strategy.Capability;
-import app.lineup.engine.strategy.CostEstimate;
 import app.lineup.engine.strategy.PerChunk;
-import app.lineup.engine.strategy.ProcessingMode;
+import app.lineup.engine.strategy.Shape;
 import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.model.EnrichedSlice;
 import app.lineup.model.LogoEnrichedChannel;
@@ -13,15 +12,13 @@ import app.lineup.model.LogoState;
 import app.lineup.model.NumberedChannel;
 import app.lineup.model.NumberedSlice;
 import java.util.List;
-import java.util.Set;
 
 /// No picture is looked for; addresses stay as they are.
 public final class SkipPrefetch implements PerChunk<NumberedChannel, LogoEnrichedChannel> {
 
   static final StrategyProfile PROFILE = new StrategyProfile(
-      "skip_prefetch", ProcessingMode.STREAMING, MemoryPressureLevel.EMERGENCY, Set.of(Capability.SWITCHES_MID_STAGE),
-      CostEstimate.passing(0, 0),
-      "logos are not fetched");
+      "skip_prefetch", Shape.PER_BLOCK, MemoryPressureLevel.EMERGENCY, "logos are not fetched")
+      .can(Capability.SWITCHES_MID_STAGE);
 
   @Override
   public StrategyProfile profile() {
@@ -31,11 +28,6 @@ public final class SkipPrefetch implements PerChunk<NumberedChannel, LogoEnriche
   @Override
   public ChunkFunction<NumberedChannel, LogoEnrichedChannel> function() {
     return SkipPrefetch::notFetched;
-  }
-
-  @Override
-  public boolean onWorkers() {
-    return false;
   }
 
   /// A chunk in block form stays one, and nobody looks at its entries.

@@ -8,9 +8,8 @@ import app.lineup.engine.accumulate.SpillSpace;
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.FakeGauge;
-import app.lineup.engine.memory.LeaseAlarms;
-import app.lineup.engine.memory.MemoryLease;
 import app.lineup.engine.memory.MemoryMonitor;
+import app.lineup.engine.memory.MemoryPressureLevel;
 import app.lineup.engine.strategy.StageContext;
 import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.engine.watch.RunObserver;
@@ -47,6 +46,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class PrefetchTest {
 
@@ -104,11 +105,15 @@ final class PrefetchTest {
 
   private List<LogoEnrichedChannel> all(
       StageStrategy<NumberedChannel, LogoEnrichedChannel> strategy, List<NumberedChannel> channels) throws Exception {
-    List<LogoEnrichedChannel> all = new ArrayList<>();
     try (var iterator = strategy.attach(PipelineIterator.of(channels), context())) {
-      while (iterator.nextChunk(7) instanceof IteratorResult.Items<LogoEnrichedChannel>(List<LogoEnrichedChannel> chunk)) {
-        all.addAll(chunk);
-      }
+      return chunks(iterator, 7);
+    }
+  }
+
+  private static List<LogoEnrichedChannel> chunks(PipelineIterator<LogoEnrichedChannel> iterator, int items) throws Exception {
+    List<LogoEnrichedChannel> all = new ArrayList<>();
+    while (iterator.nextChunk(items) instanceof IteratorResult.Items<LogoEnrichedChannel>(List<LogoEnrichedChannel> chunk)) {
+      all.addAll(chunk);
     }
     return all;
   }
@@ -236,6 +241,11 @@ final class PrefetchTest {
           .containsExactly(LogoState.CACHED, LogoState.NOT_FETCHED, LogoState.NOT_FETCHED, LogoState.NO_ADDRESS);
       assertThat(logos.statistics().notAsked()).isEqualTo(2);
     }
+    gauge.used(86_000_000);
+    try (LogoRun logos = open("offline", true, PrefetchTest::answer)) {
+      assertThat(states(all(logos.strategies().getFirst(), List.of(channel("http://h/a"), channel("http://h/b")))))
+          .containsExactly(LogoState.CACHED, LogoState.NOT_FETCHED);
+    }
     assertThat(asked).isEmpty();
   }
 
@@ -244,7 +254,7 @@ final class PrefetchTest {
     var atOnce = new ConcurrentHashMap<String, AtomicInteger>();
     var most = new ConcurrentHashMap<String, Integer>();
     // Every place that there is is taken before the first answer is given.
-    var full = new CountDownLatch(FetchPlaces.AT_ONCE);
+    var full = new CountDownLatch(PrefetchRow.CONCURRENT.atOnce());
     List<NumberedChannel> channels = IntStream.range(0, 200).mapToObj(n -> channel("http://h" + n % 5 + "/" + n)).toList();
     try (LogoRun logos = open("crowd", true, (uri, known) -> {
       for (String counted : List.of(uri.getHost(), "all")) {
@@ -259,7 +269,7 @@ final class PrefetchTest {
     })) {
       assertThat(states(all(logos.strategies().getFirst(), channels))).containsOnly(LogoState.CACHED);
     }
-    assertThat(most.get("all")).isEqualTo(FetchPlaces.AT_ONCE);
+    assertThat(most.get("all")).isEqualTo(PrefetchRow.CONCURRENT.atOnce());
     most.remove("all");
     assertThat(most).hasSize(5).allSatisfy((host, there) -> assertThat(there).isLessThanOrEqualTo(HostGate.AT_ONCE));
   }
@@ -276,7 +286,7 @@ final class PrefetchTest {
 
   @Test
   void cancellingEndsWhatIsUnderWayAndLeavesNoPart() throws Exception {
-    var begun = new CountDownLatch(FetchPlaces.AT_ONCE);
+    var begun = new CountDownLatch(PrefetchRow.CONCURRENT.atOnce());
     var ended = new AtomicInteger();
     List<NumberedChannel> channels = IntStream.range(0, 400).mapToObj(n -> channel("http://h" + n % 9 + "/" + n)).toList();
     try (LogoRun logos = open("cancel", true, (uri, known) -> {
@@ -304,7 +314,7 @@ final class PrefetchTest {
           assertThatThrownBy(() -> iterator.nextChunk(50)).isInstanceOf(InterruptedException.class);
         }
       }
-      assertThat(ended.get()).isEqualTo(asked.size()).isGreaterThanOrEqualTo(FetchPlaces.AT_ONCE);
+      assertThat(ended.get()).isEqualTo(asked.size()).isGreaterThanOrEqualTo(PrefetchRow.CONCURRENT.atOnce());
     }
     try (Stream<Path> files = Files.list(folder.resolve("cancel"))) {
       assertThat(files).isEmpty();
@@ -312,38 +322,85 @@ final class PrefetchTest {
   }
 
   @Test
-  void eachFetchHoldsALeaseAndUnderCriticalPressureThereAreTwo() throws Exception {
-    gauge.used(86_000_000);
-    var atOnce = new AtomicInteger();
-    var most = new AtomicInteger();
-    var full = new CountDownLatch(2);
-    List<NumberedChannel> channels = IntStream.range(0, 60).mapToObj(n -> channel("http://h" + n % 20 + "/" + n)).toList();
+  void eachFetchHoldsALease() throws Exception {
+    int most = PrefetchRow.CONCURRENT.atOnce();
+    var full = new CountDownLatch(most);
     List<Long> held = java.util.Collections.synchronizedList(new ArrayList<>());
-    try (LogoRun logos = open("pressed", true, (uri, known) -> {
-      most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+    try (LogoRun logos = open("leased", true, (uri, known) -> {
       full.countDown();
       full.await();
       held.add(memory.leases().bytes());
-      atOnce.decrementAndGet();
       return answer(uri, known);
     })) {
-      assertThat(states(all(logos.strategies().getFirst(), channels))).containsOnly(LogoState.CACHED);
+      assertThat(states(all(logos.strategies().getFirst(), ofManyServers(60)))).containsOnly(LogoState.CACHED);
     }
-    assertThat(most).hasValue(2);
-    assertThat(held).allMatch(bytes -> bytes >= DeclaredWeight.LOGO.bytes() && bytes <= 2 * DeclaredWeight.LOGO.bytes());
+    assertThat(held).allMatch(bytes -> bytes >= DeclaredWeight.LOGO.bytes() && bytes <= most * DeclaredWeight.LOGO.bytes());
     assertThat(memory.leases().bytes()).isZero();
     assertThat(memory.leases().holders()).isEmpty();
+  }
+
+  private static List<NumberedChannel> ofManyServers(int channels) {
+    return IntStream.range(0, channels).mapToObj(n -> channel("http://h" + n % 20 + "/" + n)).toList();
+  }
+
+  /// All channels are one chunk; the pressure rises once every place is taken.
+  @ParameterizedTest(name = "{0}: {1} of 100 MB in the middle of a chunk ends the asking")
+  @CsvSource({"0, 86", "0, 96", "1, 86", "1, 96"})
+  void noFetchIsBegunOncePressureIsCritical(int which, int usedMegabytes) throws Exception {
+    int first = PrefetchRow.values()[which].atOnce();
+    var full = new CountDownLatch(first);
+    try (LogoRun logos = open("critical", true, (uri, known) -> {
+      full.countDown();
+      full.await();
+      gauge.used(usedMegabytes * 1_000_000L);
+      return answer(uri, known);
+    }); var iterator = logos.strategies().get(which).attach(PipelineIterator.of(ofManyServers(200)), context())) {
+      List<LogoState> states = states(chunks(iterator, 200));
+      assertThat(asked).hasSize(first);
+      assertThat(states).hasSize(200);
+      assertThat(states.stream().filter(LogoState.CACHED::equals)).hasSize(first);
+      assertThat(states.stream().filter(LogoState.NOT_FETCHED::equals)).hasSize(200 - first);
+      assertThat(logos.statistics().notAsked()).isEqualTo(200L - first);
+    }
+    assertThat(memory.leases().holders()).isEmpty();
+  }
+
+  @Test
+  void underHighPressureNoFetchIsBegunBesideAnother() throws Exception {
+    var full = new CountDownLatch(PrefetchRow.CONCURRENT.atOnce());
+    var atOnce = new AtomicInteger();
+    List<Integer> begunBeside = java.util.Collections.synchronizedList(new ArrayList<>());
+    try (LogoRun logos = open("high", true, (uri, known) -> {
+      int there = atOnce.incrementAndGet();
+      if (full.getCount() == 0) {
+        begunBeside.add(there);
+      } else {
+        full.countDown();
+        full.await();
+        gauge.used(75_000_000);
+      }
+      atOnce.decrementAndGet();
+      return answer(uri, known);
+    }); var iterator = logos.strategies().getFirst().attach(PipelineIterator.of(ofManyServers(200)), context())) {
+      assertThat(states(chunks(iterator, 200))).hasSize(200).containsOnly(LogoState.CACHED);
+    }
+    assertThat(begunBeside).hasSize(200 - PrefetchRow.CONCURRENT.atOnce()).containsOnly(1);
+  }
+
+  @Test
+  void thePlacesOfAPressureAreThoseOfTheStrategyThatBearsIt() {
+    assertThat(Stream.of(MemoryPressureLevel.values()).map(PrefetchRow::atOnce)).containsExactly(16, 16, 1, 0, 0);
   }
 
   @Test
   void whereNoLeaseIsGrantedLogosComeOneByOne() throws Exception {
     var small = new MemoryMonitor(new FakeGauge(), 1000, InstantSource.system());
     var entered = new AtomicInteger();
-    try (var places = new FetchPlaces(small, () -> {})) {
-      places.enter();
+    try (var places = new FetchPlaces(small)) {
+      places.enter(2);
       Thread second = Thread.ofPlatform().start(() -> {
         try {
-          places.enter();
+          places.enter(2);
           entered.incrementAndGet();
         } catch (InterruptedException e) {
           Thread.currentThread().interrupt();
@@ -362,24 +419,28 @@ final class PrefetchTest {
   }
 
   @Test
-  void atNinetyFivePercentWhatIsOnlyKeptToBeQuickerIsLetGo() throws Exception {
-    var dropped = new AtomicInteger();
-    try (LogoRun logos = new LogoRun(new LogoPlan.On(folder.resolve("alarm"), 1_000_000, true), new PictureServers() {
-      @Override
-      public Reply ask(URI address, Validators known) throws PipelineException {
-        return answer(address, known);
+  void atNinetyFivePercentOfTheLeasesNoFetchIsBegunBesideAnother() throws Exception {
+    try (var places = new FetchPlaces(memory)) {
+      assertThat(places.enter(2)).isTrue();
+      places.onShrink();
+      Thread second = Thread.ofPlatform().start(() -> {
+        try {
+          places.enter(2);
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
+      });
+      while (second.getState() != Thread.State.WAITING && second.isAlive()) {
+        Thread.onSpinWait();
       }
-
-      @Override
-      public void letGo() {
-        dropped.incrementAndGet();
-      }
-    }, memory, () -> now); MemoryLease other = memory.leases().open("something else", LeaseAlarms.NONE)) {
-      other.trySetBytes(94_000_000);
-      assertThat(dropped).hasValue(0);
-      other.trySetBytes(96_000_000);
-      assertThat(dropped).hasValue(1);
-      assertThat(states(all(logos.strategies().getFirst(), List.of(channel("http://h/good"))))).containsExactly(LogoState.CACHED);
+      assertThat(second.isAlive()).isTrue();
+      places.leave();
+      second.join();
+      // The alarm is over with what was under way.
+      assertThat(places.enter(2)).isTrue();
+      places.leave();
+      places.leave();
     }
+    assertThat(memory.leases().holders()).isEmpty();
   }
 }
