@@ -22,7 +22,6 @@ module app.lineup {
   requires org.fxmisc.flowless;
   requires org.fxmisc.richtext;
   requires org.fxmisc.undo;
-  requires org.lz4.java;
   requires org.tukaani.xz;
   requires reactfx;
   requires tools.jackson.databind;

@@ -2,7 +2,6 @@ package app.lineup.bench;
 
 import app.lineup.engine.accumulate.Accumulation;
 import app.lineup.engine.accumulate.AccumulationStrategy;
-import app.lineup.engine.accumulate.BlockPacking;
 import app.lineup.engine.accumulate.ItemCodec;
 import app.lineup.engine.accumulate.IteratorAccumulator;
 import app.lineup.engine.accumulate.SpillLimits;
@@ -19,7 +18,6 @@ import app.lineup.model.ChannelNumber;
 import app.lineup.model.NumberedChannel;
 import app.lineup.model.Origin;
 import app.lineup.store.JsonLines;
-import app.lineup.store.Lz4Packing;
 import app.lineup.store.NumberedChannelCodec;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,9 +48,8 @@ public final class SpillTimes {
     int channels = Integer.parseInt(arguments[1]);
     List<NumberedChannel> all = numbered(arguments.length > 2 ? head(Path.of(arguments[2])) : madeUp());
     for (int round = 0; round < ROUNDS; round++) {
-      measure("binary, lz4", new NumberedChannelCodec(), new Lz4Packing(), all, channels, folder);
-      measure("binary", new NumberedChannelCodec(), BlockPacking.NONE, all, channels, folder);
-      measure("json lines", new JsonLines(), BlockPacking.NONE, all, channels, folder);
+      measure("binary", new NumberedChannelCodec(), all, channels, folder);
+      measure("json lines", new JsonLines(), all, channels, folder);
     }
   }
 
@@ -88,10 +85,10 @@ public final class SpillTimes {
   }
 
   private static void measure(
-      String form, ItemCodec<NumberedChannel> codec, BlockPacking packing, List<NumberedChannel> all, int channels,
+      String form, ItemCodec<NumberedChannel> codec, List<NumberedChannel> all, int channels,
       Path folder) throws Exception {
     MemoryMonitor memory = MemoryMonitor.ofProcess();
-    try (var space = new SpillSpace(folder, SpillLimits.USUAL, packing);
+    try (var space = new SpillSpace(folder, SpillLimits.USUAL);
         var accumulator = new IteratorAccumulator<>(new Accumulation<>(
             codec, new AccumulationStrategy.FileSpilled(AccumulationStrategy.ITEMS_A_FILE), space, memory,
             memory.leases(), StageMeter.unwatched(), _ -> {}))) {

@@ -1,6 +1,7 @@
 package app.lineup.cli;
 
 import app.lineup.engine.strategy.Capability;
+import app.lineup.engine.strategy.Condition;
 import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.engine.watch.RunEvent;
 import app.lineup.engine.watch.RunTelemetry;
@@ -12,10 +13,13 @@ import app.lineup.stages.GuideSummary;
 import app.lineup.stages.RunResult;
 import app.lineup.stages.SourceSummary;
 import app.lineup.stages.StageType;
+import app.lineup.stages.Strategies;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Says the same as [Summary] to programs, as one JSON document. Confined.
 record JsonVoice(MaskedJson json) {
@@ -63,13 +67,14 @@ record JsonVoice(MaskedJson json) {
   /// Every strategy of every stage, best first.
   void strategies(Map<StageType, List<StrategyProfile>> all) {
     List<Runnable> each = all.entrySet().stream()
-        .flatMap(stage -> stage.getValue().stream().<Runnable>map(profile -> () -> strategy(stage.getKey(), profile)))
+        .flatMap(stage -> stage.getValue().stream().<Runnable>map(profile -> () -> strategy(stage.getKey().id(), profile)))
         .toList();
-    json.objects("strategies", each, Runnable::run);
+    List<Runnable> guideToo = Stream.concat(each.stream(), Stream.of(() -> strategy(StageType.GUIDE_ID, Strategies.guide()))).toList();
+    json.objects("strategies", guideToo, Runnable::run);
   }
 
-  private void strategy(StageType stage, StrategyProfile profile) {
-    json.texts("stage", stage.id(), "name", profile.name(), "mode", StrategiesCommand.mode(profile),
+  private void strategy(String stage, StrategyProfile profile) {
+    json.texts("stage", stage, "name", profile.name(), "shape", profile.shape().name().toLowerCase(Locale.ROOT),
         "bearsUpTo", profile.bearsUpTo().word(), "summary", profile.summary());
     json.object("cost", () -> {
       json.number("fixedBytes", profile.cost().fixedBytes());
@@ -78,6 +83,10 @@ record JsonVoice(MaskedJson json) {
       json.number("copiesOnDisk", profile.cost().copiesOnDisk());
       json.number("itemsPerSecond", profile.cost().itemsPerSecond());
     });
+    json.truth("onWorkers", profile.onWorkers());
+    json.truth("remembers", profile.remembers());
+    json.number("blockFactor", profile.blockFactor());
+    json.array("when", profile.when().stream().sorted().map(Condition::words).toList());
     json.array("capabilities", profile.capabilities().stream().map(Capability::words).sorted().toList());
   }
 

@@ -1,13 +1,13 @@
 package app.lineup.cli;
 
 import app.lineup.engine.strategy.Capability;
+import app.lineup.engine.strategy.Condition;
 import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.problem.PipelineException;
 import app.lineup.stages.StageType;
 import app.lineup.stages.Strategies;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -36,12 +36,11 @@ record StrategiesCommand(Terminal terminal) {
 
   private static List<String> lines(Map<StageType, List<StrategyProfile>> all) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of(Texts.get("strategies.stage"), Texts.get("strategies.name"), Texts.get("strategies.mode"),
-        Texts.get("strategies.bears"), Texts.get("strategies.holds"), Texts.get("strategies.rate"),
-        Texts.get("strategies.summary")));
-    all.forEach((stage, profiles) -> profiles.forEach(profile -> rows.add(List.of(
-        stage.id(), profile.name(), mode(profile), profile.bearsUpTo().word(),
-        Amounts.bytes(profile.cost().memoryBytes(CHANNELS, CHANNELS * ENTRY_BYTES)), rate(profile), what(profile)))));
+    rows.add(List.of(Texts.get("strategies.stage"), Texts.get("strategies.name"), Texts.get("strategies.when"),
+        Texts.get("strategies.bears"), Texts.get("strategies.shape"), Texts.get("strategies.threads"),
+        Texts.get("strategies.holds"), Texts.get("strategies.rate"), Texts.get("strategies.summary")));
+    all.forEach((stage, profiles) -> profiles.forEach(profile -> rows.add(row(stage.id(), profile))));
+    rows.add(row(StageType.GUIDE_ID, Strategies.guide()));
     int[] widths = new int[rows.getFirst().size()];
     rows.forEach(row -> {
       for (int i = 0; i < widths.length; i++) {
@@ -49,6 +48,23 @@ record StrategiesCommand(Terminal terminal) {
       }
     });
     return rows.stream().map(row -> line(row, widths)).toList();
+  }
+
+  private static List<String> row(String stage, StrategyProfile profile) {
+    return List.of(
+        stage, profile.name(), when(profile), profile.bearsUpTo().word(), profile.shape().words(),
+        Texts.get(profile.onWorkers() ? "strategies.all-cores" : "strategies.one-core"),
+        Amounts.bytes(profile.cost().memoryBytes(CHANNELS, CHANNELS * ENTRY_BYTES)), rate(profile), what(profile));
+  }
+
+  /// What has to be so for a run to take it by itself.
+  static String when(StrategyProfile profile) {
+    if (profile.when().contains(Condition.NAMED)) {
+      return Condition.NAMED.words();
+    }
+    return profile.when().isEmpty()
+        ? Texts.get("strategies.any-run")
+        : profile.when().stream().sorted().map(Condition::words).collect(Collectors.joining(", "));
   }
 
   private static String line(List<String> row, int[] widths) {
@@ -62,10 +78,6 @@ record StrategiesCommand(Terminal terminal) {
   private static String rate(StrategyProfile profile) {
     double rate = profile.cost().itemsPerSecond();
     return rate == 0 ? "-" : Amounts.count(Math.round(rate));
-  }
-
-  static String mode(StrategyProfile profile) {
-    return profile.shape().words();
   }
 
   private static String what(StrategyProfile profile) {

@@ -7,9 +7,9 @@ import app.lineup.engine.strategy.StageStrategyRegistry;
 import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.model.Channel;
 import app.lineup.model.Numbering;
-import app.lineup.model.Rule;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Target;
+import app.lineup.stages.guide.StreamingGuide;
 import app.lineup.stages.logo.LogoRun;
 import app.lineup.stages.logo.SkipPrefetch;
 import java.io.OutputStream;
@@ -28,6 +28,11 @@ public final class Strategies {
     var nothing = new RunPlan(
         List.of(), List.of(), List.of(), new Numbering.Keep(), SeparatorPolicy.KEEP, nowhere, false);
     return of(RunParts.of(nothing));
+  }
+
+  /// How a guide is published.
+  public static StrategyProfile guide() {
+    return StreamingGuide.PROFILE;
   }
 
   /// The strategies of each stage of a run, best first.

@@ -86,7 +86,8 @@ final class TuningTest {
         .containsPattern(stage.id() + " +" + profile.name() + " ").contains("\"name\":\"" + profile.name() + "\"")));
     assertThat(Strategies.all()).containsOnlyKeys(StageType.values());
     assertThat(session.out())
-        .containsPattern("source_loading +inmemory_full +batch +optimal +400\\.0 MB +6,700,000 +all sources at once")
+        .containsPattern("source_loading +inmemory_full +several cores, several lists that are slow to unpack +optimal +lets items rest +all cores +250\\.0 MB")
+        .containsPattern("guide +streaming_guide +anything").contains("\"when\":[\"only where it is named\"]")
         .contains("\"itemsPerSecond\":6700000");
   }
 }

@@ -80,7 +80,7 @@ final class RealRun implements AutoCloseable {
       known.remove(StageType.LOGO_PREFETCH);
       known.forEach((stage, profiles) -> {
         List<String> names = profiles.stream()
-            .filter(profile -> stage != StageType.FILTERING || profile.can(Set.of(Capability.JUDGES_FILTERS)))
+            .filter(profile -> stage != StageType.FILTERING || profile.canAll(Set.of(Capability.JUDGES_FILTERS)))
             .map(StrategyProfile::name).toList();
         if (random.nextInt(4) > 0) {
           preferred.put(stage.id(), names.get(random.nextInt(names.size())));

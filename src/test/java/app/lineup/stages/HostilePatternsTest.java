@@ -58,7 +58,7 @@ final class HostilePatternsTest {
 
   private static List<String> strategies(StageType stage) {
     return Strategies.all().get(stage).stream()
-        .filter(profile -> stage != StageType.FILTERING || profile.can(Set.of(Capability.JUDGES_FILTERS)))
+        .filter(profile -> stage != StageType.FILTERING || profile.canAll(Set.of(Capability.JUDGES_FILTERS)))
         .map(StrategyProfile::name).toList();
   }
 }

@@ -33,6 +33,7 @@ import app.lineup.problem.PipelineException;
 import app.lineup.rule.CompiledMapping;
 import app.lineup.stages.load.Loading;
 import app.lineup.stages.logo.SkipPrefetch;
+import app.lineup.stages.m3u.Generations;
 import app.lineup.store.NumbersFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -50,6 +51,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.LongAdder;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -102,7 +104,7 @@ final class SameBytesProperties {
     known.remove(StageType.LOGO_PREFETCH);
     known.forEach((stage, profiles) -> {
       List<String> names = profiles.stream()
-          .filter(profile -> stage != StageType.FILTERING || profile.can(Set.of(Capability.JUDGES_FILTERS)))
+          .filter(profile -> stage != StageType.FILTERING || profile.canAll(Set.of(Capability.JUDGES_FILTERS)))
           .map(StrategyProfile::name).toList();
       preferred.put(stage.id(), names.get(random.nextInt(names.size())));
     });
@@ -222,11 +224,11 @@ final class SameBytesProperties {
       StageStrategyRegistry registry = registry(RunParts.of(plan), reading.channels());
       List<Channel> mapped = same(reading.channels(), registry.of(PlaylistPipeline.MAPPING));
       List<Channel> left = same(mapped, registry.of(PlaylistPipeline.FILTERING).stream()
-          .filter(strategy -> strategy.profile().can(Set.of(Capability.JUDGES_FILTERS))).toList());
+          .filter(strategy -> strategy.profile().canAll(Set.of(Capability.JUDGES_FILTERS))).toList());
       List<LogoEnrichedChannel> ready = left.stream()
           .map(channel -> new LogoEnrichedChannel(new NumberedChannel(channel, null), LogoState.NOT_FETCHED)).toList();
       for (Inheritance inheritance : Inheritance.values()) {
-        same(ready, RunParts.of(plan).generations(2, inheritance));
+        same(ready, Generations.strategies(inheritance, new LongAdder()));
       }
       loaders(reading);
       numberings(left);
@@ -242,7 +244,7 @@ final class SameBytesProperties {
 
   /// Whatever the registry has: a strategy that is added there is held to this law by that.
   private static StageStrategyRegistry registry(RunParts parts, List<Channel> claimants) {
-    return parts.strategies(List.of(), new SealedList<>(claimants, 1, "all"), 2, List.of(new SkipPrefetch()));
+    return parts.strategies(List.of(), new SealedList<>(claimants, 1, "all"), List.of(new SkipPrefetch()));
   }
 
   /// Those that say what may stay, and those that say what may not.
@@ -258,7 +260,7 @@ final class SameBytesProperties {
       for (Loading loading : List.of(new Loading(Wanted.ALL), new Loading(Wanted.MAY_HAVE_NUMBER),
           new Loading(Wanted.ALL, Deduplication.URL, counts -> {}))) {
         same(List.of(reading.list(), reading.list()),
-            RunParts.toMapping(CompiledMapping.compile(List.of()), 2, loading).build().of(PlaylistPipeline.LOADING));
+            RunParts.toMapping(CompiledMapping.compile(List.of()), loading).build().of(PlaylistPipeline.LOADING));
       }
     }
   }

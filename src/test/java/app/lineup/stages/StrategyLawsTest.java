@@ -68,7 +68,7 @@ final class StrategyLawsTest {
     IntStream.range(0, MOST).forEach(i -> list.append("#EXTINF:-1 group-title=\"g" + i % 7 + "\",c" + i + "\nhttp://h/" + i + "\n"));
     channels = ListReading.of(folder, list.toString()).channels();
     Files.delete(folder.resolve("read.m3u"));
-    registry = RunParts.of(plan()).strategies(List.of(), new SealedList<>(channels, 1, "all"), 2, List.of(new SkipPrefetch()));
+    registry = RunParts.of(plan()).strategies(List.of(), new SealedList<>(channels, 1, "all"), List.of(new SkipPrefetch()));
   }
 
   @AfterEach

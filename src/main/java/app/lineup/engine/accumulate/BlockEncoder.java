@@ -34,7 +34,7 @@ public final class BlockEncoder<T> implements ChunkFunction<T, RecordBlock> {
 
   /// What was added as a block; the next one begins.
   RecordBlock end() {
-    var block = new RecordBlock(writer.packed(form.packing()), items);
+    var block = new RecordBlock(writer.toBytes(), items);
     writer.clear();
     items = 0;
     return block;

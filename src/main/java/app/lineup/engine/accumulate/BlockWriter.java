@@ -29,11 +29,6 @@ public final class BlockWriter {
     return Arrays.copyOf(bytes, used);
   }
 
-  /// What was written, packed.
-  byte[] packed(BlockPacking packing) {
-    return packing.pack(bytes, used);
-  }
-
   /// Writes one byte.
   public void octet(int value) {
     reserve(1);

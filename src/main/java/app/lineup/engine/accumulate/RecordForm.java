@@ -7,9 +7,8 @@ import java.util.List;
 ///
 /// @param codec      writes and reads an item
 /// @param blockItems how many items a block has, the last one perhaps fewer; at least 1
-/// @param packing    what is done with the bytes of a block
 /// @param <T>        the kind of item
-public record RecordForm<T>(ItemCodec<T> codec, int blockItems, BlockPacking packing) {
+public record RecordForm<T>(ItemCodec<T> codec, int blockItems) {
 
   public RecordForm {
     if (blockItems < 1) {
@@ -17,18 +16,12 @@ public record RecordForm<T>(ItemCodec<T> codec, int blockItems, BlockPacking pac
     }
   }
 
-  /// Blocks as their items were written.
-  public RecordForm(ItemCodec<T> codec, int blockItems) {
-    this(codec, blockItems, BlockPacking.NONE);
-  }
-
   /// The items of a block. They are views of its bytes.
   ///
   /// @param stored what a [BlockEncoder] of this form made of them
   /// @param count  how many they are
-  /// @throws DamagedRecordsException if it is none that was packed so
-  List<T> read(byte[] stored, int count) throws DamagedRecordsException {
-    var in = new BlockReader(packing.unpack(stored));
+  List<T> read(byte[] stored, int count) {
+    var in = new BlockReader(stored);
     List<T> items = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       items.add(codec.read(in));
@@ -38,6 +31,6 @@ public record RecordForm<T>(ItemCodec<T> codec, int blockItems, BlockPacking pac
 
   /// What its files say they are made of.
   String name() {
-    return packing.form().isEmpty() ? codec.form() : codec.form() + ", " + packing.form();
+    return codec.form();
   }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public final class ProcessGauge implements MemoryGauge {
   private static final int BYTES_A_KILOBYTE = 1024;
 
   private final Path status;
+  private final LongSupplier heapInUse;
   private final long startBytes;
   private volatile long inUseBefore;
   private volatile @Nullable LiveMemory live;
@@ -31,14 +33,15 @@ public final class ProcessGauge implements MemoryGauge {
   }
 
   ProcessGauge(Path status) {
-    this.status = status;
-    this.startBytes = inUse();
-    this.inUseBefore = startBytes;
+    this(status, () -> Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
   }
 
-  private static long inUse() {
-    Runtime runtime = Runtime.getRuntime();
-    return runtime.totalMemory() - runtime.freeMemory();
+  /// @param heapInUse the heap in use, garbage included
+  ProcessGauge(Path status, LongSupplier heapInUse) {
+    this.status = status;
+    this.heapInUse = heapInUse;
+    this.startBytes = heapInUse.getAsLong();
+    this.inUseBefore = startBytes;
   }
 
   @Override
@@ -60,7 +63,7 @@ public final class ProcessGauge implements MemoryGauge {
   public long usedBytes() {
     LiveMemory known = live;
     if (known == null) {
-      long inUse = inUse();
+      long inUse = heapInUse.getAsLong();
       // Only a collection makes it fall. What knows more takes some 40 ms to load, which a short run shall not pay.
       if (inUse >= inUseBefore) {
         inUseBefore = inUse;

@@ -1,8 +1,8 @@
 package app.lineup.engine.strategy;
 
 import app.lineup.engine.memory.MemoryPressureLevel;
-import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /// What is said of a strategy before it runs: its row in the table of its stage. Immutable.
@@ -37,7 +37,7 @@ public record StrategyProfile(
   /// The same, done by the run's workers; which is of use only with several cores.
   public StrategyProfile byWorkers() {
     return new StrategyProfile(
-        name, shape, true, remembers, blockFactor, bearsUpTo, capabilities, with(when, Condition.SEVERAL_CORES), cost, summary);
+        name, shape, true, remembers, blockFactor, bearsUpTo, capabilities, with(when, List.of(Condition.SEVERAL_CORES)), cost, summary);
   }
 
   /// The same, keeping answers from one block to the next.
@@ -53,13 +53,13 @@ public record StrategyProfile(
   /// The same, which can do this besides.
   public StrategyProfile can(Capability... more) {
     return new StrategyProfile(
-        name, shape, onWorkers, remembers, blockFactor, bearsUpTo, with(capabilities, more), when, cost, summary);
+        name, shape, onWorkers, remembers, blockFactor, bearsUpTo, with(capabilities, List.of(more)), when, cost, summary);
   }
 
   /// The same, taken only where this is so besides.
   public StrategyProfile when(Condition... more) {
     return new StrategyProfile(
-        name, shape, onWorkers, remembers, blockFactor, bearsUpTo, capabilities, with(when, more), cost, summary);
+        name, shape, onWorkers, remembers, blockFactor, bearsUpTo, capabilities, with(when, List.of(more)), cost, summary);
   }
 
   /// The same at another cost.
@@ -68,9 +68,8 @@ public record StrategyProfile(
         name, shape, onWorkers, remembers, blockFactor, bearsUpTo, capabilities, when, measured, summary);
   }
 
-  @SafeVarargs
-  private static <E extends Enum<E>> Set<E> with(Set<E> some, E... more) {
-    EnumSet<E> all = EnumSet.copyOf(Arrays.asList(more));
+  private static <E extends Enum<E>> Set<E> with(Set<E> some, List<E> more) {
+    EnumSet<E> all = EnumSet.copyOf(more);
     all.addAll(some);
     return all;
   }

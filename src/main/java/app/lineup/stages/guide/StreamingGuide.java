@@ -17,6 +17,10 @@ import java.util.List;
 /// `EpgIteratorWithChannelFilter`.)
 public final class StreamingGuide implements StageStrategy<XmltvGuide, Programme> {
 
+  /// The only way of doing it.
+  public static final StrategyProfile PROFILE = new StrategyProfile(
+      "streaming_guide", Shape.IN_ORDER, MemoryPressureLevel.EMERGENCY, "element by element, one block in memory");
+
   private final WantedChannels wanted;
   private final ProgrammeDuplicates duplicates;
   private final ProgrammeFilters filters;
@@ -32,8 +36,7 @@ public final class StreamingGuide implements StageStrategy<XmltvGuide, Programme
 
   @Override
   public StrategyProfile profile() {
-    return new StrategyProfile(
-        "streaming_guide", Shape.IN_ORDER, MemoryPressureLevel.EMERGENCY, "element by element, one block in memory");
+    return PROFILE;
   }
 
   @Override

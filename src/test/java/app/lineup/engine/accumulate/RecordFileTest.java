@@ -179,66 +179,6 @@ final class RecordFileTest {
   }
 
   @Test
-  @DisplayName("a file whose blocks are packed says so, and is not taken for one that is not")
-  void packed() throws Exception {
-    var packed = new RecordForm<>(new IntCodec(), 3, new Inverted());
-    Path file = folder.resolve("packed");
-    try (var writer = new RecordFileWriter<>(file, folder.resolve("packed.part"), packed)) {
-      writer.add(IteratorLaws.numbers(10));
-      writer.commit(1, Instant.EPOCH, "packed", new byte[0]);
-    }
-    assertThatThrownBy(() -> open(file)).isInstanceOf(DamagedRecordsException.class)
-        .hasMessage("it is of the form int 1, inverted");
-    try (RecordFile<Integer> records = RecordFile.open(file, packed, () -> {})) {
-      assertThat(records.read(2, 7)).isEqualTo(IteratorLaws.numbers(9).subList(2, 9));
-    }
-  }
-
-  @Test
-  @DisplayName("a block that its packing cannot make sense of is told as damage")
-  void damagedPacking() throws Exception {
-    Path file = folder.resolve("odd");
-    try (var writer = new RecordFileWriter<>(file, folder.resolve("odd.part"), new RecordForm<>(new IntCodec(), 3, new Inverted()))) {
-      writer.add(IteratorLaws.numbers(10));
-      writer.commit(1, Instant.EPOCH, "numbers", new byte[0]);
-    }
-    var failing = new RecordForm<>(new IntCodec(), 3, new Inverted() {
-      @Override
-      public byte[] unpack(byte[] packed) throws DamagedRecordsException {
-        throw new DamagedRecordsException("a packed block cannot be unpacked");
-      }
-    });
-    try (RecordFile<Integer> records = RecordFile.open(file, failing, () -> {})) {
-      assertThat(catchThrowable(() -> records.block(0))).isInstanceOfSatisfying(PipelineException.class, e -> {
-        assertThat(e.subject()).isEqualTo("numbers");
-        assertThat(e.what()).isEqualTo("its file is damaged: a packed block cannot be unpacked");
-      });
-    }
-  }
-
-  /// Every bit the other way round.
-  private static class Inverted implements BlockPacking {
-    @Override
-    public String form() {
-      return "inverted";
-    }
-
-    @Override
-    public byte[] pack(byte[] bytes, int length) {
-      byte[] inverted = java.util.Arrays.copyOf(bytes, length);
-      for (int i = 0; i < length; i++) {
-        inverted[i] = (byte) ~inverted[i];
-      }
-      return inverted;
-    }
-
-    @Override
-    public byte[] unpack(byte[] packed) throws DamagedRecordsException {
-      return pack(packed, packed.length);
-    }
-  }
-
-  @Test
   @DisplayName("damage that comes later is told in words to whoever reads that block, and to nobody else")
   void damagedLater() throws Exception {
     Path path = write(20);

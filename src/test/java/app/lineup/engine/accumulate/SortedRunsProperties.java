@@ -73,7 +73,7 @@ final class SortedRunsProperties {
     private final MemoryMonitor memory = new MemoryMonitor(gauge, LIMIT, InstantSource.fixed(Instant.EPOCH));
     private final StageMeter meter = StageMeter.unwatched();
     private final List<Spill> told = new ArrayList<>();
-    private final MemoryLease others = memory.leases().open("others", LeaseAlarms.NONE);
+    private final MemoryLease others = memory.leases().open("others", 0.05, LeaseAlarms.NONE);
     private final FakeDisk disk;
     private final SpillSpace space;
     private final SortedRuns<Integer> runs;

@@ -22,7 +22,8 @@ final class LeaseBookProperties {
   private static final long LIMIT = 1000;
 
   private final List<String> told = new ArrayList<>();
-  private final LeaseBook book = new LeaseBook(() -> LIMIT);
+  private final List<LeaseAlarm> heard = new ArrayList<>();
+  private final LeaseBook book = new LeaseBook(() -> LIMIT, heard::add);
 
   /// One holder's wish.
   record Wish(int holder, long bytes) {}
@@ -56,7 +57,7 @@ final class LeaseBookProperties {
   @Label("the sum is what the holders said, never above the limit; only what would exceed it is refused")
   void neverAboveTheLimit(@ForAll("wishes") List<Wish> wishes) {
     List<MemoryLease> leases = List.of(
-        book.open("a", LeaseAlarms.NONE), book.open("b", LeaseAlarms.NONE), book.open("c", LeaseAlarms.NONE));
+        book.open("a", 0.1, LeaseAlarms.NONE), book.open("b", 0.1, LeaseAlarms.NONE), book.open("c", 0.1, LeaseAlarms.NONE));
     long[] held = new long[leases.size()];
     for (Wish wish : wishes) {
       long others = book.bytes() - held[wish.holder()];
@@ -73,35 +74,59 @@ final class LeaseBookProperties {
   }
 
   @Property
-  @Label("each alarm is told once when its mark is passed, and again only after the sum was well below it")
-  void alarmsOnce(@ForAll("sums") List<Long> sums) {
+  @Label("each alarm is told once when its mark of the allowance is passed, and again only after the share was well below it")
+  void alarmsOnce(@ForAll("shares") List<Long> shares) {
     List<String> names = List.of("warning", "spill", "shrink", "release");
-    long[] marks = {800, 900, 950, 980};
+    long[] marks = {80, 90, 95, 98};
     boolean[] passed = new boolean[marks.length];
-    try (MemoryLease lease = book.open("a", noting(() -> {}))) {
-      for (long sum : sums) {
+    try (MemoryLease other = book.open("other", 0.1, LeaseAlarms.NONE); MemoryLease lease = book.open("a", 0.1, noting(() -> {}))) {
+      assertThat(other.trySetBytes(500)).as("the alarms of one are not those of another").isTrue();
+      heard.clear();
+      for (long held : shares) {
         told.clear();
         List<String> expected = new ArrayList<>();
         for (int i = 0; i < marks.length; i++) {
-          boolean now = sum >= marks[i] - (passed[i] ? 50 : 0);
+          boolean now = held >= marks[i] - (passed[i] ? 5 : 0);
           if (now && !passed[i]) {
             expected.add(names.get(i));
           }
           passed[i] = now;
         }
-        assertThat(lease.trySetBytes(sum)).isTrue();
+        assertThat(lease.trySetBytes(held)).isTrue();
         assertThat(told).isEqualTo(expected);
+        assertThat(heard.stream().map(alarm -> alarm.mark().word())).isEqualTo(expected);
+        assertThat(heard).allMatch(alarm -> alarm.owner().equals("a") && alarm.bytes() == held && alarm.allowanceBytes() == 100);
+        heard.clear();
       }
     }
+  }
+
+  @Property
+  @Label("all allowances sum to at most three fifths of the limit, and none is nothing")
+  void allowancesLeaveRoom(@ForAll("asked") List<Double> asked) {
+    List<MemoryLease> open = new ArrayList<>();
+    double sum = 0;
+    for (double share : asked) {
+      MemoryLease lease = book.open("one", share, LeaseAlarms.NONE);
+      open.add(lease);
+      heard.clear();
+      assertThat(lease.trySetBytes(LIMIT)).isTrue();
+      assertThat(lease.trySetBytes(0)).isTrue();
+      long allowance = heard.getFirst().allowanceBytes();
+      assertThat(allowance).isPositive().isLessThanOrEqualTo(Math.max(1, Math.round(share * LIMIT)));
+      sum += allowance;
+    }
+    assertThat(sum).isLessThanOrEqualTo(LeaseBook.SHARED * LIMIT + asked.size());
+    open.forEach(MemoryLease::close);
   }
 
   @Example
   @Label("who asks for too much is refused when nobody can release, and granted when somebody does at the alarm")
   void releasedInTime() {
     MemoryLease[] cache = new MemoryLease[1];
-    cache[0] = book.open("cache", noting(() -> cache[0].trySetBytes(0)));
+    cache[0] = book.open("cache", 0.1, noting(() -> cache[0].trySetBytes(0)));
     assertThat(cache[0].trySetBytes(700)).isTrue();
-    try (MemoryLease stubborn = book.open("numbers", LeaseAlarms.NONE)) {
+    try (MemoryLease stubborn = book.open("numbers", 0.1, LeaseAlarms.NONE)) {
       assertThat(stubborn.trySetBytes(1001)).isFalse();
       assertThat(stubborn.bytes()).isZero();
       assertThat(cache[0].bytes()).isZero();
@@ -124,7 +149,7 @@ final class LeaseBookProperties {
     var gauge = new FakeGauge().used(300);
     var monitor = new MemoryMonitor(gauge, LIMIT, InstantSource.fixed(Instant.EPOCH));
     assertThat(monitor.level()).isEqualTo(MemoryPressureLevel.OPTIMAL);
-    try (MemoryLease lease = monitor.leases().open("a", LeaseAlarms.NONE)) {
+    try (MemoryLease lease = monitor.leases().open("a", 0.1, LeaseAlarms.NONE)) {
       assertThat(lease.trySetBytes(450)).isTrue();
       assertThat(monitor.now().usedBytes()).isEqualTo(750);
       assertThat(monitor.level()).isEqualTo(MemoryPressureLevel.HIGH);
@@ -150,7 +175,12 @@ final class LeaseBookProperties {
   }
 
   @Provide
-  Arbitrary<List<Long>> sums() {
-    return Arbitraries.longs().between(700, LIMIT).list().ofMaxSize(30);
+  Arbitrary<List<Long>> shares() {
+    return Arbitraries.longs().between(70, 100).list().ofMaxSize(30);
+  }
+
+  @Provide
+  Arbitrary<List<Double>> asked() {
+    return Arbitraries.doubles().between(0.01, 1).list().ofMaxSize(8);
   }
 }

@@ -26,7 +26,6 @@ final class MemoryMonitorProperties {
   private final FakeGauge gauge = new FakeGauge().rss(7).used(used::get);
   private final MemoryMonitor monitor = new MemoryMonitor(gauge, LIMIT, InstantSource.fixed(Instant.EPOCH));
   private final List<Change> changes = new ArrayList<>();
-  private final List<Long> warnings = new ArrayList<>();
 
   private record Change(MemoryReading now, MemoryPressureLevel before) {}
 
@@ -35,7 +34,6 @@ final class MemoryMonitorProperties {
     used.set(0);
     monitor.level();
     changes.clear();
-    warnings.clear();
   }
 
   private MemoryMonitor.Observation observe() {
@@ -43,11 +41,6 @@ final class MemoryMonitorProperties {
       @Override
       public void onPressure(MemoryReading now, MemoryPressureLevel before) {
         changes.add(new Change(now, before));
-      }
-
-      @Override
-      public void onWarning(long usedBytes, long limitBytes) {
-        warnings.add(usedBytes);
       }
     });
   }
@@ -112,13 +105,25 @@ final class MemoryMonitorProperties {
   }
 
   @Example
-  void warnsOnceWhenMemoryGetsShort() {
-    try (var _ = observe()) {
-      weigh(List.of(100L, 860L, 960L, 860L, 790L, 990L));
+  @Label("observers hear of each alarm of a lease, until they are closed")
+  void alarms() {
+    List<String> heard = new ArrayList<>();
+    MemoryObserver listening = new MemoryObserver() {
+      @Override
+      public void onPressure(MemoryReading now, MemoryPressureLevel before) {}
+
+      @Override
+      public void onAlarm(LeaseAlarm alarm) {
+        heard.add(alarm.owner() + " " + alarm.mark().word());
+      }
+    };
+    try (MemoryLease lease = monitor.leases().open("blocks", 0.1, LeaseAlarms.NONE)) {
+      try (var _ = monitor.observe(listening)) {
+        assertThat(lease.trySetBytes(95)).isTrue();
+      }
+      assertThat(lease.trySetBytes(99)).isTrue();
     }
-    assertThat(warnings).containsExactly(860L, 990L);
-    weigh(List.of(0L, 990L));
-    assertThat(warnings).as("after it was closed").hasSize(2);
+    assertThat(heard).containsExactly("blocks warning", "blocks spill", "blocks shrink");
   }
 
   @Example

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,18 @@ final class ProcessGaugeTest {
     var gauge = new ProcessGauge();
     assertThat(gauge.usedBytes()).isPositive();
     assertThat(gauge.mostBytes()).isEqualTo(Runtime.getRuntime().maxMemory());
+  }
+
+  @Test
+  void garbageDoesNotCountBeforeACollectionIsNoticed() {
+    var inUse = new AtomicLong(7);
+    var gauge = new ProcessGauge(folder.resolve("missing"), inUse::get);
+    for (long more : new long[] {500, 500, Long.MAX_VALUE}) {
+      inUse.set(more);
+      assertThat(gauge.usedBytes()).isEqualTo(7);
+    }
+    inUse.set(8);
+    assertThat(gauge.usedBytes()).as("what the JVM says from then on").isGreaterThan(1000);
   }
 
   @Test

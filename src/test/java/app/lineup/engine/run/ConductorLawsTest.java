@@ -20,7 +20,7 @@ import app.lineup.engine.memory.MemoryPressureLevel;
 import app.lineup.engine.strategy.Capability;
 import app.lineup.engine.strategy.CostEstimate;
 import app.lineup.engine.strategy.Demands;
-import app.lineup.engine.strategy.ProcessingMode;
+import app.lineup.engine.strategy.Shape;
 import app.lineup.engine.strategy.Stage;
 import app.lineup.engine.strategy.StageContext;
 import app.lineup.engine.strategy.StageStrategy;
@@ -219,8 +219,7 @@ final class ConductorLawsTest {
 
     @Override
     public StrategyProfile profile() {
-      return new StrategyProfile(
-          name, ProcessingMode.STREAMING, bearsUpTo, Set.of(Capability.SWITCHES_MID_STAGE), CostEstimate.UNMEASURED, "");
+      return new StrategyProfile(name, Shape.IN_ORDER, bearsUpTo, "").can(Capability.SWITCHES_MID_STAGE);
     }
 
     @Override

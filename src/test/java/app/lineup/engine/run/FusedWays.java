@@ -7,7 +7,7 @@ import app.lineup.engine.memory.MemoryPressureLevel;
 import app.lineup.engine.strategy.Capability;
 import app.lineup.engine.strategy.ChunkStrategy;
 import app.lineup.engine.strategy.CostEstimate;
-import app.lineup.engine.strategy.ProcessingMode;
+import app.lineup.engine.strategy.Shape;
 import app.lineup.engine.strategy.StageContext;
 import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.engine.strategy.StrategyProfile;
@@ -21,7 +21,7 @@ final class FusedWays {
   /// One that is done to each chunk by itself.
   static StageStrategy<Integer, Integer> way(
       String name, MemoryPressureLevel bearsUpTo, boolean onWorkers, ChunkFunction<Integer, Integer> function) {
-    return new ChunkStrategy<>(profile(name, bearsUpTo), onWorkers, () -> function);
+    return new ChunkStrategy<>(profile(name, bearsUpTo, onWorkers), () -> function);
   }
 
   /// A strategy that the conductor does not fuse.
@@ -32,9 +32,14 @@ final class FusedWays {
 
   /// What is said of one.
   static StrategyProfile profile(String name, MemoryPressureLevel bearsUpTo) {
+    return profile(name, bearsUpTo, false);
+  }
+
+  /// The same, taken with one core, too.
+  static StrategyProfile profile(String name, MemoryPressureLevel bearsUpTo, boolean onWorkers) {
     return new StrategyProfile(
-        name, ProcessingMode.STREAMING, bearsUpTo, Set.of(Capability.SWITCHES_MID_STAGE), CostEstimate.UNMEASURED,
-        "summary");
+        name, Shape.PER_BLOCK, onWorkers, false, 1, bearsUpTo, Set.of(Capability.SWITCHES_MID_STAGE), Set.of(),
+        CostEstimate.UNMEASURED, "summary");
   }
 
   private record Alone(StrategyProfile profile, ChunkFunction<Integer, Integer> function)

@@ -19,7 +19,7 @@ record Doubling(String name, boolean parallel, MemoryPressureLevel bearsUpTo, Se
   }
 
   static Doubling parallel(String name, MemoryPressureLevel bearsUpTo) {
-    return new Doubling(name, true, bearsUpTo, Set.of(Capability.SWITCHES_MID_STAGE, Capability.SEVERAL_CORES));
+    return new Doubling(name, true, bearsUpTo, Set.of(Capability.SWITCHES_MID_STAGE));
   }
 
   static List<Integer> of(List<Integer> numbers) {
@@ -35,7 +35,7 @@ record Doubling(String name, boolean parallel, MemoryPressureLevel bearsUpTo, Se
 
   @Override
   public StrategyProfile profile() {
-    return new StrategyProfile(name, ProcessingMode.STREAMING, bearsUpTo, capabilities, CostEstimate.UNMEASURED, "");
+    return new StrategyProfile(name, Shape.PER_BLOCK, bearsUpTo, "").can(capabilities.toArray(Capability[]::new));
   }
 
   @Override

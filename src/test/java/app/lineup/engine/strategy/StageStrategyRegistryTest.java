@@ -28,15 +28,23 @@ final class StageStrategyRegistryTest {
     }
   }
 
-  private static Named named(String name, ProcessingMode mode, MemoryPressureLevel bears, Capability... can) {
-    return new Named(new StrategyProfile(name, mode, bears, Set.of(can), CostEstimate.UNMEASURED, ""));
+  private static StrategyProfile profile(String name, MemoryPressureLevel bears) {
+    return new StrategyProfile(name, Shape.PER_BLOCK, bears, "");
+  }
+
+  private static StrategyProfile holding(String name, MemoryPressureLevel bears, double copies) {
+    return profile(name, bears).costing(new CostEstimate(0, 0, copies, 0, 0));
   }
 
   private static final StageStrategyRegistry REGISTRY = new StageStrategyRegistry.Builder().add(STAGE, List.of(
-      named("all", ProcessingMode.BATCH, MemoryPressureLevel.MODERATE),
-      named("twice", ProcessingMode.HYBRID, MemoryPressureLevel.HIGH, Capability.JUDGES_FILTERS),
-      named("stream", ProcessingMode.STREAMING, MemoryPressureLevel.CRITICAL, Capability.JUDGES_FILTERS),
-      named("least", ProcessingMode.STREAMING, MemoryPressureLevel.CRITICAL))).build();
+      new Named(holding("all", MemoryPressureLevel.MODERATE, 1)),
+      new Named(holding("half", MemoryPressureLevel.HIGH, 0.5).can(Capability.JUDGES_FILTERS)),
+      new Named(profile("cores", MemoryPressureLevel.HIGH).byWorkers()),
+      new Named(profile("stream", MemoryPressureLevel.CRITICAL).can(Capability.JUDGES_FILTERS)),
+      new Named(profile("named", MemoryPressureLevel.CRITICAL).when(Condition.NAMED)),
+      new Named(profile("least", MemoryPressureLevel.CRITICAL)))).build();
+
+  private static final long ROOM = 100_000;
 
   private static KnownSize bytes(long bytes) {
     return new KnownSize(OptionalLong.empty(), OptionalLong.of(bytes));
@@ -48,32 +56,44 @@ final class StageStrategyRegistryTest {
 
   @ParameterizedTest
   @CsvSource({
-    "10000000, OPTIMAL, all", "10000000, HIGH, twice", "10000000, CRITICAL, stream", "10000000, EMERGENCY, least",
-    "60000000, OPTIMAL, twice", "499999999, OPTIMAL, twice", "500000000, OPTIMAL, stream", "900000000, HIGH, stream"})
-  @DisplayName("the first that bears the pressure and holds no more than the size allows, else the most frugal")
+    "1000, OPTIMAL, all", "1000, HIGH, half", "1000, CRITICAL, stream", "1000, EMERGENCY, least",
+    "100000, OPTIMAL, all", "100001, OPTIMAL, half", "200000, OPTIMAL, half", "200001, OPTIMAL, stream", "900000, HIGH, stream"})
+  @DisplayName("the first that bears the pressure and is not estimated to hold more than there is room for, else the most frugal")
   void bySizeAndPressure(long bytes, MemoryPressureLevel pressure, String name) throws Exception {
-    assertThat(chosen(pressure, new Demands(Map.of(), Map.of(), bytes(bytes)))).isEqualTo(name);
+    assertThat(chosen(pressure, new Demands(Map.of(), Map.of(), Set.of(), bytes(bytes), ROOM))).isEqualTo(name);
+  }
+
+  @Test
+  @DisplayName("what needs a condition is taken where that is given, and by name in any run; what is only named by nobody else")
+  void conditions() throws Exception {
+    var several = new Demands(Map.of(), Map.of(), Set.of(Condition.SEVERAL_CORES), bytes(900_000), ROOM);
+    assertThat(chosen(MemoryPressureLevel.OPTIMAL, several)).isEqualTo("cores");
+    assertThat(chosen(MemoryPressureLevel.CRITICAL, several)).isEqualTo("stream");
+    var one = new Demands(Map.of("stage", "cores"), Map.of(), Set.of(), bytes(900_000), ROOM);
+    assertThat(chosen(MemoryPressureLevel.OPTIMAL, one)).isEqualTo("cores");
+    var named = new Demands(Map.of("stage", "named"), Map.of(), Set.of(), bytes(900_000), ROOM);
+    assertThat(chosen(MemoryPressureLevel.OPTIMAL, named)).isEqualTo("named");
+    assertThat(chosen(MemoryPressureLevel.EMERGENCY, named)).isEqualTo("least");
   }
 
   @Test
   @DisplayName("where nobody knows the size, nothing is held as a whole")
   void unknownSize() throws Exception {
-    assertThat(chosen(MemoryPressureLevel.OPTIMAL, Demands.NONE)).isEqualTo("twice");
+    var unknown = new Demands(Map.of(), Map.of(), Set.of(), KnownSize.UNKNOWN, ROOM);
+    assertThat(chosen(MemoryPressureLevel.OPTIMAL, unknown)).isEqualTo("stream");
   }
 
   @ParameterizedTest
   @CsvSource({"1000000, all", "600000, all", "599999, least"})
   @DisplayName("what is estimated to hold more than there is room for is not chosen, unless it is asked for")
   void room(long roomBytes, String name) throws Exception {
-    var holding = new StrategyProfile("all", ProcessingMode.BATCH, MemoryPressureLevel.OPTIMAL, Set.of(),
-        new CostEstimate(100_000, 100, 1, 0, 0), "");
-    List<StrategyProfile> known = List.of(
-        holding, new StrategyProfile("least", ProcessingMode.STREAMING, MemoryPressureLevel.EMERGENCY, ""));
+    var holding = profile("all", MemoryPressureLevel.OPTIMAL).costing(new CostEstimate(100_000, 100, 1, 0, 0));
+    List<StrategyProfile> known = List.of(holding, profile("least", MemoryPressureLevel.EMERGENCY));
     var size = new KnownSize(OptionalLong.of(1000), OptionalLong.of(400_000));
-    var free = new Demands(Map.of(), Map.of(), size, roomBytes);
+    var free = new Demands(Map.of(), Map.of(), Set.of(), size, roomBytes);
     assertThat(StrategyChoice.of("stage", known, new ProcessingConditions(MemoryPressureLevel.OPTIMAL, free)).name())
         .isEqualTo(name);
-    var asked = new Demands(Map.of("stage", "all"), Map.of(), size, roomBytes);
+    var asked = new Demands(Map.of("stage", "all"), Map.of(), Set.of(), size, roomBytes);
     assertThat(StrategyChoice.of("stage", known, new ProcessingConditions(MemoryPressureLevel.OPTIMAL, asked)).name())
         .isEqualTo("all");
   }
@@ -82,25 +102,16 @@ final class StageStrategyRegistryTest {
   @DisplayName("where none fits, the most frugal is not just the last: numbering has its greedy one there")
   void greedyLast() throws Exception {
     List<StrategyProfile> known = List.of(
-        new StrategyProfile("twice", ProcessingMode.HYBRID, MemoryPressureLevel.EMERGENCY, ""),
-        new StrategyProfile("all", ProcessingMode.BATCH, MemoryPressureLevel.MODERATE, ""));
+        holding("half", MemoryPressureLevel.EMERGENCY, 0.5), holding("all", MemoryPressureLevel.MODERATE, 1));
     var large = new ProcessingConditions(
-        MemoryPressureLevel.OPTIMAL, new Demands(Map.of(), Map.of(), bytes(900_000_000)));
-    assertThat(StrategyChoice.of("stage", known, large).name()).isEqualTo("twice");
-  }
-
-  @Test
-  @DisplayName("few items are few, whatever they weigh")
-  void fewItems() {
-    assertThat(new KnownSize(OptionalLong.of(24_999), OptionalLong.of(900_000_000)).most()).isEqualTo(ProcessingMode.BATCH);
-    assertThat(new KnownSize(OptionalLong.of(25_000), OptionalLong.empty()).most()).isEqualTo(ProcessingMode.HYBRID);
-    assertThat(new KnownSize(OptionalLong.of(250_000), OptionalLong.empty()).most()).isEqualTo(ProcessingMode.STREAMING);
+        MemoryPressureLevel.OPTIMAL, new Demands(Map.of(), Map.of(), Set.of(), bytes(900_000_000), ROOM));
+    assertThat(StrategyChoice.of("stage", known, large).name()).isEqualTo("half");
   }
 
   @Test
   @DisplayName("what the user prefers comes first, whatever the size, as long as it bears the pressure")
   void preferred() throws Exception {
-    var demands = new Demands(Map.of("stage", "all"), Map.of(), bytes(900_000_000));
+    var demands = new Demands(Map.of("stage", "all"), Map.of(), Set.of(), bytes(900_000_000), ROOM);
     assertThat(chosen(MemoryPressureLevel.OPTIMAL, demands)).isEqualTo("all");
     assertThat(chosen(MemoryPressureLevel.HIGH, demands)).isEqualTo("stream");
   }
@@ -109,7 +120,7 @@ final class StageStrategyRegistryTest {
   @DisplayName("what cannot do what is required is not chosen, not even as the most frugal")
   void required() throws Exception {
     var demands = new Demands(Map.of(), Map.of("stage", Set.of(Capability.JUDGES_FILTERS)), bytes(10));
-    assertThat(chosen(MemoryPressureLevel.OPTIMAL, demands)).isEqualTo("twice");
+    assertThat(chosen(MemoryPressureLevel.OPTIMAL, demands)).isEqualTo("half");
     assertThat(chosen(MemoryPressureLevel.EMERGENCY, demands)).isEqualTo("stream");
   }
 
@@ -118,7 +129,7 @@ final class StageStrategyRegistryTest {
   void impossible() {
     var unknown = new Demands(Map.of("stage", "alll"), Map.of(), KnownSize.UNKNOWN);
     assertThatThrownBy(() -> chosen(MemoryPressureLevel.OPTIMAL, unknown)).isInstanceOf(PipelineException.class)
-        .hasMessageContaining("no such strategy").extracting("advice").asString().contains("all, twice, stream, least");
+        .hasMessageContaining("no such strategy").extracting("advice").asString().contains("all, half, cores, stream, named, least");
     var unable =
         new Demands(Map.of("stage", "all"), Map.of("stage", Set.of(Capability.JUDGES_FILTERS)), KnownSize.UNKNOWN);
     assertThatThrownBy(() -> chosen(MemoryPressureLevel.OPTIMAL, unable)).isInstanceOf(PipelineException.class)
@@ -128,7 +139,7 @@ final class StageStrategyRegistryTest {
   @Test
   @DisplayName("where nothing can do what is required, that is said")
   void nobody() {
-    var demands = new Demands(Map.of(), Map.of("stage", Set.of(Capability.SEVERAL_CORES)), KnownSize.UNKNOWN);
+    var demands = new Demands(Map.of(), Map.of("stage", Set.of(Capability.SWITCHES_MID_STAGE)), KnownSize.UNKNOWN);
     assertThatThrownBy(() -> chosen(MemoryPressureLevel.OPTIMAL, demands)).isInstanceOf(PipelineException.class)
         .hasMessageContaining("no strategy can do what this run needs");
   }

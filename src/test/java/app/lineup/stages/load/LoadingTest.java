@@ -113,7 +113,7 @@ final class LoadingTest {
     private final String name;
     private final List<String> told;
 
-    Told(M3uList list, List<String> told) throws PipelineException {
+    Told(M3uList list, List<String> told) throws PipelineException, InterruptedException {
       this.channels = list.open();
       this.name = list.source().name();
       this.told = told;
