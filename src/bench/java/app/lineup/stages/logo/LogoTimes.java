@@ -27,6 +27,9 @@ final class LogoTimes {
   /// The original's logos a second.
   private static final double ORIGINAL = 1000;
 
+  /// One for all: a new one takes what the runs before left on the heap for used.
+  private static final MemoryMonitor MEMORY = MemoryMonitor.ofProcess();
+
   private LogoTimes() {}
 
   public static void main(String[] arguments) throws Exception {
@@ -58,7 +61,7 @@ final class LogoTimes {
     LogoStatistics seen;
     var plan = new LogoPlan.On(Files.createDirectories(folder).resolve(cache), 1L << 32, asksServers);
     try (var pictures = new HttpFetcher(FetchLimits.PICTURE);
-        LogoRun run = LogoRun.open(plan, pictures, MemoryMonitor.ofProcess())) {
+        LogoRun run = LogoRun.open(plan, pictures, MEMORY)) {
       StageStrategy<NumberedChannel, LogoEnrichedChannel> chosen = run.strategies().stream()
           .filter(one -> one.profile().name().equals(strategy)).findFirst().orElseThrow();
       try (var workers = Executors.newSingleThreadExecutor();

@@ -144,16 +144,15 @@ public final class LogoCache implements AutoCloseable {
     return uses.containsKey(content);
   }
 
-  /// Straight to its place: until it is noted nobody looks for it there, and it is nobody's if the program ends before. Only
-  /// where another program, or a killed one, has been at it, a whole one takes that one's place.
+  /// Straight to its place: until it is noted nobody looks for it there, and it is nobody's if the program ends before. One
+  /// that another program, or a killed one, left there short is deleted first.
   private void write(byte[] picture, Path target) throws IOException {
     try {
       folder.write(picture, target);
     } catch (FileAlreadyExistsException _) {
       if (LogoFolder.size(target) != picture.length) {
-        Path part = folder.newPart();
-        folder.write(picture, part);
-        LogoFolder.move(part, target);
+        LogoFolder.delete(target);
+        folder.write(picture, target);
       }
     }
   }

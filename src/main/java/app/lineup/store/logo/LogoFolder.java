@@ -1,6 +1,5 @@
 package app.lineup.store.logo;
 
-import app.lineup.files.AtomicMove;
 import app.lineup.files.Digest;
 import app.lineup.files.OwnerOnly;
 import java.io.IOException;
@@ -15,9 +14,7 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /// The files of a cache: a picture each, named by the hash of its bytes, and the notes. Nothing in a name can be read as
@@ -26,9 +23,6 @@ public final class LogoFolder {
 
   private static final String PICTURE = ".logo";
   private static final String PART = ".part";
-  /// Of each program a range of its own, so that two may fill one folder.
-  private static final String OWN = ProcessHandle.current().pid() + "-";
-  private static final AtomicInteger PARTS = new AtomicInteger();
 
   private static final Set<OpenOption> AFRESH = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
@@ -58,19 +52,12 @@ public final class LogoFolder {
     Files.deleteIfExists(notes());
   }
 
-  private static boolean isOrphan(String name) {
-    String pid = name.substring(0, Math.max(0, name.indexOf('-')));
-    return !pid.matches("\\d{1,18}") || !ProcessHandle.of(Long.parseLong(pid)).map(ProcessHandle::isAlive).orElse(false);
-  }
-
-  /// Gives the hash of each picture, and deletes what programs that were ended halfway left.
+  /// Gives the hash of each picture, and deletes what is named like one and is none.
   void sweep(Consumer<Digest> pictures) throws IOException {
     each(file -> {
       String name = file.getFileName().toString();
       if (name.endsWith(PICTURE)) {
         Digest.parse(name.substring(0, name.length() - PICTURE.length())).ifPresentOrElse(pictures, () -> delete(file));
-      } else if (name.endsWith(PART) && isOrphan(name)) {
-        delete(file);
       }
     });
   }
@@ -91,9 +78,7 @@ public final class LogoFolder {
 
   void make() throws IOException {
     Files.createDirectories(path);
-    if (isPosix()) {
-      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
-    }
+    OwnerOnly.restrictFolder(path);
   }
 
   /// Makes an empty file that only its owner can read, unless it is there.
@@ -122,31 +107,12 @@ public final class LogoFolder {
     }
   }
 
-  /// Puts a file of [#newPart] in the place of another.
-  static void move(Path part, Path target) throws IOException {
-    try {
-      AtomicMove.replace(part, target);
-    } catch (IOException e) {
-      delete(part);
-      throw e;
-    }
-  }
-
-  private boolean isPosix() {
-    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
-  }
-
   Path notes() {
     return path.resolve("notes");
   }
 
   Path picture(Digest content) {
     return path.resolve(content.hex() + PICTURE);
-  }
-
-  /// A file that does not exist yet, to be filled and moved into place.
-  Path newPart() {
-    return path.resolve(OWN + PARTS.incrementAndGet() + PART);
   }
 
   /// The size of a file, −1 where there is none.

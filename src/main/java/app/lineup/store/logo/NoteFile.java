@@ -1,5 +1,6 @@
 package app.lineup.store.logo;
 
+import app.lineup.files.AtomicFile;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -21,6 +21,8 @@ final class NoteFile implements AutoCloseable {
 
   /// Behind the notes that were put in order.
   private static final String END = "end";
+
+  private static final int BLOCK_CHARS = 64 * 1024;
 
   private final LogoFolder folder;
   private final Path file;
@@ -84,20 +86,25 @@ final class NoteFile implements AutoCloseable {
   synchronized void rewrite(Collection<LogoNote> notes) throws IOException {
     close();
     added = 0;
-    Path part = folder.newPart();
-    try {
-      folder.makeForOwner(part);
-      try (var out = Files.newBufferedWriter(part, StandardCharsets.ISO_8859_1, StandardOpenOption.WRITE)) {
-        for (LogoNote note : notes) {
-          out.write(note.written());
+    // What takes its place may be read by whom this may be read.
+    folder.makeForOwner(file);
+    try (var whole = new AtomicFile(file, false, AtomicFile.Placing.ALONE)) {
+      var lines = new StringBuilder();
+      for (LogoNote note : notes) {
+        lines.append(note.written());
+        if (lines.length() >= BLOCK_CHARS) {
+          write(lines, whole);
         }
-        out.write(END + "\n");
       }
-    } catch (IOException e) {
-      LogoFolder.delete(part);
-      throw e;
+      write(lines.append(END).append('\n'), whole);
+      whole.commit();
     }
-    LogoFolder.move(part, file);
+  }
+
+  private static void write(StringBuilder lines, AtomicFile to) throws IOException {
+    byte[] bytes = lines.toString().getBytes(StandardCharsets.ISO_8859_1);
+    to.write(bytes, 0, bytes.length);
+    lines.setLength(0);
   }
 
   @Override
