@@ -67,6 +67,17 @@ public final class Channel {
     return places[index];
   }
 
+  /// Copies the numbers below [Places#OTHERS].
+  void copyPlaces(int[] into, int at) {
+    System.arraycopy(places, 0, into, at, Places.OTHERS);
+  }
+
+  /// Whether the entry stands in this very array.
+  @SuppressWarnings("ReferenceEquality") // Another array with the same bytes is another.
+  boolean standsIn(byte[] array) {
+    return block == array;
+  }
+
   /// How many attributes are listed from [Places#OTHERS] on.
   public int otherAttributes() {
     return (places.length - Places.OTHERS) / 4;

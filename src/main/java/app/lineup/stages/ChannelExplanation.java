@@ -69,10 +69,13 @@ public final class ChannelExplanation {
       eachChunk(plan, (source, chunk) -> {
         Set<Channel> admitted = Collections.newSetFromMap(new IdentityHashMap<>());
         admitted.addAll(duplicates.without(source, chunk));
-        for (Channel channel : chunk) {
-          Answer answer = question.answer(channel);
-          if (answer != Answer.NO) {
-            (answer == Answer.EXACTLY ? exact : alike).add(channel, source, admitted.contains(channel));
+        List<Answer> answers = question.answers(chunk);
+        for (int i = 0; i < chunk.size(); i++) {
+          Channel channel = chunk.get(i);
+          switch (answers.get(i)) {
+            case NO -> { }
+            case ALIKE -> alike.add(channel, source, admitted.contains(channel));
+            case EXACTLY -> exact.add(channel, source, admitted.contains(channel));
           }
         }
       });

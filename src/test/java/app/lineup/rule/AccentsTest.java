@@ -78,7 +78,7 @@ final class AccentsTest {
     Channel channel = SampleChannel.named("UK: Te\u0301lé\u0301 Ørsted HD");
     Channel mapped = MappingTest.mapping(
         "channel_name ignore_accents matches \"^uk: (?<first>tele) (o.*) hd$\" SET channel_name = \"$2\", tvg_name = \"${first}\", tvg_id = \"$1|$0\"")
-        .evaluator().apply(channel);
+        .blocks(true).apply(channel);
     assertThat(mapped.text(KnownField.CHANNEL_NAME)).isEqualTo("Ørsted");
     assertThat(mapped.text(KnownField.TVG_NAME)).isEqualTo("Te\u0301lé\u0301");
     assertThat(mapped.text(KnownField.TVG_ID)).isEqualTo("Te\u0301lé\u0301|UK: Te\u0301lé\u0301 Ørsted HD");
@@ -156,8 +156,8 @@ final class AccentsTest {
       CompiledMapping mapping = MappingTest.mapping(rules.toArray(String[]::new));
       String text = text(random, 3) + List.of("été", "e\u0301te\u0301", "ete", "é1ñ", "e2n").get(random.nextInt(5));
       for (Channel channel : channels(text)) {
-        assertThat(mapping.evaluator().apply(channel).text(KnownField.TVG_ID)).as("%s %s", rules, text)
-            .isEqualTo(mapping.evaluator(false).apply(channel).text(KnownField.TVG_ID));
+        assertThat(mapping.blocks(true).apply(channel).text(KnownField.TVG_ID)).as("%s %s", rules, text)
+            .isEqualTo(mapping.blocks(false).apply(channel).text(KnownField.TVG_ID));
       }
     }
   }

@@ -49,7 +49,7 @@ final class RuleFuzz {
 
   private static End maps(String text, List<Channel> channels) {
     var mapping = CompiledMapping.compile(List.of(new Rule(text, true), new Rule(text, true)));
-    var plain = mapping.evaluator(false);
+    var plain = mapping.blocks(false);
     Optional<String> expected = answers(text, () -> {
       List<Channel> mapped = new ArrayList<>();
       for (Channel channel : channels) {
@@ -60,7 +60,7 @@ final class RuleFuzz {
       }
       return mapped;
     });
-    var remembering = mapping.evaluator();
+    var remembering = mapping.blocks(true);
     assertThat(answers(text, () -> channels.stream().flatMap(c -> Optional.ofNullable(remembering.apply(c)).stream()).toList()))
         .isEqualTo(expected);
     // A block holds UTF-8, and half a surrogate pair is none.
@@ -77,8 +77,8 @@ final class RuleFuzz {
       filters.add(new Filter(Filter.Mode.INCLUDE, "channel_name contains \"" + i + "\"", true));
     }
     var compiled = CompiledFilters.compile(filters.reversed());
-    var plain = compiled.evaluator(false);
-    var remembering = compiled.evaluator();
+    var plain = compiled.blocks(false);
+    var remembering = compiled.blocks(true);
     Optional<String> expected = answers(text, () -> channels.stream().filter(plain::keeps).toList());
     assertThat(answers(text, () -> channels.stream().filter(remembering::keeps).toList())).isEqualTo(expected);
     assertThat(answers(text, () -> compiled.blocks(true).apply(ChannelSlice.of(channels)))).isEqualTo(expected);
