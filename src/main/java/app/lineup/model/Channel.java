@@ -52,11 +52,6 @@ public final class Channel {
     return new Channel(block, asUtf8, origin, changes);
   }
 
-  /// This channel with `origin` in place of its own.
-  public Channel withOrigin(Origin newOrigin) {
-    return new Channel(block, places, newOrigin, changes);
-  }
-
   /// The array that the entry stands in. Read only.
   public byte[] block() {
     return block;

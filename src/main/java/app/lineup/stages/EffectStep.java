@@ -41,11 +41,6 @@ final class EffectStep implements ChunkFunction<Channel, ChunkEffect> {
     return List.of(new ChunkEffect(size, count.matching, count.acting, count.hidden, count.first));
   }
 
-  /// Whether a run would hide this row, whatever the filters say.
-  static boolean isHidden(SeparatorPolicy separators, Channel channel) {
-    return separators == SeparatorPolicy.HIDE && Separators.isSeparator(channel);
-  }
-
   /// What was counted so far.
   final class Count {
 

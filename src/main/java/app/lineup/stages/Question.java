@@ -1,6 +1,7 @@
 package app.lineup.stages;
 
 import app.lineup.engine.flow.ChunkFunction;
+import app.lineup.entry.Separators;
 import app.lineup.model.Channel;
 import app.lineup.model.ChannelBlock;
 import app.lineup.model.ChannelSlice;
@@ -106,7 +107,7 @@ sealed interface Question {
       if (act.outcome() == Outcome.KEPT && !excludes.blocks(true).keeps(act.before())) {
         return Outcome.LEFT_OUT_BY_ANOTHER;
       }
-      boolean hidden = act.outcome() == Outcome.KEPT && EffectStep.isHidden(separators, act.before());
+      boolean hidden = act.outcome() == Outcome.KEPT && separators == SeparatorPolicy.HIDE && Separators.isSeparator(act.before());
       return hidden ? Outcome.HIDDEN_SEPARATOR : act.outcome();
     }
 
