@@ -125,17 +125,16 @@ final class JourneyReading {
 
     @Override
     public void applied(int rule, ChannelBlock block, int entry, boolean removes) {
-      int number = on[rule] + 1;
       String text = plan.rules().get(on[rule]).text();
       if (removes) {
-        steps.add(new Step.Removed(text, number));
+        steps.add(new Step.Removed(text, on[rule] + 1));
         return;
       }
       Channel after = loaded.withChanges(block.changes(entry));
       List<FieldChange> changes = changes(channel, after);
       if (!changes.isEmpty()) {
         changing++;
-        steps.add(new Step.Mapped(text, number, changes));
+        steps.add(new Step.Mapped(text, on[rule] + 1, changes));
       }
       channel = after;
     }
@@ -150,8 +149,7 @@ final class JourneyReading {
 
   private static List<FieldChange> changes(Channel before, Channel after) {
     return Differences.between(before, after).stream()
-        .map(field -> new FieldChange(
-            field.ruleName(), Secrets.mask(before.text(field)), Secrets.mask(after.text(field))))
+        .map(field -> new FieldChange(field.ruleName(), Secrets.mask(before.text(field)), Secrets.mask(after.text(field))))
         .toList();
   }
 
