@@ -67,10 +67,12 @@ public final class ChannelExplanation {
       eachChunk(plan, (source, slice) -> {
         boolean[] admitted = duplicates.admitted(source, slice);
         List<Channel> chunk = ChannelSlice.takenOut(slice);
+        List<Answer> answers = question.answers(chunk);
         for (int i = 0; i < chunk.size(); i++) {
-          Answer answer = question.answer(chunk.get(i));
-          if (answer != Answer.NO) {
-            (answer == Answer.EXACTLY ? exact : alike).add(chunk.get(i), source, admitted[i]);
+          switch (answers.get(i)) {
+            case NO -> { }
+            case ALIKE -> alike.add(chunk.get(i), source, admitted[i]);
+            case EXACTLY -> exact.add(chunk.get(i), source, admitted[i]);
           }
         }
       });

@@ -6,6 +6,7 @@ import app.lineup.model.KnownField;
 import app.lineup.model.NumberedChannel;
 import app.lineup.model.Places;
 import app.lineup.model.Secrets;
+import app.lineup.rule.BlockRules;
 import app.lineup.rule.CompiledMapping;
 import app.lineup.rule.RuleFailedException;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ final class ExplainedHits {
 
   /// The numbers that they bring along, behind the rules.
   Set<ChannelNumber> ownNumbers(RunPlan plan) {
-    CompiledMapping.Evaluator rules = CompiledMapping.compile(plan.rules()).evaluator();
+    BlockRules rules = CompiledMapping.compile(plan.rules()).blocks(true);
     Set<ChannelNumber> own = new HashSet<>();
     for (Found found : kept) {
       try {
