@@ -187,7 +187,7 @@ public final class PlaylistPipeline {
       List<? extends StageStrategy<NumberedChannel, LogoEnrichedChannel>> logos) {
     RunParts parts = input.parts();
     StageStrategyRegistry registry =
-        parts.strategies(input.lists().items(), claimants(input), means.threads(), logos);
+        parts.strategies(input.lists().items(), claimants(input, telemetry.stage(NUMBERING.id())), means.threads(), logos);
     return new StreamingPipeline(
         registry, demands(input), telemetry, observer, means.engine(parts.plan().tuning()));
   }
@@ -202,10 +202,10 @@ public final class PlaylistPipeline {
 
   /// The channels that may claim a number, for the pass that comes before numbering, which needs them in no order; seen by
   /// no meter.
-  private VersionedSource<Channel> claimants(RunInput input) {
+  private VersionedSource<Channel> claimants(RunInput input, StageMeter numbering) {
     RunParts parts = input.parts();
     var quiet = new StreamingPipeline(
-        parts.strategiesForClaims(means.threads()), demands(input), new RunTelemetry(StageType.ids()),
+        parts.strategiesForClaims(means.threads()), demands(input), RunTelemetry.within(numbering, StageType.ids()),
         RunObserver.none(), means.engine(parts.plan().tuning()));
     return filtered(input, quiet);
   }

@@ -58,6 +58,7 @@ public final class TestRun {
   private Tuning tuning = Tuning.NONE;
   // Without pressure: how much the tests before this one left in memory is no matter of a run.
   private MemoryMonitor memory = new MemoryMonitor(new FakeGauge(), MemoryMonitor.DEFAULT_BUDGET_BYTES, InstantSource.system());
+  private RunTelemetry telemetry = new RunTelemetry(StageType.ids());
   private Target target;
   private Path out;
   private final List<Filter> guideFilters = new ArrayList<>();
@@ -203,6 +204,12 @@ public final class TestRun {
     return this;
   }
 
+  /// Counts what the run does.
+  public TestRun telemetry(RunTelemetry other) {
+    telemetry = other;
+    return this;
+  }
+
   public TestRun memory(MemoryMonitor other) {
     memory = other;
     return this;
@@ -224,7 +231,7 @@ public final class TestRun {
     try (InputOpener inputs = ListReading.inputs(folder, limits, standardInput)) {
       var means = new RunMeans(inputs, workers, threads, memory, SpillSpace.ofSystem(), Optional.of(bridges),
           () -> new SmallFetcher(FetchLimits.PICTURE));
-      return new PlaylistPipeline(means).run(whole, new RunTelemetry(StageType.ids()), observer);
+      return new PlaylistPipeline(means).run(whole, telemetry, observer);
     } finally {
       workers.shutdownNow();
       bridges.shutdownNow();

@@ -1,5 +1,6 @@
 package app.lineup.engine.flow;
 
+import app.lineup.engine.watch.BusyTime;
 import app.lineup.problem.PipelineException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -90,7 +91,7 @@ final class BridgeQueue<T> {
   /// @throws InterruptedException if the run was cancelled
   List<T> take(String stage, Duration patience) throws PipelineException, InterruptedException {
     lock.lockInterruptibly();
-    try {
+    try (var _ = BusyTime.ofNobody()) {
       long left = patience.toNanos();
       while (parcels.isEmpty() && !ended) {
         if (left <= 0) {

@@ -14,6 +14,7 @@ import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.engine.strategy.StageStrategyRegistry;
 import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.engine.strategy.SwitchingIterator;
+import app.lineup.engine.watch.BusyTime;
 import app.lineup.engine.watch.RunEvent;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
@@ -64,6 +65,7 @@ public final class StreamingPipeline {
       while (last.nextChunk(pace.items(Integer.MAX_VALUE)) instanceof IteratorResult.Items<T>(List<T> items)) {
         results.addAll(items);
       }
+      pace.endAll();
     } finally {
       pace.tell();
     }
@@ -84,6 +86,18 @@ public final class StreamingPipeline {
     context.meter().strategy(chosen.profile().name());
     PipelineIterator<I> upstream = above.open();
     try {
+      return joined(stage, choice, chosen, upstream, context);
+    } catch (PipelineException | InterruptedException | RuntimeException e) {
+      upstream.close();
+      throw e;
+    }
+  }
+
+  /// What is done before the first pull (a look at all numbers, say) counts as the stage's work, too.
+  private <I, O> PipelineIterator<O> joined(
+      Stage<I, O> stage, MidStageChoice<I, O> choice, StageStrategy<I, O> chosen, PipelineIterator<I> upstream,
+      StageContext context) throws PipelineException, InterruptedException {
+    try (var _ = BusyTime.of(context.meter())) {
       observer.onEvent(new RunEvent.StrategyChosen(stage.id(), chosen.profile().name(), reason(chosen.profile())));
       if (chosen instanceof InParts<I, ?, O> inParts) {
         return inParts(inParts, upstream, context);
@@ -93,9 +107,6 @@ public final class StreamingPipeline {
         return fused(upstream, context).then(new FusedStage(stage.id(), context.meter(), observer, fused));
       }
       return new WatchedIterator<>(attached(choice, stage, upstream, context), stage.id(), context.meter(), observer, pace);
-    } catch (PipelineException | InterruptedException | RuntimeException e) {
-      upstream.close();
-      throw e;
     }
   }
 

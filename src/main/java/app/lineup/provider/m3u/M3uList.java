@@ -129,7 +129,7 @@ public final class M3uList implements VersionedSource<Channel> {
       StageMeter meter, ExecutorService workers, int ahead, Wanted wanted, Optional<Bridges> bridges)
       throws PipelineException {
     PipelineIterator<Block> blocks = blocks(meter, BlockPool.none(), bridges, () -> blockBytes);
-    return reading(new ParallelIterator<>(blocks, () -> scanning(wanted), workers, ahead, meter::chunksAhead), wanted);
+    return reading(new ParallelIterator<>(blocks, () -> scanning(wanted), workers, ahead, meter), wanted);
   }
 
   /// The list's blocks; where it is slow to unpack, read on a thread of their own.

@@ -8,6 +8,7 @@ import app.lineup.engine.flow.CrossedFailure;
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.strategy.StageContext;
+import app.lineup.engine.watch.BusyTime;
 import app.lineup.entry.Wanted;
 import app.lineup.model.Channel;
 import app.lineup.problem.PipelineException;
@@ -73,7 +74,7 @@ final class Readings implements PipelineIterator<M3uList> {
 
   private VersionedSource<Channel> read(M3uList list) throws PipelineException, InterruptedException {
     var how = context.accumulation(new ChannelCodec(), new AccumulationStrategy.InMemory(), heard::add);
-    try (var accumulator = new IteratorAccumulator<>(how);
+    try (var _ = BusyTime.of(context.meter()); var accumulator = new IteratorAccumulator<>(how);
         PipelineIterator<Channel> channels = list.open(context.meter(), wanted)) {
       accumulator.addAll(channels, context.chunkItems());
       return kept(accumulator.seal(list.label()));
