@@ -32,6 +32,7 @@ enum Option {
   MEMORY(Takes.ONE_VALUE, "SIZE", "--memory"),
   GAUGE(Takes.ONE_VALUE, "live|rss", "--gauge"),
   CHUNK(Takes.ONE_VALUE, "N", "--chunk"),
+  CHUNK_TIMEOUT(Takes.ONE_VALUE, "TIME", "--chunk-timeout"),
   STRATEGY(Takes.MANY_VALUES, "STAGE=NAME", "--strategy"),
   SIMULATE_PRESSURE(Takes.ONE_VALUE, "SCRIPT", "--simulate-pressure"),
   TRACE(Takes.NOTHING, "", "--trace"),
@@ -107,7 +108,7 @@ enum Option {
       case BIND -> List.of("127.0.0.1", "0.0.0.0");
       case OUTPUT, MAP, RULES, CHANNEL, INCLUDE, EXCLUDE, RANGE, NUMBERS_FILE, DURABLE, REPORT, LOGO_CACHE, LOGO_CACHE_SIZE, GUIDE, GUIDE_OUT,
           GUIDE_INCLUDE, GUIDE_EXCLUDE,
-          THREADS, MEMORY, CHUNK, STRATEGY,
+          THREADS, MEMORY, CHUNK, CHUNK_TIMEOUT, STRATEGY,
           SIMULATE_PRESSURE, TRACE, PORT, TOKEN, JSON, QUIET, STACKTRACE -> List.of();
     };
   }

@@ -63,12 +63,13 @@ public final class PlaylistPipeline {
   /// Runs all seven stages.
   ///
   /// @param telemetry counters for the ids of [StageType], bumped while the run goes on
-  /// @param observer  told what happens
+  /// @param listener  told what happens
   /// @throws app.lineup.rule.RuleSyntaxException if a rule or filter cannot be read; nothing was begun
   /// @throws PipelineException    if the run failed; what the target held before is untouched
   /// @throws InterruptedException if the run was cancelled; what the target held before is untouched
-  public RunResult run(RunPlan plan, RunTelemetry telemetry, RunObserver observer)
+  public RunResult run(RunPlan plan, RunTelemetry telemetry, RunObserver listener)
       throws PipelineException, InterruptedException {
+    RunObserver observer = listener.oneAtATime();
     var parts = RunParts.of(plan);
     var programmes = ProgrammeFilters.compile(
         plan.guide().map(GuidePlan::filters).orElse(List.of()), Clock.system(ZoneId.systemDefault()));

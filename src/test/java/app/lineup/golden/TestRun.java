@@ -1,6 +1,7 @@
 package app.lineup.golden;
 
 import app.lineup.engine.accumulate.SpillSpace;
+import app.lineup.engine.flow.Readers;
 import app.lineup.engine.memory.FakeGauge;
 import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.watch.RunObserver;
@@ -34,6 +35,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +61,7 @@ public final class TestRun {
   // Without pressure: how much the tests before this one left in memory is no matter of a run.
   private MemoryMonitor memory = new MemoryMonitor(new FakeGauge(), MemoryMonitor.DEFAULT_BUDGET_BYTES, InstantSource.system());
   private RunTelemetry telemetry = new RunTelemetry(StageType.ids());
+  private Duration patience = Readers.PATIENCE;
   private Target target;
   private Path out;
   private final List<Filter> guideFilters = new ArrayList<>();
@@ -210,6 +213,12 @@ public final class TestRun {
     return this;
   }
 
+  /// Waits so long for a block.
+  public TestRun patience(Duration other) {
+    patience = other;
+    return this;
+  }
+
   public TestRun memory(MemoryMonitor other) {
     memory = other;
     return this;
@@ -228,8 +237,9 @@ public final class TestRun {
     RunPlan whole = numbers.map(plan::with).orElse(plan);
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     ExecutorService bridges = Executors.newCachedThreadPool();
-    try (InputOpener inputs = ListReading.inputs(folder, limits, standardInput)) {
-      var means = new RunMeans(inputs, workers, threads, memory, SpillSpace.ofSystem(), Optional.of(bridges),
+    var readers = Optional.of(new Readers(bridges, patience));
+    try (InputOpener inputs = ListReading.inputs(folder, limits, standardInput, readers)) {
+      var means = new RunMeans(inputs, workers, threads, memory, SpillSpace.ofSystem(), readers,
           () -> new SmallFetcher(FetchLimits.PICTURE));
       return new PlaylistPipeline(means).run(whole, telemetry, observer);
     } finally {

@@ -44,7 +44,7 @@ public final class StreamingPipeline {
     this.registry = registry;
     this.demands = demands;
     this.telemetry = telemetry;
-    this.observer = new OneAtATime(observer);
+    this.observer = observer.oneAtATime();
     this.means = means;
     this.pace = new Pace(means.memory(), means.chunkItems(), this.observer);
   }
@@ -76,7 +76,7 @@ public final class StreamingPipeline {
   public StageContext context(Stage<?, ?> stage) {
     return new StageContext(
         telemetry.stage(stage.id()), means.workers(), means.threads(), means.memory(), means.spill(),
-        means.memory().leases(), pace::chunkItems, observer, means.bridges());
+        means.memory().leases(), pace::chunkItems, observer, means.readers());
   }
 
   <I, O> PipelineIterator<O> attach(Stage<I, O> stage, Chain<I> above) throws PipelineException, InterruptedException {

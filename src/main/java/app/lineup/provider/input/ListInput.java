@@ -23,6 +23,9 @@ public interface ListInput {
   /// @throws PipelineException if it cannot be read
   boolean isSlow() throws PipelineException;
 
+  /// Whether who reads it may wait for ever, so that it is read on a thread of its own.
+  boolean mayStall();
+
   /// The first bytes, unpacked; they come again from [#open].
   ///
   /// @param count how many; there are fewer only where the list is shorter

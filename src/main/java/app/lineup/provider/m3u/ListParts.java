@@ -39,7 +39,7 @@ public final class ListParts implements PipelineIterator<ListPart> {
   /// @param lists   closed with this
   /// @param meter   counts the bytes that are read
   /// @param wanted  which entries are found; only a reading of all makes a report
-  /// @param bridges where a list that is slow to unpack is read on a thread of its own
+  /// @param bridges where a list that is slow to unpack or may stall is read on a thread of its own
   /// @param ended   hears of each list's end
   /// @param pool    where blocks come from
   /// @param blockBytes how much of a list is read at a time, asked anew for each block

@@ -107,15 +107,17 @@ public final class M3uList implements VersionedSource<Channel> {
 
   @Override
   public PipelineIterator<Channel> open() throws PipelineException {
-    return open(StageMeter.unwatched(), Wanted.ALL);
+    return open(StageMeter.unwatched(), Wanted.ALL, Optional.empty());
   }
 
   /// A reader that scans each block on the thread that pulls.
   ///
   /// @param meter  counts the bytes that are read
   /// @param wanted which entries are given; only a reading of all makes a report
-  public PipelineIterator<Channel> open(StageMeter meter, Wanted wanted) throws PipelineException {
-    return reading(new ChunkIterator<>(blocks(meter, BlockPool.none(), () -> blockBytes), scanning(wanted)), wanted);
+  /// @param bridges where a list that may stall is read on a thread of its own
+  public PipelineIterator<Channel> open(StageMeter meter, Wanted wanted, Optional<Bridges> bridges) throws PipelineException {
+    PipelineIterator<Block> blocks = blocks(meter, BlockPool.none(), bridges, () -> blockBytes);
+    return reading(new ChunkIterator<>(blocks, scanning(wanted)), wanted);
   }
 
   /// A reader that scans blocks side by side, ahead of the thread that pulls.
@@ -124,7 +126,7 @@ public final class M3uList implements VersionedSource<Channel> {
   /// @param workers where blocks are scanned
   /// @param ahead   how many blocks may be under way
   /// @param wanted  which entries are given; only a reading of all makes a report
-  /// @param bridges where a list that is slow to unpack is read on a thread of its own
+  /// @param bridges where a list that is slow to unpack or may stall is read on a thread of its own
   public PipelineIterator<Channel> openAhead(
       StageMeter meter, ExecutorService workers, int ahead, Wanted wanted, Optional<Bridges> bridges)
       throws PipelineException {
@@ -132,13 +134,17 @@ public final class M3uList implements VersionedSource<Channel> {
     return reading(new ParallelIterator<>(blocks, () -> scanning(wanted), workers, ahead, meter), wanted);
   }
 
-  /// The list's blocks; where it is slow to unpack, read on a thread of their own.
+  /// The list's blocks; where it is slow to unpack or may stall, read on a thread of their own.
   ///
   /// @param bytes how much is read at a time, asked anew for each block
   PipelineIterator<Block> blocks(StageMeter meter, BlockPool pool, Optional<Bridges> bridges, IntSupplier bytes)
       throws PipelineException {
     PipelineIterator<Block> blocks = blocks(meter, pool, bytes);
-    return input.isSlow() && bridges.isPresent() ? bridges.get().over(blocks, Block::bytes) : blocks;
+    if (bridges.isEmpty()) {
+      return blocks;
+    }
+    boolean elsewhere = input.mayStall() || (bridges.get().pays() && input.isSlow());
+    return elsewhere ? bridges.get().over(blocks, label(), Block::bytes) : blocks;
   }
 
   private PipelineIterator<Block> blocks(StageMeter meter, BlockPool pool, IntSupplier bytes) throws PipelineException {

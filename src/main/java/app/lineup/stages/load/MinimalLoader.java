@@ -35,6 +35,6 @@ public final class MinimalLoader implements StageStrategy<M3uList, Channel> {
 
   @Override
   public PipelineIterator<Channel> attach(PipelineIterator<M3uList> upstream, StageContext context) {
-    return loading.channels(upstream, list -> list.open(context.meter(), loading.wanted()));
+    return loading.channels(upstream, list -> list.open(context.meter(), loading.wanted(), context.bridges()));
   }
 }

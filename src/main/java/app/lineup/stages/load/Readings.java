@@ -75,7 +75,7 @@ final class Readings implements PipelineIterator<M3uList> {
   private VersionedSource<Channel> read(M3uList list) throws PipelineException, InterruptedException {
     var how = context.accumulation(new ChannelCodec(), new AccumulationStrategy.InMemory(), heard::add);
     try (var _ = BusyTime.of(context.meter()); var accumulator = new IteratorAccumulator<>(how);
-        PipelineIterator<Channel> channels = list.open(context.meter(), wanted)) {
+        PipelineIterator<Channel> channels = list.open(context.meter(), wanted, context.bridges())) {
       accumulator.addAll(channels, context.chunkItems());
       return kept(accumulator.seal(list.label()));
     }

@@ -73,6 +73,11 @@ public final class RestedInput implements ListInput {
   }
 
   @Override
+  public boolean mayStall() {
+    return rested().isEmpty() && pipe.mayStall();
+  }
+
+  @Override
   public byte[] head(int count) throws PipelineException, InterruptedException {
     return pipe.head(count);
   }

@@ -50,7 +50,7 @@ final class CompressedMapping implements StageStrategy<Channel, Channel> {
   public PipelineIterator<Channel> attach(PipelineIterator<Channel> upstream, StageContext context) {
     var form = new RecordForm<>(new ChannelCodec(), BLOCK_ITEMS, new Lz4Packing());
     var ahead = new PackedAhead<>(
-        new ChunkIterator<>(upstream, ChannelSlice::takenOut), form, context.readers(), context.chunkItems(), () -> roomBytes(context.memory()), context.leases());
+        new ChunkIterator<>(upstream, ChannelSlice::takenOut), form, context.readingAhead(), context.chunkItems(), () -> roomBytes(context.memory()), context.leases());
     return rules.isEmpty() ? ahead : new ChunkIterator<>(ahead, Mappings.step(rules, true));
   }
 

@@ -60,7 +60,7 @@ final class ReaderLawsTest {
   @TestFactory
   Stream<DynamicTest> alone() {
     return IteratorLaws.ofSource(
-        size -> named(list(size).open(StageMeter.unwatched(), Wanted.ALL)), ReaderLawsTest::names);
+        size -> named(list(size).open(StageMeter.unwatched(), Wanted.ALL, Optional.empty())), ReaderLawsTest::names);
   }
 
   @TestFactory
@@ -108,7 +108,7 @@ final class ReaderLawsTest {
   void countsBytes() throws Exception {
     var telemetry = new app.lineup.engine.watch.RunTelemetry(List.of("load"));
     M3uList list = list(300);
-    ListReading.drain(list.open(telemetry.stage("load"), Wanted.ALL));
+    ListReading.drain(list.open(telemetry.stage("load"), Wanted.ALL, Optional.empty()));
     assertThat(telemetry.snapshot().stages().getFirst().bytes()).isEqualTo(Files.size(folder.resolve("list.m3u")));
   }
 
