@@ -18,6 +18,7 @@ record RunJson(MaskedJson json) {
     json.text("output", result.file().target());
     json.number("channels", result.file().entries());
     json.number("loaded", result.loaded());
+    json.truth("stopped", result.stopped());
     json.number("bytes", result.file().bytes());
     json.truth("durable", result.file().durable());
     json.number("numbersLost", result.numberConflicts());

@@ -42,6 +42,12 @@ final class Tunings {
     return new Tuning(preferred(call.all(Option.STRATEGY)), number(call, Option.CHUNK, MOST_CHUNK), deduplication(call));
   }
 
+  /// How many channels are published at most.
+  static OptionalLong limit(Call call) throws UsageException {
+    OptionalInt count = number(call, Option.LIMIT, Integer.MAX_VALUE);
+    return count.isPresent() ? OptionalLong.of(count.getAsInt()) : OptionalLong.empty();
+  }
+
   private static OptionalInt number(Call call, Option option, int most) throws UsageException {
     Optional<String> text = call.one(option);
     if (text.isEmpty()) {

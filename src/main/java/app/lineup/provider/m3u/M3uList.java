@@ -100,7 +100,7 @@ public final class M3uList implements VersionedSource<Channel> {
     return head.header();
   }
 
-  /// What was seen while it was read; before the first reading has ended, only what its beginning shows.
+  /// What was seen while it was read, to its end or as far as somebody wanted it; before that, what its beginning shows.
   public ParseReport report() {
     return report;
   }
@@ -186,7 +186,7 @@ public final class M3uList implements VersionedSource<Channel> {
   private PipelineIterator<Channel> reading(PipelineIterator<ScannedBlock> scanned, Wanted wanted) {
     ReportBuilder builder = newReport();
     var joined = new ChunkIterator<>(scanned, new BlockJoin(builder));
-    return new EndHook<>(joined, () -> ended(builder, wanted));
+    return new EndHook<>(joined, () -> ended(builder, wanted), () -> stopped(builder, wanted));
   }
 
   ReportBuilder newReport() {
@@ -203,6 +203,13 @@ public final class M3uList implements VersionedSource<Channel> {
       if (report.entries() > 0) {
         input.approve();
       }
+    }
+  }
+
+  /// Nobody wants more of it: what was reported so far counts.
+  void stopped(ReportBuilder builder, Wanted wanted) {
+    if (wanted == Wanted.ALL) {
+      report = builder.build();
     }
   }
 
