@@ -30,7 +30,7 @@ final class TuningTest {
   @Test
   @DisplayName("all of them arrive")
   void understood() {
-    assertThat(build("--memory", "96M", "--gauge", "rss", "--chunk", "7", "--chunk-timeout", "2m", "--strategy", "filtering=streaming_filter", "--strategy",
+    assertThat(build("--memory", "96M", "--gauge", "rss", "--chunk", "7", "--limit", "12", "--chunk-timeout", "2m", "--strategy", "filtering=streaming_filter", "--strategy",
         "output=buffered_output", "--dedupe", "key", "--threads", "3", "--simulate-pressure", "1s high, critical")).isZero();
     assertThat(session.allowance.memoryBytes()).hasValue(96L * 1024 * 1024);
     assertThat(session.allowance.gauge()).isEqualTo(Gauge.RSS);
@@ -38,6 +38,7 @@ final class TuningTest {
     assertThat(session.allowance.threads()).isEqualTo(3);
     assertThat(session.allowance.simulated().orElseThrow().after(Duration.ofSeconds(2)))
         .isEqualTo(MemoryPressureLevel.CRITICAL);
+    assertThat(session.plan.limit()).hasValue(12);
     assertThat(session.plan.tuning().chunkItems()).hasValue(7);
     assertThat(session.plan.tuning().deduplication()).isEqualTo(Deduplication.KEY);
     assertThat(session.plan.tuning().preferred())
@@ -51,6 +52,7 @@ final class TuningTest {
       --memory            | 99999999999G               | Say a size like
       --memory            | 8M                         | The least is
       --gauge             | heap                       | Say live or rss
+      --limit             | 0                          | Say a number from
       --chunk             | 0                          | Say a number from
       --chunk-timeout     | 30                         | Say a time from
       --chunk-timeout     | 0s                         | Say a time from

@@ -40,6 +40,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -62,6 +63,7 @@ public final class TestRun {
   private MemoryMonitor memory = new MemoryMonitor(new FakeGauge(), MemoryMonitor.DEFAULT_BUDGET_BYTES, InstantSource.system());
   private RunTelemetry telemetry = new RunTelemetry(StageType.ids());
   private Duration patience = Readers.PATIENCE;
+  private OptionalLong limit = OptionalLong.empty();
   private Target target;
   private Path out;
   private final List<Filter> guideFilters = new ArrayList<>();
@@ -219,6 +221,12 @@ public final class TestRun {
     return this;
   }
 
+  /// Publishes only the first channels.
+  public TestRun limit(int channels) {
+    limit = OptionalLong.of(channels);
+    return this;
+  }
+
   public TestRun memory(MemoryMonitor other) {
     memory = other;
     return this;
@@ -234,7 +242,7 @@ public final class TestRun {
   public RunResult runOnly() throws PipelineException, InterruptedException {
     var plan = new RunPlan(sources, rules, filters, order, numbering, separators, target, false, tuning, logos,
         guides.isEmpty() ? Optional.empty() : Optional.of(new GuidePlan(guides, folder.resolve("guide.xml"), false, guideFilters)));
-    RunPlan whole = numbers.map(plan::with).orElse(plan);
+    RunPlan whole = numbers.map(plan::with).orElse(plan).with(limit);
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     ExecutorService bridges = Executors.newCachedThreadPool();
     var readers = Optional.of(new Readers(bridges, patience));

@@ -57,7 +57,7 @@ public final class M3uList implements VersionedSource<Channel> {
     this.origin = new Origin(source.name(), "m3u", input.label(), "", head.header().attributes());
     this.lastReading = new LastingGroup(limits);
     this.info = new SourceInfo(1, Instant.now(), OptionalLong.empty(), source.name());
-    this.report = new ReportBuilder(source.name(), head).build();
+    this.report = new ReportBuilder(source.name(), head).soFar();
   }
 
   /// Looks at the beginning of a list.
@@ -209,7 +209,7 @@ public final class M3uList implements VersionedSource<Channel> {
   /// Nobody wants more of it: what was reported so far counts.
   void stopped(ReportBuilder builder, Wanted wanted) {
     if (wanted == Wanted.ALL) {
-      report = builder.build();
+      report = builder.soFar();
     }
   }
 

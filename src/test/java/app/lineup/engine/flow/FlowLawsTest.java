@@ -198,6 +198,27 @@ final class FlowLawsTest {
     assertThat(meter.load().chunksAhead()).isZero();
   }
 
+  @TestFactory
+  Stream<DynamicTest> firstItemsLaws() {
+    return IteratorLaws.ofStage(upstream -> new FirstItems<>(upstream, Long.MAX_VALUE), Function.identity());
+  }
+
+  @Test
+  @DisplayName("who has the first items closes what is above, and asks it for no more than is missing")
+  void firstItems() throws Exception {
+    Probe upstream = Probe.of(100);
+    try (var first = new FirstItems<>(upstream, 5)) {
+      assertThat(first.nextChunk(3)).isEqualTo(new IteratorResult.Items<>(List.of(0, 1, 2)));
+      assertThat(first.nextChunk(3)).isEqualTo(new IteratorResult.Items<>(List.of(3, 4)));
+      assertThat(upstream.closes()).isZero();
+      assertThat(first.nextChunk(3)).isInstanceOf(IteratorResult.Finished.class);
+      assertThat(upstream.closes()).isEqualTo(1);
+      assertThat(first.nextChunk(3)).isInstanceOf(IteratorResult.Finished.class);
+    }
+    assertThat(upstream.pulls()).isEqualTo(2);
+    assertThat(upstream.isAbused()).isFalse();
+  }
+
   @Test
   @DisplayName("a function is used by one thread at a time, and again by the next")
   void functionsAreConfined() throws Exception {
