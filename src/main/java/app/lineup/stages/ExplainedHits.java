@@ -87,6 +87,12 @@ final class ExplainedHits {
     }
   }
 
+  /// Whether a run that goes on could tell nothing new: each of them has its number, and each of `own` its holder.
+  boolean areNumbered(Set<ChannelNumber> own) {
+    return holders.keySet().containsAll(own)
+        && kept.stream().allMatch(found -> !found.admitted() || numbers.containsKey(found));
+  }
+
   private static int length(Channel channel) {
     return channel.place(Places.ENTRY_TO) - channel.place(Places.ENTRY_FROM);
   }

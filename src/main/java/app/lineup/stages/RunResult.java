@@ -21,10 +21,11 @@ import java.util.Optional;
 /// @param logos           how it came by pictures, empty where nobody looked for them
 /// @param guide           what became of the guide, where one was ordered
 /// @param numbers         what became of the numbers of earlier runs, where channels keep them
+/// @param stopped         whether the sources were read no further than it took for as many channels as were wanted
 public record RunResult(
     PublishedFile file, long loaded, long numberConflicts, List<FullRange> fullRanges, List<ParseReport> reports,
     List<HeldBack> heldBack, Duration took, Optional<LogoStatistics> logos, Optional<GuideOutcome> guide,
-    Optional<KeptNumbers> numbers) {
+    Optional<KeptNumbers> numbers, boolean stopped) {
 
   public RunResult {
     fullRanges = List.copyOf(fullRanges);
@@ -34,6 +35,7 @@ public record RunResult(
 
   /// One in which no range was full and nothing held back, without pictures and without a guide.
   public RunResult(PublishedFile file, long loaded, long numberConflicts, List<ParseReport> reports, Duration took) {
-    this(file, loaded, numberConflicts, List.of(), reports, List.of(), took, Optional.empty(), Optional.empty(), Optional.empty());
+    this(file, loaded, numberConflicts, List.of(), reports, List.of(), took, Optional.empty(), Optional.empty(), Optional.empty(),
+        false);
   }
 }
