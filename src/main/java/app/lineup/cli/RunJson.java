@@ -8,6 +8,7 @@ import app.lineup.model.KeptNumbers;
 import app.lineup.model.LogoStatistics;
 import app.lineup.problem.PipelineException;
 import app.lineup.stages.GuideOutcome;
+import app.lineup.stages.RuleMatches;
 import app.lineup.stages.RunResult;
 import java.util.List;
 
@@ -33,9 +34,16 @@ record RunJson(MaskedJson json) {
     PeakRss.bytes().ifPresent(peak -> json.number("peakRssBytes", peak));
     json.text("peakPressure", telemetry.highestPressure());
     json.objects("stages", telemetry.facts(), this::stage);
+    json.objects("rules", result.rules(), this::matches);
+    json.objects("filters", result.filters(), this::matches);
     json.objects("events", events, new EventJson(json)::write);
     json.objects("reports", result.reports(), new ReportJson(json)::write);
     result.guide().ifPresent(guide -> json.object("guide", () -> guide(guide)));
+  }
+
+  private void matches(RuleMatches matches) {
+    json.text("rule", matches.rule());
+    json.number("channels", matches.channels());
   }
 
   private void stage(StageFacts stage) {

@@ -43,6 +43,11 @@ public final class CompiledFilters {
     return filters.isEmpty();
   }
 
+  /// How many filters are on.
+  public int size() {
+    return filters.size();
+  }
+
   /// The fields whose texts the filters look at.
   public Set<Field> reads() {
     return Set.copyOf(reads);

@@ -45,6 +45,11 @@ public final class CompiledMapping {
     return rules.isEmpty();
   }
 
+  /// How many rules are on.
+  public int size() {
+    return rules.size();
+  }
+
   /// Whether some rule drops channels.
   public boolean removes() {
     return rules.stream().anyMatch(MappingRule::removes);

@@ -240,6 +240,6 @@ public final class PlaylistPipeline {
     boolean stopped = limit.isPresent() && published.file().entries() >= limit.getAsLong();
     long loaded = reports.stream().mapToLong(ParseReport::entries).sum();
     return new RunResult(published.file(), loaded, parts.conflicts().count(), parts.conflicts().fullRanges(), reports, parts.heldBack(input.lists().items()),
-        telemetry.elapsed(), published.logos(), guide, numbers, stopped);
+        telemetry.elapsed(), published.logos(), guide, numbers, parts.ruleMatches(), parts.filterMatches(), stopped);
   }
 }
