@@ -61,22 +61,23 @@ public final class IteratorAccumulator<T> implements Gatherer<T> {
       }
       case Hybrid(long thresholdBytes) -> {
         hold(chunk);
-        if (bytesInMemory > thresholdBytes) {
+        if (bytesInMemory > thresholdBytes || requests.isSpillAsked()) {
           own = new FileSpilled(AccumulationStrategy.ITEMS_A_FILE);
           tell(own, "there are more than fit into memory");
-          spill(AccumulationStrategy.ITEMS_A_FILE);
-        } else if (requests.isSpillAsked()) {
           spill(AccumulationStrategy.ITEMS_A_FILE);
         }
       }
       case InMemory() -> {
         hold(chunk);
         if (requests.isReleaseAsked()) {
+          own = new FileSpilled(AccumulationStrategy.ITEMS_A_FILE);
+          tell(own, "there are more than fit into memory");
           spill(AccumulationStrategy.ITEMS_A_FILE);
         }
       }
     }
   }
+
   private void tell(AccumulationStrategy now, String reason) {
     if (!now.equals(told)) {
       how.told().accept(new Spill.Switched(told.word(), now.word(), reason));
@@ -123,6 +124,10 @@ public final class IteratorAccumulator<T> implements Gatherer<T> {
         OptionalLong.of(files.items() + inMemory.size()), description);
     List<T> rest = List.copyOf(inMemory);
     inMemory = List.of();
+    if (rest.isEmpty()) {
+      // Its allowance is for others.
+      lease.close();
+    }
     return new SealedItems<>(info, files, rest, lease);
   }
 
