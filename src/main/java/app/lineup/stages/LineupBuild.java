@@ -17,6 +17,7 @@ import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.model.NumberedChannel;
 import app.lineup.model.NumberedSlice;
 import app.lineup.problem.PipelineException;
+import app.lineup.problem.Reason;
 import app.lineup.provider.m3u.M3uList;
 import app.lineup.rule.RuleFailedException;
 import java.io.IOException;
@@ -110,7 +111,7 @@ public final class LineupBuild {
       return Lineup.in(folder.open(place.target())).orElseThrow();
     } catch (IOException e) {
       throw new PipelineException(
-          PipelineException.Kind.RESOURCES, folder.toString(), "the lineup could not be kept there: " + e.getMessage(),
+          PipelineException.Kind.RESOURCES, folder.toString(), "the lineup could not be kept there: " + Reason.of(e),
           "Check that this folder may be written to and has free space.", e);
     } finally {
       if (place != null) {

@@ -3,6 +3,7 @@ package app.lineup.engine.accumulate;
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.problem.PipelineException;
+import app.lineup.problem.Reason;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ final class Merge<T> implements PipelineIterator<Keyed<T>> {
   private static PipelineException explained(String description, Exception cause) {
     String what = cause instanceof PipelineException failure ? failure.what()
         : cause instanceof DamagedRecordsException ? "its file is damaged: " + cause.getMessage()
-        : "its file cannot be read: " + cause.getMessage();
+        : "its file cannot be read: " + Reason.of(cause);
     return new PipelineException(PipelineException.Kind.RESOURCES, description,
         "a part of it was kept on disk for a while, and " + what,
         "Check the disk of the folder for temporary files, then run again.", cause);

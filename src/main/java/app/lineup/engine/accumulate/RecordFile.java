@@ -2,6 +2,7 @@ package app.lineup.engine.accumulate;
 
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.problem.PipelineException;
+import app.lineup.problem.Reason;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -142,7 +143,7 @@ public final class RecordFile<T> implements IndexedSource<T> {
   private PipelineException explained(IOException failure) {
     String what = failure instanceof DamagedRecordsException
         ? "its file is damaged: " + failure.getMessage()
-        : "its file cannot be read: " + failure.getMessage();
+        : "its file cannot be read: " + Reason.of(failure);
     return new PipelineException(
         PipelineException.Kind.RESOURCES, info().description(), what, "Run again: it is made anew.", failure);
   }

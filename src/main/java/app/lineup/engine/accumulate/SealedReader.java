@@ -3,6 +3,7 @@ package app.lineup.engine.accumulate;
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.problem.PipelineException;
+import app.lineup.problem.Reason;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -51,7 +52,7 @@ final class SealedReader<T> implements PipelineIterator<T> {
       throw explained(e.what(), e);
     } catch (IOException e) {
       throw explained(e instanceof DamagedRecordsException
-          ? "its file is damaged: " + e.getMessage() : "its file cannot be read: " + e.getMessage(), e);
+          ? "its file is damaged: " + e.getMessage() : "its file cannot be read: " + Reason.of(e), e);
     }
   }
 

@@ -2,6 +2,7 @@ package app.lineup.engine.accumulate;
 
 import app.lineup.problem.PipelineException;
 import app.lineup.problem.PipelineException.Kind;
+import app.lineup.problem.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,7 +99,7 @@ public final class SpillSpace implements AutoCloseable {
   public PipelineException failed(Path file, IOException failure) {
     boolean there = Files.isDirectory(file.resolveSibling("."));
     String what = there
-        ? "what has no room in memory could not be written there: " + failure.getMessage()
+        ? "what has no room in memory could not be written there: " + Reason.of(failure)
         : "the folder for temporary files was removed from there during the run";
     return new PipelineException(Kind.RESOURCES, folder.parent().toString(), what, there ? ADVICE : "Run again.", failure);
   }

@@ -4,6 +4,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /// A disk that is full when a test says so. Confined.
 final class FakeDisk implements Disk {
@@ -15,10 +16,17 @@ final class FakeDisk implements Disk {
   private int opened;
   private int closed;
   private long free = Long.MAX_VALUE;
+  private Supplier<IOException> failure = () -> new IOException("No space left on device");
 
   /// Fails at one of its writes; opening a file counts as one.
   FakeDisk failingAt(int write) {
     failingWrite = write;
+    return this;
+  }
+
+  /// What its failing write throws.
+  FakeDisk with(Supplier<IOException> other) {
+    failure = other;
     return this;
   }
 
@@ -37,7 +45,7 @@ final class FakeDisk implements Disk {
 
   private void count() throws IOException {
     if (writes++ == failingWrite) {
-      throw new IOException("No space left on device");
+      throw failure.get();
     }
   }
 

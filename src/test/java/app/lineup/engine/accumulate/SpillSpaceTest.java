@@ -15,6 +15,9 @@ import app.lineup.engine.watch.StageMeter;
 import app.lineup.laws.IteratorLaws;
 import app.lineup.problem.PipelineException;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -25,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicContainer;
@@ -115,6 +119,21 @@ final class SpillSpaceTest {
           "what has no room in memory could not be written there: No space left on device", _ -> {});
     }
     assertThat(children()).containsExactly(file);
+  }
+
+  @Test
+  @DisplayName("no failure of the disk is told by the name of a class")
+  void plainWords() {
+    String what = "what has no room in memory could not be written there: ";
+    refused(full(() -> new IOException(new IOException("No space left on device"))), what + "No space left on device", _ -> {});
+    refused(full(() -> new FileSystemException("/tmp/x", null, "Disk quota exceeded")), what + "Disk quota exceeded", _ -> {});
+    refused(full(() -> new AccessDeniedException("/tmp/x")), what + "permission denied", _ -> {});
+    refused(full(ClosedChannelException::new), what + "the system does not say why", _ -> {});
+    refused(full(() -> new IOException(new IllegalStateException())), what + "the system does not say why", _ -> {});
+  }
+
+  private SpillSpace full(Supplier<IOException> failure) {
+    return new SpillSpace(parent, SpillLimits.USUAL, new FakeDisk().failingAt(2).with(failure));
   }
 
   private void refused(SpillSpace fresh, String what, Consumer<SpillSpace> before) {
