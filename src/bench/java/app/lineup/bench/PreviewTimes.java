@@ -79,7 +79,8 @@ final class PreviewTimes {
 
   private static InputOpener inputs() {
     return new InputOpener(
-        new HttpFetcher(FetchLimits.DEFAULT), new SpoolSpace(), InputStream.nullInputStream(), InputLimits.DEFAULT);
+        new HttpFetcher(FetchLimits.DEFAULT), new SpoolSpace(), InputStream.nullInputStream(), InputLimits.DEFAULT,
+        Optional.empty());
   }
 
   private record Key(double firstMillis, double allMillis, double cpuMillis, double cancelMillis) {}

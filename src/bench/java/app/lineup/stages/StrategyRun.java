@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Callable;
@@ -98,7 +99,8 @@ final class StrategyRun {
         sources, RULES, filters, new Numbering.Keep(), SeparatorPolicy.KEEP, new Target.OfFile(target), false);
     try (var spill = SpillSpace.ofSystem();
         var inputs = new InputOpener(
-            new HttpFetcher(FetchLimits.DEFAULT), new SpoolSpace(), InputStream.nullInputStream(), InputLimits.DEFAULT)) {
+            new HttpFetcher(FetchLimits.DEFAULT), new SpoolSpace(), InputStream.nullInputStream(), InputLimits.DEFAULT,
+        Optional.empty())) {
       var means = new RunMeans(inputs, workers, threads, memory, spill);
       var prepared = new PlaylistPipeline(means).prepare(sources, new RunTelemetry(StageType.ids()), RunObserver.none());
       List<Round> rounds = new ArrayList<>();

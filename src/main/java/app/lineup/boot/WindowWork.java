@@ -2,6 +2,7 @@ package app.lineup.boot;
 
 import app.lineup.engine.accumulate.SpillLimits;
 import app.lineup.engine.accumulate.SpillSpace;
+import app.lineup.engine.flow.Readers;
 import app.lineup.engine.memory.MemoryGauge;
 import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.watch.RunObserver;
@@ -11,7 +12,6 @@ import app.lineup.model.Location;
 import app.lineup.model.Source;
 import app.lineup.problem.PipelineException;
 import app.lineup.provider.http.FetchLimits;
-import app.lineup.provider.http.HttpFetcher;
 import app.lineup.provider.http.HttpFetcher;
 import app.lineup.provider.input.Freshness;
 import app.lineup.provider.input.InputLimits;
@@ -137,7 +137,7 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
   }
 
   private RunMeans means(InputOpener inputs) {
-    return new RunMeans(inputs, pools.workers(), pools.threads(), memory, spill, Optional.of(pools.bridges()),
+    return new RunMeans(inputs, pools.workers(), pools.threads(), memory, spill, Optional.of(new Readers(pools.bridges())),
         () -> new HttpFetcher(FetchLimits.PICTURE));
   }
 
@@ -206,7 +206,7 @@ final class WindowWork implements SourcesViewModel.Looks, AutoCloseable {
   }
 
   private InputOpener inputs(Function<URI, Freshness> freshness) {
-    return new InputOpener(new HttpFetcher(FetchLimits.DEFAULT), snapshots, freshness, InputLimits.DEFAULT);
+    return new InputOpener(new HttpFetcher(FetchLimits.DEFAULT), snapshots, freshness, InputLimits.DEFAULT, Optional.of(new Readers(pools.bridges())));
   }
 
   /// Stops what is under way, waits until it has cleaned up, and closes the library last.

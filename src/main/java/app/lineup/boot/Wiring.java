@@ -5,6 +5,7 @@ import app.lineup.cli.Commands;
 import app.lineup.cli.Runs;
 import app.lineup.cli.Terminal;
 import app.lineup.engine.accumulate.SpillSpace;
+import app.lineup.engine.flow.Readers;
 import app.lineup.engine.memory.MemoryGauge;
 import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.memory.ProcessGauge;
@@ -14,7 +15,6 @@ import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.model.Source;
 import app.lineup.problem.PipelineException;
 import app.lineup.provider.http.FetchLimits;
-import app.lineup.provider.http.HttpFetcher;
 import app.lineup.provider.http.HttpFetcher;
 import app.lineup.provider.input.InputLimits;
 import app.lineup.provider.input.InputOpener;
@@ -74,9 +74,10 @@ public final class Wiring implements Runs {
     ExecutorService workers = Executors.newFixedThreadPool(threads, Wiring::daemon);
     ExecutorService bridges = Executors.newCachedThreadPool(Wiring::daemon);
     var memory = memory(allowance);
-    try (InputOpener inputs = inputs()) {
+    var readers = new Readers(bridges, allowance.chunkTimeout());
+    try (InputOpener inputs = inputs(readers)) {
       var means = new RunMeans(
-          inputs, workers, threads, memory, spill, Optional.of(bridges), () -> new HttpFetcher(FetchLimits.PICTURE));
+          inputs, workers, threads, memory, spill, Optional.of(readers), () -> new HttpFetcher(FetchLimits.PICTURE));
       return new PlaylistPipeline(means).run(plan, telemetry, observer);
     } finally {
       workers.shutdownNow();
@@ -90,10 +91,12 @@ public final class Wiring implements Runs {
     spill.sweep();
     int threads = allowance.threads();
     ExecutorService workers = Executors.newFixedThreadPool(threads, Wiring::daemon);
-    try (InputOpener inputs = inputs()) {
+    ExecutorService reading = Executors.newCachedThreadPool(Wiring::daemon);
+    try (InputOpener inputs = inputs(new Readers(reading))) {
       return new ChannelExplanation(new RunMeans(inputs, workers, threads, memory(allowance), spill)).explain(plan, channel);
     } finally {
       workers.shutdownNow();
+      reading.shutdownNow();
     }
   }
 
@@ -110,8 +113,11 @@ public final class Wiring implements Runs {
 
   @Override
   public Checked check(Source source, RunTelemetry telemetry) throws PipelineException, InterruptedException {
-    try (InputOpener inputs = inputs()) {
+    ExecutorService reading = Executors.newCachedThreadPool(Wiring::daemon);
+    try (InputOpener inputs = inputs(new Readers(reading))) {
       return new SourceCheck(inputs).check(source, telemetry);
+    } finally {
+      reading.shutdownNow();
     }
   }
 
@@ -126,8 +132,9 @@ public final class Wiring implements Runs {
     return ProgramCaches.ofThisProcess();
   }
 
-  private InputOpener inputs() {
-    return new InputOpener(new HttpFetcher(FetchLimits.DEFAULT), spool, standardInput(), InputLimits.DEFAULT);
+  private InputOpener inputs(Readers readers) {
+    return new InputOpener(
+        new HttpFetcher(FetchLimits.DEFAULT), spool, standardInput(), InputLimits.DEFAULT, Optional.of(readers));
   }
 
   /// Standard input as a channel: `System.in` cannot be interrupted while it waits for the next line.

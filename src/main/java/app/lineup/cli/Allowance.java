@@ -1,6 +1,7 @@
 package app.lineup.cli;
 
 import app.lineup.engine.memory.PressureScript;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -10,4 +11,6 @@ import java.util.OptionalLong;
 /// @param memoryBytes how much memory, where it was said
 /// @param gauge       what pressure is judged by
 /// @param simulated   the pressure that is played to it in place of the real one
-public record Allowance(int threads, OptionalLong memoryBytes, Gauge gauge, Optional<PressureScript> simulated) {}
+/// @param chunkTimeout how long it waits for the next block of a list
+public record Allowance(int threads, OptionalLong memoryBytes, Gauge gauge, Optional<PressureScript> simulated,
+    Duration chunkTimeout) {}

@@ -1,5 +1,6 @@
 package app.lineup.cli;
 
+import app.lineup.engine.memory.ProcessGauge;
 import app.lineup.engine.watch.RunEvent;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
@@ -22,7 +23,9 @@ record BuildCommand(Terminal terminal, Voice err, Runs runs, ThreadFactory threa
   int run(Call call, Failures failures) throws UsageException, RuleSetException, PipelineException {
     var order = BuildOrder.of(call, terminal.out());
     boolean quiet = call.has(Option.QUIET);
-    var telemetry = new RunTelemetry(order.plan().guide().isPresent() ? StageType.idsWithGuide() : StageType.ids());
+    List<String> stages = order.plan().guide().isPresent() ? StageType.idsWithGuide() : StageType.ids();
+    // Nobody but a program is told how large the process is, and a short run need not find out.
+    var telemetry = call.has(Option.JSON) ? new RunTelemetry(stages, new ProcessGauge()::rssBytes) : new RunTelemetry(stages);
     if (order.report().isPresent()) {
       new ReportFile(order.report().get()).verify();
     }

@@ -37,7 +37,7 @@ record BuildOrder(RunPlan plan, Allowance allowance, Optional<Path> report) {
     GivenRules given = GivenRules.of(call);
     var plan = new RunPlan(sources, given.rules(), given.filters(), Sequencing.order(call), Sequencing.numbering(call), separators, target, call.has(Option.DURABLE),
         Tunings.tuning(call), logos(call), guide(call, target, report, sources));
-    return new BuildOrder(GivenNumbers.join(call, plan, report), allowance, report);
+    return new BuildOrder(GivenNumbers.join(call, plan.with(Tunings.limit(call)), report), allowance, report);
   }
 
   private static Target target(Call call, OutputStream standardOutput) throws UsageException {

@@ -18,6 +18,7 @@ enum Option {
   NUMBERS(Takes.ONE_VALUE, "none|keep|from:N", "--numbers"),
   RANGE(Takes.MANY_VALUES, "GROUP=FIRST-LAST", "--range"),
   NUMBERS_FILE(Takes.ONE_VALUE, "FILE", "--numbers-file"),
+  LIMIT(Takes.ONE_VALUE, "N", "--limit"),
   SEPARATORS(Takes.ONE_VALUE, "keep|hide", "--separators"),
   DURABLE(Takes.NOTHING, "", "--durable"),
   REPORT(Takes.ONE_VALUE, "FILE", "--report"),
@@ -32,6 +33,7 @@ enum Option {
   MEMORY(Takes.ONE_VALUE, "SIZE", "--memory"),
   GAUGE(Takes.ONE_VALUE, "live|rss", "--gauge"),
   CHUNK(Takes.ONE_VALUE, "N", "--chunk"),
+  CHUNK_TIMEOUT(Takes.ONE_VALUE, "TIME", "--chunk-timeout"),
   SPILL_FORMAT(Takes.ONE_VALUE, "packed|jsonl", "--spill-format"),
   STRATEGY(Takes.MANY_VALUES, "STAGE=NAME", "--strategy"),
   SIMULATE_PRESSURE(Takes.ONE_VALUE, "SCRIPT", "--simulate-pressure"),
@@ -107,9 +109,9 @@ enum Option {
       case GAUGE -> List.of("live", "rss");
       case LOGOS -> List.of("off", "cache", "fetch");
       case BIND -> List.of("127.0.0.1", "0.0.0.0");
-      case OUTPUT, MAP, RULES, CHANNEL, INCLUDE, EXCLUDE, RANGE, NUMBERS_FILE, DURABLE, REPORT, LOGO_CACHE, LOGO_CACHE_SIZE, GUIDE, GUIDE_OUT,
+      case OUTPUT, MAP, RULES, CHANNEL, INCLUDE, EXCLUDE, RANGE, NUMBERS_FILE, LIMIT, DURABLE, REPORT, LOGO_CACHE, LOGO_CACHE_SIZE, GUIDE, GUIDE_OUT,
           GUIDE_INCLUDE, GUIDE_EXCLUDE,
-          THREADS, MEMORY, CHUNK, STRATEGY,
+          THREADS, MEMORY, CHUNK, CHUNK_TIMEOUT, STRATEGY,
           SIMULATE_PRESSURE, TRACE, PORT, TOKEN, JSON, QUIET, STACKTRACE -> List.of();
     };
   }

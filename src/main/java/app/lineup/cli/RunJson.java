@@ -1,11 +1,14 @@
 package app.lineup.cli;
 
+import app.lineup.engine.watch.PeakRss;
 import app.lineup.engine.watch.RunEvent;
 import app.lineup.engine.watch.RunTelemetry;
+import app.lineup.engine.watch.StageFacts;
 import app.lineup.model.KeptNumbers;
 import app.lineup.model.LogoStatistics;
 import app.lineup.problem.PipelineException;
 import app.lineup.stages.GuideOutcome;
+import app.lineup.stages.RuleMatches;
 import app.lineup.stages.RunResult;
 import java.util.List;
 
@@ -16,6 +19,7 @@ record RunJson(MaskedJson json) {
     json.text("output", result.file().target());
     json.number("channels", result.file().entries());
     json.number("loaded", result.loaded());
+    json.truth("stopped", result.stopped());
     json.number("bytes", result.file().bytes());
     json.truth("durable", result.file().durable());
     json.number("numbersLost", result.numberConflicts());
@@ -27,14 +31,30 @@ record RunJson(MaskedJson json) {
       json.texts("kept", held.kept(), "lost", held.lost());
       json.number("channels", held.channels());
     });
-    json.objects("stages", telemetry.snapshot().stages(), stage -> {
-      json.texts("stage", stage.stage(), "strategy", stage.strategy());
-      json.number("items", stage.items());
-      json.number("bytes", stage.bytes());
-    });
+    PeakRss.bytes().ifPresent(peak -> json.number("peakRssBytes", peak));
+    json.text("peakPressure", telemetry.highestPressure());
+    json.objects("stages", telemetry.facts(), this::stage);
+    json.objects("rules", result.rules(), this::matches);
+    json.objects("filters", result.filters(), this::matches);
     json.objects("events", events, new EventJson(json)::write);
     json.objects("reports", result.reports(), new ReportJson(json)::write);
     result.guide().ifPresent(guide -> json.object("guide", () -> guide(guide)));
+  }
+
+  private void matches(RuleMatches matches) {
+    json.text("rule", matches.rule());
+    json.number("channels", matches.channels());
+  }
+
+  private void stage(StageFacts stage) {
+    json.texts("stage", stage.stage(), "strategy", stage.strategy());
+    json.array("strategies", stage.strategies());
+    json.number("items", stage.items());
+    json.number("bytes", stage.bytes());
+    json.number("busySeconds", stage.busy().toNanos() / 1e9);
+    json.number("itemsPerSecond", Math.round(stage.itemsPerSecond()));
+    json.number("rssBytes", stage.rssBytes());
+    json.text("peakPressure", stage.pressure());
   }
 
   private void numbers(KeptNumbers numbers) {

@@ -29,7 +29,7 @@ final class Summary {
   /// The lines after a build.
   static List<String> of(RunResult result) {
     var summary = new Summary();
-    summary.lines.add(Texts.get("build.wrote", result.file().target(), Amounts.count(result.file().entries()),
+    summary.lines.add(Texts.get(result.stopped() ? "build.wrote-first" : "build.wrote", result.file().target(), Amounts.count(result.file().entries()),
         Amounts.count(result.loaded()), Amounts.bytes(result.file().bytes()), Amounts.time(result.took())));
     if (result.numberConflicts() == 1) {
       summary.lines.add(Texts.get("build.number-lost"));

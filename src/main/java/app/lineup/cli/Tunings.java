@@ -1,5 +1,6 @@
 package app.lineup.cli;
 
+import app.lineup.engine.flow.Readers;
 import app.lineup.engine.memory.PressureScript;
 import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.model.Deduplication;
@@ -8,6 +9,7 @@ import app.lineup.model.SpillFormat;
 import app.lineup.stages.StageType;
 import app.lineup.stages.Strategies;
 import app.lineup.stages.Tuning;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,15 +28,25 @@ final class Tunings {
   static final long LEAST_MEMORY_BYTES = 48 * KIBI * KIBI;
   private static final long MOST_BYTES = KIBI * KIBI * KIBI * KIBI;
 
+  private static final long SECONDS_A_MINUTE = 60;
+  private static final long SECONDS_AN_HOUR = 3600;
+  private static final long SECONDS_A_DAY = 86_400;
+
   private Tunings() {}
 
   static Allowance allowance(Call call) throws UsageException {
     int threads = number(call, Option.THREADS, MOST_THREADS).orElse(Runtime.getRuntime().availableProcessors());
-    return new Allowance(threads, memory(call), gauge(call), simulated(call));
+    return new Allowance(threads, memory(call), gauge(call), simulated(call), chunkTimeout(call));
   }
 
   static Tuning tuning(Call call) throws UsageException {
     return new Tuning(preferred(call.all(Option.STRATEGY)), number(call, Option.CHUNK, MOST_CHUNK), deduplication(call), spillFormat(call));
+  }
+
+  /// How many channels are published at most.
+  static OptionalLong limit(Call call) throws UsageException {
+    OptionalInt count = number(call, Option.LIMIT, Integer.MAX_VALUE);
+    return count.isPresent() ? OptionalLong.of(count.getAsInt()) : OptionalLong.empty();
   }
 
   private static OptionalInt number(Call call, Option option, int most) throws UsageException {
@@ -80,6 +92,25 @@ final class Tunings {
       throw BuildOrder.wrongValue(option, text.get());
     }
     return OptionalLong.of(bytes);
+  }
+
+  /// `30s`, `2m`, `1h`.
+  private static Duration chunkTimeout(Call call) throws UsageException {
+    Optional<String> text = call.one(Option.CHUNK_TIMEOUT);
+    if (text.isEmpty()) {
+      return Readers.PATIENCE;
+    }
+    String time = text.get().toLowerCase(Locale.ROOT);
+    long seconds = time.endsWith("s") ? 1 : time.endsWith("m") ? SECONDS_A_MINUTE : time.endsWith("h") ? SECONDS_AN_HOUR : 0;
+    try {
+      long count = seconds == 0 ? 0 : Long.parseLong(time, 0, time.length() - 1, 10);
+      if (count >= 1 && count <= SECONDS_A_DAY / seconds) {
+        return Duration.ofSeconds(count * seconds);
+      }
+    } catch (NumberFormatException e) {
+      throw BuildOrder.wrongValue(Option.CHUNK_TIMEOUT, text.get());
+    }
+    throw BuildOrder.wrongValue(Option.CHUNK_TIMEOUT, text.get());
   }
 
   private static Gauge gauge(Call call) throws UsageException {

@@ -1,5 +1,6 @@
 package app.lineup.entry;
 
+import app.lineup.model.ByteSearch;
 import app.lineup.model.Changes;
 import app.lineup.model.Channel;
 import app.lineup.model.Field;
@@ -41,6 +42,7 @@ public final class NarrowEntry {
     private final int[] places = new int[Places.OTHERS];
     private byte[] bytes;
     private int length;
+    private boolean ascii = true;
     private Changes changes = Changes.NONE;
 
     Narrowing(Channel channel) {
@@ -57,7 +59,7 @@ public final class NarrowEntry {
       }
       places[Places.ENTRY_FROM] = 0;
       places[Places.ENTRY_TO] = length;
-      places[Places.FLAGS] = channel.place(Places.FLAGS);
+      places[Places.FLAGS] = channel.place(Places.FLAGS) & ~(ascii ? 0 : Places.ASCII);
       Channel narrow = new Channel(Arrays.copyOf(bytes, length), places, channel.origin());
       return changes == Changes.NONE ? narrow : narrow.withChanges(changes);
     }
@@ -69,17 +71,21 @@ public final class NarrowEntry {
           copy(field.ordinal() * 2);
         }
       } else if (canStandInBytes(field, changed)) {
-        write(field, changed.getBytes(StandardCharsets.US_ASCII));
+        write(field, changed.getBytes(StandardCharsets.UTF_8));
       } else {
         copy(field.ordinal() * 2);
         changes = changes.with(field, changed);
       }
     }
 
-    /// A changed text is found quicker in bytes than beside them. The flags, which say how to read bytes, stay right for ASCII.
-    private static boolean canStandInBytes(KnownField field, String text) {
-      return (field == KnownField.CHANNEL_NAME || field == KnownField.GROUP_TITLE)
-          && !text.isEmpty() && text.chars().allMatch(c -> c < 0x80);
+    /// A changed text is found quicker in bytes than beside them, where the flags, which say how to read bytes, allow it.
+    private boolean canStandInBytes(KnownField field, String text) {
+      return (field == KnownField.CHANNEL_NAME || field == KnownField.GROUP_TITLE) && !text.isEmpty()
+          && (isAscii(text) || !channel.is(Places.WINDOWS_1251 | Places.WINDOWS_1252 | Places.BROKEN_UTF8));
+    }
+
+    private static boolean isAscii(String text) {
+      return text.chars().allMatch(c -> c < 0x80);
     }
 
     private void write(KnownField field, byte[] text) {
@@ -87,6 +93,7 @@ public final class NarrowEntry {
         places[Places.STAND_IN_FROM] = -1;
         places[Places.STAND_IN_TO] = -1;
       }
+      ascii &= ByteSearch.nextHigh(text, 0, text.length) == text.length;
       append(field.ordinal() * 2, text, 0, text.length);
     }
 

@@ -52,11 +52,6 @@ public final class Channel {
     return new Channel(block, asUtf8, origin, changes);
   }
 
-  /// This channel with `origin` in place of its own.
-  public Channel withOrigin(Origin newOrigin) {
-    return new Channel(block, places, newOrigin, changes);
-  }
-
   /// The array that the entry stands in. Read only.
   public byte[] block() {
     return block;
@@ -65,6 +60,17 @@ public final class Channel {
   /// A number of the layout in [Places].
   public int place(int index) {
     return places[index];
+  }
+
+  /// Copies the numbers below [Places#OTHERS].
+  void copyPlaces(int[] into, int at) {
+    System.arraycopy(places, 0, into, at, Places.OTHERS);
+  }
+
+  /// Whether the entry stands in this very array.
+  @SuppressWarnings("ReferenceEquality") // Another array with the same bytes is another.
+  boolean standsIn(byte[] array) {
+    return block == array;
   }
 
   /// How many attributes are listed from [Places#OTHERS] on.

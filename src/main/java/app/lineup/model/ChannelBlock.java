@@ -43,8 +43,8 @@ public final class ChannelBlock {
 
   private byte[] bytes = UNTOUCHED;
   private int bytesTo;
-  private int[] rows = new int[ROW * USUAL_ENTRIES];
-  private int[] live = new int[USUAL_ENTRIES];
+  private int[] rows;
+  private int[] live;
   private int size;
   private int[] others = new int[4 * 256];
   private int othersUsed;
@@ -63,7 +63,18 @@ public final class ChannelBlock {
   }
 
   ChannelBlock(@Nullable BlockPool home) {
+    this(home, USUAL_ENTRIES);
+  }
+
+  /// A block that belongs to no pool, with room for some entries.
+  ChannelBlock(int entries) {
+    this(null, Math.max(1, entries));
+  }
+
+  private ChannelBlock(@Nullable BlockPool home, int entries) {
     this.home = home;
+    this.rows = new int[ROW * entries];
+    this.live = new int[entries];
   }
 
   /// Begins anew with these bytes, which belong to the block from now on.
@@ -82,7 +93,14 @@ public final class ChannelBlock {
 
   /// A block of its own with these channels, in their order.
   public static ChannelBlock of(List<Channel> channels) {
-    return EntryTransfer.of(channels);
+    var block = new ChannelBlock(channels.size());
+    EntryTransfer.fill(block, channels);
+    return block;
+  }
+
+  /// Begins anew with these channels; for one that belongs to no pool.
+  void fill(List<Channel> channels) {
+    EntryTransfer.fill(this, channels);
   }
 
   // ---- what is written into it while it is filled
@@ -95,6 +113,18 @@ public final class ChannelBlock {
     }
     System.arraycopy(EMPTY_ROW, 0, rows, at, ROW);
     pendingOthers = othersUsed;
+  }
+
+  /// Begins an entry with all places that a channel has below [Places#OTHERS].
+  ///
+  /// @param shift how far they stand behind those
+  void beginEntry(Channel channel, int shift) {
+    beginEntry();
+    int at = size * ROW;
+    channel.copyPlaces(rows, at);
+    for (int i = at; shift != 0 && i < at + Places.FLAGS; i++) {
+      rows[i] += rows[i] < 0 ? 0 : shift;
+    }
   }
 
   /// Notes where the provider wrote a field of the entry under way.
@@ -500,6 +530,11 @@ public final class ChannelBlock {
     long more = bytes - declared;
     declared = bytes;
     return more;
+  }
+
+  /// What was changed of the entry, as a value of its own, which outlives the block.
+  public Changes changes(int entry) {
+    return EntryTransfer.changes(this, entry);
   }
 
   /// The entry as a value of its own, which outlives the block.

@@ -1,7 +1,6 @@
 package app.lineup.model;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// A channel's number, with the sub-channel of broadcast television where it has one (`10.1`).
 ///
@@ -42,11 +41,6 @@ public record ChannelNumber(int major, int minor) {
       value = value * 10 + digit;
     }
     return value > max ? -1 : value;
-  }
-
-  /// Whether `text` writes this very number, so that the bytes need no change.
-  public boolean isWrittenAs(@Nullable String text) {
-    return text != null && text.equals(toString());
   }
 
   @Override

@@ -31,6 +31,17 @@ public final class ChannelSlice extends AbstractList<Channel> implements RandomA
     return chunk instanceof ChannelSlice slice ? slice : ChannelBlock.of(chunk).all();
   }
 
+  /// The same for who looks at chunk after chunk: what is none yet is put into a block that is used again.
+  ///
+  /// @param spare belongs to no pool; what was in it must not be used any more
+  public static ChannelSlice of(List<Channel> chunk, ChannelBlock spare) {
+    if (chunk instanceof ChannelSlice slice) {
+      return slice;
+    }
+    spare.fill(chunk);
+    return spare.all();
+  }
+
   /// The channels of a chunk as values of their own, for who keeps them; the block is not needed any more then.
   public static List<Channel> takenOut(List<Channel> chunk) {
     if (!(chunk instanceof ChannelSlice slice)) {

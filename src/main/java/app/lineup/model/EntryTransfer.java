@@ -7,46 +7,57 @@ import java.util.List;
 /// state.
 final class EntryTransfer {
 
+  private static final byte[] NO_BYTES = {};
+  private static final KnownField[] FIELDS = KnownField.values();
+
   private EntryTransfer() {}
 
-  static ChannelBlock of(List<Channel> channels) {
-    var block = new ChannelBlock();
+  /// Fills a block anew. Channels that stand in one array go on standing there; of others the bytes are put one behind the
+  /// other.
+  static void fill(ChannelBlock into, List<Channel> channels) {
+    byte[] shared = channels.isEmpty() ? NO_BYTES : channels.getFirst().block();
+    boolean together = true;
     int length = 0;
     for (Channel channel : channels) {
+      together &= channel.standsIn(shared);
       length += channel.place(Places.ENTRY_TO) - channel.place(Places.ENTRY_FROM);
     }
-    block.begin(new byte[length], 0);
-    channels.forEach(block::add);
-    return block;
+    into.begin(together ? shared : new byte[length], together ? shared.length : 0);
+    for (Channel channel : channels) {
+      if (together) {
+        add(into, channel, 0);
+      } else {
+        add(into, channel);
+      }
+    }
   }
 
   /// Adds a channel with all that was changed of it.
   static void add(ChannelBlock into, Channel channel) {
     int from = channel.place(Places.ENTRY_FROM);
-    int shift = into.append(channel.block(), from, channel.place(Places.ENTRY_TO)) - from;
-    into.beginEntry();
-    for (int i = 0; i < Places.FLAGS; i++) {
-      into.mark(i, moved(channel.place(i), shift));
-    }
-    into.flag(channel.place(Places.FLAGS));
+    add(into, channel, into.append(channel.block(), from, channel.place(Places.ENTRY_TO)) - from);
+  }
+
+  private static void add(ChannelBlock into, Channel channel, int shift) {
+    into.beginEntry(channel, shift);
     for (int i = 0; i < channel.otherAttributes(); i++) {
       int at = Places.OTHERS + 4 * i;
       addOther(into, shift, channel.place(at), channel.place(at + 1), channel.place(at + 2), channel.place(at + 3));
     }
     into.commit(channel.origin());
-    change(into, into.size() - 1, channel.changes());
+    if (!channel.changes().isEmpty()) {
+      change(into, into.size() - 1, channel.changes());
+    }
   }
 
   private static void change(ChannelBlock into, int entry, Changes changes) {
-    if (!changes.isEmpty()) {
-      for (KnownField field : KnownField.values()) {
-        String value = changes.of(field);
-        if (value != null) {
-          into.set(entry, field, value);
-        }
+    for (KnownField field : FIELDS) {
+      String value = changes.of(field);
+      if (value != null) {
+        into.set(entry, field, value);
       }
-      changes.attributes().forEach((attribute, value) -> into.set(entry, attribute, value));
     }
+    changes.attributes().forEach((attribute, value) -> into.set(entry, attribute, value));
   }
 
   /// Adds an entry of another block as it was read.
@@ -93,10 +104,11 @@ final class EntryTransfer {
       places[at + 3] = block.other(entry, i, 3) - from;
     }
     var channel = new Channel(own, places, block.origin(entry));
-    return block.isChanged(entry) ? channel.withChanges(changes(block, entry)) : channel;
+    return block.isChanged(entry) ? channel.withChanges(block.changes(entry)) : channel;
   }
 
-  private static Changes changes(ChannelBlock block, int entry) {
+  /// What was changed of the entry.
+  static Changes changes(ChannelBlock block, int entry) {
     Changes changes = Changes.NONE;
     for (KnownField field : KnownField.values()) {
       if (block.isChanged(entry, field)) {

@@ -52,16 +52,6 @@ final class Assignment {
     }
   }
 
-  /// Sets the text that was reckoned in the channel at hand.
-  void set(ChannelTexts texts) {
-    Assignment from = twin == null ? this : twin;
-    if (from.given && operator == AssignOperator.TAKE_OUT) {
-      texts.set(target, rest, false);
-    } else if (from.given) {
-      texts.set(target, from.text.text(), from.text.isAscii());
-    }
-  }
-
   /// Sets the text that was reckoned in an entry of a block.
   void set(ChannelTexts texts, ChannelBlock block, int entry) {
     Assignment from = twin == null ? this : twin;

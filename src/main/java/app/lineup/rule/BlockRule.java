@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// those that it is for. Not thread-safe; used by one thread.
 final class BlockRule {
 
+  private final int place;
   private final RuleRun rule;
   private final @Nullable PatternRule quick;
   private final @Nullable Gate gate;
@@ -16,8 +17,12 @@ final class BlockRule {
   private final FieldText[] reads;
   private int failedAt;
   private @Nullable PatternFailure failure;
+  private @Nullable RuleListener listener;
 
-  BlockRule(RuleRun rule, @Nullable PatternRule quick, ChannelTexts texts) {
+  /// @param place which of the rules it is
+  /// @param quick the same in its most usual form, null where it has another
+  BlockRule(int place, RuleRun rule, @Nullable PatternRule quick, ChannelTexts texts) {
+    this.place = place;
     this.rule = rule;
     this.quick = quick;
     Gate first = rule.gate();
@@ -29,8 +34,10 @@ final class BlockRule {
 
   /// The entries that it leaves.
   ///
-  /// @param end the entry at which to stop
-  ChannelSlice apply(ChannelSlice slice, ChannelBlock block, int end) {
+  /// @param end  the entry at which to stop
+  /// @param told hears of each entry that it is for; null where nobody wants to
+  ChannelSlice apply(ChannelSlice slice, ChannelBlock block, int end, @Nullable RuleListener told) {
+    listener = told;
     failedAt = Integer.MAX_VALUE;
     failure = null;
     if (rule.removes()) {
@@ -76,7 +83,11 @@ final class BlockRule {
     }
     begin(entry);
     try {
-      return rule.applies();
+      boolean applies = rule.applies();
+      if (applies) {
+        tell(block, entry);
+      }
+      return applies;
     } catch (PatternFailure e) {
       fail(entry, e);
       return false;
@@ -85,8 +96,10 @@ final class BlockRule {
 
   private void assign(PatternRule usual, ChannelBlock block, int entry) {
     try {
-      if (usual.apply(block, entry) == PatternRule.Answer.UNSURE) {
-        assign(block, entry);
+      switch (usual.apply(block, entry)) {
+        case PASSED -> { }
+        case DONE -> tell(block, entry);
+        case UNSURE -> assign(block, entry);
       }
     } catch (PatternFailure e) {
       fail(entry, e);
@@ -98,9 +111,17 @@ final class BlockRule {
     try {
       if (rule.applies()) {
         rule.assign(texts, block, entry);
+        tell(block, entry);
       }
     } catch (PatternFailure e) {
       fail(entry, e);
+    }
+  }
+
+  private void tell(ChannelBlock block, int entry) {
+    RuleListener told = listener;
+    if (told != null) {
+      told.applied(place, block, entry, rule.removes());
     }
   }
 

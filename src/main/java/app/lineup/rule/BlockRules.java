@@ -1,6 +1,8 @@
 package app.lineup.rule;
 
 import app.lineup.model.Attribute;
+import app.lineup.model.Changes;
+import app.lineup.model.Channel;
 import app.lineup.model.ChannelBlock;
 import app.lineup.model.ChannelSlice;
 import app.lineup.model.Field;
@@ -11,8 +13,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Applies mapping rules to the entries of a block, rule by rule: new texts go into the block's arena, what the
-/// provider wrote stays. What comes out, and which failure is raised, is what [CompiledMapping.Evaluator] says
-/// channel by channel. Not thread-safe; used by one thread: it remembers what it saw.
+/// provider wrote stays. What comes out, and which failure is raised, is what going channel by channel would give. The
+/// only place where rules are carried out; who wants to know what they do [listens][RuleListener]. Not thread-safe; used
+/// by one thread: it remembers what it saw.
 public final class BlockRules {
 
   private final ChannelTexts texts;
@@ -25,8 +28,10 @@ public final class BlockRules {
 
   BlockRules(ChannelTexts texts, List<RuleRun> rules, PatternSet patterns, Collection<Field> sets) {
     this.texts = texts;
-    this.rules = rules.stream()
-        .map(rule -> new BlockRule(rule, rule.usual(texts, patterns), texts)).toArray(BlockRule[]::new);
+    this.rules = new BlockRule[rules.size()];
+    for (int i = 0; i < this.rules.length; i++) {
+      this.rules[i] = new BlockRule(i, rules.get(i), rules.get(i).usual(texts, patterns), texts);
+    }
     this.takesOut = rules.stream().anyMatch(RuleRun::takesOut);
     this.fields = sets.stream().filter(KnownField.class::isInstance).toArray(KnownField[]::new);
     this.attributes = sets.stream().filter(Attribute.class::isInstance).toArray(Attribute[]::new);
@@ -37,6 +42,29 @@ public final class BlockRules {
   ///
   /// @throws RuleFailedException if a pattern had to be stopped; then nothing of the block may be used any more
   public ChannelSlice apply(ChannelSlice slice) {
+    return applied(slice, null);
+  }
+
+  /// The same, told step by step.
+  ///
+  /// @throws RuleFailedException if a pattern had to be stopped; then nothing of the block may be used any more
+  public ChannelSlice apply(ChannelSlice slice, RuleListener listener) {
+    return applied(slice, listener);
+  }
+
+  /// One channel as the rules leave it; the same object where nothing was changed of it, null where they take it out.
+  ///
+  /// @throws RuleFailedException if a pattern had to be stopped
+  public @Nullable Channel apply(Channel channel) {
+    ChannelSlice left = applied(ChannelSlice.of(List.of(channel)), null);
+    if (left.isEmpty()) {
+      return null;
+    }
+    Changes changes = left.block().changes(left.entry(0));
+    return changes.isEmpty() && channel.changes().isEmpty() ? channel : channel.withChanges(changes);
+  }
+
+  private ChannelSlice applied(ChannelSlice slice, @Nullable RuleListener listener) {
     if (rules.length == 0) {
       return slice;
     }
@@ -47,7 +75,7 @@ public final class BlockRules {
     BlockRule failed = null;
     int end = Integer.MAX_VALUE;
     for (BlockRule rule : rules) {
-      left = rule.apply(left, block, end);
+      left = rule.apply(left, block, end, listener);
       // Channel by channel, nobody would have come behind a failure; but one before it may fail in a later rule.
       if (rule.failedAt() < end) {
         failed = rule;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Makes conditions ready for one evaluator: binds them to its texts, and lets its memos answer what they can. Not
+/// Makes conditions ready for one [BlockRules] or [BlockFilters]: binds them to its texts, and lets its memos answer what they can. Not
 /// thread-safe; used by one thread.
 final class CheckBuilder {
 

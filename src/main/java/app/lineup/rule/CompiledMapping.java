@@ -1,6 +1,5 @@
 package app.lineup.rule;
 
-import app.lineup.model.Channel;
 import app.lineup.model.Field;
 import app.lineup.model.Rule;
 import java.util.LinkedHashSet;
@@ -8,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/// Mapping rules made ready to be applied. Immutable, thread-safe; an [Evaluator] belongs to one thread.
+/// Mapping rules made ready to be applied. Immutable, thread-safe; what it makes to apply them with belongs to one
+/// thread.
 public final class CompiledMapping {
 
   private final List<MappingRule> rules;
@@ -46,6 +45,11 @@ public final class CompiledMapping {
     return rules.isEmpty();
   }
 
+  /// How many rules are on.
+  public int size() {
+    return rules.size();
+  }
+
   /// Whether some rule drops channels.
   public boolean removes() {
     return rules.stream().anyMatch(MappingRule::removes);
@@ -66,84 +70,14 @@ public final class CompiledMapping {
     return Set.copyOf(reads);
   }
 
-  /// What applies the rules on one thread.
-  public Evaluator evaluator() {
-    return evaluator(true);
-  }
-
-  /// The same, which may forget: then every text is asked for anew, and nothing is held from one channel to the next.
-  ///
-  /// @param memos whether to remember answers; they are the same without
-  public Evaluator evaluator(boolean memos) {
-    ChannelTexts texts = new ChannelTexts(fields());
-    return new Evaluator(texts, runs(texts, memos));
-  }
-
   /// What applies the rules to the entries of blocks on one thread.
   ///
   /// @param memos whether to remember answers; they are the same without
   public BlockRules blocks(boolean memos) {
-    ChannelTexts texts = new ChannelTexts(fields());
-    return new BlockRules(texts, runs(texts, memos), patterns, sets);
-  }
-
-  private Set<Field> fields() {
     Set<Field> fields = new LinkedHashSet<>(reads);
     fields.addAll(sets);
-    return fields;
-  }
-
-  private List<RuleRun> runs(ChannelTexts texts, boolean memos) {
+    ChannelTexts texts = new ChannelTexts(fields);
     CheckBuilder builder = new CheckBuilder(texts, patterns, memos ? literals : Map.of(), memos);
-    return rules.stream().map(rule -> new RuleRun(rule, texts, builder)).toList();
-  }
-
-  /// Applies the rules to channel after channel. Not thread-safe; used by one thread: it remembers what it saw.
-  public static final class Evaluator {
-
-    private final ChannelTexts texts;
-    private final RuleRun[] rules;
-    private int applied;
-
-    private Evaluator(ChannelTexts texts, List<RuleRun> rules) {
-      this.texts = texts;
-      this.rules = rules.toArray(RuleRun[]::new);
-    }
-
-    /// The channel as the rules leave it, each seeing what earlier ones did; the same object where nothing changes,
-    /// null where one drops it.
-    ///
-    /// @throws RuleFailedException if a pattern had to be stopped
-    public @Nullable Channel apply(Channel channel) {
-      texts.begin(channel);
-      applied = 0;
-      for (RuleRun rule : rules) {
-        if (applies(rule, channel)) {
-          applied++;
-          if (rule.removes()) {
-            return null;
-          }
-        }
-      }
-      return texts.appliedTo(channel);
-    }
-
-    /// How many rules were for the last channel, whether or not they changed it.
-    public int applied() {
-      return applied;
-    }
-
-    /// Whether the rule is for the channel; then its texts are set.
-    private boolean applies(RuleRun rule, Channel channel) {
-      try {
-        boolean applies = rule.applies();
-        if (applies && !rule.removes()) {
-          rule.assign(texts);
-        }
-        return applies;
-      } catch (PatternFailure failure) {
-        throw new RuleFailedException(rule.text(), channel, failure);
-      }
-    }
+    return new BlockRules(texts, rules.stream().map(rule -> new RuleRun(rule, texts, builder)).toList(), patterns, sets);
   }
 }

@@ -2,35 +2,26 @@ package app.lineup.rule;
 
 import app.lineup.model.Attribute;
 import app.lineup.model.ByteSearch;
-import app.lineup.model.Channel;
 import app.lineup.model.ChannelBlock;
 import app.lineup.model.Field;
 import app.lineup.model.KnownField;
-import app.lineup.model.Origin;
 import app.lineup.model.Places;
 import app.lineup.model.Trait;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The text of one field of the channel, or the entry of a block, at hand: its bytes in the list or in the block's
-/// arena where it stands there, a string where it is inherited or a rule set it in a [Channel]. Not thread-safe; used
-/// by one thread, again for text after text.
+/// The text of one field of a block's entry at hand: its bytes in the list or in the block's arena where it stands there,
+/// a string where it is inherited. Not thread-safe; used by one thread, again for text after text.
 ///
 /// Nothing is looked up before it is asked for, and each text is decoded or encoded at most once.
 final class FieldText {
-
-  /// Stands where none was begun with.
-  static final Channel NO_CHANNEL =
-      new Channel(new byte[0], new int[Places.OTHERS], new Origin("", "", "", "", Map.of()));
 
   private static final byte[] NO_BYTES = {};
 
   private final Field field;
   private final boolean tellsMediaType;
   private final @Nullable KnownField known;
-  private Channel channel = NO_CHANNEL;
   private @Nullable ChannelBlock block;
   private int row;
   /// For each row the number of its text, another one for each text that was ever begun with.
@@ -38,8 +29,6 @@ final class FieldText {
   private long begun;
   private boolean loaded;
   private boolean inBytes;
-  private boolean changed;
-  private boolean knownAscii;
   private byte[] bytes = NO_BYTES;
   private int from;
   private int to;
@@ -58,17 +47,10 @@ final class FieldText {
   /// A text that never changes, for the plain parts of templates.
   static FieldText constant(String value) {
     FieldText constant = new FieldText(KnownField.CHANNEL_NAME);
-    constant.set(value, false);
+    constant.isString(value);
+    constant.loaded = true;
+    constant.oddities = -1;
     return constant;
-  }
-
-  /// Begins with the next channel.
-  void begin(Channel next) {
-    channel = next;
-    row = 0;
-    loaded = false;
-    changed = false;
-    versions[0] = ++begun;
   }
 
   /// Begins with the next block, at none of its entries yet.
@@ -107,20 +89,6 @@ final class FieldText {
     loaded = false;
   }
 
-  /// Gives the field of the channel at hand a new text, as a rule does.
-  ///
-  /// @param ascii whether it is known to be ASCII
-  void set(String value, boolean ascii) {
-    text = value;
-    form = null;
-    loaded = true;
-    inBytes = false;
-    changed = true;
-    oddities = -1;
-    versions[0] = ++begun;
-    knownAscii = ascii;
-  }
-
   /// Whether the media type is read off it.
   boolean tellsMediaType() {
     return tellsMediaType;
@@ -130,12 +98,7 @@ final class FieldText {
     return field;
   }
 
-  /// Whether [#set] gave the channel at hand a new text.
-  boolean changed() {
-    return changed;
-  }
-
-  /// Which of the block's entries is at hand; 0 where a channel is.
+  /// Which of the block's entries is at hand.
   int row() {
     return row;
   }
@@ -194,37 +157,20 @@ final class FieldText {
     return new String(bytes, sliceFrom, sliceTo - sliceFrom, switch (form()) {
       case ASCII -> StandardCharsets.ISO_8859_1;
       case UTF_8, NONE -> StandardCharsets.UTF_8;
-      case SINGLE_BYTE -> charset();
+      case SINGLE_BYTE -> in().charset(row);
     });
   }
 
-  private Charset charset() {
-    ChannelBlock in = block;
-    return in == null ? channel.charset() : in.charset(row);
-  }
-
   private void load() {
-    if (loaded) {
-      return;
-    }
-    loaded = true;
-    oddities = -1;
-    ChannelBlock in = block;
-    if (in == null) {
-      loadOfChannel();
-    } else {
-      loadOf(in);
+    if (!loaded) {
+      loaded = true;
+      oddities = -1;
+      loadOf(in());
     }
   }
 
-  private void loadOfChannel() {
-    KnownField f = known;
-    if (f != null && channel.standsInBytes(f) && channel.from(f) < channel.to(f)
-        && !hasNoText(f, channel.place(Places.FLAGS))) {
-      stands(channel.block(), channel.from(f), channel.to(f), channel.is(Places.ASCII));
-    } else {
-      isString(channel.text(field));
-    }
+  private ChannelBlock in() {
+    return Objects.requireNonNull(block, "no block was begun with");
   }
 
   private void loadOf(ChannelBlock in) {
@@ -238,7 +184,7 @@ final class FieldText {
       place = in.from(row, f);
       int end = in.to(row, f);
       if (place >= 0 && place < end && !hasNoText(f, in.place(row, Places.FLAGS))) {
-        stands(in.bytes(), place, end, in.is(row, Places.ASCII));
+        stands(in, place, end);
         return;
       }
     } else if (field instanceof Attribute attribute) {
@@ -269,34 +215,33 @@ final class FieldText {
     }
   }
 
-  private void stands(byte[] list, int place, int end, boolean ascii) {
-    bytes = list;
+  private void stands(ChannelBlock in, int place, int end) {
+    bytes = in.bytes();
     from = place;
     to = end;
     inBytes = true;
     text = null;
-    form = ascii || ByteSearch.nextHigh(list, place, end) == end ? Form.ASCII
-        : charset().equals(StandardCharsets.UTF_8) ? Form.UTF_8 : Form.SINGLE_BYTE;
+    form = in.is(row, Places.ASCII) || ByteSearch.nextHigh(bytes, place, end) == end ? Form.ASCII
+        : in.charset(row).equals(StandardCharsets.UTF_8) ? Form.UTF_8 : Form.SINGLE_BYTE;
   }
 
   private void isString(String value) {
     text = value;
     inBytes = false;
     form = null;
-    knownAscii = false;
   }
 
   private Form encode() {
     String current = text();
     if (!current.equals(encodedText)) { // What is inherited is so by many.
       encodedText = current;
-      encoded = current.getBytes(knownAscii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+      encoded = current.getBytes(StandardCharsets.UTF_8);
     }
     bytes = encoded;
     from = 0;
     to = bytes.length;
     // Half a surrogate pair is encoded as `?`, which would not be the text.
-    boolean exact = knownAscii || ByteSearch.indexOf(bytes, (byte) '?', 0, to) == to
+    boolean exact = ByteSearch.indexOf(bytes, (byte) '?', 0, to) == to
         || new String(bytes, StandardCharsets.UTF_8).equals(current);
     Form found = !exact ? Form.NONE : to == current.length() ? Form.ASCII : Form.UTF_8;
     form = found;

@@ -2,7 +2,7 @@ package app.lineup.rule;
 
 import java.util.Arrays;
 
-/// Which literals of a [LiteralIndex] stand in a field's text of the channel at hand: one pass over it, at the first
+/// Which literals of a [LiteralIndex] stand in a field's text of the entry at hand: one pass over it, at the first
 /// question. Not thread-safe; used by one thread.
 final class LiteralPass {
 

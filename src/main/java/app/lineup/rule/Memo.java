@@ -55,7 +55,7 @@ final class Memo {
   /// for many channels.
   private Seat stringSeat = new Seat(new long[0], 0);
   private @Nullable String lastString;
-  /// Of some entries of a block the text and its seat, so that rule after rule finds it there. A channel has row 0.
+  /// Of some entries of a block the text and its seat, so that rule after rule finds it there.
   private long[] versions = {-1};
   private @Nullable Seat[] seatOf = new @Nullable Seat[1];
   private int checks;

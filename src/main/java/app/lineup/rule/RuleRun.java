@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A mapping rule made ready for one evaluator. Not thread-safe; used by one thread.
+/// A mapping rule made ready for one [BlockRules]. Not thread-safe; used by one thread.
 final class RuleRun {
 
   private final MappingRule rule;
@@ -77,7 +77,7 @@ final class RuleRun {
         .anyMatch(action -> action instanceof Action.Assign assign && assign.operator() == AssignOperator.TAKE_OUT);
   }
 
-  /// Whether it is for the channel at hand.
+  /// Whether it is for the entry at hand.
   boolean applies() {
     captures.backTo(0);
     return check == null || check.holds();
@@ -88,25 +88,13 @@ final class RuleRun {
     return check == null ? null : check.gate();
   }
 
-  /// Carries out its assignments on the channel at hand: all are reckoned before the first is set.
-  void assign(ChannelTexts texts) {
-    reckon();
-    for (Assignment assignment : assignments) {
-      assignment.set(texts);
-    }
-  }
-
   /// Carries out its assignments on the block's entry at hand: all are reckoned before the first is set.
   void assign(ChannelTexts texts, ChannelBlock block, int entry) {
-    reckon();
-    for (Assignment assignment : assignments) {
-      assignment.set(texts, block, entry);
-    }
-  }
-
-  private void reckon() {
     for (Assignment assignment : assignments) {
       assignment.reckon();
+    }
+    for (Assignment assignment : assignments) {
+      assignment.set(texts, block, entry);
     }
   }
 

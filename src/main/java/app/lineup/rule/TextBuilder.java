@@ -100,11 +100,6 @@ final class TextBuilder {
     return length;
   }
 
-  /// Whether the text is ASCII for sure.
-  boolean isAscii() {
-    return ascii && chars == null;
-  }
-
   /// The text.
   String text() {
     StringBuilder building = chars;

@@ -3,7 +3,6 @@
 /// [CompiledFilters]). Knows channels and fields, nothing of sources, stages or windows.
 ///
 /// In come slices of blocks, out go the entries that are left, their new texts in the block: [BlockRules] and
-/// [BlockFilters], which is what a run uses. Explanations, previews and searches ask the same checks about one channel
-/// at a time ([CompiledMapping.Evaluator], [CompiledFilters.Evaluator]); what comes out, and what fails, is the same.
-/// Begin with [CompiledMapping].
+/// [BlockFilters]. There is no other place where rules and filters are carried out: explanations, previews, the census and
+/// searches put the channels that they look at into blocks, and [listen][RuleListener]. Begin with [CompiledMapping].
 package app.lineup.rule;

@@ -1,16 +1,24 @@
 package app.lineup.stages;
 
 import app.lineup.model.Channel;
+import app.lineup.model.ChannelBlock;
+import app.lineup.model.ChannelSlice;
 import app.lineup.model.Filter;
 import app.lineup.model.KnownField;
 import app.lineup.model.Rule;
+import app.lineup.rule.BlockFilters;
+import app.lineup.rule.BlockRules;
 import app.lineup.rule.CompiledFilters;
 import app.lineup.rule.CompiledMapping;
 import app.lineup.rule.PlainWords;
 import app.lineup.rule.RuleFailedException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /// Tells the channels that somebody asks about, by the name that they have before or behind the rules, or by a condition
 /// that they fulfil before or behind them. Confined: it remembers what it saw.
@@ -28,10 +36,11 @@ final class AskedChannels {
   private final String asked;
   private final List<String> words;
   private final boolean expression;
-  private final CompiledFilters.Evaluator condition;
-  private final CompiledMapping.Evaluator rules;
+  private final BlockFilters condition;
+  private final BlockRules rules;
+  private final ChannelBlock spare = new ChannelBlock();
 
-  private AskedChannels(String asked, boolean expression, CompiledFilters.Evaluator condition, CompiledMapping.Evaluator rules) {
+  private AskedChannels(String asked, boolean expression, BlockFilters condition, BlockRules rules) {
     this.asked = asked;
     this.words = Arrays.stream(asked.toLowerCase(Locale.ROOT).split("\\s+")).toList();
     this.expression = expression;
@@ -46,34 +55,45 @@ final class AskedChannels {
     boolean expression = PlainWords.isExpression(text);
     List<Filter> filters = expression ? List.of(new Filter(Filter.Mode.INCLUDE, text, true)) : List.of();
     return new AskedChannels(
-        text.strip(), expression, CompiledFilters.compile(filters).evaluator(), CompiledMapping.compile(rules).evaluator());
+        text.strip(), expression, CompiledFilters.compile(filters).blocks(true), CompiledMapping.compile(rules).blocks(true));
   }
 
-  Answer answer(Channel loaded) {
-    Answer before = oneAnswer(loaded);
-    if (before == Answer.EXACTLY) {
-      return before;
-    }
-    Channel mapped = mapped(loaded);
-    Answer after = mapped == loaded ? before : oneAnswer(mapped);
-    return after.compareTo(before) > 0 ? after : before;
+  /// One answer for each of some channels.
+  List<Answer> answers(List<Channel> loaded) {
+    List<Answer> before = asTheyAre(loaded);
+    List<Channel> open = IntStream.range(0, loaded.size())
+        .filter(i -> before.get(i) != Answer.EXACTLY).mapToObj(loaded::get).toList();
+    Iterator<Answer> behind = asTheyAre(mapped(open)).iterator();
+    return before.stream()
+        .map(answer -> answer == Answer.EXACTLY ? answer : Collections.max(List.of(answer, behind.next()))).toList();
   }
 
-  /// As the rules leave it; as it was where they take it out or fail.
-  private Channel mapped(Channel loaded) {
+  /// As the rules leave them; as they were where these take them out or fail.
+  private List<Channel> mapped(List<Channel> loaded) {
     try {
-      Channel mapped = rules.apply(loaded);
-      return mapped == null ? loaded : mapped;
+      List<Channel> mapped = new ArrayList<>(loaded);
+      ChannelSlice left = rules.apply(ChannelSlice.of(loaded, spare));
+      for (int i = 0; i < left.size(); i++) {
+        int entry = left.entry(i);
+        mapped.set(entry, loaded.get(entry).withChanges(left.block().changes(entry)));
+      }
+      return mapped;
     } catch (RuleFailedException _) {
       // The run would end with it; here it only keeps a channel from being found by its new name.
-      return loaded;
+      return loaded.size() == 1 ? loaded : loaded.stream().flatMap(one -> mapped(List.of(one)).stream()).toList();
     }
   }
 
-  private Answer oneAnswer(Channel channel) {
-    if (expression) {
-      return condition.keeps(channel) ? Answer.EXACTLY : Answer.NO;
+  private List<Answer> asTheyAre(List<Channel> channels) {
+    if (!expression) {
+      return channels.stream().map(this::byName).toList();
     }
+    List<Answer> answers = new ArrayList<>(Collections.nCopies(channels.size(), Answer.NO));
+    condition.each(ChannelSlice.of(channels, spare), (_, _, entry, _) -> answers.set(entry, Answer.EXACTLY));
+    return answers;
+  }
+
+  private Answer byName(Channel channel) {
     String name = channel.text(KnownField.CHANNEL_NAME);
     if (name.strip().equalsIgnoreCase(asked)) {
       return Answer.EXACTLY;

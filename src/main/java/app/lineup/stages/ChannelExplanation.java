@@ -67,12 +67,16 @@ public final class ChannelExplanation {
       eachChunk(plan, (source, slice) -> {
         boolean[] admitted = duplicates.admitted(source, slice);
         List<Channel> chunk = ChannelSlice.takenOut(slice);
+        List<Answer> answers = question.answers(chunk);
         for (int i = 0; i < chunk.size(); i++) {
-          Answer answer = question.answer(chunk.get(i));
-          if (answer != Answer.NO) {
-            (answer == Answer.EXACTLY ? exact : alike).add(chunk.get(i), source, admitted[i]);
+          switch (answers.get(i)) {
+            case NO -> { }
+            case ALIKE -> alike.add(chunk.get(i), source, admitted[i]);
+            case EXACTLY -> exact.add(chunk.get(i), source, admitted[i]);
           }
         }
+        // How many there are is said.
+        return true;
       });
       ExplainedHits hits = exact.total() > 0 ? exact : alike;
       if (hits.total() == 0) {
@@ -86,13 +90,15 @@ public final class ChannelExplanation {
     }
   }
 
-  /// The channels of each source as they are loaded, whatever a run would leave out.
+  /// The channels of each source as they are loaded, whatever a run would leave out, as long as somebody wants more.
   private void eachChunk(RunPlan plan, Look look) throws PipelineException, InterruptedException {
     for (int i = 0; i < plan.sources().size(); i++) {
       try (PipelineIterator<Channel> channels = loaded(plan.sources().get(i))) {
         while (channels.nextChunk(MemoryPressureLevel.OPTIMAL.chunkItems())
             instanceof IteratorResult.Items<Channel>(List<Channel> chunk)) {
-          look.at(i, ChannelSlice.of(chunk));
+          if (!look.at(i, ChannelSlice.of(chunk))) {
+            return;
+          }
         }
       }
     }
@@ -100,7 +106,8 @@ public final class ChannelExplanation {
 
   @FunctionalInterface
   private interface Look {
-    void at(int source, ChannelSlice chunk);
+    /// Whether more is wanted.
+    boolean at(int source, ChannelSlice chunk);
   }
 
   private PipelineIterator<Channel> loaded(Source source) throws PipelineException, InterruptedException {
@@ -120,6 +127,7 @@ public final class ChannelExplanation {
           Optional.of(NearestName.to(asked, List.of(name))).filter(near -> !near.isEmpty()).ifPresent(names::add);
         }
       }
+      return names.size() < NEAR_NAMES;
     });
     return List.copyOf(names);
   }
@@ -139,6 +147,7 @@ public final class ChannelExplanation {
           }
         }
       }
+      return !open.isEmpty();
     });
   }
 
@@ -166,7 +175,7 @@ public final class ChannelExplanation {
       SealedList<M3uList> lists = pipeline.prepare(plan, sources, telemetry, RunObserver.none());
       var input = new RunInput(parts.with(remembered.open(parts.size(lists))), lists);
       try (PipelineIterator<NumberedChannel> channels = pipeline.channels(input, telemetry, RunObserver.none()).open()) {
-        while (channels.nextChunk(MemoryPressureLevel.OPTIMAL.chunkItems())
+        while (!hits.areNumbered(own) && channels.nextChunk(MemoryPressureLevel.OPTIMAL.chunkItems())
             instanceof IteratorResult.Items<NumberedChannel>(List<NumberedChannel> chunk)) {
           for (NumberedChannel numbered : NumberedSlice.takenOut(chunk)) {
             hits.numbered(numbered, own);

@@ -2,45 +2,49 @@ package app.lineup.stages;
 
 import app.lineup.model.Attribute;
 import app.lineup.model.Channel;
+import app.lineup.model.ChannelBlock;
 import app.lineup.model.Field;
 import app.lineup.model.KnownField;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /// In which fields a channel says something else than before. Thread-safe: no state.
 final class Differences {
 
+  private static final KnownField[] FIELDS = KnownField.values();
+
   private Differences() {}
 
-  /// Whether any text differs.
-  static boolean any(Channel before, Channel after) {
-    for (KnownField field : KnownField.values()) {
-      if (differs(before, field, after.changes().of(field))) {
+  /// Whether any text differs in an entry that was `before` until rules were carried out on it.
+  static boolean any(Channel before, ChannelBlock block, int entry) {
+    for (KnownField field : FIELDS) {
+      boolean touched = block.isChanged(entry, field) || before.changed(field) != null;
+      if (touched && !block.text(entry, field).equals(before.text(field))) {
         return true;
       }
     }
-    return after.changes().attributes().entrySet().stream()
-        .anyMatch(change -> differs(before, change.getKey(), change.getValue()));
+    List<Attribute> attributes = block.newAttributes();
+    for (int i = 0; i < attributes.size(); i++) {
+      Attribute attribute = attributes.get(i);
+      boolean touched = block.newFrom(entry, i) >= 0 || before.changes().of(attribute) != null;
+      if (touched && !block.text(entry, attribute).equals(before.text(attribute))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The fields whose text differs.
-  static List<RuleEffect.Change> between(Channel before, Channel after) {
-    List<RuleEffect.Change> changes = new ArrayList<>();
-    for (KnownField field : KnownField.values()) {
-      add(changes, before, field, after.changes().of(field));
+  static List<Field> between(Channel before, Channel after) {
+    Set<Field> touched = new LinkedHashSet<>();
+    for (KnownField field : FIELDS) {
+      if (after.changed(field) != null || before.changed(field) != null) {
+        touched.add(field);
+      }
     }
-    after.changes().attributes().forEach((Attribute field, String now) -> add(changes, before, field, now));
-    return changes;
-  }
-
-  private static void add(List<RuleEffect.Change> changes, Channel before, Field field, @Nullable String now) {
-    if (now != null && differs(before, field, now)) {
-      changes.add(new RuleEffect.Change(field.ruleName(), before.text(field), now));
-    }
-  }
-
-  private static boolean differs(Channel before, Field field, @Nullable String now) {
-    return now != null && !now.equals(before.text(field));
+    touched.addAll(after.changes().attributes().keySet());
+    touched.addAll(before.changes().attributes().keySet());
+    return touched.stream().filter(field -> !before.text(field).equals(after.text(field))).toList();
   }
 }

@@ -3,21 +3,26 @@ package app.lineup.stages;
 import app.lineup.engine.flow.ChunkFunction;
 import app.lineup.entry.Separators;
 import app.lineup.model.Channel;
-import app.lineup.model.ChannelSlice;
+import app.lineup.model.ChannelBlock;
 import app.lineup.model.SeparatorPolicy;
+import app.lineup.stages.ChunkEffect.Act;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /// Counts what is done to the channels of a chunk. Not thread-safe; used by one thread at a time.
 final class EffectStep implements ChunkFunction<Channel, ChunkEffect> {
 
+  /// So many at a time: it ends soon after it is cancelled, however long a pattern takes.
+  private static final int PART = 250;
+
   private final SeparatorPolicy separators;
-  private final BiConsumer<Channel, Count> ask;
+  private final BiConsumer<List<Channel>, Count> ask;
 
   /// @param separators what a run does with separator rows
-  /// @param ask        tells what is done to a channel
-  EffectStep(SeparatorPolicy separators, BiConsumer<Channel, Count> ask) {
+  /// @param ask        tells what is done to some channels, which are its own
+  EffectStep(SeparatorPolicy separators, BiConsumer<List<Channel>, Count> ask) {
     this.separators = separators;
     this.ask = ask;
   }
@@ -25,50 +30,43 @@ final class EffectStep implements ChunkFunction<Channel, ChunkEffect> {
   @Override
   public List<ChunkEffect> apply(List<Channel> chunk) {
     int size = chunk.size();
-    var count = new Count(separators);
-    for (Channel channel : ChannelSlice.takenOut(chunk)) {
+    var count = new Count();
+    for (int from = 0; from < size; from += PART) {
       // A preview that was cancelled leaves its thread to the next one; what it returns then is read by nobody.
       if (Thread.currentThread().isInterrupted()) {
         break;
       }
-      ask.accept(channel, count);
+      ask.accept(chunk.subList(from, Math.min(from + PART, size)), count);
     }
     return List.of(new ChunkEffect(size, count.matching, count.acting, count.hidden, count.first));
   }
 
   /// What was counted so far.
-  static final class Count {
+  final class Count {
 
-    private final SeparatorPolicy separators;
-    private final List<ChunkEffect.Act> first = new ArrayList<>();
+    private final List<Act> first = new ArrayList<>();
     private int matching;
     private int acting;
     private int hidden;
 
-    private Count(SeparatorPolicy separators) {
-      this.separators = separators;
-    }
+    private Count() {}
 
-    /// Counts a channel that matches and stays as it is.
-    void matching(Channel channel) {
+    /// Counts an entry that matches, as it is then.
+    void matching(ChannelBlock block, int entry) {
       matching++;
-      if (isHidden(separators, channel)) {
+      if (separators == SeparatorPolicy.HIDE && Separators.isSeparator(block, entry)) {
         hidden++;
       }
     }
 
-    /// Counts a channel that matches and is acted on.
-    void acting(ChunkEffect.Act act) {
-      matching(act.after());
+    /// Counts one that is acted on, too.
+    ///
+    /// @param act tells of it, where it is one of the first
+    void acting(Supplier<Act> act) {
       acting++;
       if (first.size() < EffectSum.KEPT_HITS) {
-        first.add(act);
+        first.add(act.get());
       }
     }
-  }
-
-  /// Whether a run would hide this row, whatever the filters say.
-  static boolean isHidden(SeparatorPolicy separators, Channel channel) {
-    return separators == SeparatorPolicy.HIDE && Separators.isSeparator(channel);
   }
 }

@@ -45,8 +45,8 @@ final class EffectSum {
         before.text(KnownField.GROUP_TITLE),
         question.finalOutcome(act),
         Differences.between(before, act.after()).stream()
-            .map(change -> new RuleEffect.Change(
-                change.field(), Secrets.mask(change.before()), Secrets.mask(change.after())))
+            .map(field -> new RuleEffect.Change(
+                field.ruleName(), Secrets.mask(before.text(field)), Secrets.mask(act.after().text(field))))
             .toList());
   }
 

@@ -6,6 +6,7 @@ import app.lineup.model.KnownField;
 import app.lineup.model.NumberedChannel;
 import app.lineup.model.Places;
 import app.lineup.model.Secrets;
+import app.lineup.rule.BlockRules;
 import app.lineup.rule.CompiledMapping;
 import app.lineup.rule.RuleFailedException;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ final class ExplainedHits {
 
   /// The numbers that they bring along, behind the rules.
   Set<ChannelNumber> ownNumbers(RunPlan plan) {
-    CompiledMapping.Evaluator rules = CompiledMapping.compile(plan.rules()).evaluator();
+    BlockRules rules = CompiledMapping.compile(plan.rules()).blocks(true);
     Set<ChannelNumber> own = new HashSet<>();
     for (Found found : kept) {
       try {
@@ -84,6 +85,12 @@ final class ExplainedHits {
           .filter(found -> found.admitted() && !numbers.containsKey(found) && isSame(found.channel(), given.channel()))
           .findFirst().ifPresent(found -> numbers.put(found, number));
     }
+  }
+
+  /// Whether a run that goes on could tell nothing new: each of them has its number, and each of `own` its holder.
+  boolean areNumbered(Set<ChannelNumber> own) {
+    return holders.keySet().containsAll(own)
+        && kept.stream().allMatch(found -> !found.admitted() || numbers.containsKey(found));
   }
 
   private static int length(Channel channel) {

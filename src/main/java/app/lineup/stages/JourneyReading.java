@@ -4,28 +4,27 @@ import app.lineup.entry.Separators;
 import app.lineup.model.Attribute;
 import app.lineup.model.Changes;
 import app.lineup.model.Channel;
+import app.lineup.model.ChannelBlock;
 import app.lineup.model.ChannelNumber;
+import app.lineup.model.ChannelSlice;
 import app.lineup.model.Field;
 import app.lineup.model.Filter;
 import app.lineup.model.KnownField;
 import app.lineup.model.LogoState;
 import app.lineup.model.NumberedChannel;
 import app.lineup.model.Origin;
-import app.lineup.model.Rule;
 import app.lineup.model.Secrets;
 import app.lineup.model.SeparatorPolicy;
-import app.lineup.rule.CompiledFilters;
-import app.lineup.rule.CompiledMapping;
 import app.lineup.rule.RuleFailedException;
+import app.lineup.rule.RuleListener;
 import app.lineup.stages.Journey.FieldChange;
 import app.lineup.stages.Journey.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Goes through the stages with one channel, rule by rule. Confined, used once.
@@ -52,7 +51,7 @@ final class JourneyReading {
   Journey read() {
     Channel loaded = numbered.channel().withChanges(Changes.NONE);
     load(loaded);
-    Channel mapped = map(loaded) == null ? null : together(loaded);
+    Channel mapped = map(loaded);
     if (mapped != null && filter(mapped)) {
       number(mapped);
       steps.add(new Step.Logo(LogoState.NOT_FETCHED));
@@ -96,90 +95,94 @@ final class JourneyReading {
 
   /// The channel as the rules leave it, null where one takes it out or fails.
   private @Nullable Channel map(Channel loaded) {
-    Channel channel = loaded;
-    int untouched = 0;
-    for (int i = 0; i < plan.rules().size(); i++) {
-      Rule rule = plan.rules().get(i);
-      if (!rule.on()) {
-        continue;
-      }
-      Channel result;
-      try {
-        result = CompiledMapping.compile(List.of(rule)).evaluator().apply(channel);
-      } catch (RuleFailedException e) {
-        steps.add(new Step.Failed(StageType.DATA_MAPPING, rule.text(), String.valueOf(e.getMessage())));
-        return null;
-      }
-      if (result == null) {
-        steps.add(new Step.Removed(rule.text(), i + 1));
-        return null;
-      }
-      List<FieldChange> changes = changes(channel, result);
-      if (changes.isEmpty()) {
-        untouched++;
-      } else {
-        steps.add(new Step.Mapped(rule.text(), i + 1, changes));
-      }
-      channel = result;
+    var heard = new RuleSteps(loaded);
+    ChannelSlice left;
+    try {
+      left = parts.rules().blocks(false).apply(ChannelSlice.of(List.of(loaded)), heard);
+    } catch (RuleFailedException e) {
+      steps.add(new Step.Failed(StageType.DATA_MAPPING, e.rule(), String.valueOf(e.getMessage())));
+      return null;
     }
-    if (untouched > 0) {
-      steps.add(new Step.Untouched(untouched));
+    if (left.isEmpty()) {
+      return null;
     }
-    return channel;
+    heard.end();
+    return loaded.withChanges(left.block().changes(left.entry(0)));
   }
 
-  /// As a run leaves it, to the byte: what one rule sets and a later one sets back was never changed.
-  private @Nullable Channel together(Channel loaded) {
-    return CompiledMapping.compile(plan.rules()).evaluator(false).apply(loaded);
+  /// Makes a step of each rule that does something. Used once.
+  private final class RuleSteps implements RuleListener {
+
+    private final int[] on = IntStream.range(0, plan.rules().size()).filter(i -> plan.rules().get(i).on()).toArray();
+    private final Channel loaded;
+    private Channel channel;
+    private int changing;
+
+    RuleSteps(Channel loaded) {
+      this.loaded = loaded;
+      this.channel = loaded;
+    }
+
+    @Override
+    public void applied(int rule, ChannelBlock block, int entry, boolean removes) {
+      String text = plan.rules().get(on[rule]).text();
+      if (removes) {
+        steps.add(new Step.Removed(text, on[rule] + 1));
+        return;
+      }
+      Channel after = loaded.withChanges(block.changes(entry));
+      List<FieldChange> changes = changes(channel, after);
+      if (!changes.isEmpty()) {
+        changing++;
+        steps.add(new Step.Mapped(text, on[rule] + 1, changes));
+      }
+      channel = after;
+    }
+
+    /// Says how many did nothing, of a channel that came to the end.
+    void end() {
+      if (on.length > changing) {
+        steps.add(new Step.Untouched(on.length - changing));
+      }
+    }
   }
 
   private static List<FieldChange> changes(Channel before, Channel after) {
-    Set<Field> set = new LinkedHashSet<>();
-    for (KnownField field : KnownField.values()) {
-      if (after.changes().of(field) != null) {
-        set.add(field);
-      }
-    }
-    set.addAll(after.changes().attributes().keySet());
-    return set.stream()
-        .filter(field -> !before.text(field).equals(after.text(field)))
-        .map(field -> new FieldChange(
-            field.ruleName(), Secrets.mask(before.text(field)), Secrets.mask(after.text(field))))
+    return Differences.between(before, after).stream()
+        .map(field -> new FieldChange(field.ruleName(), Secrets.mask(before.text(field)), Secrets.mask(after.text(field))))
         .toList();
   }
 
   private boolean filter(Channel channel) {
+    List<Filter> on = plan.filters().stream().filter(Filter::on).toList();
+    List<Filter> matching = new ArrayList<>();
     try {
-      List<Filter> includes = on(Filter.Mode.INCLUDE);
-      Optional<Filter> include = includes.stream().filter(filter -> keeps(filter, channel)).findFirst();
-      if (include.isEmpty() && !includes.isEmpty()) {
-        steps.add(new Step.NotIncluded());
-        return false;
-      }
-      List<Filter> excludes = on(Filter.Mode.EXCLUDE);
-      Optional<Filter> exclude = excludes.stream().filter(filter -> !keeps(filter, channel)).findFirst();
-      if (exclude.isPresent()) {
-        steps.add(new Step.Excluded(exclude.get().text()));
-        return false;
-      }
-      if (plan.separators() == SeparatorPolicy.HIDE && Separators.isSeparator(channel)) {
-        steps.add(new Step.HiddenSeparator());
-        return false;
-      }
-      steps.add(new Step.Kept(include.map(Filter::text), excludes.size()));
-      return true;
+      parts.filters().blocks(false).apply(ChannelSlice.of(List.of(channel)), (filter, _, _, _) -> matching.add(on.get(filter)));
     } catch (RuleFailedException e) {
       steps.add(new Step.Failed(StageType.FILTERING, e.rule(), String.valueOf(e.getMessage())));
       return false;
     }
+    Optional<Filter> include = first(matching, Filter.Mode.INCLUDE);
+    Optional<Filter> exclude = first(matching, Filter.Mode.EXCLUDE);
+    if (include.isEmpty() && first(on, Filter.Mode.INCLUDE).isPresent()) {
+      steps.add(new Step.NotIncluded());
+      return false;
+    }
+    if (exclude.isPresent()) {
+      steps.add(new Step.Excluded(exclude.get().text()));
+      return false;
+    }
+    if (plan.separators() == SeparatorPolicy.HIDE && Separators.isSeparator(channel)) {
+      steps.add(new Step.HiddenSeparator());
+      return false;
+    }
+    long passed = on.stream().filter(filter -> filter.mode() == Filter.Mode.EXCLUDE).count();
+    steps.add(new Step.Kept(include.map(Filter::text), (int) passed));
+    return true;
   }
 
-  private List<Filter> on(Filter.Mode mode) {
-    return plan.filters().stream().filter(filter -> filter.on() && filter.mode() == mode).toList();
-  }
-
-  private static boolean keeps(Filter filter, Channel channel) {
-    return CompiledFilters.compile(List.of(filter)).evaluator().keeps(channel);
+  private static Optional<Filter> first(List<Filter> filters, Filter.Mode mode) {
+    return filters.stream().filter(filter -> filter.mode() == mode).findFirst();
   }
 
   private void number(Channel mapped) {

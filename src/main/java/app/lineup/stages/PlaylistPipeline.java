@@ -3,6 +3,7 @@ package app.lineup.stages;
 import app.lineup.engine.accumulate.SealedList;
 import app.lineup.engine.accumulate.SourceRegistry;
 import app.lineup.engine.accumulate.VersionedSource;
+import app.lineup.engine.flow.FirstItems;
 import app.lineup.engine.run.Chain;
 import app.lineup.engine.run.StreamingPipeline;
 import app.lineup.engine.strategy.Demands;
@@ -41,6 +42,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// A playlist's run: seven stages whose order the compiler checks. Output pulls, and the pull climbs. Not thread-safe;
 /// used by the run's thread, which is interrupted to cancel it.
@@ -64,21 +66,23 @@ public final class PlaylistPipeline {
   /// Runs all seven stages.
   ///
   /// @param telemetry counters for the ids of [StageType], bumped while the run goes on
-  /// @param observer  told what happens
+  /// @param listener  told what happens
   /// @throws app.lineup.rule.RuleSyntaxException if a rule or filter cannot be read; nothing was begun
   /// @throws PipelineException    if the run failed; what the target held before is untouched
   /// @throws InterruptedException if the run was cancelled; what the target held before is untouched
-  public RunResult run(RunPlan plan, RunTelemetry telemetry, RunObserver observer)
+  public RunResult run(RunPlan plan, RunTelemetry telemetry, RunObserver listener)
       throws PipelineException, InterruptedException {
+    RunObserver observer = listener.oneAtATime();
     var parts = RunParts.of(plan);
     var programmes = ProgrammeFilters.compile(
         plan.guide().map(GuidePlan::filters).orElse(List.of()), Clock.system(ZoneId.systemDefault()));
-    try (var sources = new SourceRegistry(); var remembered = new Remembered(plan, means, true);
+    try (var sources = new SourceRegistry(); var remembered = new Remembered(plan, means, plan.limit().isEmpty());
         var seen = new PublishedChannels(means.memory().leases())) {
       SealedList<M3uList> lists = prepare(plan, sources, telemetry, observer);
       var input = new RunInput(parts.with(remembered.open(parts.size(lists))), lists);
       Published published = publish(input, seen, telemetry, observer);
-      Optional<KeptNumbers> numbers = remembered.keep();
+      // Channels that were not reached have not lost their numbers.
+      Optional<KeptNumbers> numbers = plan.limit().isPresent() ? Optional.empty() : remembered.keep();
       Optional<GuideOutcome> guide = plan.guide().map(wanted -> publishGuide(wanted, programmes, seen, telemetry));
       observer.onEvent(new RunEvent.Finished(telemetry.elapsed(), published.file().entries()));
       return result(published, guide, numbers, input, telemetry);
@@ -190,13 +194,15 @@ public final class PlaylistPipeline {
       List<? extends StageStrategy<NumberedChannel, LogoEnrichedChannel>> logos) {
     RunParts parts = input.parts();
     StageStrategyRegistry registry =
-        parts.strategies(input.lists().items(), claimants(input), logos);
+        parts.strategies(input.lists().items(), claimants(input, telemetry.stage(NUMBERING.id())), logos);
     return new StreamingPipeline(
         registry, demands(input), telemetry, observer, means.engine(parts.plan().tuning()));
   }
 
   private static Chain<NumberedChannel> numbered(RunInput input, StreamingPipeline pipeline, Sorting sorting) {
-    return filtered(input, pipeline).with(sorting::sorted).through(NUMBERING);
+    Chain<NumberedChannel> all = filtered(input, pipeline).with(sorting::sorted).through(NUMBERING);
+    OptionalLong limit = input.parts().plan().limit();
+    return limit.isPresent() ? all.with(channels -> new FirstItems<>(channels, limit.getAsLong())) : all;
   }
 
   private static Chain<Channel> filtered(RunInput input, StreamingPipeline pipeline) {
@@ -205,10 +211,10 @@ public final class PlaylistPipeline {
 
   /// The channels that may claim a number, for the pass that comes before numbering, which needs them in no order; seen by
   /// no meter.
-  private VersionedSource<Channel> claimants(RunInput input) {
+  private VersionedSource<Channel> claimants(RunInput input, StageMeter numbering) {
     RunParts parts = input.parts();
     var quiet = new StreamingPipeline(
-        parts.strategiesForClaims(), demands(input), new RunTelemetry(StageType.ids()),
+        parts.strategiesForClaims(), demands(input), RunTelemetry.within(numbering, StageType.ids()),
         RunObserver.none(), means.engine(parts.plan().tuning()));
     return filtered(input, quiet);
   }
@@ -231,8 +237,10 @@ public final class PlaylistPipeline {
     if (recoded > 0) {
       reports.set(0, reports.getFirst().with(FindingKind.RECODED, recoded));
     }
+    OptionalLong limit = parts.plan().limit();
+    boolean stopped = limit.isPresent() && published.file().entries() >= limit.getAsLong();
     long loaded = reports.stream().mapToLong(ParseReport::entries).sum();
     return new RunResult(published.file(), loaded, parts.conflicts().count(), parts.conflicts().fullRanges(), reports, parts.heldBack(input.lists().items()),
-        telemetry.elapsed(), published.logos(), guide, numbers);
+        telemetry.elapsed(), published.logos(), guide, numbers, parts.ruleMatches(), parts.filterMatches(), stopped);
   }
 }

@@ -1,11 +1,16 @@
 package app.lineup.stages;
 
 import app.lineup.engine.flow.ChunkFunction;
+import app.lineup.entry.Separators;
 import app.lineup.model.Channel;
+import app.lineup.model.ChannelBlock;
+import app.lineup.model.ChannelSlice;
 import app.lineup.model.Field;
 import app.lineup.model.Filter;
 import app.lineup.model.Rule;
 import app.lineup.model.SeparatorPolicy;
+import app.lineup.rule.BlockFilters;
+import app.lineup.rule.BlockRules;
 import app.lineup.rule.CompiledFilters;
 import app.lineup.rule.CompiledMapping;
 import app.lineup.stages.ChunkEffect.Act;
@@ -47,16 +52,19 @@ sealed interface Question {
 
     @Override
     public ChunkFunction<Channel, ChunkEffect> step() {
-      CompiledMapping.Evaluator evaluator = rule.evaluator();
-      return new EffectStep(separators, (channel, count) -> {
-        Channel after = evaluator.apply(channel);
-        if (after == null) {
-          count.acting(new Act(channel, channel, Outcome.REMOVED));
-        } else if (after != channel && Differences.any(channel, after)) {
-          count.acting(new Act(channel, after, Outcome.CHANGED));
-        } else if (evaluator.applied() > 0) {
-          count.matching(after);
-        }
+      BlockRules rules = rule.blocks(true);
+      var spare = new ChannelBlock();
+      return new EffectStep(separators, (channels, count) -> {
+        List<Channel> before = ChannelSlice.takenOut(channels);
+        rules.apply(ChannelSlice.of(before, spare), (_, block, entry, removes) -> {
+          count.matching(block, entry);
+          Channel channel = before.get(entry);
+          if (removes) {
+            count.acting(() -> new Act(channel, channel, Outcome.REMOVED));
+          } else if (Differences.any(channel, block, entry)) {
+            count.acting(() -> new Act(channel, channel.withChanges(block.changes(entry)), Outcome.CHANGED));
+          }
+        });
       });
     }
 
@@ -81,21 +89,25 @@ sealed interface Question {
 
     @Override
     public ChunkFunction<Channel, ChunkEffect> step() {
-      CompiledFilters.Evaluator evaluator = filter.evaluator();
+      BlockFilters filters = filter.blocks(true);
+      var spare = new ChannelBlock();
       Outcome outcome = mode == Filter.Mode.INCLUDE ? Outcome.KEPT : Outcome.LEFT_OUT;
-      return new EffectStep(separators, (channel, count) -> {
-        if (evaluator.keeps(channel)) {
-          count.acting(new Act(channel, channel, outcome));
-        }
+      return new EffectStep(separators, (channels, count) -> {
+        ChannelSlice slice = ChannelSlice.of(channels, spare);
+        filters.each(slice, (_, block, entry, _) -> {
+          count.matching(block, entry);
+          count.acting(() -> new Act(block.channel(entry), block.channel(entry), outcome));
+        });
+        slice.release();
       });
     }
 
     @Override
     public Outcome finalOutcome(Act act) {
-      if (act.outcome() == Outcome.KEPT && !excludes.evaluator().keeps(act.before())) {
+      if (act.outcome() == Outcome.KEPT && !excludes.blocks(true).keeps(act.before())) {
         return Outcome.LEFT_OUT_BY_ANOTHER;
       }
-      boolean hidden = act.outcome() == Outcome.KEPT && EffectStep.isHidden(separators, act.before());
+      boolean hidden = act.outcome() == Outcome.KEPT && separators == SeparatorPolicy.HIDE && Separators.isSeparator(act.before());
       return hidden ? Outcome.HIDDEN_SEPARATOR : act.outcome();
     }
 

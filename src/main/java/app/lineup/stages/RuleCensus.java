@@ -41,16 +41,13 @@ public final class RuleCensus {
   /// @throws PipelineException    if a pattern had to be stopped
   /// @throws InterruptedException if it was cancelled
   public Census count(CensusPlan plan) throws PipelineException, InterruptedException {
-    List<CompiledMapping> rules = plan.rules().stream()
-        .map(rule -> CompiledMapping.compile(List.of(new Rule(rule.text(), true)))).toList();
-    // What an include filter keeps is what it matches.
-    List<CompiledFilters> filters = plan.filters().stream()
-        .map(filter -> CompiledFilters.compile(List.of(new Filter(Filter.Mode.INCLUDE, filter.text(), true)))).toList();
-    List<Filter.Mode> modes = plan.filters().stream().map(Filter::mode).toList();
-    var sum = new CensusSum(rules.size() + filters.size());
+    var rules = CompiledMapping.compile(plan.rules().stream().map(rule -> new Rule(rule.text(), true)).toList());
+    var filters = CompiledFilters.compile(
+        plan.filters().stream().map(filter -> new Filter(filter.mode(), filter.text(), true)).toList());
+    var sum = new CensusSum(plan.rules().size() + plan.filters().size());
     try {
       for (Source source : plan.sources()) {
-        count(source, () -> new CensusStep(rules, filters, modes), sum);
+        count(source, () -> new CensusStep(plan, rules, filters), sum);
       }
     } catch (RuleFailedException e) {
       throw PlaylistPipeline.failed(e);

@@ -1,6 +1,7 @@
 package app.lineup.stages;
 
 import app.lineup.engine.accumulate.SpillSpace;
+import app.lineup.engine.flow.Readers;
 import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.run.PipelineMeans;
 import app.lineup.provider.http.HttpFetcher;
@@ -16,17 +17,17 @@ import java.util.function.Supplier;
 /// @param threads how many of the workers a run may keep busy
 /// @param memory  says how much of the run may be in memory at once
 /// @param spill   where items rest that have no room in memory
-/// @param bridges threads on which slow sources are read ahead, as many as are asked for; none where that is not done
+/// @param readers threads on which is read what may keep its reader waiting; none where that is not done
 /// @param pictures asks servers for pictures; made for a run that does, which closes it
 public record RunMeans(
     InputOpener inputs, ExecutorService workers, int threads, MemoryMonitor memory, SpillSpace spill,
-    Optional<ExecutorService> bridges, Supplier<HttpFetcher> pictures) {
+    Optional<Readers> readers, Supplier<HttpFetcher> pictures) {
 
   /// One for runs that look for no pictures.
   public RunMeans(
       InputOpener inputs, ExecutorService workers, int threads, MemoryMonitor memory, SpillSpace spill,
-      Optional<ExecutorService> bridges) {
-    this(inputs, workers, threads, memory, spill, bridges, () -> {
+      Optional<Readers> readers) {
+    this(inputs, workers, threads, memory, spill, readers, () -> {
       throw new IllegalStateException("this run has no means to fetch pictures");
     });
   }
@@ -39,6 +40,6 @@ public record RunMeans(
 
   /// What the engine needs of it.
   PipelineMeans engine(Tuning tuning) {
-    return new PipelineMeans(workers, threads, memory, spill, tuning.chunkItems(), bridges);
+    return new PipelineMeans(workers, threads, memory, spill, tuning.chunkItems(), readers);
   }
 }

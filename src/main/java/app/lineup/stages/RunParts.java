@@ -14,14 +14,17 @@ import app.lineup.entry.Inheritance;
 import app.lineup.entry.Wanted;
 import app.lineup.model.Channel;
 import app.lineup.model.Deduplication;
+import app.lineup.model.Filter;
 import app.lineup.model.KnownField;
 import app.lineup.model.LogoEnrichedChannel;
 import app.lineup.model.NumberedChannel;
+import app.lineup.model.Rule;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.provider.Duplicates;
 import app.lineup.provider.m3u.M3uList;
 import app.lineup.rule.CompiledFilters;
 import app.lineup.rule.CompiledMapping;
+import app.lineup.rule.MatchCounts;
 import app.lineup.stages.filter.Filterings;
 import app.lineup.stages.load.Loaders;
 import app.lineup.stages.load.Loading;
@@ -31,6 +34,7 @@ import app.lineup.stages.number.NumberConflicts;
 import app.lineup.stages.number.StickyNumbers;
 import app.lineup.stages.number.StreamingNumbering;
 import app.lineup.stages.output.PlaylistOutput;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -43,29 +47,27 @@ import java.util.concurrent.atomic.LongAdder;
 /// What one run's stages are made of: the plan, its rules compiled, and what is counted beside the meters.
 record RunParts(
     RunPlan plan, CompiledMapping rules, CompiledFilters filters, NumberConflicts conflicts, LongAdder recoded,
-    AtomicReference<Map<Duplicates.Pair, Long>> leftOut, Optional<StickyNumbers> sticky) {
+    AtomicReference<Map<Duplicates.Pair, Long>> leftOut, MatchCounts mapped, MatchCounts filtered,
+    Optional<StickyNumbers> sticky) {
 
   static RunParts of(RunPlan plan) {
-    return new RunParts(
-        plan,
-        CompiledMapping.compile(plan.rules()),
-        CompiledFilters.compile(plan.filters()),
-        new NumberConflicts(),
-        new LongAdder(),
-        new AtomicReference<>(Map.of()),
-        Optional.empty());
+    var rules = CompiledMapping.compile(plan.rules());
+    var filters = CompiledFilters.compile(plan.filters());
+    return new RunParts(plan, rules, filters, new NumberConflicts(), new LongAdder(), new AtomicReference<>(Map.of()),
+        new MatchCounts(rules.size()), new MatchCounts(filters.size()), Optional.empty());
   }
 
   /// The same with what is remembered of earlier runs, which belongs to the caller.
   RunParts with(Optional<StickyNumbers> numbers) {
-    return new RunParts(plan, rules, filters, conflicts, recoded, leftOut, numbers);
+    return new RunParts(plan, rules, filters, conflicts, recoded, leftOut, mapped, filtered, numbers);
   }
 
   /// The strategies of the stages that decide which channels there are, for the pass in which numbers are claimed.
   /// Rules work on one channel at a time, so that entries which cannot claim need not be read, unless a rule gives numbers
   /// or what is left out for another source depends on them.
   StageStrategyRegistry strategiesForClaims() {
-    return toFiltering(rules.sets(KnownField.TVG_CHNO) || !keepsDuplicates() ? Wanted.ALL : Wanted.MAY_HAVE_NUMBER).build();
+    // Nobody counts in here what the run itself counts.
+    return toFiltering(new MatchCounts(rules.size()), new MatchCounts(filters.size()), rules.sets(KnownField.TVG_CHNO) || !keepsDuplicates() ? Wanted.ALL : Wanted.MAY_HAVE_NUMBER).build();
   }
 
   /// The strategies of all stages.
@@ -76,7 +78,7 @@ record RunParts(
       VersionedSource<Channel> claimants,
       List<? extends StageStrategy<NumberedChannel, LogoEnrichedChannel>> logos) {
     byte[] header = Headers.published(lists.stream().map(M3uList::header).toList());
-    return toFiltering(Wanted.ALL)
+    return toFiltering(mapped, filtered, Wanted.ALL)
         .add(PlaylistPipeline.NUMBERING, StreamingNumbering.strategies(plan.numbering(), claimants, conflicts, sticky))
         .add(PlaylistPipeline.LOGOS, logos)
         .add(PlaylistPipeline.GENERATION, Generations.strategies(inheritance(), recoded))
@@ -84,16 +86,38 @@ record RunParts(
         .build();
   }
 
-  private StageStrategyRegistry.Builder toFiltering(Wanted wanted) {
-    return toMapping(rules, new Loading(wanted, plan.tuning().deduplication(), leftOut::set))
-        .add(PlaylistPipeline.FILTERING, Filterings.strategies(filters, plan.separators()));
+  private StageStrategyRegistry.Builder toFiltering(MatchCounts byRules, MatchCounts byFilters, Wanted wanted) {
+    return toMapping(rules, byRules, new Loading(wanted, plan.tuning().deduplication(), leftOut::set))
+        .add(PlaylistPipeline.FILTERING, Filterings.strategies(filters, plan.separators(), byFilters));
   }
 
   /// The strategies of the stages that give the channels as `rules` leave them.
   static StageStrategyRegistry.Builder toMapping(CompiledMapping rules, Loading loading) {
+    return toMapping(rules, new MatchCounts(rules.size()), loading);
+  }
+
+  private static StageStrategyRegistry.Builder toMapping(CompiledMapping rules, MatchCounts counts, Loading loading) {
     return new StageStrategyRegistry.Builder()
         .add(PlaylistPipeline.LOADING, Loaders.strategies(loading))
-        .add(PlaylistPipeline.MAPPING, Mappings.strategies(rules));
+        .add(PlaylistPipeline.MAPPING, Mappings.strategies(rules, counts));
+  }
+
+  /// How many channels each rule that is on was for.
+  List<RuleMatches> ruleMatches() {
+    return matches(plan.rules().stream().filter(Rule::on).map(Rule::text).toList(), mapped);
+  }
+
+  /// How many channels each filter that is on decided on.
+  List<RuleMatches> filterMatches() {
+    return matches(plan.filters().stream().filter(Filter::on).map(Filter::text).toList(), filtered);
+  }
+
+  private static List<RuleMatches> matches(List<String> texts, MatchCounts counts) {
+    List<RuleMatches> matches = new ArrayList<>(texts.size());
+    for (String text : texts) {
+      matches.add(new RuleMatches(text, counts.of(matches.size())));
+    }
+    return matches;
   }
 
   private boolean keepsDuplicates() {

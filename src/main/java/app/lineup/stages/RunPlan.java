@@ -12,6 +12,7 @@ import app.lineup.model.Target;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Everything that decides what a run gives.
 ///
@@ -27,6 +28,7 @@ import java.util.Optional;
 /// @param logos      whether pictures are looked for; what is published does not depend on it
 /// @param guide      the guide that is published after it
 /// @param numbers    the file of the numbers that channels keep from run to run, where they keep any
+/// @param limit     how many channels of the lineup are published at most, the first ones; empty for all
 public record RunPlan(
     List<Source> sources,
     List<Rule> rules,
@@ -39,12 +41,16 @@ public record RunPlan(
     Tuning tuning,
     LogoPlan logos,
     Optional<GuidePlan> guide,
-    Optional<Path> numbers) {
+    Optional<Path> numbers,
+    OptionalLong limit) {
 
   public RunPlan {
     sources = List.copyOf(sources);
     rules = List.copyOf(rules);
     filters = List.copyOf(filters);
+    if (limit.isPresent() && limit.getAsLong() < 1) {
+      throw new IllegalArgumentException("a playlist of no channel");
+    }
   }
 
   /// One in which channels are numbered without regard to earlier runs.
@@ -60,7 +66,8 @@ public record RunPlan(
       Tuning tuning,
       LogoPlan logos,
       Optional<GuidePlan> guide) {
-    this(sources, rules, filters, order, numbering, separators, target, durable, tuning, logos, guide, Optional.empty());
+    this(sources, rules, filters, order, numbering, separators, target, durable, tuning, logos, guide, Optional.empty(),
+        OptionalLong.empty());
   }
 
   /// One in the order of the lists whose doing is left to the program, without pictures and without a guide.
@@ -79,23 +86,32 @@ public record RunPlan(
 
   /// The same, done in another way.
   public RunPlan with(Tuning how) {
-    return new RunPlan(sources, rules, filters, order, numbering, separators, target, durable, how, logos, guide, numbers);
+    return new RunPlan(sources, rules, filters, order, numbering, separators, target, durable, how, logos, guide, numbers, limit);
   }
 
   /// The same in another order.
   public RunPlan with(Order other) {
-    return new RunPlan(sources, rules, filters, other, numbering, separators, target, durable, tuning, logos, guide, numbers);
+    return new RunPlan(sources, rules, filters, other, numbering, separators, target, durable, tuning, logos, guide, numbers, limit);
   }
 
   /// The same with other pictures.
   public RunPlan with(LogoPlan pictures) {
-    return new RunPlan(sources, rules, filters, order, numbering, separators, target, durable, tuning, pictures, guide, numbers);
+    return new RunPlan(sources, rules, filters, order, numbering, separators, target, durable, tuning, pictures, guide, numbers, limit);
   }
 
   /// The same, with channels that keep the numbers of earlier runs.
   public RunPlan with(Path file) {
     return new RunPlan(
-        sources, rules, filters, order, numbering, separators, target, durable, tuning, logos, guide, Optional.of(file));
+        sources, rules, filters, order, numbering, separators, target, durable, tuning, logos, guide, Optional.of(file),
+        limit);
+  }
+
+  /// The same for the first channels only.
+  ///
+  /// @param channels how many, at least 1; empty for all
+  public RunPlan with(OptionalLong channels) {
+    return new RunPlan(
+        sources, rules, filters, order, numbering, separators, target, durable, tuning, logos, guide, numbers, channels);
   }
 
   /// The file of the numbers that channels keep, where the numbering is one in which they do.

@@ -21,19 +21,25 @@ import java.util.Optional;
 /// @param logos           how it came by pictures, empty where nobody looked for them
 /// @param guide           what became of the guide, where one was ordered
 /// @param numbers         what became of the numbers of earlier runs, where channels keep them
+/// @param rules           what each rule that is on matched, in their order
+/// @param filters         what each filter that is on decided, in their order
+/// @param stopped         whether the sources were read no further than it took for as many channels as were wanted
 public record RunResult(
     PublishedFile file, long loaded, long numberConflicts, List<FullRange> fullRanges, List<ParseReport> reports,
     List<HeldBack> heldBack, Duration took, Optional<LogoStatistics> logos, Optional<GuideOutcome> guide,
-    Optional<KeptNumbers> numbers) {
+    Optional<KeptNumbers> numbers, List<RuleMatches> rules, List<RuleMatches> filters, boolean stopped) {
 
   public RunResult {
     fullRanges = List.copyOf(fullRanges);
     reports = List.copyOf(reports);
     heldBack = List.copyOf(heldBack);
+    rules = List.copyOf(rules);
+    filters = List.copyOf(filters);
   }
 
   /// One in which no range was full and nothing held back, without pictures and without a guide.
   public RunResult(PublishedFile file, long loaded, long numberConflicts, List<ParseReport> reports, Duration took) {
-    this(file, loaded, numberConflicts, List.of(), reports, List.of(), took, Optional.empty(), Optional.empty(), Optional.empty());
+    this(file, loaded, numberConflicts, List.of(), reports, List.of(), took, Optional.empty(), Optional.empty(), Optional.empty(),
+        List.of(), List.of(), false);
   }
 }

@@ -3,23 +3,26 @@ package app.lineup.stages;
 import app.lineup.engine.accumulate.RecordFile;
 import app.lineup.engine.flow.ChunkFunction;
 import app.lineup.model.Channel;
+import app.lineup.model.ChannelBlock;
+import app.lineup.model.ChannelSlice;
 import app.lineup.model.NumberedChannel;
 import app.lineup.problem.PipelineException;
+import app.lineup.rule.BlockFilters;
 import app.lineup.rule.CompiledFilters;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// Asks the channels of one block after the other. Not thread-safe; used by one thread at a time: it remembers what its
-/// evaluators have learned.
+/// filters have learned.
 final class SearchStep implements ChunkFunction<Integer, SearchedBlock> {
 
   private final RecordFile<NumberedChannel> file;
-  private final CompiledFilters.Evaluator[] filters;
+  private final List<BlockFilters> filters;
+  private final ChannelBlock spare = new ChannelBlock();
 
   SearchStep(RecordFile<NumberedChannel> file, List<CompiledFilters> filters) {
     this.file = file;
-    this.filters = filters.stream().map(CompiledFilters::evaluator).toArray(CompiledFilters.Evaluator[]::new);
+    this.filters = filters.stream().map(filter -> filter.blocks(true)).toList();
   }
 
   @Override
@@ -32,24 +35,16 @@ final class SearchStep implements ChunkFunction<Integer, SearchedBlock> {
   }
 
   private SearchedBlock search(int block) throws PipelineException {
-    List<NumberedChannel> channels = file.block(block);
+    List<Channel> channels = file.block(block).stream().map(NumberedChannel::channel).toList();
+    ChannelSlice found = ChannelSlice.of(channels, spare);
+    for (BlockFilters filter : filters) {
+      found = filter.apply(found);
+    }
     int first = Math.multiplyExact(block, file.blockItems());
-    int[] indexes = new int[channels.size()];
-    int count = 0;
-    for (int i = 0; i < channels.size(); i++) {
-      if (fits(channels.get(i).channel())) {
-        indexes[count++] = first + i;
-      }
+    int[] indexes = new int[found.size()];
+    for (int i = 0; i < indexes.length; i++) {
+      indexes[i] = first + found.entry(i);
     }
-    return new SearchedBlock(Arrays.copyOf(indexes, count), (long) first + channels.size());
-  }
-
-  private boolean fits(Channel channel) {
-    for (CompiledFilters.Evaluator filter : filters) {
-      if (!filter.keeps(channel)) {
-        return false;
-      }
-    }
-    return true;
+    return new SearchedBlock(indexes, (long) first + channels.size());
   }
 }

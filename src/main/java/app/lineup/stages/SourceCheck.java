@@ -80,7 +80,7 @@ public final class SourceCheck {
     Map<MediaType, Long> types = new EnumMap<>(MediaType.class);
     meter.state(StageMeter.State.RUNNING);
     M3uList list = M3uList.of(source, input, ScanLimits.DEFAULT);
-    try (PipelineIterator<Channel> channels = list.open(meter, Wanted.ALL)) {
+    try (PipelineIterator<Channel> channels = list.open(meter, Wanted.ALL, Optional.empty())) {
       while (channels.nextChunk(MemoryPressureLevel.OPTIMAL.chunkItems())
           instanceof IteratorResult.Items<Channel>(List<Channel> chunk)) {
         for (Channel channel : chunk) {

@@ -21,6 +21,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
@@ -113,6 +114,7 @@ final class StoreJourneyTest {
   void whatACrashedRunLeftOnTheDiskIsGoneAtTheNextStart() throws TimeoutException, IOException {
     Path left = Files.createDirectories(folder.resolve("data/spill/lineup-99999999999-x"));
     Files.writeString(left.resolve("1-items"), "x");
+    Files.setLastModifiedTime(left, FileTime.fromMillis(0));
     try (OpenWindow _ = open()) {
       assertThat(left).doesNotExist();
       assertThat(folder.resolve("data/spill")).isDirectory();

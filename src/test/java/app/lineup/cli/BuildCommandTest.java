@@ -194,6 +194,9 @@ final class BuildCommandTest {
     assertThat(json.get("seconds").asDouble()).isEqualTo(0.312);
     assertThat(json.get("stages")).hasSize(7);
     assertThat(json.get("stages").get(6).get("strategy").asString()).isEqualTo("buffered_output");
+    assertThat(json.get("stages").get(6).propertyNames()).contains(
+        "strategies", "items", "bytes", "busySeconds", "itemsPerSecond", "rssBytes", "peakPressure");
+    assertThat(json.get("peakPressure").asString()).isEmpty();
     assertThat(json.get("events")).map(JsonNode::toString).containsExactly(
         "{'event':'strategy_chosen','stage':'logo_prefetch','strategy':'skip_prefetch','reason':'logos are not fetched'}"
             .replace('\'', '"'),

@@ -31,13 +31,15 @@ final class TuningTest {
   @Test
   @DisplayName("all of them arrive")
   void understood() {
-    assertThat(build("--memory", "96M", "--gauge", "rss", "--chunk", "7", "--strategy", "filtering=streaming_filter", "--strategy",
+    assertThat(build("--memory", "96M", "--gauge", "rss", "--chunk", "7", "--limit", "12", "--chunk-timeout", "2m", "--strategy", "filtering=streaming_filter", "--strategy",
         "output=buffered_output", "--dedupe", "key", "--threads", "3", "--spill-format", "jsonl", "--simulate-pressure", "1s high, critical")).isZero();
     assertThat(session.allowance.memoryBytes()).hasValue(96L * 1024 * 1024);
     assertThat(session.allowance.gauge()).isEqualTo(Gauge.RSS);
+    assertThat(session.allowance.chunkTimeout()).isEqualTo(Duration.ofMinutes(2));
     assertThat(session.allowance.threads()).isEqualTo(3);
     assertThat(session.allowance.simulated().orElseThrow().after(Duration.ofSeconds(2)))
         .isEqualTo(MemoryPressureLevel.CRITICAL);
+    assertThat(session.plan.limit()).hasValue(12);
     assertThat(session.plan.tuning().chunkItems()).hasValue(7);
     assertThat(session.plan.tuning().spillFormat()).isEqualTo(SpillFormat.JSONL);
     assertThat(session.plan.tuning().deduplication()).isEqualTo(Deduplication.KEY);
@@ -52,7 +54,12 @@ final class TuningTest {
       --memory            | 99999999999G               | Say a size like
       --memory            | 8M                         | The least is
       --gauge             | heap                       | Say live or rss
+      --limit             | 0                          | Say a number from
       --chunk             | 0                          | Say a number from
+      --chunk-timeout     | 30                         | Say a time from
+      --chunk-timeout     | 0s                         | Say a time from
+      --chunk-timeout     | 25h                        | Say a time from
+      --chunk-timeout     | soon                       | Say a time from
       --strategy          | filtering                  | Write it as STAGE=NAME
       --strategy          | filterin=streaming_filter  | Did you mean filtering?
       --strategy          | filtering=streaming_filtre | Did you mean streaming_filter?
@@ -66,6 +73,14 @@ final class TuningTest {
     assertThat(build(option, value)).isEqualTo(2);
     assertThat(session.err()).contains(advice);
     assertThat(session.plan).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"30s, PT30S", "90S, PT1M30S", "2m, PT2M", "24h, PT24H", ", PT10M"})
+  @DisplayName("how long a block is waited for")
+  void patience(String text, Duration time) {
+    assertThat(text == null ? build() : build("--chunk-timeout", text)).isZero();
+    assertThat(session.allowance.chunkTimeout()).isEqualTo(time);
   }
 
   @Test

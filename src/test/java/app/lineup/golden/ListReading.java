@@ -2,6 +2,7 @@ package app.lineup.golden;
 
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.flow.Readers;
 import app.lineup.entry.EntryWriter;
 import app.lineup.entry.Inheritance;
 import app.lineup.entry.ScanLimits;
@@ -27,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A list that was read from a file the way the program reads it: what its channels and its report say.
 ///
@@ -56,12 +58,13 @@ public record ListReading(M3uList list, List<Channel> channels) {
 
   /// The same with limits for packed files.
   static InputOpener inputs(Path folder, InputLimits limits) {
-    return inputs(folder, limits, InputStream.nullInputStream());
+    return inputs(folder, limits, InputStream.nullInputStream(), Optional.empty());
   }
 
   /// The same with something to come through standard input.
-  static InputOpener inputs(Path folder, InputLimits limits, InputStream standardInput) {
-    return new InputOpener(new HttpFetcher(FetchLimits.DEFAULT), new SpoolSpace(folder), standardInput, limits);
+  static InputOpener inputs(
+      Path folder, InputLimits limits, InputStream standardInput, Optional<Readers> readers) {
+    return new InputOpener(new HttpFetcher(FetchLimits.DEFAULT), new SpoolSpace(folder), standardInput, limits, readers);
   }
 
   /// Everything that `items` gives, pulled in small chunks; `items` is closed.

@@ -1,6 +1,7 @@
 package app.lineup.golden;
 
 import app.lineup.engine.accumulate.SpillSpace;
+import app.lineup.engine.flow.Readers;
 import app.lineup.engine.memory.FakeGauge;
 import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.watch.RunObserver;
@@ -34,10 +35,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -58,6 +61,9 @@ public final class TestRun {
   private Tuning tuning = Tuning.NONE;
   // Without pressure: how much the tests before this one left in memory is no matter of a run.
   private MemoryMonitor memory = new MemoryMonitor(new FakeGauge(), MemoryMonitor.DEFAULT_BUDGET_BYTES, InstantSource.system());
+  private RunTelemetry telemetry = new RunTelemetry(StageType.ids());
+  private Duration patience = Readers.PATIENCE;
+  private OptionalLong limit = OptionalLong.empty();
   private Target target;
   private Path out;
   private final List<Filter> guideFilters = new ArrayList<>();
@@ -203,6 +209,24 @@ public final class TestRun {
     return this;
   }
 
+  /// Counts what the run does.
+  public TestRun telemetry(RunTelemetry other) {
+    telemetry = other;
+    return this;
+  }
+
+  /// Waits so long for a block.
+  public TestRun patience(Duration other) {
+    patience = other;
+    return this;
+  }
+
+  /// Publishes only the first channels.
+  public TestRun limit(int channels) {
+    limit = OptionalLong.of(channels);
+    return this;
+  }
+
   public TestRun memory(MemoryMonitor other) {
     memory = other;
     return this;
@@ -218,13 +242,14 @@ public final class TestRun {
   public RunResult runOnly() throws PipelineException, InterruptedException {
     var plan = new RunPlan(sources, rules, filters, order, numbering, separators, target, false, tuning, logos,
         guides.isEmpty() ? Optional.empty() : Optional.of(new GuidePlan(guides, folder.resolve("guide.xml"), false, guideFilters)));
-    RunPlan whole = numbers.map(plan::with).orElse(plan);
+    RunPlan whole = numbers.map(plan::with).orElse(plan).with(limit);
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     ExecutorService bridges = Executors.newCachedThreadPool();
-    try (InputOpener inputs = ListReading.inputs(folder, limits, standardInput)) {
-      var means = new RunMeans(inputs, workers, threads, memory, SpillSpace.ofSystem(), Optional.of(bridges),
+    var readers = Optional.of(new Readers(bridges, patience));
+    try (InputOpener inputs = ListReading.inputs(folder, limits, standardInput, readers)) {
+      var means = new RunMeans(inputs, workers, threads, memory, SpillSpace.ofSystem(), readers,
           () -> new HttpFetcher(FetchLimits.PICTURE));
-      return new PlaylistPipeline(means).run(whole, new RunTelemetry(StageType.ids()), observer);
+      return new PlaylistPipeline(means).run(whole, telemetry, observer);
     } finally {
       workers.shutdownNow();
       bridges.shutdownNow();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lineup.model.Channel;
 import app.lineup.model.KnownField;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -78,7 +79,7 @@ final class AccentsTest {
     Channel channel = SampleChannel.named("UK: Te\u0301lé\u0301 Ørsted HD");
     Channel mapped = MappingTest.mapping(
         "channel_name ignore_accents matches \"^uk: (?<first>tele) (o.*) hd$\" SET channel_name = \"$2\", tvg_name = \"${first}\", tvg_id = \"$1|$0\"")
-        .evaluator().apply(channel);
+        .blocks(true).apply(channel);
     assertThat(mapped.text(KnownField.CHANNEL_NAME)).isEqualTo("Ørsted");
     assertThat(mapped.text(KnownField.TVG_NAME)).isEqualTo("Te\u0301lé\u0301");
     assertThat(mapped.text(KnownField.TVG_ID)).isEqualTo("Te\u0301lé\u0301|UK: Te\u0301lé\u0301 Ørsted HD");
@@ -106,7 +107,7 @@ final class AccentsTest {
   void equalsComparingFoldedTexts() {
     Random random = new Random(33);
     for (int i = 0; i < 2_500; i++) {
-      String text = text(random, 6);
+      String text = held(text(random, 6));
       String value = text(random, 2);
       boolean cased = random.nextBoolean();
       String likeness = " ignore_accents" + (cased ? " case_sensitive" : "");
@@ -130,7 +131,7 @@ final class AccentsTest {
   void patternsFindWhatTheyFindInFoldedTexts() {
     Random random = new Random(34);
     for (int i = 0; i < 1_500; i++) {
-      String text = text(random, 6);
+      String text = held(text(random, 6));
       String pattern = PATTERNS[random.nextInt(PATTERNS.length)];
       boolean cased = random.nextBoolean();
       String bare = Accents.ofPattern(pattern);
@@ -154,10 +155,10 @@ final class AccentsTest {
             + (random.nextBoolean() ? " ignore_accents" : "") + " SET tvg_id += \"" + rules.size() + "\"");
       }
       CompiledMapping mapping = MappingTest.mapping(rules.toArray(String[]::new));
-      String text = text(random, 3) + List.of("été", "e\u0301te\u0301", "ete", "é1ñ", "e2n").get(random.nextInt(5));
+      String text = held(text(random, 3)) + List.of("été", "e\u0301te\u0301", "ete", "é1ñ", "e2n").get(random.nextInt(5));
       for (Channel channel : channels(text)) {
-        assertThat(mapping.evaluator().apply(channel).text(KnownField.TVG_ID)).as("%s %s", rules, text)
-            .isEqualTo(mapping.evaluator(false).apply(channel).text(KnownField.TVG_ID));
+        assertThat(mapping.blocks(true).apply(channel).text(KnownField.TVG_ID)).as("%s %s", rules, text)
+            .isEqualTo(mapping.blocks(false).apply(channel).text(KnownField.TVG_ID));
       }
     }
   }
@@ -173,6 +174,11 @@ final class AccentsTest {
       channels.add(latin);
     }
     return channels;
+  }
+
+  /// As an entry holds it, which half a surrogate pair cannot be.
+  private static String held(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 
   private static String text(Random random, int most) {

@@ -28,7 +28,7 @@ final class BlockByBlockTest {
   void aFilterFailsAtTheFirstChannelWhicheverFilterItIs() {
     for (Filter.Mode mode : Filter.Mode.values()) {
       var filters = CompiledFilters.compile(List.of(new Filter(mode, HOSTILE, true), new Filter(mode, HOSTILE_TOO, true)));
-      var one = filters.evaluator();
+      var one = filters.blocks(true);
       String expected = message(() -> CHUNK.forEach(one::keeps));
       assertThat(expected).contains("^b*b").contains("two");
       assertThat(message(() -> filters.blocks(true).apply(ChannelSlice.of(CHUNK)))).isEqualTo(expected);
@@ -39,7 +39,7 @@ final class BlockByBlockTest {
   void aRuleFailsAtTheFirstChannelWhicheverRuleItIs() {
     var rules = CompiledMapping.compile(List.of(
         new Rule(HOSTILE + " REMOVE", true), new Rule(HOSTILE_TOO + " SET tvg_name = \"x\"", true)));
-    var one = rules.evaluator();
+    var one = rules.blocks(true);
     String expected = message(() -> CHUNK.forEach(one::apply));
     assertThat(expected).contains("^b*b").contains("two");
     assertThat(message(() -> rules.blocks(true).apply(ChannelSlice.of(CHUNK)))).isEqualTo(expected);
@@ -80,7 +80,7 @@ final class BlockByBlockTest {
   private static List<String> groups(String... texts) {
     var rules = CompiledMapping.compile(Stream.of(texts).map(text -> new Rule(text, true)).toList());
     List<String> swept = rules.blocks(true).apply(ChannelSlice.of(CHUNK)).stream().map(c -> c.text(KnownField.GROUP_TITLE)).toList();
-    var one = rules.evaluator();
+    var one = rules.blocks(true);
     List<String> single = CHUNK.stream().map(one::apply).filter(Objects::nonNull)
         .map(c -> c.text(KnownField.GROUP_TITLE)).toList();
     assertThat(swept).isEqualTo(single);

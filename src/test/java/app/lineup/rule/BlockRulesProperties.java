@@ -24,8 +24,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
 
-/// Rules and filters over a block leave what they leave channel by channel, or fail with the same words: texts, what
-/// counts as changed and in which order, whatever the rules, the bytes and the charsets are.
+/// Rules and filters over a block leave what they leave channel by channel, each in a block of its own, or fail with the
+/// same words: texts, what counts as changed and in which order, whatever the rules, the bytes and the charsets are.
 final class BlockRulesProperties {
 
   private static final Origin PLAIN = new Origin("Home", "m3u", "http://example.net/***", "", Map.of());
@@ -64,7 +64,7 @@ final class BlockRulesProperties {
   void rules(@ForAll long seed) {
     begin(seed);
     CompiledMapping mapping = several(() -> new Rule(rule(), true), CompiledMapping::compile);
-    var oracle = mapping.evaluator(random.nextBoolean());
+    var oracle = mapping.blocks(random.nextBoolean());
     BlockRules blocks = mapping.blocks(random.nextInt(4) > 0);
     for (int i = random.nextInt(3); i >= 0; i--) { // What was remembered of one block holds for the next.
       List<Channel> channels = channels();
@@ -78,7 +78,7 @@ final class BlockRulesProperties {
     CompiledFilters filters = several(() -> new Filter(
         random.nextInt(3) == 0 ? Filter.Mode.INCLUDE : Filter.Mode.EXCLUDE, condition(), true),
         CompiledFilters::compile);
-    var oracle = filters.evaluator(random.nextBoolean());
+    var oracle = filters.blocks(random.nextBoolean());
     BlockFilters blocks = filters.blocks(random.nextInt(4) > 0);
     for (int i = random.nextInt(3); i >= 0; i--) {
       List<Channel> channels = channels();

@@ -18,8 +18,8 @@ class ConditionTest {
 
   static boolean holds(String condition, Channel channel) {
     CompiledFilters filters = CompiledFilters.compile(List.of(new Filter(Filter.Mode.INCLUDE, condition, true)));
-    boolean remembering = filters.evaluator().keeps(channel);
-    assertThat(filters.evaluator(false).keeps(channel)).isEqualTo(remembering);
+    boolean remembering = filters.blocks(true).keeps(channel);
+    assertThat(filters.blocks(false).keeps(channel)).isEqualTo(remembering);
     return remembering;
   }
 
@@ -173,12 +173,12 @@ class ConditionTest {
     Filter off = new Filter(Filter.Mode.INCLUDE, "this is not even read", false);
     Filter xxx = new Filter(Filter.Mode.EXCLUDE, "channel_name contains \"xxx\"", true);
     CompiledFilters filters = CompiledFilters.compile(List.of(news, off, xxx, kids));
-    CompiledFilters.Evaluator evaluator = filters.evaluator();
+    BlockFilters evaluator = filters.blocks(true);
     assertThat(evaluator.keeps(SampleChannel.inGroup("news"))).isTrue();
     assertThat(evaluator.keeps(SampleChannel.inGroup("kids"))).isTrue();
     assertThat(evaluator.keeps(SampleChannel.inGroup("sport"))).isFalse();
     assertThat(evaluator.keeps(SampleChannel.inGroup("kids").with(KnownField.CHANNEL_NAME, "XXX 1"))).isFalse();
-    assertThat(CompiledFilters.compile(List.of(xxx)).evaluator().keeps(SampleChannel.inGroup("any"))).isTrue();
+    assertThat(CompiledFilters.compile(List.of(xxx)).blocks(true).keeps(SampleChannel.inGroup("any"))).isTrue();
     assertThat(CompiledFilters.compile(List.of(off)).isEmpty()).isTrue();
     assertThat(filters.reads()).containsExactlyInAnyOrder(KnownField.GROUP_TITLE, KnownField.CHANNEL_NAME);
   }

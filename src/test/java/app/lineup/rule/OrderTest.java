@@ -3,6 +3,7 @@ package app.lineup.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lineup.model.Channel;
+import app.lineup.model.ChannelBlock;
 import app.lineup.model.Field;
 import app.lineup.model.KnownField;
 import java.time.Clock;
@@ -106,7 +107,8 @@ class OrderTest {
     FieldsRead.of(tree, fields);
     ChannelTexts texts = new ChannelTexts(fields);
     Check check = new CheckBuilder(texts, new PatternSet(List.of(tree)), true).build(tree, new Captures(0), false);
-    texts.begin(channel);
+    texts.begin(ChannelBlock.of(List.of(channel)));
+    fields.forEach(field -> texts.of(field).begin(0));
     boolean held = check.holds();
     if (!condition.contains("@time")) {
       assertThat(ConditionTest.holds(condition, channel)).isEqualTo(held);
@@ -133,10 +135,10 @@ class OrderTest {
         new Template.Part.Value("@logo:https://a.org/b.png", "https://a.org/b.png", 37, 62),
         new Template.Part.Text("5", 73, 74));
     Channel channel = new SampleChannel().with(KnownField.TVG_LOGO, "http://old").channel();
-    Channel without = MappingTest.mapping("SET tvg_logo = @logo:none").evaluator().apply(channel);
+    Channel without = MappingTest.mapping("SET tvg_logo = @logo:none").blocks(true).apply(channel);
     assertThat(without).isNotNull();
     assertThat(without.text(KnownField.TVG_LOGO)).isEmpty();
-    Channel with = MappingTest.mapping("SET tvg_logo = @logo:https://a.org/b.png").evaluator().apply(channel);
+    Channel with = MappingTest.mapping("SET tvg_logo = @logo:https://a.org/b.png").blocks(true).apply(channel);
     assertThat(with).isNotNull();
     assertThat(with.text(KnownField.TVG_LOGO)).isEqualTo("https://a.org/b.png");
   }

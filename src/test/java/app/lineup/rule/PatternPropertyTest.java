@@ -3,6 +3,7 @@ package app.lineup.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lineup.model.Channel;
+import app.lineup.model.ChannelBlock;
 import app.lineup.model.KnownField;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -143,7 +144,8 @@ class PatternPropertyTest {
   private static List<String> found(CompiledPattern pattern, Channel channel) {
     PatternComparer comparer = new PatternComparer(pattern);
     FieldText text = new FieldText(KnownField.CHANNEL_NAME);
-    text.begin(channel);
+    text.begin(ChannelBlock.of(List.of(channel)));
+    text.begin(0);
     boolean found = comparer.readsBytes(text)
         ? comparer.inBytes(text, text.from(), text.to())
         : comparer.inString(text.text());

@@ -107,12 +107,12 @@ final class RuleFuzzTest {
     List<Rule> rules = random.longs(10_000).mapToObj(i -> new Rule(
         "channel_name matches \"w" + (i & 0xFFFF) + " (x+)\" OR tvg_name contains \"v" + (i & 0xFFF) + "\" SET tvg_name = \"$1\"", true)).toList();
     var mapping = CompiledMapping.compile(rules);
-    var evaluator = mapping.evaluator();
-    var plain = mapping.evaluator(false);
+    var evaluator = mapping.blocks(true);
+    var plain = mapping.blocks(false);
     channels.forEach(channel -> assertThat(evaluator.apply(channel)).hasToString(String.valueOf(plain.apply(channel))));
     List<Filter> filters = rules.stream()
         .map(rule -> new Filter(Filter.Mode.EXCLUDE, rule.text().substring(0, rule.text().indexOf(" SET")), true)).toList();
     var compiled = CompiledFilters.compile(filters);
-    channels.forEach(channel -> assertThat(compiled.evaluator().keeps(channel)).isEqualTo(compiled.evaluator(false).keeps(channel)));
+    channels.forEach(channel -> assertThat(compiled.blocks(true).keeps(channel)).isEqualTo(compiled.blocks(false).keeps(channel)));
   }
 }

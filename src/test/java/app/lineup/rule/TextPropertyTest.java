@@ -79,10 +79,10 @@ class TextPropertyTest {
     CompiledMapping mapping = CompiledMapping.compile(List.of(
         new Rule("group_title =~ '^(.)' AND NOT group_title contains '" + value + "' SET group_title = \"$1$1\"", true),
         new Rule("group_title =~ '^(.)(.)$' SET tvg_id = \"$2\"", true)));
-    CompiledFilters.Evaluator with = compiled.evaluator();
-    CompiledFilters.Evaluator without = compiled.evaluator(false);
-    CompiledMapping.Evaluator mapWith = mapping.evaluator();
-    CompiledMapping.Evaluator mapWithout = mapping.evaluator(false);
+    BlockFilters with = compiled.blocks(true);
+    BlockFilters without = compiled.blocks(false);
+    BlockRules mapWith = mapping.blocks(true);
+    BlockRules mapWithout = mapping.blocks(false);
     for (Channel channel : channels(one, two)) {
       assertThat(with.keeps(channel)).isEqualTo(without.keeps(channel));
       assertThat(texts(mapWith.apply(channel))).isEqualTo(texts(mapWithout.apply(channel)));
@@ -119,9 +119,9 @@ class TextPropertyTest {
     Channel channel = new SampleChannel().with(KnownField.CHANNEL_NAME, name).with(KnownField.TVG_ID, id).channel();
     Channel stepwise = channel;
     for (String rule : rules) {
-      stepwise = MappingTest.mapping(rule).evaluator().apply(stepwise);
+      stepwise = MappingTest.mapping(rule).blocks(true).apply(stepwise);
     }
-    Channel together = MappingTest.mapping(rules.toArray(String[]::new)).evaluator().apply(channel);
+    Channel together = MappingTest.mapping(rules.toArray(String[]::new)).blocks(true).apply(channel);
     for (KnownField field : KnownField.values()) {
       assertThat(together.text(field)).isEqualTo(stepwise.text(field));
     }

@@ -2,7 +2,6 @@ package app.lineup.stages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lineup.engine.accumulate.SealedList;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.strategy.Capability;
 import app.lineup.engine.strategy.StageStrategy;
@@ -11,23 +10,19 @@ import app.lineup.golden.TestFolder;
 import app.lineup.model.Channel;
 import app.lineup.model.Filter;
 import app.lineup.model.KnownField;
-import app.lineup.model.NumberedChannel;
-import app.lineup.model.Numbering;
 import app.lineup.model.Rule;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.rule.CompiledFilters;
 import app.lineup.rule.CompiledMapping;
+import app.lineup.rule.MatchCounts;
 import app.lineup.rule.RuleFailedException;
 import app.lineup.rule.RuleGrammar;
 import app.lineup.rule.RuleSyntaxException;
 import app.lineup.stages.filter.Filterings;
 import app.lineup.stages.map.Mappings;
-import app.lineup.stages.number.NumberConflicts;
-import app.lineup.stages.number.StreamingNumbering;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -86,9 +81,9 @@ final class RandomRulesTest {
       var filters = CompiledFilters.compile(several(() -> new Filter(
               random.nextInt(3) == 0 ? Filter.Mode.INCLUDE : Filter.Mode.EXCLUDE, grammar.condition(2), true),
           filter -> CompiledFilters.compile(List.of(filter))));
-      List<Channel> mapped = same(channels, Mappings.strategies(rules).reversed());
+      List<Channel> mapped = same(channels, Mappings.strategies(rules, new MatchCounts(rules.size())).reversed());
       SeparatorPolicy separators = random.nextBoolean() ? SeparatorPolicy.HIDE : SeparatorPolicy.KEEP;
-      same(mapped, Filterings.strategies(filters, separators).stream()
+      same(mapped, Filterings.strategies(filters, separators, new MatchCounts(filters.size())).stream()
           .filter(strategy -> strategy.profile().canAll(Set.of(Capability.JUDGES_FILTERS))).toList().reversed());
     }
 

@@ -47,7 +47,7 @@ final class RulePreviewProperties {
       throws Exception {
     compare(list, befores, new AskedRule(condition + " " + action), parallel, channels -> {
       List<Channel> matching = kept(channels, condition);
-      var evaluator = mapping(condition + " " + action).evaluator();
+      var evaluator = mapping(condition + " " + action).blocks(true);
       List<Mapped> all = matching.stream().map(channel -> new Mapped(channel, evaluator.apply(channel))).toList();
       List<Mapped> acted = all.stream().filter(pair -> pair.after() == null || says(pair.before(), pair.after())).toList();
       return List.of((long) channels.size(), (long) matching.size(), (long) acted.size(),
@@ -89,7 +89,7 @@ final class RulePreviewProperties {
       assertThat(ofRested(plan, means, folder)).as("of channels that are kept").isEqualTo(effect);
       RuleTally tally = new RuleCensus(means).count(census(plan)).tallies().getLast();
       assertThat(List.of(tally.matching(), tally.acting())).as("in a census").isEqualTo(List.of(effect.matching(), effect.acting()));
-      var evaluator = CompiledMapping.compile(rules).evaluator();
+      var evaluator = CompiledMapping.compile(rules).blocks(true);
       List<Channel> channels = new ArrayList<>();
       for (Channel channel : reading.channels()) {
         Channel mapped = evaluator.apply(channel);
@@ -128,7 +128,7 @@ final class RulePreviewProperties {
   }
 
   private static List<Channel> kept(List<Channel> channels, String condition) {
-    var filter = CompiledFilters.compile(List.of(new Filter(Filter.Mode.INCLUDE, condition, true))).evaluator();
+    var filter = CompiledFilters.compile(List.of(new Filter(Filter.Mode.INCLUDE, condition, true))).blocks(true);
     return channels.stream().filter(filter::keeps).toList();
   }
 

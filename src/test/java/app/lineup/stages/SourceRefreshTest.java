@@ -60,7 +60,7 @@ final class SourceRefreshTest {
   private SourceRefresh refresh() {
     var snapshots = new Snapshots(folder.resolve("snapshots"), () -> now);
     return new SourceRefresh(
-        freshness -> new InputOpener(new HttpFetcher(FetchLimits.DEFAULT), snapshots, freshness, InputLimits.DEFAULT),
+        freshness -> new InputOpener(new HttpFetcher(FetchLimits.DEFAULT), snapshots, freshness, InputLimits.DEFAULT, Optional.empty()),
         snapshots, () -> now);
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /// A directory of this process alone, for what must lie on disk for a while. Thread-safe.
@@ -73,7 +74,7 @@ public final class PrivateFolder implements AutoCloseable {
 
   /// Deletes the directories of processes that no longer live. Done before the directory is made, too.
   public void sweep() {
-    new Sweep(parent).run();
+    new Sweep(parent, InstantSource.system()).run();
   }
 
   /// Deletes the directory with all that is in it. What the system will not let go (an open file on Windows) is swept

@@ -9,6 +9,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /// Deletes private folders that nobody uses any more. Confined to one thread.
@@ -18,32 +20,51 @@ final class Sweep {
 
   static final String PREFIX = "lineup-";
 
-  private final Path parent;
+  /// Longer than it takes to lock a folder that was just made.
+  private static final Duration JUST_MADE = Duration.ofMinutes(10);
 
-  Sweep(Path parent) {
+  private final Path parent;
+  private final InstantSource clock;
+
+  Sweep(Path parent, InstantSource clock) {
     this.parent = parent;
+    this.clock = clock;
   }
 
   void run() {
     try (DirectoryStream<Path> candidates = Files.newDirectoryStream(parent, PREFIX + "*")) {
       for (Path candidate : candidates) {
-        if (Files.isDirectory(candidate, LinkOption.NOFOLLOW_LINKS) && isLeft(candidate)) {
-          delete(candidate);
-        }
+        sweep(candidate);
       }
     } catch (IOException | DirectoryIteratorException e) {
       note(parent, e);
     }
   }
 
-  /// A folder says by its lock whether it is in use, and one without a lock by its name. Nothing else is looked into.
-  private static boolean isLeft(Path candidate) {
+  private void sweep(Path candidate) {
+    try {
+      if (Files.isDirectory(candidate, LinkOption.NOFOLLOW_LINKS) && isLeft(candidate)) {
+        delete(candidate);
+      }
+    } catch (IOException e) {
+      // Somebody else was quicker, or it is not ours to look at.
+      note(candidate, e);
+    }
+  }
+
+  /// A folder says by its lock whether it is in use. One without a lock says it by its name, unless it is new: where it was
+  /// just made the lock will come, and another container's process is not among ours. Nothing else is looked into.
+  private boolean isLeft(Path candidate) throws IOException {
     String name = candidate.getFileName().toString();
     return isPrivateFolder(name) && switch (FolderLock.of(candidate)) {
       case IN_USE -> false;
       case LEFT -> true;
-      case UNKNOWN -> isOrphan(name);
+      case UNKNOWN -> isOrphan(name) && isOld(candidate);
     };
+  }
+
+  private boolean isOld(Path candidate) throws IOException {
+    return Files.getLastModifiedTime(candidate).toInstant().isBefore(clock.instant().minus(JUST_MADE));
   }
 
   /// Whether `name` is `lineup-<pid>-<random>` of a process that no longer lives.

@@ -1,11 +1,11 @@
 package app.lineup.engine.flow;
 
+import app.lineup.engine.watch.BusyTime;
 import app.lineup.problem.PipelineException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -86,15 +86,17 @@ final class BridgeQueue<T> {
 
   /// The next chunk; empty where there will be none.
   ///
+  /// @param subject what is above, for the message that it is stuck
+  ///
   /// @throws PipelineException    if the other side failed, or gave nothing within `patience`
   /// @throws InterruptedException if the run was cancelled
-  List<T> take(String stage, Duration patience) throws PipelineException, InterruptedException {
+  List<T> take(String subject, Duration patience) throws PipelineException, InterruptedException {
     lock.lockInterruptibly();
-    try {
+    try (var _ = BusyTime.ofNobody()) {
       long left = patience.toNanos();
       while (parcels.isEmpty() && !ended) {
         if (left <= 0) {
-          throw stuck(stage, patience);
+          throw Stuck.failure(subject, patience);
         }
         left = changed.awaitNanos(left);
       }
@@ -110,13 +112,6 @@ final class BridgeQueue<T> {
     } finally {
       lock.unlock();
     }
-  }
-
-  private static PipelineException stuck(String stage, Duration patience) {
-    return new PipelineException(
-        PipelineException.Kind.EXTERNAL, stage, "the stage gave nothing for " + TimeUnit.NANOSECONDS.toSeconds(
-            patience.toNanos()) + " seconds and seems to be stuck",
-        "See whether the disk or the network that it reads from still answers, then run again.");
   }
 
   /// How many chunks wait.

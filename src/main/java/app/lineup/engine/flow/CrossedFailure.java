@@ -1,5 +1,6 @@
 package app.lineup.engine.flow;
 
+import app.lineup.engine.watch.BusyTime;
 import app.lineup.problem.PipelineException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -15,7 +16,7 @@ public final class CrossedFailure {
   ///
   /// @throws InterruptedException if the work was cancelled, or this thread was
   public static <T> T resultOf(Future<T> work) throws PipelineException, InterruptedException {
-    try {
+    try (var _ = BusyTime.ofNobody()) {
       return work.get();
     } catch (CancellationException e) {
       throw new InterruptedException("the run was cancelled");

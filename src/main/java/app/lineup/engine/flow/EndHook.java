@@ -2,13 +2,14 @@ package app.lineup.engine.flow;
 
 import app.lineup.problem.PipelineException;
 
-/// Does something once when the last item has passed, and not when it is closed early.
+/// Does something once when the last item has passed; what is done where it is closed before that is another thing.
 ///
 /// @param <T> the kind of item
 public final class EndHook<T> implements PipelineIterator<T> {
 
   private final PipelineIterator<T> upstream;
   private final Action action;
+  private final Runnable early;
   private boolean done;
 
   /// What is done at the end; it may find that all was in vain.
@@ -17,7 +18,14 @@ public final class EndHook<T> implements PipelineIterator<T> {
     void run() throws PipelineException;
   }
 
+  /// Nothing is done where it is closed early.
   public EndHook(PipelineIterator<T> upstream, Action action) {
+    this(upstream, action, () -> {});
+  }
+
+  /// @param early done once where it is closed before the last item has passed, be it for a failure
+  public EndHook(PipelineIterator<T> upstream, Action action, Runnable early) {
+    this.early = early;
     this.upstream = upstream;
     this.action = action;
   }
@@ -34,6 +42,10 @@ public final class EndHook<T> implements PipelineIterator<T> {
 
   @Override
   public void close() {
+    if (!done) {
+      done = true;
+      early.run();
+    }
     upstream.close();
   }
 }

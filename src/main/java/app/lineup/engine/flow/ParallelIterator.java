@@ -1,12 +1,13 @@
 package app.lineup.engine.flow;
 
+import app.lineup.engine.watch.BusyTime;
+import app.lineup.engine.watch.StageMeter;
 import app.lineup.problem.PipelineException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /// Applies a [ChunkFunction] to several chunks at once and gives the results on in their order. It pulls on the thread
@@ -20,7 +21,7 @@ public final class ParallelIterator<I, O> implements PipelineIterator<O> {
   private final FunctionPool<I, O> functions;
   private final ExecutorService workers;
   private final int ahead;
-  private final IntConsumer depth;
+  private final StageMeter meter;
   private final Deque<Future<List<O>>> underWay = new ArrayDeque<>();
   private final Leftover<O> leftover = new Leftover<>();
   private boolean exhausted;
@@ -31,25 +32,25 @@ public final class ParallelIterator<I, O> implements PipelineIterator<O> {
   /// @param ahead     how many chunks may be under way, at least 1
   public ParallelIterator(
       PipelineIterator<I> upstream, Supplier<ChunkFunction<I, O>> functions, ExecutorService workers, int ahead) {
-    this(upstream, functions, workers, ahead, chunks -> {});
+    this(upstream, functions, workers, ahead, StageMeter.unwatched());
   }
 
-  /// @param depth told how many chunks are under way whenever that has changed, on the thread that pulls or closes
+  /// @param meter of the stage whose work this is: counts the workers' time, and how many chunks are under way
   public ParallelIterator(
       PipelineIterator<I> upstream, Supplier<ChunkFunction<I, O>> functions, ExecutorService workers, int ahead,
-      IntConsumer depth) {
+      StageMeter meter) {
     this.upstream = upstream;
     this.functions = new FunctionPool<>(functions);
     this.workers = workers;
     this.ahead = ahead;
-    this.depth = depth;
+    this.meter = meter;
   }
 
   @Override
   public IteratorResult<O> nextChunk(int maxItems) throws PipelineException, InterruptedException {
     while (leftover.isEmpty()) {
       fill(maxItems);
-      depth.accept(underWay.size());
+      meter.chunksAhead(underWay.size());
       // It stays among those that a close cancels as long as it is waited for.
       Future<List<O>> first = underWay.peek();
       if (first == null) {
@@ -64,10 +65,16 @@ public final class ParallelIterator<I, O> implements PipelineIterator<O> {
   private void fill(int maxItems) throws PipelineException, InterruptedException {
     while (!exhausted && underWay.size() < ahead) {
       if (upstream.nextChunk(maxItems) instanceof IteratorResult.Items<I>(List<I> items)) {
-        underWay.add(workers.submit(() -> functions.apply(items)));
+        underWay.add(workers.submit(() -> apply(items)));
       } else {
         exhausted = true;
       }
+    }
+  }
+
+  private List<O> apply(List<I> items) throws PipelineException {
+    try (var _ = BusyTime.of(meter)) {
+      return functions.apply(items);
     }
   }
 
@@ -75,7 +82,7 @@ public final class ParallelIterator<I, O> implements PipelineIterator<O> {
   public void close() {
     underWay.forEach(future -> future.cancel(true));
     underWay.clear();
-    depth.accept(0);
+    meter.chunksAhead(0);
     leftover.set(List.of());
     exhausted = true;
     upstream.close();

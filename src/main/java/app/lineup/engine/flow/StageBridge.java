@@ -26,7 +26,7 @@ public final class StageBridge<T> implements PipelineIterator<T> {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final PipelineIterator<T> upstream;
-  private final String stage;
+  private final String subject;
   private final ExecutorService threads;
   private final ToLongFunction<? super T> weigh;
   private final Duration chunkTimeout;
@@ -37,7 +37,7 @@ public final class StageBridge<T> implements PipelineIterator<T> {
   private @Nullable Future<?> producer;
 
   /// @param upstream     what to pull from, on another thread; closed with this
-  /// @param stage        what is above, for the message that it is stuck
+  /// @param subject      what is above, for the message that it is stuck
   /// @param threads      where that thread comes from; one that is free for the whole run, never a pool that the stages
   ///     above compute on
   /// @param room         how much may wait, asked anew for each chunk
@@ -45,13 +45,13 @@ public final class StageBridge<T> implements PipelineIterator<T> {
   /// @param chunkTimeout how long to wait for a chunk
   public StageBridge(
       PipelineIterator<T> upstream,
-      String stage,
+      String subject,
       ExecutorService threads,
       Supplier<BridgeRoom> room,
       ToLongFunction<? super T> weigh,
       Duration chunkTimeout) {
     this.upstream = upstream;
-    this.stage = stage;
+    this.subject = subject;
     this.threads = threads;
     this.weigh = weigh;
     this.chunkTimeout = chunkTimeout;
@@ -64,7 +64,7 @@ public final class StageBridge<T> implements PipelineIterator<T> {
       producer = threads.submit(this::produce);
     }
     if (leftover.isEmpty()) {
-      leftover.set(queue.take(stage, chunkTimeout));
+      leftover.set(queue.take(subject, chunkTimeout));
     }
     return leftover.isEmpty() ? new IteratorResult.Finished<>() : new IteratorResult.Items<>(leftover.take(maxItems));
   }

@@ -4,6 +4,7 @@ import app.lineup.engine.flow.CrossedFailure;
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.Leftover;
 import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.watch.BusyTime;
 import app.lineup.problem.PipelineException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -34,7 +35,6 @@ final class FusedIterator<P, O> implements PipelineIterator<O> {
   private final Leftover<O> leftover = new Leftover<>();
   private boolean begun;
   private boolean exhausted;
-  private boolean ended;
 
   /// Told of the parts of each chunk in order, once items were made of them.
   interface Done<P> {
@@ -70,9 +70,15 @@ final class FusedIterator<P, O> implements PipelineIterator<O> {
 
   @Override
   public IteratorResult<O> nextChunk(int maxItems) throws PipelineException, InterruptedException {
+    try (var _ = BusyTime.ofNobody()) {
+      return next(maxItems);
+    }
+  }
+
+  private IteratorResult<O> next(int maxItems) throws PipelineException, InterruptedException {
     if (!begun) {
       begun = true;
-      stages.reversed().forEach(FusedStage::begin);
+      stages.reversed().forEach(stage -> stage.begin(pace));
     }
     int wanted = wanted(maxItems);
     while (leftover.isEmpty()) {
@@ -80,7 +86,7 @@ final class FusedIterator<P, O> implements PipelineIterator<O> {
       // It stays among those that a close cancels as long as it is waited for.
       Task first = underWay.peek();
       if (first == null) {
-        end();
+        stages.forEach(FusedStage::end);
         return new IteratorResult.Finished<>();
       }
       leftover.set(first.result());
@@ -136,13 +142,6 @@ final class FusedIterator<P, O> implements PipelineIterator<O> {
       task.under(workers.submit(() -> task.apply(first, last)));
     }
     return task;
-  }
-
-  private void end() {
-    if (!ended) {
-      ended = true;
-      stages.forEach(FusedStage::end);
-    }
   }
 
   @Override

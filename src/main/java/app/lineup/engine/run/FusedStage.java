@@ -2,6 +2,7 @@ package app.lineup.engine.run;
 
 import app.lineup.engine.flow.ChunkFunction;
 import app.lineup.engine.flow.FunctionPool;
+import app.lineup.engine.watch.BusyTime;
 import app.lineup.engine.watch.RunEvent;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.StageMeter;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One stage of a [FusedIterator]: what it does to a chunk now, and what is counted and told of it. Used by the run's thread,
 /// but for the steps that it gives, which any thread may do.
-final class FusedStage {
+final class FusedStage implements RunningStage {
 
   private final String id;
   private final StageMeter meter;
@@ -21,6 +22,7 @@ final class FusedStage {
   private final Choice choice;
   private @Nullable Step step;
   private final LongAdder items = new LongAdder();
+  private boolean ended;
 
   /// What the stage does just now; whoever is asked tells of a change.
   interface Choice {
@@ -51,8 +53,9 @@ final class FusedStage {
     return known;
   }
 
-  void begin() {
+  void begin(Pace pace) {
     meter.state(StageMeter.State.RUNNING);
+    pace.begin(this);
     observer.onEvent(new RunEvent.StageStarted(id));
   }
 
@@ -63,10 +66,19 @@ final class FusedStage {
     meter.chunksAhead(ahead);
   }
 
-  void end() {
-    note(0, 0);
-    meter.state(StageMeter.State.ENDED);
-    observer.onEvent(new RunEvent.StageEnded(id, items.sum()));
+  @Override
+  public StageMeter meter() {
+    return meter;
+  }
+
+  @Override
+  public void end() {
+    if (!ended) {
+      ended = true;
+      note(0, 0);
+      meter.state(StageMeter.State.ENDED);
+      observer.onEvent(new RunEvent.StageEnded(id, items.sum()));
+    }
   }
 
   /// One way of doing the stage. Thread-safe.
@@ -85,10 +97,12 @@ final class FusedStage {
     }
 
     List<Object> apply(List<Object> chunk) throws PipelineException {
-      List<Object> made = functions.apply(chunk);
-      items.add(made.size());
-      meter.addItems(made.size());
-      return made;
+      try (var _ = BusyTime.of(meter)) {
+        List<Object> made = functions.apply(chunk);
+        items.add(made.size());
+        meter.addItems(made.size());
+        return made;
+      }
     }
   }
 }

@@ -8,9 +8,11 @@ import app.lineup.engine.memory.MemoryPressureLevel;
 import app.lineup.engine.memory.MemoryReading;
 import app.lineup.engine.watch.RunEvent;
 import app.lineup.engine.watch.RunObserver;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// How much each pull of a run takes. Changes of pressure and alarms, whichever thread noticed them, are told to the run's observer
 /// at the next pull, on the run's own thread. Confined to that, but for what it hears from the monitor.
@@ -22,6 +24,7 @@ final class Pace implements MemoryObserver {
   private final RunObserver observer;
   private volatile int blockFactor = 1;
   private final Queue<RunEvent> heard = new ConcurrentLinkedQueue<>();
+  private final List<RunningStage> begun = new CopyOnWriteArrayList<>();
 
   /// @param asked the most items of a pull while there is no pressure
   Pace(MemoryMonitor memory, OptionalInt asked, RunObserver observer) {
@@ -62,6 +65,18 @@ final class Pace implements MemoryObserver {
     return memory.level();
   }
 
+  /// A stage begins: its meter hears of the pressure from here on.
+  void begin(RunningStage stage) {
+    MemoryPressureLevel now = memory.level();
+    stage.meter().pressure(now.ordinal(), now.word());
+    begun.add(stage);
+  }
+
+  /// The run has all it wants: what has begun and was not read to its end ends here.
+  void endAll() {
+    begun.reversed().forEach(RunningStage::end);
+  }
+
   /// Why things are done otherwise from here on.
   String reason() {
     MemoryReading now = memory.now();
@@ -87,6 +102,9 @@ final class Pace implements MemoryObserver {
 
   @Override
   public void onPressure(MemoryReading now, MemoryPressureLevel before) {
+    for (RunningStage stage : begun) {
+      stage.meter().pressure(now.level().ordinal(), now.level().word());
+    }
     heard.add(new RunEvent.PressureChanged(before.word(), now.level().word(), now.usedBytes(), now.limitBytes()));
   }
 

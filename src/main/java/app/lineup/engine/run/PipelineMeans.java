@@ -1,6 +1,7 @@
 package app.lineup.engine.run;
 
 import app.lineup.engine.accumulate.SpillSpace;
+import app.lineup.engine.flow.Readers;
 import app.lineup.engine.memory.MemoryMonitor;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,12 +14,12 @@ import java.util.concurrent.ExecutorService;
 /// @param memory     says how much a pull may take
 /// @param spill      where items rest that have no room in memory
 /// @param chunkItems the most items that a pull takes while there is no pressure, where somebody said
-/// @param bridges    threads on which what is slow is read ahead, as many as are asked for; none where that is not done
+/// @param readers    threads on which is read what may keep its reader waiting; none where that is not done
 public record PipelineMeans(
     ExecutorService workers, int threads, MemoryMonitor memory, SpillSpace spill, OptionalInt chunkItems,
-    Optional<ExecutorService> bridges) {
+    Optional<Readers> readers) {
 
-  /// One that has no bridges.
+  /// One that has none of these.
   public PipelineMeans(
       ExecutorService workers, int threads, MemoryMonitor memory, SpillSpace spill, OptionalInt chunkItems) {
     this(workers, threads, memory, spill, chunkItems, Optional.empty());

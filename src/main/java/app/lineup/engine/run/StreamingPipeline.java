@@ -14,6 +14,7 @@ import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.engine.strategy.StageStrategyRegistry;
 import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.engine.strategy.SwitchingIterator;
+import app.lineup.engine.watch.BusyTime;
 import app.lineup.engine.watch.RunEvent;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
@@ -43,7 +44,7 @@ public final class StreamingPipeline {
     this.registry = registry;
     this.demands = demands;
     this.telemetry = telemetry;
-    this.observer = new OneAtATime(observer);
+    this.observer = observer.oneAtATime();
     this.means = means;
     this.pace = new Pace(means.memory(), means.chunkItems(), this.observer);
   }
@@ -64,6 +65,7 @@ public final class StreamingPipeline {
       while (last.nextChunk(pace.items(Integer.MAX_VALUE)) instanceof IteratorResult.Items<T>(List<T> items)) {
         results.addAll(items);
       }
+      pace.endAll();
     } finally {
       pace.tell();
     }
@@ -74,7 +76,7 @@ public final class StreamingPipeline {
   public StageContext context(Stage<?, ?> stage) {
     return new StageContext(
         telemetry.stage(stage.id()), means.workers(), means.threads(), means.memory(), means.spill(),
-        means.memory().leases(), pace::chunkItems, pace::blockFactor, observer, means.bridges());
+        means.memory().leases(), pace::chunkItems, pace::blockFactor, observer, means.readers());
   }
 
   <I, O> PipelineIterator<O> attach(Stage<I, O> stage, Chain<I> above) throws PipelineException, InterruptedException {
@@ -85,6 +87,18 @@ public final class StreamingPipeline {
     pace.ask(chosen.profile().blockFactor());
     PipelineIterator<I> upstream = above.open();
     try {
+      return joined(stage, choice, chosen, upstream, context);
+    } catch (PipelineException | InterruptedException | RuntimeException e) {
+      upstream.close();
+      throw e;
+    }
+  }
+
+  /// What is done before the first pull (a look at all numbers, say) counts as the stage's work, too.
+  private <I, O> PipelineIterator<O> joined(
+      Stage<I, O> stage, MidStageChoice<I, O> choice, StageStrategy<I, O> chosen, PipelineIterator<I> upstream,
+      StageContext context) throws PipelineException, InterruptedException {
+    try (var _ = BusyTime.of(context.meter())) {
       observer.onEvent(new RunEvent.StrategyChosen(stage.id(), chosen.profile().name(), reason(chosen.profile())));
       tellOverridden(stage, chosen.profile());
       if (chosen instanceof InParts<I, ?, O> inParts) {
@@ -95,9 +109,6 @@ public final class StreamingPipeline {
         return fused(upstream, context).then(new FusedStage(stage.id(), context.meter(), observer, fused));
       }
       return new WatchedIterator<>(attached(choice, stage, upstream, context), stage.id(), context.meter(), observer, pace);
-    } catch (PipelineException | InterruptedException | RuntimeException e) {
-      upstream.close();
-      throw e;
     }
   }
 

@@ -2,6 +2,7 @@ package app.lineup.engine.run;
 
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.watch.BusyTime;
 import app.lineup.engine.watch.RunEvent;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.StageMeter;
@@ -10,7 +11,7 @@ import java.util.List;
 
 /// Counts what a stage gives on and tells when it starts and ends. At each chunk it checks for cancelling, and pulls no
 /// more than memory allows.
-final class WatchedIterator<T> implements PipelineIterator<T> {
+final class WatchedIterator<T> implements PipelineIterator<T>, RunningStage {
 
   private final PipelineIterator<T> stage;
   private final String id;
@@ -37,11 +38,12 @@ final class WatchedIterator<T> implements PipelineIterator<T> {
     if (!started) {
       started = true;
       meter.state(StageMeter.State.RUNNING);
+      pace.begin(this);
       observer.onEvent(new RunEvent.StageStarted(id));
     }
     int wanted = pace.items(maxItems);
     meter.chunkItems(wanted);
-    IteratorResult<T> result = stage.nextChunk(wanted);
+    IteratorResult<T> result = next(wanted);
     if (result instanceof IteratorResult.Items<T>(List<T> chunk)) {
       items += chunk.size();
       meter.addItems(chunk.size());
@@ -51,7 +53,19 @@ final class WatchedIterator<T> implements PipelineIterator<T> {
     return result;
   }
 
-  private void end() {
+  private IteratorResult<T> next(int wanted) throws PipelineException, InterruptedException {
+    try (var _ = BusyTime.of(meter)) {
+      return stage.nextChunk(wanted);
+    }
+  }
+
+  @Override
+  public StageMeter meter() {
+    return meter;
+  }
+
+  @Override
+  public void end() {
     if (!ended) {
       ended = true;
       meter.chunkItems(0);

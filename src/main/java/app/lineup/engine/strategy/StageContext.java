@@ -7,12 +7,12 @@ import app.lineup.engine.accumulate.Spill;
 import app.lineup.engine.accumulate.SpillSpace;
 import app.lineup.engine.flow.BridgeRoom;
 import app.lineup.engine.flow.Bridges;
+import app.lineup.engine.flow.Readers;
 import app.lineup.engine.memory.LeaseBook;
 import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.watch.RunEvent;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.StageMeter;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -30,7 +30,7 @@ import java.util.function.IntSupplier;
 /// @param chunkItems how many items a pull may take just now
 /// @param blocks     how many times larger than usual the blocks are that a stage further on asks for; 1 or more
 /// @param observer   told the stage's facts
-/// @param threadsOfBridges where [#bridges] take their threads from
+/// @param readers    threads on which is read what may keep its reader waiting; none where that is not done
 public record StageContext(
     StageMeter meter,
     ExecutorService workers,
@@ -41,10 +41,8 @@ public record StageContext(
     IntSupplier chunkItems,
     IntSupplier blocks,
     RunObserver observer,
-    Optional<ExecutorService> threadsOfBridges) {
+    Optional<Readers> readers) {
 
-  /// Longer than a provider takes to make a list that its program waits for.
-  private static final Duration PATIENCE = Duration.ofMinutes(10);
   /// So that waiting chunks are no matter in any budget.
   private static final long MOST_BYTES_ON_A_BRIDGE = 4_000_000;
 
@@ -55,16 +53,15 @@ public record StageContext(
     this(meter, workers, threads, memory, spill, leases, chunkItems, () -> 1, observer, Optional.empty());
   }
 
-  /// Builds bridges between what makes the stage wait and its work, where a second thread does not only cost. How many
-  /// chunks wait is a matter of the pressure.
+  /// Builds bridges between what makes the stage wait and its work. How many chunks wait is a matter of the pressure.
   public Optional<Bridges> bridges() {
-    return threads == 1 ? Optional.empty() : threadsOfBridges.map(pool -> new Bridges(meter.stage(), pool,
-        () -> new BridgeRoom(1, memory.level().chunksBuffered(), MOST_BYTES_ON_A_BRIDGE), PATIENCE, meter::chunksAhead));
+    return readers.map(known -> new Bridges(known,
+        () -> new BridgeRoom(1, memory.level().chunksBuffered(), MOST_BYTES_ON_A_BRIDGE), meter::chunksAhead, threads > 1));
   }
 
-  /// Where what is slow is read ahead: on a thread of the bridges, or by whoever pulls where there is none.
-  public Executor readers() {
-    return threadsOfBridges.<Executor>map(pool -> pool).orElse(Runnable::run);
+  /// Where what is slow is read ahead: on a thread for that, or by whoever pulls where there is none.
+  public Executor readingAhead() {
+    return readers.<Executor>map(Readers::threads).orElse(Runnable::run);
   }
 
   /// How many times larger than usual the blocks are that a stage further on asks for.

@@ -6,6 +6,11 @@ public interface RunObserver {
 
   void onEvent(RunEvent event);
 
+  /// The same observer, for several threads at once.
+  default RunObserver oneAtATime() {
+    return new OneAtATime(this);
+  }
+
   /// An observer that listens to nothing.
   static RunObserver none() {
     return event -> {};

@@ -1,5 +1,6 @@
 package app.lineup.provider.input;
 
+import app.lineup.engine.flow.Readers;
 import app.lineup.model.Location;
 import app.lineup.model.Secrets;
 import app.lineup.model.Source;
@@ -15,6 +16,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -36,13 +38,17 @@ public final class InputOpener implements AutoCloseable {
   private final InputLimits limits;
   private final @Nullable Downloads downloads;
   private final AtomicBoolean standardInputTaken = new AtomicBoolean();
+  private final Waiting waiting;
   private final Queue<PassingInput> passing = new ConcurrentLinkedQueue<>();
 
   /// @param fetcher       for addresses
   /// @param spool         where downloads and copies lie until [#close]
   /// @param standardInput read to its end at most once, never closed
   /// @param limits        for packed lists
-  public InputOpener(HttpFetcher fetcher, SpoolSpace spool, InputStream standardInput, InputLimits limits) {
+  /// @param readers       read what comes through pipes; without them nothing keeps a run from waiting for ever
+  public InputOpener(
+      HttpFetcher fetcher, SpoolSpace spool, InputStream standardInput, InputLimits limits, Optional<Readers> readers) {
+    this.waiting = new Waiting(readers);
     this.fetcher = fetcher;
     this.spool = spool;
     this.standardInput = standardInput;
@@ -56,13 +62,17 @@ public final class InputOpener implements AutoCloseable {
   /// @param snapshots of the lists that were fetched
   /// @param freshness whether the servers are asked
   /// @param limits    for packed lists
-  public InputOpener(HttpFetcher fetcher, Snapshots snapshots, Freshness freshness, InputLimits limits) {
-    this(fetcher, snapshots, address -> freshness, limits);
+  /// @param readers   read what comes through pipes; without them nothing keeps a run from waiting for ever
+  public InputOpener(
+      HttpFetcher fetcher, Snapshots snapshots, Freshness freshness, InputLimits limits, Optional<Readers> readers) {
+    this(fetcher, snapshots, address -> freshness, limits, readers);
   }
 
   /// The same, but it depends on the address whether its server is asked.
   public InputOpener(
-      HttpFetcher fetcher, Snapshots snapshots, Function<URI, Freshness> freshness, InputLimits limits) {
+      HttpFetcher fetcher, Snapshots snapshots, Function<URI, Freshness> freshness, InputLimits limits,
+      Optional<Readers> readers) {
+    this.waiting = new Waiting(readers);
     this.fetcher = fetcher;
     this.spool = snapshots.newSpool();
     this.standardInput = InputStream.nullInputStream();
@@ -100,28 +110,48 @@ public final class InputOpener implements AutoCloseable {
   }
 
   private ListInput passing(Path path, LongConsumer bytesSoFar) throws PipelineException, InterruptedException {
-    try {
-      return passing(Files.newInputStream(path), path.toString(), bytesSoFar, true);
-    } catch (IOException e) {
-      throw new Damage(path.toString(), Kind.USER).explain(e);
-    }
+    return passing(openPipe(path), path.toString(), bytesSoFar, true);
+  }
+
+  /// Opening a pipe by its name waits until somebody writes into it.
+  private InputStream openPipe(Path path) throws PipelineException, InterruptedException {
+    String label = path.toString();
+    return waiting.await(label, () -> {
+      try {
+        return Files.newInputStream(path);
+      } catch (IOException e) {
+        throw new Damage(label, Kind.USER).explain(e);
+      }
+    });
   }
 
   private ListInput passing(InputStream from, String label, LongConsumer bytesSoFar, boolean closes)
       throws PipelineException, InterruptedException {
     var counted = new CountedStream(from, limits, bytesSoFar, closes);
+    Begun begun = waiting.await(label, () -> begin(counted, label));
+    if (begun.input().isPresent()) {
+      passing.add(begun.input().get());
+      return begun.input().get();
+    }
+    try (counted) {
+      return copied(new SequenceInputStream(new ByteArrayInputStream(begun.head()), from), label, bytesSoFar);
+    } catch (IOException e) {
+      throw new Damage(label, Kind.USER).explain(e);
+    }
+  }
+
+  /// What was read to see what it is, and the list, where it is one that can be read as it comes.
+  private record Begun(byte[] head, Optional<PassingInput> input) {}
+
+  private Begun begin(CountedStream counted, String label) throws PipelineException, InterruptedException {
     try {
       byte[] head = counted.readNBytes(Packing.HEAD_BYTES);
       Packing packing = Packing.of(head);
       if (packing == Packing.ZIP) {
-        try (counted) {
-          return copied(new SequenceInputStream(new ByteArrayInputStream(head), from), label, bytesSoFar);
-        }
+        return new Begun(head, Optional.empty());
       }
       var whole = new SequenceInputStream(new ByteArrayInputStream(head), counted);
-      var input = new PassingInput(label, packing, whole, counted, limits);
-      passing.add(input);
-      return input;
+      return new Begun(head, Optional.of(new PassingInput(label, packing, whole, counted, limits, waiting)));
     } catch (ClosedByInterruptException e) {
       throw Interrupts.cancelled(e);
     } catch (CountedStream.TooMuchException e) {
@@ -137,7 +167,7 @@ public final class InputOpener implements AutoCloseable {
       return remember(path, path.toString(), Kind.USER);
     }
     // A pipe has a name, too (`<(command)` of a shell), but gives its bytes only once.
-    try (InputStream pipe = Files.newInputStream(path)) {
+    try (InputStream pipe = openPipe(path)) {
       return copied(pipe, path.toString(), bytesSoFar);
     } catch (IOException e) {
       throw new Damage(path.toString(), Kind.USER).explain(e);
@@ -178,7 +208,7 @@ public final class InputOpener implements AutoCloseable {
   private RereadableInput copied(InputStream from, String label, LongConsumer bytesSoFar)
       throws PipelineException, InterruptedException {
     Path into = spool.newFile("copy");
-    new SpoolCopy(label, limits, bytesSoFar).copy(from, into);
+    new SpoolCopy(label, limits, bytesSoFar, waiting).copy(from, into);
     return remember(into, label, Kind.USER);
   }
 

@@ -26,6 +26,9 @@ public interface ListInput {
   /// Whether unpacking it takes longer than all that is then done with it, so that a thread of its own pays.
   boolean isSlow();
 
+  /// Whether who reads it may wait for ever, so that it is read on a thread of its own.
+  boolean mayStall();
+
   /// The first bytes, unpacked; they come again from [#open].
   ///
   /// @param count how many; there are fewer only where the list is shorter

@@ -19,17 +19,20 @@ public final class PassingInput implements ListInput, AutoCloseable {
   private final Packing packing;
   private final InputLimits limits;
   private final InputStream unpacked;
+  private final Waiting waiting;
   private byte[] head = new byte[0];
   private boolean opened;
 
   /// @param label  what to call it, with credentials masked
   /// @param packed the list from its first byte on, closed with this
   /// @param count  how many bytes of it came so far
-  PassingInput(String label, Packing packing, InputStream packed, CountedStream count, InputLimits limits)
+  /// @param waiting waits for its first bytes
+  PassingInput(String label, Packing packing, InputStream packed, CountedStream count, InputLimits limits, Waiting waiting)
       throws IOException {
     this.label = label;
     this.packing = packing;
     this.limits = limits;
+    this.waiting = waiting;
     this.unpacked = switch (packing) {
       case NONE -> packed;
       case GZIP, BZIP2, XZ -> new BoundedStream(
@@ -59,15 +62,24 @@ public final class PassingInput implements ListInput, AutoCloseable {
   }
 
   @Override
+  public boolean mayStall() {
+    return true;
+  }
+
+  @Override
   public synchronized byte[] head(int count) throws PipelineException, InterruptedException {
+    if (head.length < count && !opened) {
+      int before = head.length;
+      byte[] more = waiting.await(label, () -> read(count - before));
+      head = Arrays.copyOf(head, before + more.length);
+      System.arraycopy(more, 0, head, before, more.length);
+    }
+    return head.length <= count ? head : Arrays.copyOf(head, count);
+  }
+
+  private byte[] read(int count) throws PipelineException, InterruptedException {
     try {
-      if (head.length < count && !opened) {
-        byte[] more = unpacked.readNBytes(count - head.length);
-        int before = head.length;
-        head = Arrays.copyOf(head, before + more.length);
-        System.arraycopy(more, 0, head, before, more.length);
-      }
-      return head.length <= count ? head : Arrays.copyOf(head, count);
+      return unpacked.readNBytes(count);
     } catch (ClosedByInterruptException e) {
       throw Interrupts.cancelled(e);
     } catch (IOException e) {

@@ -69,6 +69,12 @@ public final class RereadableInput implements ListInput {
     return packing.isSlow();
   }
 
+  /// A disk that no longer answers is the system's to give up.
+  @Override
+  public boolean mayStall() {
+    return false;
+  }
+
   @Override
   public byte[] head(int count) throws PipelineException {
     try (InputStream stream = open()) {

@@ -61,6 +61,11 @@ public final class RestedInput implements ListInput {
   }
 
   @Override
+  public boolean mayStall() {
+    return rested().isEmpty() && pipe.mayStall();
+  }
+
+  @Override
   public boolean isSlow() {
     return rested().isEmpty() && pipe.isSlow();
   }

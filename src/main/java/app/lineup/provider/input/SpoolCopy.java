@@ -20,14 +20,21 @@ final class SpoolCopy {
   private final String label;
   private final InputLimits limits;
   private final LongConsumer bytesSoFar;
+  private final Waiting waiting;
 
-  SpoolCopy(String label, InputLimits limits, LongConsumer bytesSoFar) {
+  /// @param bytesSoFar told after each read
+  /// @param waiting    waits for each read
+  SpoolCopy(String label, InputLimits limits, LongConsumer bytesSoFar, Waiting waiting) {
+    this.waiting = waiting;
     this.label = label;
     this.limits = limits;
     this.bytesSoFar = bytesSoFar;
   }
 
-  /// An interrupt is seen between two reads; a read that waits for input is not woken by it.
+  /// Copies all that comes.
+  ///
+  /// @throws PipelineException    if nothing more comes, too much does, or it cannot be kept
+  /// @throws InterruptedException if it was cancelled
   void copy(InputStream from, Path into) throws PipelineException, InterruptedException {
     // The directory of the spool is private, and so what lies in it.
     try (SeekableByteChannel file =
@@ -56,6 +63,10 @@ final class SpoolCopy {
     if (Thread.interrupted()) {
       throw new InterruptedException("copying was cancelled");
     }
+    return waiting.await(label, () -> readNow(from, block));
+  }
+
+  private int readNow(InputStream from, byte[] block) throws PipelineException, InterruptedException {
     try {
       return from.read(block);
     } catch (ClosedByInterruptException e) {

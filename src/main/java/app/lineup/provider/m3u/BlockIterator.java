@@ -2,6 +2,7 @@ package app.lineup.provider.m3u;
 
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.watch.BusyTime;
 import app.lineup.engine.watch.StageMeter;
 import app.lineup.entry.LastingGroup;
 import app.lineup.model.BlockPool;
@@ -75,7 +76,7 @@ final class BlockIterator implements PipelineIterator<Block> {
 
   @Override
   public IteratorResult<Block> nextChunk(int maxItems) throws PipelineException, InterruptedException {
-    try {
+    try (var _ = BusyTime.of(meter)) {
       Block block = read();
       return block == null ? new IteratorResult.Finished<>() : new IteratorResult.Items<>(List.of(block));
     } catch (ClosedByInterruptException e) {

@@ -7,6 +7,7 @@ import app.lineup.engine.watch.StageMeter;
 import app.lineup.entry.Wanted;
 import app.lineup.model.BlockPool;
 import app.lineup.problem.PipelineException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
@@ -23,6 +24,7 @@ public final class ListParts implements PipelineIterator<ListPart> {
   private final Ended ended;
   private final BlockPool pool;
   private final IntSupplier blockBytes;
+  private final List<ListRun> begun = new ArrayList<>();
   private @Nullable ListRun run;
   private @Nullable PipelineIterator<Block> blocks;
 
@@ -39,7 +41,7 @@ public final class ListParts implements PipelineIterator<ListPart> {
   /// @param lists   closed with this
   /// @param meter   counts the bytes that are read
   /// @param wanted  which entries are found; only a reading of all makes a report
-  /// @param bridges where a list that is slow to unpack is read on a thread of its own
+  /// @param bridges where a list that is slow to unpack or may stall is read on a thread of its own
   /// @param ended   hears of each list's end
   /// @param pool    where blocks come from
   /// @param blockBytes how much of a list is read at a time, asked anew for each block
@@ -67,6 +69,7 @@ public final class ListParts implements PipelineIterator<ListPart> {
       of = new ListRun(list, wanted, ended);
       open = list.blocks(meter, pool, bridges, blockBytes);
       run = of;
+      begun.add(of);
       blocks = open;
     }
     if (open.nextChunk(1) instanceof IteratorResult.Items<Block>(List<Block> block)) {
@@ -88,6 +91,8 @@ public final class ListParts implements PipelineIterator<ListPart> {
   @Override
   public void close() {
     closeList();
+    begun.forEach(ListRun::stop);
+    begun.clear();
     lists.close();
   }
 }

@@ -9,13 +9,14 @@ final class ListRun {
 
   private final M3uList list;
   private final Wanted wanted;
-  private final ListParts.Ended ended;
+  private final ListParts.Ended whenEnded;
   private final ReportBuilder report;
+  private boolean ended;
 
-  ListRun(M3uList list, Wanted wanted, ListParts.Ended ended) {
+  ListRun(M3uList list, Wanted wanted, ListParts.Ended whenEnded) {
     this.list = list;
     this.wanted = wanted;
-    this.ended = ended;
+    this.whenEnded = whenEnded;
     this.report = list.newReport();
   }
 
@@ -32,7 +33,15 @@ final class ListRun {
   }
 
   void end() throws PipelineException {
+    ended = true;
     list.ended(report, wanted);
-    ended.ended(list, report.entries());
+    whenEnded.ended(list, report.entries());
+  }
+
+  /// Nobody wants more of it. Does nothing where it has ended.
+  void stop() {
+    if (!ended) {
+      list.stopped(report, wanted);
+    }
   }
 }

@@ -66,7 +66,7 @@ public final class M3uList implements VersionedSource<Channel> {
     this.origin = new Origin(source.name(), "m3u", input.label(), "", head.header().attributes());
     this.lastReading = new LastingGroup(limits);
     this.info = new SourceInfo(1, Instant.now(), OptionalLong.empty(), source.name());
-    this.report = new ReportBuilder(source.name(), head).build();
+    this.report = new ReportBuilder(source.name(), head).soFar();
   }
 
   /// Looks at the beginning of a list.
@@ -109,23 +109,25 @@ public final class M3uList implements VersionedSource<Channel> {
     return head.header();
   }
 
-  /// What was seen while it was read; before the first reading has ended, only what its beginning shows.
+  /// What was seen while it was read, to its end or as far as somebody wanted it; before that, what its beginning shows.
   public ParseReport report() {
     return report;
   }
 
   @Override
   public PipelineIterator<Channel> open() throws PipelineException, InterruptedException {
-    return open(StageMeter.unwatched(), Wanted.ALL);
+    return open(StageMeter.unwatched(), Wanted.ALL, Optional.empty());
   }
 
   /// A reader that scans each block on the thread that pulls.
   ///
   /// @param meter  counts the bytes that are read
   /// @param wanted which entries are given; only a reading of all makes a report
-  public PipelineIterator<Channel> open(StageMeter meter, Wanted wanted)
+  /// @param bridges where a list that may stall is read on a thread of its own
+  public PipelineIterator<Channel> open(StageMeter meter, Wanted wanted, Optional<Bridges> bridges)
       throws PipelineException, InterruptedException {
-    return reading(new ChunkIterator<>(blocks(meter, BlockPool.none(), () -> blockBytes), scanning(wanted)), wanted);
+    PipelineIterator<Block> blocks = blocks(meter, BlockPool.none(), bridges, () -> blockBytes);
+    return reading(new ChunkIterator<>(blocks, scanning(wanted)), wanted);
   }
 
   /// A reader that scans blocks side by side, ahead of the thread that pulls.
@@ -134,22 +136,26 @@ public final class M3uList implements VersionedSource<Channel> {
   /// @param workers where blocks are scanned
   /// @param ahead   how many blocks may be under way
   /// @param wanted  which entries are given; only a reading of all makes a report
-  /// @param bridges where a list that is slow to unpack is read on a thread of its own
+  /// @param bridges where a list that is slow to unpack or may stall is read on a thread of its own
   public PipelineIterator<Channel> openAhead(
       StageMeter meter, ExecutorService workers, int ahead, Wanted wanted, Optional<Bridges> bridges)
       throws PipelineException, InterruptedException {
     PipelineIterator<Block> blocks = blocks(meter, BlockPool.none(), bridges, () -> blockBytes);
-    return reading(new ParallelIterator<>(blocks, () -> scanning(wanted), workers, ahead, meter::chunksAhead), wanted);
+    return reading(new ParallelIterator<>(blocks, () -> scanning(wanted), workers, ahead, meter), wanted);
   }
 
-  /// The list's blocks; where it is slow to unpack, read on a thread of their own.
+  /// The list's blocks; where it is slow to unpack or may stall, read on a thread of their own.
   ///
   /// @param bytes how much is read at a time, asked anew for each block
   PipelineIterator<Block> blocks(StageMeter meter, BlockPool pool, Optional<Bridges> bridges, IntSupplier bytes)
       throws PipelineException, InterruptedException {
     boolean isThere = next != null;
     PipelineIterator<Block> blocks = blocks(meter, pool, bytes);
-    return !isThere && input.isSlow() && bridges.isPresent() ? bridges.get().over(blocks, Block::bytes) : blocks;
+    if (bridges.isEmpty() || isThere) {
+      return blocks;
+    }
+    boolean elsewhere = input.mayStall() || (bridges.get().pays() && input.isSlow());
+    return elsewhere ? bridges.get().over(blocks, label(), Block::bytes) : blocks;
   }
 
   private PipelineIterator<Block> blocks(StageMeter meter, BlockPool pool, IntSupplier bytes)
@@ -191,6 +197,11 @@ public final class M3uList implements VersionedSource<Channel> {
   /// Whether unpacking it takes longer than all that is then done with it.
   public boolean isSlow() {
     return input.isSlow();
+  }
+
+  /// Whether who reads it may wait for ever.
+  public boolean mayStall() {
+    return input.mayStall();
   }
 
   /// All its bytes, unpacked.
@@ -238,7 +249,7 @@ public final class M3uList implements VersionedSource<Channel> {
   private PipelineIterator<Channel> reading(PipelineIterator<ScannedBlock> scanned, Wanted wanted) {
     ReportBuilder builder = newReport();
     var joined = new ChunkIterator<>(scanned, new BlockJoin(builder));
-    return new EndHook<>(joined, () -> ended(builder, wanted));
+    return new EndHook<>(joined, () -> ended(builder, wanted), () -> stopped(builder, wanted));
   }
 
   ReportBuilder newReport() {
@@ -255,6 +266,13 @@ public final class M3uList implements VersionedSource<Channel> {
       if (report.entries() > 0) {
         input.approve();
       }
+    }
+  }
+
+  /// Nobody wants more of it: what was reported so far counts.
+  void stopped(ReportBuilder builder, Wanted wanted) {
+    if (wanted == Wanted.ALL) {
+      report = builder.soFar();
     }
   }
 

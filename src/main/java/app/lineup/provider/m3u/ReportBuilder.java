@@ -49,10 +49,16 @@ final class ReportBuilder {
     return entries;
   }
 
+  /// The report of a list that was read to its end.
   ParseReport build() {
     if (entries == 0 && !counts.containsKey(FindingKind.EMPTY)) {
       add(new Finding(0, FindingKind.EMPTY, ""));
     }
+    return soFar();
+  }
+
+  /// The report of what was read by now; nobody knows whether more would have come.
+  ParseReport soFar() {
     return new ParseReport(source, entries, lines, counts, findings, List.copyOf(guides));
   }
 }

@@ -11,6 +11,7 @@ import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.model.Channel;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.rule.CompiledFilters;
+import app.lineup.rule.MatchCounts;
 import java.util.List;
 
 /// The strategies of Filtering. All ask the filters in the same way; they differ in who does it and in what is remembered.
@@ -34,16 +35,18 @@ public final class Filterings {
   /// All of them, best first. The one that lets everything pass is chosen only where no filter is on.
   ///
   /// @param separators what becomes of separator rows
-  public static List<StageStrategy<Channel, Channel>> strategies(CompiledFilters filters, SeparatorPolicy separators) {
+  /// @param counts     how many channels each filter decided on
+  public static List<StageStrategy<Channel, Channel>> strategies(
+      CompiledFilters filters, SeparatorPolicy separators, MatchCounts counts) {
     return List.of(
-        new ChunkStrategy<>(PASSTHROUGH, () -> chunk -> chunk), strategy(IN_MEMORY, filters, separators),
-        strategy(INDEXED, filters, separators), strategy(BITMASK, filters, separators),
-        strategy(STREAMING, filters, separators));
+        new ChunkStrategy<>(PASSTHROUGH, () -> chunk -> chunk), strategy(IN_MEMORY, filters, separators, counts),
+        strategy(INDEXED, filters, separators, counts), strategy(BITMASK, filters, separators, counts),
+        strategy(STREAMING, filters, separators, counts));
   }
 
   private static StageStrategy<Channel, Channel> strategy(
-      StrategyProfile row, CompiledFilters filters, SeparatorPolicy separators) {
-    return new ChunkStrategy<>(row, () -> new FilterStep(filters, separators, row.remembers()));
+      StrategyProfile row, CompiledFilters filters, SeparatorPolicy separators, MatchCounts counts) {
+    return new ChunkStrategy<>(row, () -> new FilterStep(filters, separators, row.remembers(), counts));
   }
 
   private static StrategyProfile row(String name, MemoryPressureLevel bearsUpTo, double itemsPerSecond, String summary) {

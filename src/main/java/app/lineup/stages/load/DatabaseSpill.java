@@ -32,7 +32,7 @@ public final class DatabaseSpill implements StageStrategy<M3uList, Channel> {
 
   @Override
   public PipelineIterator<Channel> attach(PipelineIterator<M3uList> upstream, StageContext context) {
-    var channels = loading.channels(upstream, list -> list.open(context.meter(), loading.wanted()));
+    var channels = loading.channels(upstream, list -> list.open(context.meter(), loading.wanted(), context.bridges()));
     return new DatabaseIterator(channels, context);
   }
 }

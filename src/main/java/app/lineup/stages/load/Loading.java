@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 ///
 /// @param wanted   which entries are loaded
 /// @param by       what makes a channel one that a list before has brought; such a one is left out
-/// @param leftOut  hears at the end how many were, by the indexes of the lists
+/// @param leftOut  hears how many were, when all were read or nobody wants more, by the indexes of the lists
 public record Loading(Wanted wanted, Deduplication by, Consumer<Map<Duplicates.Pair, Long>> leftOut) {
 
   /// Every channel of every list.
@@ -36,7 +36,8 @@ public record Loading(Wanted wanted, Deduplication by, Consumer<Map<Duplicates.P
   PipelineIterator<Channel> channels(PipelineIterator<M3uList> lists, Opener opener) {
     var duplicates = new Duplicates(by);
     var channels = new MultiSourceIterator<>(lists, new Lists(opener), duplicates::without);
-    return new EndHook<>(channels, () -> leftOut.accept(duplicates.lost()));
+    return new EndHook<>(
+        channels, () -> leftOut.accept(duplicates.lost()), () -> leftOut.accept(duplicates.lost()));
   }
 
   /// Opens one list after the other.

@@ -8,6 +8,7 @@ import app.lineup.engine.flow.CrossedFailure;
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.strategy.StageContext;
+import app.lineup.engine.watch.BusyTime;
 import app.lineup.problem.PipelineException;
 import app.lineup.provider.input.BytePiece;
 import app.lineup.provider.input.PieceStream;
@@ -51,10 +52,10 @@ final class UnpackedAhead implements PipelineIterator<M3uList> {
   /// The next list; those behind it are begun.
   @Override
   public IteratorResult<M3uList> nextChunk(int maxItems) throws PipelineException, InterruptedException {
-    while (!exhausted && underWay < atOnce) {
+    while (!exhausted && (waiting.isEmpty() || underWay < most())) {
       if (lists.nextChunk(1) instanceof IteratorResult.Items<M3uList>(List<M3uList> one)) {
         waiting.add(one.getFirst());
-        if (one.getFirst().isSlow()) {
+        if (one.getFirst().isSlow() && !one.getFirst().mayStall() && underWay < most()) {
           begin(one.getFirst());
         }
       } else {
@@ -63,6 +64,14 @@ final class UnpackedAhead implements PipelineIterator<M3uList> {
     }
     M3uList next = waiting.poll();
     return next == null ? new IteratorResult.Finished<>() : new IteratorResult.Items<>(List.of(next));
+  }
+
+  /// Under pressure nobody is ahead; what is under way already comes to its end.
+  private int most() {
+    return switch (context.memory().level()) {
+      case OPTIMAL, MODERATE -> atOnce;
+      case HIGH, CRITICAL, EMERGENCY -> 0;
+    };
   }
 
   private void begin(M3uList list) {
@@ -76,7 +85,7 @@ final class UnpackedAhead implements PipelineIterator<M3uList> {
     AccumulationStrategy strategy = atOnce == Integer.MAX_VALUE
         ? new AccumulationStrategy.InMemory()
         : new AccumulationStrategy.Hybrid(context.memory().limitBytes() / SHARE_OF_MEMORY);
-    try (var place = new IteratorAccumulator<>(context.accumulation(new BytePiece.Codec(), strategy, heard::add))) {
+    try (var _ = BusyTime.of(context.meter()); var place = new IteratorAccumulator<>(context.accumulation(new BytePiece.Codec(), strategy, heard::add))) {
       return kept(list.unpack(place));
     }
   }

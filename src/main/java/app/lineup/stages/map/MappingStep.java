@@ -5,6 +5,7 @@ import app.lineup.model.Channel;
 import app.lineup.model.ChannelSlice;
 import app.lineup.rule.BlockRules;
 import app.lineup.rule.CompiledMapping;
+import app.lineup.rule.MatchCounts;
 import java.util.List;
 
 /// All rules on the entries of a block, rule by rule. Not thread-safe; used by one thread at a time: it remembers
@@ -12,15 +13,19 @@ import java.util.List;
 final class MappingStep implements ChunkFunction<Channel, Channel> {
 
   private final BlockRules rules;
+  private final MatchCounts.Counter counter;
 
   /// @param memos whether to remember what was said of groups, sources and types
-  MappingStep(CompiledMapping rules, boolean memos) {
+  /// @param counts how many channels each rule was for
+  MappingStep(CompiledMapping rules, boolean memos, MatchCounts counts) {
     this.rules = rules.blocks(memos);
+    this.counter = counts.counter();
   }
 
   @Override
   public List<Channel> apply(List<Channel> chunk) {
-    ChannelSlice left = rules.apply(ChannelSlice.of(chunk));
+    ChannelSlice left = rules.apply(ChannelSlice.of(chunk), counter);
+    counter.add();
     if (left.isEmpty()) {
       left.release();
     }

@@ -11,6 +11,7 @@ import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.model.Channel;
 import app.lineup.rule.CompiledMapping;
+import app.lineup.rule.MatchCounts;
 import java.util.List;
 
 /// The strategies of Data Mapping. All apply the rules to a chunk in the same way; they differ in who does it, in what is
@@ -33,14 +34,16 @@ public final class Mappings {
   private Mappings() {}
 
   /// All of them, best first.
-  public static List<StageStrategy<Channel, Channel>> strategies(CompiledMapping rules) {
+  ///
+  /// @param counts how many channels each rule was for
+  public static List<StageStrategy<Channel, Channel>> strategies(CompiledMapping rules, MatchCounts counts) {
     return List.of(
-        strategy(PARALLEL, rules), strategy(STREAMING, rules), strategy(BATCHED, rules), strategy(COMPRESSED, rules),
-        strategy(SIMPLE, rules));
+        strategy(PARALLEL, rules, counts), strategy(STREAMING, rules, counts), strategy(BATCHED, rules, counts),
+        strategy(COMPRESSED, rules, counts), strategy(SIMPLE, rules, counts));
   }
 
-  private static StageStrategy<Channel, Channel> strategy(StrategyProfile row, CompiledMapping rules) {
-    return new ChunkStrategy<>(row, () -> step(rules, row.remembers()));
+  private static StageStrategy<Channel, Channel> strategy(StrategyProfile row, CompiledMapping rules, MatchCounts counts) {
+    return new ChunkStrategy<>(row, () -> step(rules, row.remembers(), counts));
   }
 
   private static StrategyProfile row(String name, MemoryPressureLevel bearsUpTo, double itemsPerSecond, String summary) {
@@ -51,7 +54,7 @@ public final class Mappings {
   /// What the rules do to a chunk, for one thread.
   ///
   /// @param memos whether to remember what was said of groups, sources and types
-  static ChunkFunction<Channel, Channel> step(CompiledMapping rules, boolean memos) {
-    return rules.isEmpty() ? chunk -> chunk : new MappingStep(rules, memos);
+  private static ChunkFunction<Channel, Channel> step(CompiledMapping rules, boolean memos, MatchCounts counts) {
+    return rules.isEmpty() ? chunk -> chunk : new MappingStep(rules, memos, counts);
   }
 }

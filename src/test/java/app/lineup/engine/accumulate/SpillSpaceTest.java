@@ -17,6 +17,7 @@ import app.lineup.problem.PipelineException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -83,6 +84,7 @@ final class SpillSpaceTest {
   void sweeps() throws Exception {
     Path left = Files.createDirectory(parent.resolve("lineup-99999999999-x"));
     Files.writeString(left.resolve("1-items"), "x");
+    Files.setLastModifiedTime(left, FileTime.from(Instant.EPOCH));
     try (var space = new SpillSpace(parent, SpillLimits.USUAL)) {
       space.sweep();
       assertThat(children()).isEmpty();

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,11 +43,65 @@ final class SweepTest {
     Path folder = Files.createDirectory(parent.resolve("lineup-" + DEAD + "-of-another-container"));
     try (FolderLock lock = FolderLock.take(folder).orElseThrow()) {
       assertThat(lock).isNotNull();
-      new Sweep(parent).run();
+      sweep(parent);
       assertThat(folder).isDirectory();
     }
-    new Sweep(parent).run();
+    sweep(parent);
     assertThat(folder).doesNotExist();
+  }
+
+  private static void sweep(Path parent) {
+    new Sweep(parent, InstantSource.system()).run();
+  }
+
+  @Test
+  @DisplayName("a folder that is just being made stays, whoever makes it; without a lock it goes when it is old and its user gone")
+  void justMade(@TempDir Path parent) throws Exception {
+    Path folder = Files.createDirectory(parent.resolve("lineup-" + DEAD + "-of-another-container"));
+    sweep(parent);
+    assertThat(folder).as("no lock yet").isDirectory();
+    try (FolderLock lock = FolderLock.takeUnseen(folder).orElseThrow()) {
+      assertThat(folder.resolve(FolderLock.NAME)).as("locked before it is seen").doesNotExist();
+      sweep(parent);
+      assertThat(folder).isDirectory();
+      assertThat(lock.show()).isTrue();
+      assertThat(folder.resolve(FolderLock.NAME)).exists();
+      new Sweep(parent, () -> Instant.now().plus(Duration.ofDays(1))).run();
+      assertThat(folder).isDirectory();
+    }
+    Files.delete(folder.resolve(FolderLock.NAME));
+    sweep(parent);
+    assertThat(folder).isDirectory();
+    new Sweep(parent, () -> Instant.now().plus(Duration.ofMinutes(11))).run();
+    assertThat(folder).doesNotExist();
+  }
+
+  @Test
+  @DisplayName("another process sees the lock, and still does after this one has swept")
+  void seenByOthers(@TempDir Path parent) throws Exception {
+    try (var folder = new PrivateFolder(parent); var other = new PrivateFolder(parent)) {
+      Path file = Files.writeString(folder.newFile("x"), "x");
+      // Looking at our own lock as at another's would let go of it.
+      other.newFile("y");
+      folder.sweep();
+      assertThat(OtherProcess.start("sweep", parent).losses()).isZero();
+      assertThat(file).exists();
+    }
+  }
+
+  @Test
+  @DisplayName("of many that start at once, each sweeping first, nobody loses its folder")
+  void manyStarts(@TempDir Path parent) throws Exception {
+    List<OtherProcess> all = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      all.add(OtherProcess.start("start", parent));
+    }
+    for (OtherProcess one : all) {
+      assertThat(one.losses()).isZero();
+    }
+    try (Stream<Path> left = Files.list(parent)) {
+      assertThat(left).isEmpty();
+    }
   }
 
   @Test
@@ -49,7 +109,7 @@ final class SweepTest {
   void numbersComeAgain(@TempDir Path parent) throws Exception {
     Path folder = Files.createDirectory(parent.resolve("lineup-" + ProcessHandle.current().pid() + "-left"));
     FolderLock.take(folder).orElseThrow().close();
-    new Sweep(parent).run();
+    sweep(parent);
     assertThat(folder).doesNotExist();
   }
 }

@@ -3,6 +3,7 @@ package app.lineup.engine.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import app.lineup.engine.watch.StageMeter;
 import app.lineup.laws.IteratorLaws;
 import app.lineup.laws.Probe;
 import app.lineup.problem.PipelineException;
@@ -179,18 +180,43 @@ final class FlowLawsTest {
   @Test
   @DisplayName("a parallel iterator says how many chunks are under way, and none after its end")
   void depthIsTold() throws Exception {
+    StageMeter meter = StageMeter.unwatched();
     List<Integer> depths = new ArrayList<>();
     try (var iterator = new ParallelIterator<Integer, Integer>(
-        PipelineIterator.of(IteratorLaws.numbers(8)), () -> chunk -> chunk, workers, 3, depths::add)) {
+        PipelineIterator.of(IteratorLaws.numbers(8)), () -> chunk -> chunk, workers, 3, meter)) {
       while (iterator.nextChunk(2) instanceof IteratorResult.Items) {
-        assertThat(depths.getLast()).isPositive();
+        depths.add(meter.load().chunksAhead());
       }
-      assertThat(depths).containsExactly(3, 3, 2, 1, 0);
+      assertThat(depths).containsExactly(3, 3, 2, 1);
+      assertThat(meter.load().chunksAhead()).isZero();
     }
-    try (var early = new ParallelIterator<Integer, Integer>(PipelineIterator.of(IteratorLaws.numbers(8)), () -> chunk -> chunk, workers, 3, depths::add)) {
+    try (var early = new ParallelIterator<Integer, Integer>(
+        PipelineIterator.of(IteratorLaws.numbers(8)), () -> chunk -> chunk, workers, 3, meter)) {
       early.nextChunk(2);
+      assertThat(meter.load().chunksAhead()).isPositive();
     }
-    assertThat(depths.getLast()).isZero();
+    assertThat(meter.load().chunksAhead()).isZero();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> firstItemsLaws() {
+    return IteratorLaws.ofStage(upstream -> new FirstItems<>(upstream, Long.MAX_VALUE), Function.identity());
+  }
+
+  @Test
+  @DisplayName("who has the first items closes what is above, and asks it for no more than is missing")
+  void firstItems() throws Exception {
+    Probe upstream = Probe.of(100);
+    try (var first = new FirstItems<>(upstream, 5)) {
+      assertThat(first.nextChunk(3)).isEqualTo(new IteratorResult.Items<>(List.of(0, 1, 2)));
+      assertThat(first.nextChunk(3)).isEqualTo(new IteratorResult.Items<>(List.of(3, 4)));
+      assertThat(upstream.closes()).isZero();
+      assertThat(first.nextChunk(3)).isInstanceOf(IteratorResult.Finished.class);
+      assertThat(upstream.closes()).isEqualTo(1);
+      assertThat(first.nextChunk(3)).isInstanceOf(IteratorResult.Finished.class);
+    }
+    assertThat(upstream.pulls()).isEqualTo(2);
+    assertThat(upstream.isAbused()).isFalse();
   }
 
   @Test

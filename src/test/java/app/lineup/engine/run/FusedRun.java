@@ -19,6 +19,7 @@ import app.lineup.engine.strategy.StageStrategyRegistry;
 import app.lineup.engine.watch.RunEvent;
 import app.lineup.engine.watch.RunSnapshot.StageFigures;
 import app.lineup.engine.watch.RunTelemetry;
+import app.lineup.engine.watch.StageFacts;
 import app.lineup.laws.Probe;
 import app.lineup.problem.PipelineException;
 import java.time.Instant;
@@ -34,6 +35,8 @@ import java.util.concurrent.TimeUnit;
 final class FusedRun implements AutoCloseable {
 
   static final int LIMIT = 1_000_000;
+  /// How large the process is said to be.
+  static final long RSS = 42_000_000;
 
   private final FakeGauge gauge = new FakeGauge();
   private final MemoryMonitor memory = new MemoryMonitor(gauge, LIMIT, () -> Instant.EPOCH);
@@ -88,7 +91,7 @@ final class FusedRun implements AutoCloseable {
   }
 
   private StreamingPipeline pipeline() {
-    telemetry = new RunTelemetry(stages);
+    telemetry = new RunTelemetry(stages, () -> RSS);
     var means = new PipelineMeans(workers, threads, memory, SpillSpace.ofSystem(), chunk);
     return new StreamingPipeline(registry.build(), Demands.NONE, telemetry, told::add, means);
   }
@@ -112,6 +115,10 @@ final class FusedRun implements AutoCloseable {
 
   Probe source() {
     return source;
+  }
+
+  List<StageFacts> facts() {
+    return telemetry.facts();
   }
 
   List<StageFigures> figures() {

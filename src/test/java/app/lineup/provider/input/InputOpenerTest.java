@@ -21,6 +21,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +48,7 @@ final class InputOpenerTest {
   }
 
   private InputOpener reading(InputStream standardInput, InputLimits limits) {
-    return new InputOpener(new HttpFetcher(FetchLimits.DEFAULT), new SpoolSpace(spoolParent), standardInput, limits);
+    return new InputOpener(new HttpFetcher(FetchLimits.DEFAULT), new SpoolSpace(spoolParent), standardInput, limits, Optional.empty());
   }
 
   @AfterEach

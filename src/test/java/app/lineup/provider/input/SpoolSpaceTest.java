@@ -8,6 +8,7 @@ import app.lineup.problem.PipelineException.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
@@ -61,6 +62,7 @@ final class SpoolSpaceTest {
     Path crashed = Files.createDirectories(parent.resolve("lineup-" + DEAD + "-1"));
     Files.writeString(crashed.resolve("1-download"), "x");
     Files.createSymbolicLink(crashed.resolve("link"), elsewhere);
+    Files.setLastModifiedTime(crashed, FileTime.fromMillis(0));
     Files.createDirectory(parent.resolve("lineup-" + ProcessHandle.current().pid() + "-1"));
     Files.createDirectory(parent.resolve("lineup-notes"));
     Files.writeString(parent.resolve("lineup-" + DEAD + "-file"), "x");

@@ -164,8 +164,8 @@ final class ReadySetsTest {
     String name = part.repeat(8_000 / part.length());
     for (String id : ReadySets.ids()) {
       for (String odd : new String[] {name, "x" + name, name + "x", "x" + name + "x"}) {
-        CompiledMapping.compile(ReadySets.of(id).set().rules()).evaluator().apply(named(odd));
-        CompiledFilters.compile(ReadySets.of(id).set().filters()).evaluator().keeps(named(odd).with(KnownField.GROUP_TITLE, odd));
+        CompiledMapping.compile(ReadySets.of(id).set().rules()).blocks(true).apply(named(odd));
+        CompiledFilters.compile(ReadySets.of(id).set().filters()).blocks(true).keeps(named(odd).with(KnownField.GROUP_TITLE, odd));
       }
     }
   }
@@ -179,11 +179,11 @@ final class ReadySetsTest {
   }
 
   private static Channel mapped(String id, Channel channel) {
-    return Objects.requireNonNull(CompiledMapping.compile(ReadySets.of(id).set().rules()).evaluator().apply(channel));
+    return Objects.requireNonNull(CompiledMapping.compile(ReadySets.of(id).set().rules()).blocks(true).apply(channel));
   }
 
   private static boolean keeps(String id, Channel channel) {
-    return CompiledFilters.compile(ReadySets.of(id).set().filters()).evaluator().keeps(channel);
+    return CompiledFilters.compile(ReadySets.of(id).set().filters()).blocks(true).keeps(channel);
   }
 
   private static String name(Channel channel) {

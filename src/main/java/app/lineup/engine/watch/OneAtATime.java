@@ -1,9 +1,6 @@
-package app.lineup.engine.run;
+package app.lineup.engine.watch;
 
-import app.lineup.engine.watch.RunEvent;
-import app.lineup.engine.watch.RunObserver;
-
-/// Tells an observer one fact after the other, where stages that are read ahead have some to tell as well. Thread-safe.
+/// Tells an observer one fact after the other, where several threads have some to tell. Thread-safe.
 final class OneAtATime implements RunObserver {
 
   private final RunObserver observer;
