@@ -14,18 +14,15 @@ import app.lineup.engine.watch.StageMeter;
 import app.lineup.entry.EntryScanner;
 import app.lineup.entry.ScanLimits;
 import app.lineup.model.Channel;
-import app.lineup.model.ChannelNumber;
-import app.lineup.model.NumberedChannel;
 import app.lineup.model.Origin;
+import app.lineup.store.ChannelCodec;
 import app.lineup.store.JsonLines;
-import app.lineup.store.NumberedChannelCodec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,9 +43,9 @@ public final class SpillTimes {
   public static void main(String[] arguments) throws Exception {
     Path folder = Path.of(arguments[0]);
     int channels = Integer.parseInt(arguments[1]);
-    List<NumberedChannel> all = numbered(arguments.length > 2 ? head(Path.of(arguments[2])) : madeUp());
+    List<Channel> all = scanned(arguments.length > 2 ? head(Path.of(arguments[2])) : madeUp());
     for (int round = 0; round < ROUNDS; round++) {
-      measure("binary", new NumberedChannelCodec(), all, channels, folder);
+      measure("packed", new ChannelCodec(), all, channels, folder);
       measure("json lines", new JsonLines(), all, channels, folder);
     }
   }
@@ -75,17 +72,13 @@ public final class SpillTimes {
     return list.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static List<NumberedChannel> numbered(byte[] list) {
+  private static List<Channel> scanned(byte[] list) {
     var scanner = new EntryScanner(ScanLimits.DEFAULT, new Origin("bench", "m3u", "bench", "", Map.of()));
-    List<NumberedChannel> all = new ArrayList<>();
-    for (Channel channel : scanner.scan(list, 0, list.length).channels()) {
-      all.add(new NumberedChannel(channel, new ChannelNumber(all.size() + 1, 0)));
-    }
-    return all;
+    return scanner.scan(list, 0, list.length).channels();
   }
 
   private static void measure(
-      String form, ItemCodec<NumberedChannel> codec, List<NumberedChannel> all, int channels,
+      String form, ItemCodec<Channel> codec, List<Channel> all, int channels,
       Path folder) throws Exception {
     MemoryMonitor memory = MemoryMonitor.ofProcess();
     try (var space = new SpillSpace(folder, SpillLimits.USUAL);
@@ -97,7 +90,7 @@ public final class SpillTimes {
         int from = added % all.size();
         accumulator.add(all.subList(from, Math.min(all.size(), from + CHUNK)));
       }
-      try (VersionedSource<NumberedChannel> source = accumulator.seal("bench")) {
+      try (VersionedSource<Channel> source = accumulator.seal("bench")) {
         long written = cpuNanos();
         long items = count(source);
         long read = cpuNanos();
@@ -107,10 +100,10 @@ public final class SpillTimes {
     }
   }
 
-  private static long count(VersionedSource<NumberedChannel> source) throws Exception {
+  private static long count(VersionedSource<Channel> source) throws Exception {
     long items = 0;
-    try (PipelineIterator<NumberedChannel> reader = source.open()) {
-      while (reader.nextChunk(CHUNK) instanceof IteratorResult.Items<NumberedChannel>(List<NumberedChannel> some)) {
+    try (PipelineIterator<Channel> reader = source.open()) {
+      while (reader.nextChunk(CHUNK) instanceof IteratorResult.Items<Channel>(List<Channel> some)) {
         items += some.size();
       }
     }

@@ -34,6 +34,7 @@ enum Option {
   GAUGE(Takes.ONE_VALUE, "live|rss", "--gauge"),
   CHUNK(Takes.ONE_VALUE, "N", "--chunk"),
   CHUNK_TIMEOUT(Takes.ONE_VALUE, "TIME", "--chunk-timeout"),
+  SPILL_FORMAT(Takes.ONE_VALUE, "packed|jsonl", "--spill-format"),
   STRATEGY(Takes.MANY_VALUES, "STAGE=NAME", "--strategy"),
   SIMULATE_PRESSURE(Takes.ONE_VALUE, "SCRIPT", "--simulate-pressure"),
   TRACE(Takes.NOTHING, "", "--trace"),
@@ -104,6 +105,7 @@ enum Option {
       case NUMBERS -> List.of("none", "keep", "from:1");
       case SEPARATORS -> List.of("keep", "hide");
       case DEDUPE -> List.of("none", "url", "key");
+      case SPILL_FORMAT -> List.of("packed", "jsonl");
       case GAUGE -> List.of("live", "rss");
       case LOGOS -> List.of("off", "cache", "fetch");
       case BIND -> List.of("127.0.0.1", "0.0.0.0");

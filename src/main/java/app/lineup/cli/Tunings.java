@@ -5,6 +5,7 @@ import app.lineup.engine.memory.PressureScript;
 import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.model.Deduplication;
 import app.lineup.model.NearestName;
+import app.lineup.model.SpillFormat;
 import app.lineup.stages.StageType;
 import app.lineup.stages.Strategies;
 import app.lineup.stages.Tuning;
@@ -39,7 +40,7 @@ final class Tunings {
   }
 
   static Tuning tuning(Call call) throws UsageException {
-    return new Tuning(preferred(call.all(Option.STRATEGY)), number(call, Option.CHUNK, MOST_CHUNK), deduplication(call));
+    return new Tuning(preferred(call.all(Option.STRATEGY)), number(call, Option.CHUNK, MOST_CHUNK), deduplication(call), spillFormat(call));
   }
 
   /// How many channels are published at most.
@@ -166,6 +167,16 @@ final class Tunings {
       throw new UsageException(typed.isEmpty() ? Option.STRATEGY.shown() : typed, Texts.get(what),
           meant + Texts.get("usage.there-are", String.join(", ", names)));
     }
+  }
+
+  private static SpillFormat spillFormat(Call call) throws UsageException {
+    String text = call.one(Option.SPILL_FORMAT).orElse("packed");
+    for (SpillFormat one : SpillFormat.values()) {
+      if (one.name().equalsIgnoreCase(text)) {
+        return one;
+      }
+    }
+    throw BuildOrder.wrongValue(Option.SPILL_FORMAT, text);
   }
 
   private static Deduplication deduplication(Call call) throws UsageException {

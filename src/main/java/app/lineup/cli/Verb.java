@@ -10,7 +10,7 @@ enum Verb {
       Option.DURABLE, Option.REPORT, Option.LOGOS, Option.LOGO_CACHE, Option.LOGO_CACHE_SIZE,
       Option.GUIDE, Option.GUIDE_OUT, Option.GUIDE_INCLUDE, Option.GUIDE_EXCLUDE, Option.JSON, Option.QUIET,
       Option.MEMORY, Option.GAUGE, Option.THREADS, Option.CHUNK, Option.CHUNK_TIMEOUT,
-      Option.STRATEGY, Option.SIMULATE_PRESSURE, Option.TRACE, Option.STACKTRACE),
+      Option.SPILL_FORMAT, Option.STRATEGY, Option.SIMULATE_PRESSURE, Option.TRACE, Option.STACKTRACE),
   CHECK(Option.JSON, Option.QUIET, Option.STACKTRACE),
   RULES(Option.JSON, Option.STACKTRACE),
   EXPLAIN(Option.CHANNEL, Option.RULES, Option.MAP, Option.INCLUDE, Option.EXCLUDE, Option.SORT, Option.NUMBERS,

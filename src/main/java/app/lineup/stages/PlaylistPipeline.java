@@ -179,7 +179,8 @@ public final class PlaylistPipeline {
   }
 
   private Sorting sorting(RunInput input, RunTelemetry telemetry, RunObserver observer) {
-    return new Sorting(means, input.parts().plan().order(), telemetry.stage(NUMBERING.id()), observer);
+    RunPlan plan = input.parts().plan();
+    return new Sorting(means, plan.order(), plan.tuning().spillFormat(), telemetry.stage(NUMBERING.id()), observer);
   }
 
   private StreamingPipeline pipeline(RunInput input, RunTelemetry telemetry, RunObserver observer) {

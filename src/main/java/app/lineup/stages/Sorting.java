@@ -2,6 +2,7 @@ package app.lineup.stages;
 
 import app.lineup.engine.accumulate.Accumulation;
 import app.lineup.engine.accumulate.GatheringIterator;
+import app.lineup.engine.accumulate.ItemCodec;
 import app.lineup.engine.accumulate.SortedRuns;
 import app.lineup.engine.accumulate.Spill;
 import app.lineup.engine.flow.ChunkIterator;
@@ -13,16 +14,19 @@ import app.lineup.engine.watch.StageMeter;
 import app.lineup.model.Channel;
 import app.lineup.model.ChannelSlice;
 import app.lineup.model.Order;
+import app.lineup.model.SpillFormat;
 import app.lineup.store.ChannelCodec;
+import app.lineup.store.JsonLines;
 
 /// Puts channels into the order of the plan, between filtering and numbering: numbers follow the order. What it holds and
 /// spills counts as numbering's, which has to wait for it. Immutable.
 ///
 /// @param means    where channels rest
 /// @param order    the order
+/// @param format   how channels lie on the disk
 /// @param meter    the counters of numbering
 /// @param observer told of each file
-record Sorting(RunMeans means, Order order, StageMeter meter, RunObserver observer) {
+record Sorting(RunMeans means, Order order, SpillFormat format, StageMeter meter, RunObserver observer) {
 
   /// The channels in order; nothing is done where they stay as loaded.
   PipelineIterator<Channel> sorted(PipelineIterator<Channel> channels) {
@@ -30,10 +34,17 @@ record Sorting(RunMeans means, Order order, StageMeter meter, RunObserver observ
       return channels;
     }
     MemoryMonitor memory = means.memory();
-    var how = new Accumulation<>(new ChannelCodec(), SortedRuns.within(memory.leases().limitBytes()), means.spill(),
+    var how = new Accumulation<>(codec(), SortedRuns.within(memory.leases().limitBytes()), means.spill(),
         memory, memory.leases(), meter, this::tell);
     return new GatheringIterator<>(new ChunkIterator<>(channels, ChannelSlice::takenOut), new SortedRuns<>(how, new SortBytes(order)),
         () -> memory.level().chunkItems(), "channels to be sorted");
+  }
+
+  private ItemCodec<Channel> codec() {
+    return switch (format) {
+      case PACKED -> new ChannelCodec();
+      case JSONL -> new JsonLines();
+    };
   }
 
   private void tell(Spill fact) {

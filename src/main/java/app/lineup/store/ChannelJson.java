@@ -3,9 +3,7 @@ package app.lineup.store;
 import app.lineup.model.Attribute;
 import app.lineup.model.Changes;
 import app.lineup.model.Channel;
-import app.lineup.model.ChannelNumber;
 import app.lineup.model.KnownField;
-import app.lineup.model.NumberedChannel;
 import app.lineup.model.Origin;
 import app.lineup.model.Places;
 import java.nio.charset.StandardCharsets;
@@ -14,27 +12,20 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/// A numbered channel as an object of JSON: its entry as a text where it is UTF-8, as base64 elsewhere; its places relative
-/// to the entry; origin, changes and number. Thread-safe: no state.
+/// A channel as an object of JSON: its entry as a text where it is UTF-8, as base64 elsewhere; its places relative
+/// to the entry; origin and changes. Thread-safe: no state.
 final class ChannelJson {
 
   private ChannelJson() {}
 
-  static void write(NumberedChannel item, JsonGenerator json) {
-    Channel channel = item.channel();
+  static void write(Channel channel, JsonGenerator json) {
     int from = channel.place(Places.ENTRY_FROM);
     byte[] entry = Arrays.copyOfRange(channel.block(), from, channel.place(Places.ENTRY_TO));
     json.writeStartObject();
-    ChannelNumber number = item.number();
-    if (number != null) {
-      json.writeName("number");
-      writeInts(new int[] {number.major(), number.minor()}, json);
-    }
     String text = new String(entry, StandardCharsets.UTF_8);
     if (Arrays.equals(text.getBytes(StandardCharsets.UTF_8), entry)) {
       json.writeStringProperty("entry", text);
@@ -89,8 +80,7 @@ final class ChannelJson {
     json.writeEndObject();
   }
 
-  static NumberedChannel read(JsonParser json) {
-    @Nullable ChannelNumber number = null;
+  static Channel read(JsonParser json) {
     byte[] entry = {};
     int[] places = {};
     Origin origin = new Origin("", "", "", "", Map.of());
@@ -100,10 +90,6 @@ final class ChannelJson {
       String name = json.currentName();
       json.nextToken();
       switch (name) {
-        case "number" -> {
-          int[] parts = readInts(json);
-          number = new ChannelNumber(parts[0], parts[1]);
-        }
         case "entry" -> entry = json.getString().getBytes(StandardCharsets.UTF_8);
         case "bytes" -> entry = json.getBinaryValue();
         case "places" -> places = readInts(json);
@@ -112,7 +98,7 @@ final class ChannelJson {
         default -> throw new IllegalStateException("no part of a channel: " + name);
       }
     }
-    return new NumberedChannel(new Channel(entry, places, origin).withChanges(changes), number);
+    return new Channel(entry, places, origin).withChanges(changes);
   }
 
   private static int[] readInts(JsonParser json) {

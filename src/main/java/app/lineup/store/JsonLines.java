@@ -3,42 +3,67 @@ package app.lineup.store;
 import app.lineup.engine.accumulate.BlockReader;
 import app.lineup.engine.accumulate.BlockWriter;
 import app.lineup.engine.accumulate.ItemCodec;
-import app.lineup.model.NumberedChannel;
+import app.lineup.model.Channel;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/// Writes a channel and its number as a line of JSON, for looking into a run (the original's form). Thread-safe: no state.
+/// Writes a channel as a line of JSON, for looking into a run (the original's form). Thread-safe: no state.
 ///
-/// There is a line end before each line too, so that what a file of records writes around them stays off the lines.
-public final class JsonLines implements ItemCodec<NumberedChannel> {
+/// The line of a channel is an object. What channels are sorted by is a line before it: a text with a character for each of
+/// its bytes. There is a line end before each line too, so that what a file of records writes around them stays off the lines.
+public final class JsonLines implements ItemCodec<Channel> {
 
   private static final JsonFactory JSON = JsonFactory.builder().characterEscapes(new SurrogateEscapes()).build();
 
-  private final NumberedChannelCodec binary = new NumberedChannelCodec();
+  private final ChannelCodec packed = new ChannelCodec();
 
   @Override
   public String form() {
-    return "numbered channel lines 1";
+    return "channel lines 1";
   }
 
   @Override
-  public void write(NumberedChannel item, BlockWriter out) {
+  public void write(Channel item, BlockWriter out) {
+    writeLine(out, json -> ChannelJson.write(item, json));
+  }
+
+  @Override
+  public Channel read(BlockReader in) {
+    return readLine(in, ChannelJson::read);
+  }
+
+  @Override
+  public void writeKey(byte[] key, BlockWriter out) {
+    writeLine(out, json -> json.writeString(new String(key, StandardCharsets.ISO_8859_1)));
+  }
+
+  @Override
+  public byte[] readKey(BlockReader in) {
+    return readLine(in, json -> {
+      json.nextToken();
+      return json.getString().getBytes(StandardCharsets.ISO_8859_1);
+    });
+  }
+
+  private static void writeLine(BlockWriter out, Consumer<JsonGenerator> value) {
     var line = new ByteArrayOutputStream(1024);
     line.write('\n');
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), line)) {
-      ChannelJson.write(item, json);
+      value.accept(json);
     }
     line.write('\n');
     byte[] bytes = line.toByteArray();
     out.raw(bytes, 0, bytes.length);
   }
 
-  @Override
-  public NumberedChannel read(BlockReader in) {
+  private static <V> V readLine(BlockReader in, Function<JsonParser, V> value) {
     byte[] block = in.array();
     int from = in.position() + 1;
     int to = from;
@@ -47,17 +72,17 @@ public final class JsonLines implements ItemCodec<NumberedChannel> {
     }
     in.skip(to + 1 - in.position());
     try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), block, from, to - from)) {
-      return ChannelJson.read(json);
+      return value.apply(json);
     }
   }
 
   @Override
-  public NumberedChannel owned(NumberedChannel item) {
-    return binary.owned(item);
+  public Channel owned(Channel item) {
+    return packed.owned(item);
   }
 
   @Override
-  public long weigh(NumberedChannel item) {
-    return binary.weigh(item);
+  public long weigh(Channel item) {
+    return packed.weigh(item);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lineup.engine.memory.MemoryPressureLevel;
 import app.lineup.engine.watch.RunEvent;
 import app.lineup.model.Deduplication;
+import app.lineup.model.SpillFormat;
 import app.lineup.stages.StageType;
 import app.lineup.stages.Strategies;
 import java.time.Duration;
@@ -31,7 +32,7 @@ final class TuningTest {
   @DisplayName("all of them arrive")
   void understood() {
     assertThat(build("--memory", "96M", "--gauge", "rss", "--chunk", "7", "--limit", "12", "--chunk-timeout", "2m", "--strategy", "filtering=streaming_filter", "--strategy",
-        "output=buffered_output", "--dedupe", "key", "--threads", "3", "--simulate-pressure", "1s high, critical")).isZero();
+        "output=buffered_output", "--dedupe", "key", "--threads", "3", "--spill-format", "jsonl", "--simulate-pressure", "1s high, critical")).isZero();
     assertThat(session.allowance.memoryBytes()).hasValue(96L * 1024 * 1024);
     assertThat(session.allowance.gauge()).isEqualTo(Gauge.RSS);
     assertThat(session.allowance.chunkTimeout()).isEqualTo(Duration.ofMinutes(2));
@@ -40,6 +41,7 @@ final class TuningTest {
         .isEqualTo(MemoryPressureLevel.CRITICAL);
     assertThat(session.plan.limit()).hasValue(12);
     assertThat(session.plan.tuning().chunkItems()).hasValue(7);
+    assertThat(session.plan.tuning().spillFormat()).isEqualTo(SpillFormat.JSONL);
     assertThat(session.plan.tuning().deduplication()).isEqualTo(Deduplication.KEY);
     assertThat(session.plan.tuning().preferred())
         .isEqualTo(Map.of("filtering", "streaming_filter", "output", "buffered_output"));
@@ -62,6 +64,7 @@ final class TuningTest {
       --strategy          | filterin=streaming_filter  | Did you mean filtering?
       --strategy          | filtering=streaming_filtre | Did you mean streaming_filter?
       --strategy          | filtering=                 | There are
+      --spill-format      | json                       | Say packed or jsonl
       --dedupe            | name                       | Say none, url or key
       --simulate-pressure | 2s hihg                    | Write times and levels
       """)

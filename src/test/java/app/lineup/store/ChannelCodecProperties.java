@@ -53,14 +53,39 @@ final class ChannelCodecProperties {
       throws Exception {
     var lines = new JsonLines();
     List<NumberedChannel> channels = channels(list, values, new Random(seed));
-    List<NumberedChannel> back = roundTrip(lines, channels);
+    List<Channel> back = roundTrip(lines, channels.stream().map(NumberedChannel::channel).toList());
     for (int i = 0; i < channels.size(); i++) {
-      same(back.get(i), channels.get(i));
+      NumberedChannel before = channels.get(i);
+      same(new NumberedChannel(back.get(i), before.number()), before);
+      same(new NumberedChannel(lines.owned(before.channel()), before.number()), before);
     }
     var out = new BlockWriter();
-    channels.forEach(channel -> lines.write(channel, out));
-    List<String> written = new String(out.toBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isEmpty()).toList();
-    assertThat(written).hasSameSizeAs(channels).allMatch(line -> line.startsWith("{") && line.endsWith("}"));
+    channels.forEach(channel -> lines.write(channel.channel(), out));
+    assertThat(lines(out)).hasSameSizeAs(channels).allMatch(line -> line.startsWith("{") && line.endsWith("}"));
+  }
+
+  @Property(tries = 300)
+  @Label("whatever bytes channels are sorted by come back in both forms; among lines of JSON they are a line of their own")
+  void keysComeBack(@ForAll byte[] key) {
+    var channel = new Channel("http://h/a\n".getBytes(StandardCharsets.UTF_8), plain(11), new Origin("n", "m3u", "u", "", Map.of()));
+    for (ItemCodec<Channel> form : List.of(new ChannelCodec(), new JsonLines())) {
+      var out = new BlockWriter();
+      form.writeKey(key, out);
+      form.write(channel, out);
+      form.writeKey(key, out);
+      var in = new BlockReader(out.toBytes());
+      assertThat(form.readKey(in)).isEqualTo(key);
+      assertThat(form.read(in).origin()).isEqualTo(channel.origin());
+      assertThat(form.readKey(in)).isEqualTo(key);
+      assertThat(in.position()).isEqualTo(out.toBytes().length);
+      if (form instanceof JsonLines) {
+        assertThat(lines(out)).hasSize(3).filteredOn(line -> line.startsWith("{")).hasSize(1);
+      }
+    }
+  }
+
+  private static List<String> lines(BlockWriter out) {
+    return new String(out.toBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isEmpty()).toList();
   }
 
   @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
@@ -97,11 +122,11 @@ final class ChannelCodecProperties {
     return numbered;
   }
 
-  private static List<NumberedChannel> roundTrip(ItemCodec<NumberedChannel> codec, List<NumberedChannel> channels) {
+  private static <T> List<T> roundTrip(ItemCodec<T> codec, List<T> channels) {
     var out = new BlockWriter();
     channels.forEach(channel -> codec.write(channel, out));
     var in = new BlockReader(out.toBytes());
-    List<NumberedChannel> back = channels.stream().map(_ -> codec.read(in)).toList();
+    List<T> back = channels.stream().map(_ -> codec.read(in)).toList();
     assertThat(in.position()).isEqualTo(out.toBytes().length);
     return back;
   }
@@ -162,15 +187,20 @@ final class ChannelCodecProperties {
   void originOnce() {
     var origin = new Origin("n".repeat(100), "m3u", "u".repeat(100), "", Map.of());
     byte[] entry = "http://h/a\n".getBytes(StandardCharsets.UTF_8);
-    int[] places = new int[Places.OTHERS];
-    Arrays.fill(places, -1);
-    places[Places.ENTRY_FROM] = 0;
-    places[Places.ENTRY_TO] = entry.length;
-    places[Places.FLAGS] = Places.ASCII;
-    var channel = new NumberedChannel(new Channel(entry, places, origin), null);
+    var channel = new NumberedChannel(new Channel(entry, plain(entry.length), origin), null);
     var out = new BlockWriter();
     IntStream.range(0, 1000).forEach(_ -> codec.write(channel, out));
     assertThat(out.toBytes()).hasSizeLessThan(1000 * (entry.length + 6) + 300);
+  }
+
+  /// The places of an entry in which nothing is found.
+  private static int[] plain(int length) {
+    int[] places = new int[Places.OTHERS];
+    Arrays.fill(places, -1);
+    places[Places.ENTRY_FROM] = 0;
+    places[Places.ENTRY_TO] = length;
+    places[Places.FLAGS] = Places.ASCII;
+    return places;
   }
 
   @Provide

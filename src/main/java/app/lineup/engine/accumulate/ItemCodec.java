@@ -1,5 +1,7 @@
 package app.lineup.engine.accumulate;
 
+import java.util.Arrays;
+
 /// How items of one kind are written into a block, read back, and weighed. Every item comes back equal to what was
 /// written. Thread-safe: no state.
 ///
@@ -21,6 +23,20 @@ public interface ItemCodec<T> {
 
   /// Reads the item that was written at this place. It may be a view of the block's bytes, which do not change.
   T read(BlockReader in);
+
+  /// Writes the bytes by which the next item is ordered.
+  default void writeKey(byte[] key, BlockWriter out) {
+    out.number(key.length);
+    out.raw(key, 0, key.length);
+  }
+
+  /// Reads what [#writeKey] wrote.
+  default byte[] readKey(BlockReader in) {
+    int length = in.count();
+    int from = in.position();
+    in.skip(length);
+    return Arrays.copyOfRange(in.array(), from, from + length);
+  }
 
   /// The same item holding nothing but its own bytes, so that it may rest while what it was cut from is let go.
   T owned(T item);

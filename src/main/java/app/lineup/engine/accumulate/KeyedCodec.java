@@ -1,7 +1,5 @@
 package app.lineup.engine.accumulate;
 
-import java.util.Arrays;
-
 /// Writes the key before its item, so that runs are merged without making keys again. Thread-safe: no state.
 ///
 /// @param items writes the items
@@ -24,17 +22,14 @@ record KeyedCodec<T>(ItemCodec<T> items) implements ItemCodec<Keyed<T>> {
 
   @Override
   public void write(Keyed<T> keyed, BlockWriter out) {
-    out.number(keyed.key().length);
-    out.raw(keyed.key(), 0, keyed.key().length);
+    items.writeKey(keyed.key(), out);
     items.write(keyed.item(), out);
   }
 
   @Override
   public Keyed<T> read(BlockReader in) {
-    int length = in.count();
-    int from = in.position();
-    in.skip(length);
-    return new Keyed<>(Arrays.copyOfRange(in.array(), from, from + length), items.read(in));
+    byte[] key = items.readKey(in);
+    return new Keyed<>(key, items.read(in));
   }
 
   @Override
