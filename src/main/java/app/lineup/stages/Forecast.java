@@ -56,7 +56,7 @@ public record Forecast(
   /// @param bytes       how many bytes they have, unpacked
   /// @param budgetBytes how much memory there is for it: its budget, less what the program holds without it
   /// @throws PipelineException if the run would not begin: a strategy is asked for that is not there or cannot do it
-  /// @throws app.lineup.rule.RuleSyntaxException if a rule or filter cannot be read
+  /// @throws app.lineup.rule.syntax.RuleSyntaxException if a rule or filter cannot be read
   public static Forecast of(RunPlan plan, long items, long bytes, long budgetBytes) throws PipelineException {
     return of(plan, items, bytes, budgetBytes, Runtime.getRuntime().availableProcessors());
   }

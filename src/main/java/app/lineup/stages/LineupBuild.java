@@ -88,7 +88,7 @@ public final class LineupBuild {
   /// Builds the lineup that a run of `plan` would publish; its target is not touched.
   ///
   /// @param telemetry counters for the ids of [StageType], of which the first four are bumped
-  /// @throws app.lineup.rule.RuleSyntaxException if a rule or filter cannot be read; nothing was begun
+  /// @throws app.lineup.rule.syntax.RuleSyntaxException if a rule or filter cannot be read; nothing was begun
   /// @throws PipelineException    if it failed; the lineup before it is untouched
   /// @throws InterruptedException if it was cancelled; the lineup before it is untouched
   public Lineup build(RunPlan plan, RunTelemetry telemetry) throws PipelineException, InterruptedException {

@@ -52,7 +52,7 @@ public final class LineupSearch {
 
   /// Looks at every channel. The lineup may be closed meanwhile.
   ///
-  /// @throws app.lineup.rule.RuleSyntaxException if the query's condition is none
+  /// @throws app.lineup.rule.syntax.RuleSyntaxException if the query's condition is none
   /// @throws PipelineException    if the lineup cannot be read, or a pattern had to be stopped
   /// @throws InterruptedException if the thread was interrupted
   public void run(LineupQuery query, Found found) throws PipelineException, InterruptedException {

@@ -37,7 +37,7 @@ public final class RuleCensus {
 
   /// Looks through all sources. One that fails is left out from there on.
   ///
-  /// @throws app.lineup.rule.RuleSyntaxException if a rule or filter cannot be read
+  /// @throws app.lineup.rule.syntax.RuleSyntaxException if a rule or filter cannot be read
   /// @throws PipelineException    if a pattern had to be stopped
   /// @throws InterruptedException if it was cancelled
   public Census count(CensusPlan plan) throws PipelineException, InterruptedException {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.lineup.engine.flow.Readers;
 import app.lineup.engine.memory.MemoryMonitor;
-import app.lineup.rule.Vocabulary;
-import app.lineup.rule.Word;
+import app.lineup.rule.syntax.Vocabulary;
+import app.lineup.rule.syntax.Word;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

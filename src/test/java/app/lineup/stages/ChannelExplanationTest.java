@@ -10,7 +10,7 @@ import app.lineup.model.Deduplication;
 import app.lineup.model.Filter;
 import app.lineup.model.Numbering;
 import app.lineup.problem.PipelineException;
-import app.lineup.rule.RuleSyntaxException;
+import app.lineup.rule.syntax.RuleSyntaxException;
 import app.lineup.stages.Journey.FieldChange;
 import app.lineup.stages.Journey.Step;
 import java.nio.file.Path;

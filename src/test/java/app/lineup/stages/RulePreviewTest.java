@@ -15,7 +15,7 @@ import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Source;
 import app.lineup.problem.PipelineException;
 import app.lineup.provider.input.InputOpener;
-import app.lineup.rule.RuleSyntaxException;
+import app.lineup.rule.syntax.RuleSyntaxException;
 import app.lineup.stages.PreviewPlan.AskedFilter;
 import app.lineup.stages.PreviewPlan.AskedRule;
 import app.lineup.stages.RuleEffect.Change;

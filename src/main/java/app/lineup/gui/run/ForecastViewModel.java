@@ -4,7 +4,7 @@ import app.lineup.engine.memory.MemoryReading;
 import app.lineup.engine.watch.RunSnapshot;
 import app.lineup.gui.text.Texts;
 import app.lineup.problem.PipelineException;
-import app.lineup.rule.RuleSyntaxException;
+import app.lineup.rule.syntax.RuleSyntaxException;
 import app.lineup.stages.Forecast;
 import app.lineup.stages.RunPlan;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package app.lineup.rule.set;
 
 import app.lineup.problem.Reason;
-import app.lineup.rule.RuleSyntaxException;
+import app.lineup.rule.syntax.RuleSyntaxException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;

@@ -9,7 +9,7 @@ import app.lineup.model.NumberedChannel;
 import app.lineup.model.Origin;
 import app.lineup.model.Places;
 import app.lineup.problem.PipelineException;
-import app.lineup.rule.RuleParser;
+import app.lineup.rule.syntax.RuleParser;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
