@@ -1,7 +1,7 @@
 package app.lineup.bench;
 
-import app.lineup.engine.accumulate.SpillSpace;
 import app.lineup.engine.memory.MemoryMonitor;
+import app.lineup.engine.rest.SpillSpace;
 import app.lineup.model.Filter;
 import app.lineup.model.Location;
 import app.lineup.model.Rule;

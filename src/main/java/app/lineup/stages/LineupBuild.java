@@ -1,17 +1,17 @@
 package app.lineup.stages;
 
-import app.lineup.engine.accumulate.BlockEncoder;
-import app.lineup.engine.accumulate.RecordBlock;
-import app.lineup.engine.accumulate.RecordFile;
-import app.lineup.engine.accumulate.RecordFileWriter;
-import app.lineup.engine.accumulate.SealedList;
-import app.lineup.engine.accumulate.SourceRegistry;
 import app.lineup.engine.flow.BufferedIterator;
 import app.lineup.engine.flow.ChunkIterator;
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.ParallelIterator;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.engine.record.BlockEncoder;
+import app.lineup.engine.record.RecordBlock;
+import app.lineup.engine.record.RecordFile;
+import app.lineup.engine.record.RecordFileWriter;
+import app.lineup.engine.record.SealedList;
+import app.lineup.engine.rest.SourceRegistry;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.model.NumberedChannel;

@@ -1,11 +1,11 @@
 package app.lineup.stages;
 
-import app.lineup.engine.accumulate.RecordFile;
 import app.lineup.engine.flow.ChunkFunction;
 import app.lineup.engine.flow.ChunkIterator;
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.ParallelIterator;
 import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.record.RecordFile;
 import app.lineup.problem.PipelineException;
 import app.lineup.rule.CompiledFilters;
 import app.lineup.rule.RuleFailedException;

@@ -1,9 +1,9 @@
 package app.lineup.stages;
 
-import app.lineup.engine.accumulate.SealedList;
-import app.lineup.engine.accumulate.SourceRegistry;
-import app.lineup.engine.accumulate.VersionedSource;
 import app.lineup.engine.flow.FirstItems;
+import app.lineup.engine.record.SealedList;
+import app.lineup.engine.record.VersionedSource;
+import app.lineup.engine.rest.SourceRegistry;
 import app.lineup.engine.run.Chain;
 import app.lineup.engine.run.StreamingPipeline;
 import app.lineup.engine.strategy.Demands;

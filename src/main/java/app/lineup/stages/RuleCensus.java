@@ -1,10 +1,10 @@
 package app.lineup.stages;
 
-import app.lineup.engine.accumulate.SealedList;
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.ParallelIterator;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.engine.record.SealedList;
 import app.lineup.engine.run.StreamingPipeline;
 import app.lineup.engine.strategy.Demands;
 import app.lineup.engine.watch.RunObserver;

@@ -1,6 +1,6 @@
 package app.lineup.store;
 
-import app.lineup.engine.accumulate.SpillSpace;
+import app.lineup.engine.rest.SpillSpace;
 import app.lineup.files.OwnerOnly;
 import app.lineup.problem.PipelineException;
 import app.lineup.problem.Reason;

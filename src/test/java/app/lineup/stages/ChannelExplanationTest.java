@@ -3,8 +3,8 @@ package app.lineup.stages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.lineup.engine.accumulate.SpillSpace;
 import app.lineup.engine.memory.MemoryMonitor;
+import app.lineup.engine.rest.SpillSpace;
 import app.lineup.golden.ListReading;
 import app.lineup.model.Deduplication;
 import app.lineup.model.Filter;

@@ -1,7 +1,7 @@
 package app.lineup.stages.number;
 
-import app.lineup.engine.accumulate.SpillSpace;
 import app.lineup.engine.memory.LeaseBook;
+import app.lineup.engine.rest.SpillSpace;
 import app.lineup.model.Channel;
 import app.lineup.model.ChannelKey;
 import app.lineup.model.ChannelNumber;

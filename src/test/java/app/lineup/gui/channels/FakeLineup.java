@@ -1,8 +1,8 @@
 package app.lineup.gui.channels;
 
-import app.lineup.engine.accumulate.IndexedSource;
-import app.lineup.engine.accumulate.SourceInfo;
 import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.record.IndexedSource;
+import app.lineup.engine.record.SourceInfo;
 import app.lineup.model.Channel;
 import app.lineup.model.KnownField;
 import app.lineup.model.NumberedChannel;
