@@ -76,11 +76,14 @@ public final class PlaylistPipeline {
     var parts = RunParts.of(plan);
     var programmes = ProgrammeFilters.compile(
         plan.guide().map(GuidePlan::filters).orElse(List.of()), Clock.system(ZoneId.systemDefault()));
+    long usedBefore = means.memory().beginPeak();
     try (var sources = new SourceRegistry(); var remembered = new Remembered(plan, means, plan.limit().isEmpty());
         var seen = new PublishedChannels(means.memory().leases())) {
       SealedList<M3uList> lists = prepare(plan, sources, telemetry, observer);
       var input = new RunInput(parts.with(remembered.open(parts.size(lists))), lists);
       Published published = publish(input, seen, telemetry, observer);
+      telemetry.used(means.memory().peakBytes());
+      System.err.println(usedBefore);
       // Channels that were not reached have not lost their numbers.
       Optional<KeptNumbers> numbers = plan.limit().isPresent() ? Optional.empty() : remembered.keep();
       Optional<GuideOutcome> guide = plan.guide().map(wanted -> publishGuide(wanted, programmes, seen, telemetry));

@@ -11,4 +11,7 @@ public interface MemoryGauge {
 
   /// What live memory may grow to before the JVM gives up.
   long mostBytes();
+
+  /// Has what nobody holds any more let go, where the gauge would go on weighing it. May take some tenths of a second.
+  default void collect() {}
 }
