@@ -17,6 +17,8 @@ public final class MemoryMonitor {
   /// What a run may use where nobody says otherwise (DESIGN §4.2).
   public static final long DEFAULT_BUDGET_BYTES = 512_000_000;
 
+  /// What a command holds once its start was collected.
+  private static final long PROGRAM_BYTES = 4_200_000;
   /// A collection is asked for again when this part of the limit has come since the one before.
   private static final int COLLECTED_SHARE = 4;
 
@@ -108,6 +110,14 @@ public final class MemoryMonitor {
   public long beginPeak() {
     peakBytes = 0;
     return usedBytes();
+  }
+
+  /// What the program holds without a run, as far as that is known: [#beginPeak] before the first collection counts what the
+  /// program needed to start, most of which is nobody's any more.
+  ///
+  /// @param usedBytes what is used
+  public long heldOf(long usedBytes) {
+    return gauge.isCollected() ? usedBytes : Math.min(usedBytes, PROGRAM_BYTES);
   }
 
   /// The most bytes that were found in use since [#beginPeak], by whoever asked. Where several threads ask at a time, one of two
