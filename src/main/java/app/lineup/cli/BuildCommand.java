@@ -31,7 +31,7 @@ record BuildCommand(Terminal terminal, Voice err, Runs runs, ThreadFactory threa
     }
     GivenNumbers.verify(order.plan());
     List<RunEvent> events = new ArrayList<>();
-    RunObserver observer = call.has(Option.TRACE) ? traced(events) : events::add;
+    RunObserver observer = warning(call.has(Option.TRACE) ? traced(events) : events::add);
     RunResult result;
     try (var _ = Progress.of(
         telemetry, err, terminal.live() && !quiet && !call.has(Option.TRACE), threads)) {
@@ -86,6 +86,16 @@ record BuildCommand(Terminal terminal, Voice err, Runs runs, ThreadFactory threa
             ? Problem.Kind.CANCELLED.exitCode()
             : failures.tell(new InterruptedException(), "; " + Texts.get("cancelled.file", old));
       }
+    };
+  }
+
+  /// Says at once where the run needs more memory than it has: it may come to its end, or not.
+  private RunObserver warning(RunObserver other) {
+    return event -> {
+      if (event instanceof RunEvent.Expected expected && expected.isTooMuch()) {
+        err.say(Texts.get("build.too-little-memory", Amounts.bytes(expected.leastBytes()), Amounts.bytes(expected.limitBytes())));
+      }
+      other.onEvent(event);
     };
   }
 

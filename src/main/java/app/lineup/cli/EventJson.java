@@ -7,6 +7,14 @@ record EventJson(MaskedJson json) {
 
   void write(RunEvent event) {
     switch (event) {
+      case RunEvent.Expected(var used, var least, var limit, var spilled, var took) -> {
+        json.text("event", "expected");
+        json.number("usedBytes", used);
+        json.number("leastBytes", least);
+        json.number("limitBytes", limit);
+        json.number("spillBytes", spilled);
+        json.number("seconds", took.toMillis() / 1000.0);
+      }
       case RunEvent.StageStarted(var stage) -> json.texts("event", "stage_started", "stage", stage);
       case RunEvent.StageEnded(var stage, var items) -> {
         json.texts("event", "stage_ended", "stage", stage);

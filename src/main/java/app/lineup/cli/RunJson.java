@@ -32,6 +32,7 @@ record RunJson(MaskedJson json) {
       json.number("channels", held.channels());
     });
     PeakRss.bytes().ifPresent(peak -> json.number("peakRssBytes", peak));
+    json.number("peakUsedBytes", telemetry.usedBytes());
     json.text("peakPressure", telemetry.highestPressure());
     json.objects("stages", telemetry.facts(), this::stage);
     json.objects("rules", result.rules(), this::matches);

@@ -29,6 +29,8 @@ final class Trace implements RunObserver {
 
   private String words(RunEvent event) {
     return switch (event) {
+      case RunEvent.Expected expected -> Texts.get("trace.expected", Amounts.bytes(expected.usedBytes()),
+          Amounts.bytes(expected.limitBytes()), Amounts.bytes(expected.spillBytes()), Amounts.time(expected.took()));
       case RunEvent.StageStarted(var stage) -> Texts.get("trace.started", stage);
       case RunEvent.StageEnded(var stage, var items) -> Texts.get("trace.ended", stage, Amounts.count(items));
       case RunEvent.StrategyChosen(var stage, var strategy, var reason) ->

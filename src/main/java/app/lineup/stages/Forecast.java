@@ -1,12 +1,10 @@
 package app.lineup.stages;
 
 import app.lineup.engine.memory.MemoryPressureLevel;
-import app.lineup.engine.strategy.CostEstimate;
 import app.lineup.engine.strategy.KnownSize;
 import app.lineup.engine.strategy.ProcessingConditions;
 import app.lineup.engine.strategy.StrategyChoice;
 import app.lineup.engine.strategy.StrategyProfile;
-import app.lineup.model.Deduplication;
 import app.lineup.model.LogoPlan;
 import app.lineup.problem.PipelineException;
 import java.util.Collections;
@@ -21,25 +19,16 @@ import java.util.OptionalLong;
 ///
 /// @param strategies  what each stage would start with
 /// @param memoryBytes how much the run holds at its height, besides what the program holds without it
+/// @param leastBytes  how much of that it cannot do without, however small the budget is
 /// @param spillBytes  how much it writes into the space for what has no room in memory
 /// @param pressure    the highest pressure it is likely to meet
-/// @param seconds     how long it takes a program that has run before, on the machine that the project's figures come from
+/// @param seconds     how long it takes on the machine that the project's figures come from
 public record Forecast(
-    Map<StageType, StrategyProfile> strategies, long memoryBytes, long spillBytes, MemoryPressureLevel pressure, double seconds) {
+    Map<StageType, StrategyProfile> strategies, long memoryBytes, long leastBytes, long spillBytes, MemoryPressureLevel pressure,
+    double seconds) {
 
   /// An entry of a usual list.
   private static final int ENTRY_BYTES = 250;
-  /// Blocks of lists, chunks under way and the run's own objects.
-  private static final long RUN_BYTES = 4_000_000;
-  /// What the rest of an accumulator may be in memory while there is pressure.
-  private static final long LEFT_BYTES = 10_000_000;
-  /// What is remembered of a channel, to know it again in another source (src/bench, `DuplicateTimes`).
-  private static final long DUPLICATE_BYTES = 14;
-  /// Items to the disk and back (decision 17).
-  private static final double SPILLED_PER_SECOND = 2_400_000;
-  /// What a rate was measured with.
-  private static final double RULES = 5;
-  private static final double FILTERS = 4;
 
   public Forecast {
     strategies = Collections.unmodifiableMap(new EnumMap<>(strategies));
@@ -52,33 +41,25 @@ public record Forecast(
 
   /// The forecast of a run with all cores of this computer.
   ///
-  /// @param items       how many entries its sources have; see [#likelyItems]
-  /// @param bytes       how many bytes they have, unpacked
-  /// @param budgetBytes how much memory there is for it: its budget, less what the program holds without it
+  /// @param read what it is to read
+  /// @param room how much memory there is
   /// @throws PipelineException if the run would not begin: a strategy is asked for that is not there or cannot do it
   /// @throws app.lineup.rule.syntax.RuleSyntaxException if a rule or filter cannot be read
-  public static Forecast of(RunPlan plan, long items, long bytes, long budgetBytes) throws PipelineException {
-    return of(plan, items, bytes, budgetBytes, Runtime.getRuntime().availableProcessors());
+  public static Forecast of(RunPlan plan, ToRead read, Room room) throws PipelineException {
+    return of(RunParts.of(plan), read, room, Runtime.getRuntime().availableProcessors());
   }
 
-  static Forecast of(RunPlan plan, long items, long bytes, long budgetBytes, int threads) throws PipelineException {
-    RunParts parts = RunParts.of(plan);
-    var size = new KnownSize(OptionalLong.of(items), OptionalLong.of(bytes));
-    var conditions = new ProcessingConditions(MemoryPressureLevel.OPTIMAL, parts.demands(size, budgetBytes, threads, 0));
+  /// @param threads how many cores the run may keep busy
+  static Forecast of(RunParts parts, ToRead read, Room room, int threads) throws PipelineException {
+    RunPlan plan = parts.plan();
+    var size = new KnownSize(OptionalLong.of(read.items()), OptionalLong.of(read.bytes()));
+    var conditions = new ProcessingConditions(
+        MemoryPressureLevel.OPTIMAL, parts.demands(size, room.limitBytes(), threads, read.slow()));
     Map<StageType, StrategyProfile> chosen = chosen(plan, Strategies.of(parts), conditions);
-    List<CostEstimate> costs = chosen.values().stream().map(StrategyProfile::cost).toList();
-
-    long passing = RUN_BYTES + costs.stream().mapToLong(CostEstimate::fixedBytes).sum() + duplicates(plan, items);
-    long held = costs.stream().mapToLong(cost -> cost.heldBytes(items, bytes)).sum();
-    boolean spills = held > 0 && passing + held > budgetBytes * MemoryPressureLevel.CRITICAL.from();
-    long peak = spills
-        ? Math.max(passing + Math.min(held, LEFT_BYTES), Math.round(budgetBytes * MemoryPressureLevel.CRITICAL.from()))
-        : passing + held;
-    long written = costs.stream().mapToLong(cost -> cost.diskBytes(bytes)).sum();
-    double copies = spills ? costs.stream().mapToDouble(CostEstimate::copies).sum() : 0;
-    double seconds = seconds(plan, chosen, items) + copies * items / SPILLED_PER_SECOND;
-    return new Forecast(
-        chosen, peak, written + Math.round(copies * bytes), pressure(peak, budgetBytes), seconds);
+    var memory = LikelyMemory.of(plan, chosen.values(), read, room);
+    long peak = memory.peak(room);
+    return new Forecast(chosen, peak, memory.least(), memory.spilled() + memory.written(), room.pressure(peak),
+        LikelyTime.seconds(plan, chosen, read, memory, threads));
   }
 
   private static Map<StageType, StrategyProfile> chosen(
@@ -97,34 +78,5 @@ public record Forecast(
       case LogoPlan.Off() -> List.of(known.getLast());
       case LogoPlan.On on -> on.asksServers() ? known : known.subList(known.size() - 2, known.size());
     };
-  }
-
-  private static long duplicates(RunPlan plan, long items) {
-    return plan.tuning().deduplication() == Deduplication.NONE || plan.sources().size() < 2 ? 0 : DUPLICATE_BYTES * items;
-  }
-
-  private static double seconds(RunPlan plan, Map<StageType, StrategyProfile> chosen, long items) {
-    double rules = plan.rules().stream().filter(rule -> rule.on()).count() / RULES;
-    double filters = plan.filters().stream().filter(filter -> filter.on()).count() / FILTERS;
-    double seconds = 0;
-    for (Map.Entry<StageType, StrategyProfile> stage : chosen.entrySet()) {
-      double alone = stage.getValue().cost().seconds(items);
-      seconds += switch (stage.getKey()) {
-        case DATA_MAPPING -> alone * rules;
-        case FILTERING -> alone * filters;
-        case SOURCE_LOADING, CHANNEL_NUMBERING, M3U_GENERATION, OUTPUT -> alone;
-        // Most are in the cache or not, and then their servers decide.
-        case LOGO_PREFETCH -> 0;
-      };
-    }
-    return seconds;
-  }
-
-  private static MemoryPressureLevel pressure(long bytes, long budgetBytes) {
-    MemoryPressureLevel highest = MemoryPressureLevel.OPTIMAL;
-    for (MemoryPressureLevel level : MemoryPressureLevel.values()) {
-      highest = bytes >= level.from() * budgetBytes ? level : highest;
-    }
-    return highest;
   }
 }

@@ -7,6 +7,7 @@ import app.lineup.engine.rest.SourceRegistry;
 import app.lineup.engine.run.Chain;
 import app.lineup.engine.run.StreamingPipeline;
 import app.lineup.engine.strategy.Demands;
+import app.lineup.engine.strategy.KnownSize;
 import app.lineup.engine.strategy.Stage;
 import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.engine.strategy.StageStrategyRegistry;
@@ -38,6 +39,7 @@ import app.lineup.stages.guide.PublishedChannels;
 import app.lineup.stages.logo.LogoRun;
 import app.lineup.stages.logo.SkipPrefetch;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,11 +80,14 @@ public final class PlaylistPipeline {
     var parts = RunParts.of(plan);
     var programmes = ProgrammeFilters.compile(
         plan.guide().map(GuidePlan::filters).orElse(List.of()), Clock.system(ZoneId.systemDefault()));
+    long usedBefore = means.memory().beginPeak();
     try (var sources = new SourceRegistry(); var remembered = new Remembered(plan, means, plan.limit().isEmpty());
         var seen = new PublishedChannels(means.memory().leases())) {
       SealedList<M3uList> lists = prepare(plan, sources, telemetry, observer);
       var input = new RunInput(parts.with(remembered.open(parts.size(lists))), lists);
+      expected(input, usedBefore).ifPresent(observer::onEvent);
       Published published = publish(input, seen, telemetry, observer);
+      telemetry.used(means.memory().peakBytes());
       // Channels that were not reached have not lost their numbers.
       Optional<KeptNumbers> numbers = plan.limit().isPresent() ? Optional.empty() : remembered.keep();
       Optional<GuideOutcome> guide = plan.guide().map(wanted -> publishGuide(wanted, programmes, seen, telemetry));
@@ -132,6 +137,21 @@ public final class PlaylistPipeline {
     }
     meter.state(StageMeter.State.RUNNING);
     return new SealedList<>(lists, 1, "the sources of the run");
+  }
+
+  /// What the run is likely to take, where the size of its lists is known.
+  private Optional<RunEvent> expected(RunInput input, long usedBefore) throws PipelineException {
+    KnownSize size = input.parts().size(input.lists());
+    if (size.items().isEmpty() || size.bytes().isEmpty()) {
+      return Optional.empty();
+    }
+    var read = new ToRead(size.items().getAsLong(), size.bytes().getAsLong(), slow(input.lists().items()));
+    long limit = means.memory().limitBytes();
+    long resting = means.memory().heldOf(usedBefore);
+    Forecast forecast = Forecast.of(input.parts(), read, new Room(limit, resting), means.threads());
+    return Optional.of(new RunEvent.Expected(
+        Math.max(usedBefore, resting + forecast.memoryBytes()), resting + forecast.leastBytes(), limit,
+        forecast.spillBytes(), Duration.ofMillis(Math.round(forecast.seconds() * 1000))));
   }
 
   private record Published(PublishedFile file, Optional<LogoStatistics> logos) {}

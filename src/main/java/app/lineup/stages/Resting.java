@@ -26,8 +26,14 @@ record Resting(RunMeans means, StageMeter meter, RunObserver observer) implement
   @Override
   public <T> Accumulation<T> of(ItemCodec<T> codec) {
     MemoryMonitor memory = means.memory();
-    var strategy = new AccumulationStrategy.Hybrid(Math.min(USUAL_BYTES, memory.limitBytes() / SHARE_OF_MEMORY));
-    return new Accumulation<>(codec, strategy, means.spill(), memory, memory.leases(), meter, this::tell);
+    return new Accumulation<>(codec, within(memory.limitBytes()), means.spill(), memory, memory.leases(), meter, this::tell);
+  }
+
+  /// How much of a list may be in memory under this limit.
+  ///
+  /// @param limitBytes how much may be held in all
+  static AccumulationStrategy within(long limitBytes) {
+    return new AccumulationStrategy.Hybrid(Math.min(USUAL_BYTES, limitBytes / SHARE_OF_MEMORY));
   }
 
   private void tell(Spill fact) {

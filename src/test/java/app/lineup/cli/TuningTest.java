@@ -84,6 +84,19 @@ final class TuningTest {
   }
 
   @Test
+  @DisplayName("a budget that is too small for the run is said before it begins, with what it needs")
+  void tooLittle() {
+    session.events = List.of(new RunEvent.Expected(20_000_000, 20_000_000, 64_000_000, 0, Duration.ofSeconds(2)));
+    assertThat(build()).isZero();
+    assertThat(session.err()).doesNotContain("--memory");
+    session.events = List.of(new RunEvent.Expected(90_000_000, 80_000_000, 64_000_000, 0, Duration.ofSeconds(2)));
+    assertThat(build("--quiet")).isZero();
+    assertThat(session.err()).contains("This run needs at least 80.0 MB of memory and has 64.0 MB: it may fail. Give it more with --memory.");
+    assertThat(build("--trace")).isZero();
+    assertThat(session.err()).contains("expected: about 90.0 MB of 64.0 MB in use, 0 B laid on the disk, 2.0 s");
+  }
+
+  @Test
   @DisplayName("a trace says each event with its time")
   void trace() {
     session.events = List.of(
@@ -106,6 +119,6 @@ final class TuningTest {
     assertThat(session.out())
         .containsPattern("source_loading +inmemory_full +several cores, several lists that are slow to unpack +optimal +lets items rest +all cores +250\\.0 MB")
         .containsPattern("guide +streaming_guide +anything").contains("\"when\":[\"only where it is named\"]")
-        .contains("\"itemsPerSecond\":6700000");
+        .contains("\"itemsPerSecond\":1500000");
   }
 }

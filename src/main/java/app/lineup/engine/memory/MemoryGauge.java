@@ -11,4 +11,12 @@ public interface MemoryGauge {
 
   /// What live memory may grow to before the JVM gives up.
   long mostBytes();
+
+  /// Whether [#usedBytes] is what a collection left. Before the first one, what a program needed to start is counted, too.
+  default boolean isCollected() {
+    return true;
+  }
+
+  /// Has what nobody holds any more let go, where the gauge would go on weighing it. May take some tenths of a second.
+  default void collect() {}
 }

@@ -3,6 +3,8 @@ package app.lineup.engine.memory;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// Weighs the process against its budget and says how much pressure that means. The level rises at its marks and is
 /// left only five points below them, so that it does not flutter; observers are told once for each change.
@@ -15,12 +17,20 @@ public final class MemoryMonitor {
   /// What a run may use where nobody says otherwise (DESIGN §4.2).
   public static final long DEFAULT_BUDGET_BYTES = 512_000_000;
 
+  /// What a command holds once its start was collected.
+  private static final long PROGRAM_BYTES = 4_200_000;
+  /// A collection is asked for again when this part of the limit has come since the one before.
+  private static final int COLLECTED_SHARE = 4;
+
   private final MemoryGauge gauge;
   private final InstantSource clock;
   private final List<MemoryObserver> observers = new CopyOnWriteArrayList<>();
   private final LeaseBook leases = new LeaseBook(this::limitBytes, alarm -> observers.forEach(observer -> observer.onAlarm(alarm)));
   private volatile Weighed weighed = new Weighed(-1, 0);
   private volatile long budgetBytes;
+  private volatile long peakBytes;
+  private volatile long collectedBytes;
+  private final Lock collecting = new ReentrantLock();
   private volatile MemoryPressureLevel level = MemoryPressureLevel.OPTIMAL;
 
   /// A figure of the gauge, and what the leases held when it came.
@@ -62,8 +72,28 @@ public final class MemoryMonitor {
     return () -> observers.remove(observer);
   }
 
-  /// What the gauge weighed, and what leases grew by since; at least what they hold, all of which is heap.
+  /// What is used. Before that is called pressure, what nobody holds any more is let go: the JVM would keep it until its heap is
+  /// full, however small the budget is.
   private long usedBytes() {
+    long used = weighedBytes();
+    long limit = limitBytes();
+    if (used >= MemoryPressureLevel.HIGH.from() * limit && used - collectedBytes > limit / COLLECTED_SHARE && collecting.tryLock()) {
+      try {
+        gauge.collect();
+        used = weighedBytes();
+        collectedBytes = used;
+      } finally {
+        collecting.unlock();
+      }
+    }
+    if (used > peakBytes) {
+      peakBytes = used;
+    }
+    return used;
+  }
+
+  /// What the gauge weighed, and what leases grew by since; at least what they hold, all of which is heap.
+  private long weighedBytes() {
     long bytes = gauge.usedBytes();
     long leased = leases.bytes();
     Weighed last = weighed;
@@ -72,6 +102,28 @@ public final class MemoryMonitor {
       weighed = last;
     }
     return Math.max(leased, bytes + Math.max(0, leased - last.leased()));
+  }
+
+  /// Forgets the peak until now: it is what is used now.
+  ///
+  /// @return how many bytes that are
+  public long beginPeak() {
+    peakBytes = 0;
+    return usedBytes();
+  }
+
+  /// What the program holds without a run, as far as that is known: [#beginPeak] before the first collection counts what the
+  /// program needed to start, most of which is nobody's any more.
+  ///
+  /// @param usedBytes what is used
+  public long heldOf(long usedBytes) {
+    return gauge.isCollected() ? usedBytes : Math.min(usedBytes, PROGRAM_BYTES);
+  }
+
+  /// The most bytes that were found in use since [#beginPeak], by whoever asked. Where several threads ask at a time, one of two
+  /// peaks may be missed.
+  public long peakBytes() {
+    return peakBytes;
   }
 
   /// Told under the lock, so that all observers hear of all changes in their order.

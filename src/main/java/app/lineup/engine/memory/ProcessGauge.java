@@ -76,6 +76,17 @@ public final class ProcessGauge implements MemoryGauge {
   }
 
   @Override
+  public boolean isCollected() {
+    return live != null;
+  }
+
+  @Override
+  @SuppressWarnings("ExplicitGC") // A full heap is the only other time at which the JVM looks at what is old.
+  public void collect() {
+    System.gc();
+  }
+
+  @Override
   public long mostBytes() {
     return Runtime.getRuntime().maxMemory();
   }

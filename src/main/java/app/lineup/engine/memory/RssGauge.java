@@ -48,6 +48,11 @@ public final class RssGauge implements MemoryGauge {
   }
 
   @Override
+  public boolean isCollected() {
+    return startBytes != 0 || process.isCollected();
+  }
+
+  @Override
   public long mostBytes() {
     return process.mostBytes();
   }

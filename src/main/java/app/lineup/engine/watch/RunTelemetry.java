@@ -13,6 +13,7 @@ public final class RunTelemetry {
 
   private final long startedNanos = System.nanoTime();
   private final Map<String, StageMeter> meters;
+  private volatile long usedBytes;
 
   /// Meters for these stages, in this order.
   public RunTelemetry(List<String> stages) {
@@ -56,6 +57,16 @@ public final class RunTelemetry {
   /// Since the run began.
   public Duration elapsed() {
     return Duration.ofNanos(System.nanoTime() - startedNanos);
+  }
+
+  /// Notes the most bytes that were in use while it ran, those of the program without it among them.
+  public void used(long bytes) {
+    usedBytes = bytes;
+  }
+
+  /// The most bytes that were in use while it ran, those of the program without it among them; 0 before its end.
+  public long usedBytes() {
+    return usedBytes;
   }
 
   /// The counters as they are now.

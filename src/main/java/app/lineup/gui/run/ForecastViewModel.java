@@ -4,9 +4,12 @@ import app.lineup.engine.memory.MemoryReading;
 import app.lineup.engine.watch.RunSnapshot;
 import app.lineup.gui.text.Texts;
 import app.lineup.problem.PipelineException;
+import app.lineup.provider.input.SlowFiles;
 import app.lineup.rule.syntax.RuleSyntaxException;
 import app.lineup.stages.Forecast;
+import app.lineup.stages.Room;
 import app.lineup.stages.RunPlan;
+import app.lineup.stages.ToRead;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -47,6 +50,10 @@ public final class ForecastViewModel {
 
     long memoryBytes() {
       return restingBytes + forecast.memoryBytes();
+    }
+
+    long leastBytes() {
+      return restingBytes + forecast.leastBytes();
     }
   }
 
@@ -96,8 +103,9 @@ public final class ForecastViewModel {
 
   private static Optional<Likely> look(RunPlan plan, Asked now, MemoryReading reading, long rests) {
     try {
-      long free = Math.max(1, reading.limitBytes() - rests);
-      return Optional.of(new Likely(Forecast.of(plan, now.items(), now.bytes(), free), rests, reading.limitBytes()));
+      var room = new Room(reading.limitBytes(), rests);
+      var read = new ToRead(now.items(), now.bytes(), SlowFiles.among(plan.sources()));
+      return Optional.of(new Likely(Forecast.of(plan, read, room), rests, reading.limitBytes()));
     } catch (PipelineException | RuleSyntaxException wouldBeRefused) {
       // What is wrong is said where it is, and by the run.
       return Optional.empty();

@@ -17,6 +17,9 @@ record ForecastWordsViewModel(Texts texts) {
     String spilled = spills == 0 ? texts.get("forecast.dry") : texts.get("forecast.spills", Amounts.roughBytes(spills));
     String line = texts.get("forecast", Amounts.roughBytes(likely.memoryBytes()), Amounts.roughBytes(likely.limitBytes()),
         spilled, time(likely));
+    if (likely.leastBytes() > likely.limitBytes()) {
+      return line + " " + texts.get("forecast.too-little", Amounts.roughBytes(likely.leastBytes()));
+    }
     MemoryPressureLevel level = level((double) likely.memoryBytes() / likely.limitBytes());
     return level == MemoryPressureLevel.OPTIMAL
         ? line : line + " " + texts.get("forecast.pressure", texts.get("pressure." + level.word()));

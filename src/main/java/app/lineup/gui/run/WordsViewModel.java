@@ -19,6 +19,9 @@ record WordsViewModel(Texts texts) {
   /// A line of the list of events.
   String of(RunEvent event) {
     return switch (event) {
+      case RunEvent.Expected expected -> texts.get(expected.isTooMuch() ? "event.too-little" : "event.expected",
+          Amounts.roughBytes(expected.usedBytes()), Amounts.roughBytes(expected.limitBytes()),
+          Amounts.roughBytes(expected.leastBytes()), Amounts.time(expected.took()));
       case RunEvent.StageStarted(String stage) -> texts.get("event.started", stage(stage));
       case RunEvent.StageEnded(String stage, long items) ->
           texts.get("event.ended", stage(stage), texts.amount("items", items));

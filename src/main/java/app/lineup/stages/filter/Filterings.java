@@ -21,14 +21,14 @@ public final class Filterings {
       "passthrough_filter", Shape.PER_BLOCK, MemoryPressureLevel.EMERGENCY, "lets everything pass")
       .can(Capability.SWITCHES_MID_STAGE).when(Condition.NO_FILTER);
   private static final StrategyProfile IN_MEMORY = row(
-      "inmemory_filter", MemoryPressureLevel.HIGH, 15_000_000, "a block over all cores").byWorkers().remembering();
+      "inmemory_filter", MemoryPressureLevel.HIGH, 2_100_000, "a block over all cores").byWorkers().remembering();
   private static final StrategyProfile INDEXED = row(
-      "indexed_filter", MemoryPressureLevel.CRITICAL, 6_100_000, "each distinct group, source or type answered once")
+      "indexed_filter", MemoryPressureLevel.CRITICAL, 2_100_000, "each distinct group, source or type answered once")
       .remembering();
   private static final StrategyProfile BITMASK = row(
-      "bitmask_filter", MemoryPressureLevel.CRITICAL, 6_100_000, "as indexed_filter").remembering().when(Condition.NAMED);
+      "bitmask_filter", MemoryPressureLevel.CRITICAL, 2_100_000, "as indexed_filter").remembering().when(Condition.NAMED);
   private static final StrategyProfile STREAMING = row(
-      "streaming_filter", MemoryPressureLevel.EMERGENCY, 6_100_000, "block by block, nothing remembered");
+      "streaming_filter", MemoryPressureLevel.EMERGENCY, 2_100_000, "block by block, nothing remembered");
 
   private Filterings() {}
 
@@ -51,6 +51,6 @@ public final class Filterings {
 
   private static StrategyProfile row(String name, MemoryPressureLevel bearsUpTo, double itemsPerSecond, String summary) {
     return new StrategyProfile(name, Shape.PER_BLOCK, bearsUpTo, summary)
-        .can(Capability.SWITCHES_MID_STAGE, Capability.JUDGES_FILTERS).costing(CostEstimate.passing(1_000_000, itemsPerSecond));
+        .can(Capability.SWITCHES_MID_STAGE, Capability.JUDGES_FILTERS).costing(CostEstimate.passing(200_000, itemsPerSecond));
   }
 }

@@ -17,16 +17,16 @@ public final class Loaders {
 
   private static final StrategyProfile IN_MEMORY_FULL = new StrategyProfile(
       "inmemory_full", Shape.RESTING, MemoryPressureLevel.OPTIMAL, "all lists unpacked at once, kept in memory")
-      .byWorkers().when(Condition.SLOW_SOURCES).costing(CostEstimate.holding(0, 6_700_000));
+      .byWorkers().when(Condition.SLOW_SOURCES).costing(CostEstimate.holding(0, 1_500_000));
   private static final StrategyProfile BATCHED = new StrategyProfile(
       "batched_loader", Shape.RESTING, MemoryPressureLevel.MODERATE, "two lists unpacked at a time; what has no room goes to the disk")
-      .byWorkers().when(Condition.SLOW_SOURCES).costing(CostEstimate.passing(16_000_000, 7_000_000));
+      .byWorkers().when(Condition.SLOW_SOURCES).costing(new CostEstimate(16_000_000, 0, 0, 0.9, 1_500_000));
   private static final StrategyProfile STREAMING = new StrategyProfile(
       "streaming_loader", Shape.PER_BLOCK, MemoryPressureLevel.HIGH, "one list after the other, its blocks scanned side by side")
-      .byWorkers().costing(CostEstimate.passing(4_000_000, 6_500_000));
+      .byWorkers().costing(CostEstimate.passing(800_000, 1_500_000));
   private static final StrategyProfile MINIMAL = new StrategyProfile(
       "minimal_loader", Shape.PER_BLOCK, MemoryPressureLevel.EMERGENCY, "one block of one list at a time")
-      .costing(CostEstimate.passing(1_000_000, 4_000_000));
+      .costing(CostEstimate.passing(500_000, 1_500_000));
 
   private static final int TWO = 2;
 

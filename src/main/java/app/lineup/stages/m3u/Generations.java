@@ -20,12 +20,12 @@ public final class Generations {
   /// As many chunks as are written and waiting to be put out, and one more.
   private static final int BUFFERS = 8;
 
-  private static final StrategyProfile CHUNKED = row("chunked_m3u", MemoryPressureLevel.HIGH, 7_400_000, "a block over all cores")
+  private static final StrategyProfile CHUNKED = row("chunked_m3u", MemoryPressureLevel.HIGH, 7_000_000, "a block over all cores")
       .byWorkers();
   private static final StrategyProfile IN_MEMORY = row(
-      "inmemory_m3u", MemoryPressureLevel.MODERATE, 4_100_000, "as streaming_m3u").when(Condition.NAMED);
+      "inmemory_m3u", MemoryPressureLevel.MODERATE, 7_000_000, "as streaming_m3u").when(Condition.NAMED);
   private static final StrategyProfile STREAMING = row(
-      "streaming_m3u", MemoryPressureLevel.EMERGENCY, 4_100_000, "block after block, no other thread");
+      "streaming_m3u", MemoryPressureLevel.EMERGENCY, 7_000_000, "block after block, no other thread");
 
   private Generations() {}
 
@@ -43,6 +43,6 @@ public final class Generations {
 
   private static StrategyProfile row(String name, MemoryPressureLevel bearsUpTo, double itemsPerSecond, String summary) {
     return new StrategyProfile(name, Shape.PER_BLOCK, bearsUpTo, summary).can(Capability.SWITCHES_MID_STAGE)
-        .costing(CostEstimate.passing(1_000_000, itemsPerSecond));
+        .costing(CostEstimate.passing(400_000, itemsPerSecond));
   }
 }

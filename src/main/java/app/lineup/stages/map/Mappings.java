@@ -19,17 +19,17 @@ import java.util.List;
 public final class Mappings {
 
   private static final StrategyProfile PARALLEL = row(
-      "parallel_mapping", MemoryPressureLevel.HIGH, 2_200_000, "a block over all cores").byWorkers().remembering()
+      "parallel_mapping", MemoryPressureLevel.HIGH, 1_050_000, "a block over all cores").byWorkers().remembering()
       .when(Condition.RULES);
   private static final StrategyProfile STREAMING = row(
-      "streaming_mapping", MemoryPressureLevel.CRITICAL, 1_700_000, "block by block, no other thread").remembering();
+      "streaming_mapping", MemoryPressureLevel.CRITICAL, 1_050_000, "block by block, no other thread").remembering();
   private static final StrategyProfile BATCHED = row(
-      "batched_mapping", MemoryPressureLevel.HIGH, 1_400_000, "as streaming_mapping, four usual blocks at a time").remembering()
+      "batched_mapping", MemoryPressureLevel.HIGH, 1_050_000, "as streaming_mapping, four usual blocks at a time").remembering()
       .blocks(4).when(Condition.NAMED);
   private static final StrategyProfile COMPRESSED = row(
-      "compressed_mapping", MemoryPressureLevel.CRITICAL, 1_700_000, "as streaming_mapping").remembering().when(Condition.NAMED);
+      "compressed_mapping", MemoryPressureLevel.CRITICAL, 1_050_000, "as streaming_mapping").remembering().when(Condition.NAMED);
   private static final StrategyProfile SIMPLE = row(
-      "simple_mapping", MemoryPressureLevel.EMERGENCY, 1_700_000, "block by block, no caches");
+      "simple_mapping", MemoryPressureLevel.EMERGENCY, 1_050_000, "block by block, no caches");
 
   private Mappings() {}
 
@@ -48,7 +48,7 @@ public final class Mappings {
 
   private static StrategyProfile row(String name, MemoryPressureLevel bearsUpTo, double itemsPerSecond, String summary) {
     return new StrategyProfile(name, Shape.PER_BLOCK, bearsUpTo, summary).can(Capability.SWITCHES_MID_STAGE)
-        .costing(CostEstimate.passing(1_000_000, itemsPerSecond));
+        .costing(CostEstimate.passing(200_000, itemsPerSecond));
   }
 
   /// What the rules do to a chunk, for one thread.

@@ -28,10 +28,10 @@ public final class StreamingNumbering implements StageStrategy<Channel, Numbered
 
   private static final StrategyProfile STREAMING = new StrategyProfile(
       "streaming_numbering", Shape.IN_ORDER, MemoryPressureLevel.EMERGENCY, "only the taken numbers in memory")
-      .costing(CostEstimate.passing(1_000_000, 3_200_000));
+      .costing(CostEstimate.passing(200_000, 10_000_000));
   private static final StrategyProfile IN_MEMORY = new StrategyProfile(
       "inmemory_numbering", Shape.IN_ORDER, MemoryPressureLevel.MODERATE, "as streaming_numbering")
-      .when(Condition.NAMED).costing(CostEstimate.passing(1_000_000, 3_200_000));
+      .when(Condition.NAMED).costing(CostEstimate.passing(200_000, 10_000_000));
 
   private final StrategyProfile profile;
   private final Numbering numbering;

@@ -63,14 +63,14 @@ final class ForecastViewModelTest {
   void saysWhatARunIsLikelyToTake() {
     look();
     assertThat(forecast.text().get()).matches(
-        "Forecast: about \\d+ MB of 512 MB, nothing spilled, about .*s\\.");
+        "Forecast: about \\d+ MB of 512 MB for data .*, nothing spilled, about .*s\\.");
   }
 
   @Test
   void countsWhatTheProgramHoldsAndSaysPressure() {
     limit = 64 * MILLION;
     look();
-    assertThat(forecast.text().get()).matches("Forecast: about [4-6]\\d MB of 64 MB, .* Memory pressure may become \\w+\\.");
+    assertThat(forecast.text().get()).matches("Forecast: about [4-6]\\d MB of 64 MB for data .* Memory pressure may become \\w+\\.");
   }
 
   @Test
@@ -78,7 +78,7 @@ final class ForecastViewModelTest {
     limit = 96 * MILLION;
     asked = new Asked(Optional.of(plan(Map.of("source_loading", "inmemory_full"))), MILLION, 270 * MILLION);
     look();
-    assertThat(forecast.text().get()).containsPattern("about \\d+ MB spilled to the disk").endsWith("become Critical.");
+    assertThat(forecast.text().get()).containsPattern("about \\d+ MB spilled to the disk").endsWith("become High.");
   }
 
   @Test
@@ -113,7 +113,7 @@ final class ForecastViewModelTest {
     forecast.weigh(reading());
     forecast.end(ended(0));
     assertThat(forecast.checked().get()).matches(
-        "In use at most 81 MB \\(forecast \\d+ MB\\), nothing spilled, as forecast, in 1\\.8 s \\(forecast .*s\\)\\.");
+        "Data in use at most 81 MB \\(forecast \\d+ MB\\), nothing spilled, as forecast, in 1\\.8 s \\(forecast .*s\\)\\.");
     forecast.begin();
     assertThat(forecast.checked().get()).isEmpty();
     forecast.end(ended(12 * MILLION));
