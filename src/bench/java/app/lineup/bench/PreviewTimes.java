@@ -1,7 +1,7 @@
 package app.lineup.bench;
 
-import app.lineup.engine.accumulate.SpillSpace;
 import app.lineup.engine.memory.MemoryMonitor;
+import app.lineup.engine.rest.SpillSpace;
 import app.lineup.model.Filter;
 import app.lineup.model.Location;
 import app.lineup.model.Rule;
@@ -12,8 +12,8 @@ import app.lineup.provider.http.HttpFetcher;
 import app.lineup.provider.input.InputLimits;
 import app.lineup.provider.input.InputOpener;
 import app.lineup.provider.input.SpoolSpace;
-import app.lineup.rule.RuleParser;
-import app.lineup.rule.RuleSyntaxException;
+import app.lineup.rule.syntax.RuleParser;
+import app.lineup.rule.syntax.RuleSyntaxException;
 import app.lineup.stages.CensusPlan;
 import app.lineup.stages.PreviewPlan;
 import app.lineup.stages.PreviewRest;

@@ -1,15 +1,15 @@
 package app.lineup.bench;
 
-import app.lineup.engine.accumulate.Accumulation;
-import app.lineup.engine.accumulate.AccumulationStrategy;
-import app.lineup.engine.accumulate.ItemCodec;
-import app.lineup.engine.accumulate.IteratorAccumulator;
-import app.lineup.engine.accumulate.SpillLimits;
-import app.lineup.engine.accumulate.SpillSpace;
-import app.lineup.engine.accumulate.VersionedSource;
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryMonitor;
+import app.lineup.engine.record.ItemCodec;
+import app.lineup.engine.record.VersionedSource;
+import app.lineup.engine.rest.Accumulation;
+import app.lineup.engine.rest.AccumulationStrategy;
+import app.lineup.engine.rest.IteratorAccumulator;
+import app.lineup.engine.rest.SpillLimits;
+import app.lineup.engine.rest.SpillSpace;
 import app.lineup.engine.watch.StageMeter;
 import app.lineup.entry.EntryScanner;
 import app.lineup.entry.ScanLimits;

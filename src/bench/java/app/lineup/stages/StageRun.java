@@ -1,11 +1,11 @@
 package app.lineup.stages;
 
-import app.lineup.engine.accumulate.SealedList;
-import app.lineup.engine.accumulate.SourceInfo;
-import app.lineup.engine.accumulate.VersionedSource;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.engine.record.SealedList;
+import app.lineup.engine.record.SourceInfo;
+import app.lineup.engine.record.VersionedSource;
 import app.lineup.engine.strategy.Demands;
 import app.lineup.engine.strategy.KnownSize;
 import app.lineup.engine.strategy.ProcessingConditions;

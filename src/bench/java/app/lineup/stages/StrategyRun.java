@@ -1,7 +1,7 @@
 package app.lineup.stages;
 
-import app.lineup.engine.accumulate.SpillSpace;
 import app.lineup.engine.memory.MemoryMonitor;
+import app.lineup.engine.rest.SpillSpace;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.model.Filter;
@@ -26,9 +26,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Callable;
 
 /// One row of the table of strategies: runs of all seven stages with one strategy given and the others as a run takes them.
 /// Arguments: `stage=strategy`, the target, the lists. `names` alone prints every `stage=strategy`, and its class.

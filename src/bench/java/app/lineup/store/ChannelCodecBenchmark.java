@@ -1,7 +1,7 @@
 package app.lineup.store;
 
-import app.lineup.engine.accumulate.BlockReader;
-import app.lineup.engine.accumulate.BlockWriter;
+import app.lineup.engine.record.BlockReader;
+import app.lineup.engine.record.BlockWriter;
 import app.lineup.entry.EntryScanner;
 import app.lineup.entry.ScanLimits;
 import app.lineup.model.Channel;

@@ -1,10 +1,10 @@
 package app.lineup.boot;
 
-import app.lineup.engine.accumulate.SpillLimits;
-import app.lineup.engine.accumulate.SpillSpace;
 import app.lineup.engine.flow.Readers;
 import app.lineup.engine.memory.MemoryGauge;
 import app.lineup.engine.memory.MemoryMonitor;
+import app.lineup.engine.rest.SpillLimits;
+import app.lineup.engine.rest.SpillSpace;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.gui.sources.SourcesViewModel;

@@ -1,8 +1,8 @@
 package app.lineup.cli;
 
-import app.lineup.rule.Dialect;
-import app.lineup.rule.RuleParser;
-import app.lineup.rule.RuleSyntaxException;
+import app.lineup.rule.syntax.Dialect;
+import app.lineup.rule.syntax.RuleParser;
+import app.lineup.rule.syntax.RuleSyntaxException;
 import java.util.List;
 import java.util.function.Consumer;
 

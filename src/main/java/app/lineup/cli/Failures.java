@@ -2,8 +2,8 @@ package app.lineup.cli;
 
 import app.lineup.problem.PipelineException;
 import app.lineup.rule.RuleFailedException;
-import app.lineup.rule.RuleSyntaxException;
 import app.lineup.rule.set.RuleSetException;
+import app.lineup.rule.syntax.RuleSyntaxException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 

@@ -1,7 +1,7 @@
 package app.lineup.cli;
 
-import app.lineup.rule.Vocabulary;
-import app.lineup.rule.Word;
+import app.lineup.rule.syntax.Vocabulary;
+import app.lineup.rule.syntax.Word;
 import java.util.ArrayList;
 import java.util.List;
 

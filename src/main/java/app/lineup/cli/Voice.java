@@ -3,6 +3,7 @@ package app.lineup.cli;
 import app.lineup.model.Secrets;
 import app.lineup.problem.PipelineException;
 import app.lineup.problem.PipelineException.Kind;
+import app.lineup.problem.Reason;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
@@ -53,7 +54,7 @@ final class Voice {
   /// @throws PipelineException if something could not be said
   synchronized void verify() throws PipelineException {
     if (failure != null) {
-      String what = Texts.get("stdout.failed", String.valueOf(failure.getMessage()));
+      String what = Texts.get("stdout.failed", Reason.of(failure));
       throw new PipelineException(
           Kind.USER, Texts.get("name.stdout"), what, Texts.get("stdout.failed.advice"), failure);
     }

@@ -3,6 +3,7 @@ package app.lineup.rule;
 import app.lineup.model.Channel;
 import app.lineup.model.ChannelBlock;
 import app.lineup.model.ChannelSlice;
+import app.lineup.rule.pattern.PatternFailure;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

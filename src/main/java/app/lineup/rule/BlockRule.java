@@ -3,6 +3,7 @@ package app.lineup.rule;
 import app.lineup.model.Channel;
 import app.lineup.model.ChannelBlock;
 import app.lineup.model.ChannelSlice;
+import app.lineup.rule.pattern.PatternFailure;
 import org.jspecify.annotations.Nullable;
 
 /// One rule of [BlockRules]: goes over the entries, passes by most at its [Gate], and carries out its actions on

@@ -3,6 +3,8 @@ package app.lineup.rule;
 import app.lineup.model.Field;
 import app.lineup.model.KnownField;
 import app.lineup.model.Trait;
+import app.lineup.rule.syntax.Condition;
+import app.lineup.rule.syntax.Likeness;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -2,6 +2,9 @@ package app.lineup.rule;
 
 import app.lineup.model.Field;
 import app.lineup.model.Filter;
+import app.lineup.rule.syntax.Condition;
+import app.lineup.rule.syntax.RuleParser;
+import app.lineup.rule.syntax.RuleSyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

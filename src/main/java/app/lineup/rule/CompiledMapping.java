@@ -2,6 +2,11 @@ package app.lineup.rule;
 
 import app.lineup.model.Field;
 import app.lineup.model.Rule;
+import app.lineup.rule.syntax.Action;
+import app.lineup.rule.syntax.Condition;
+import app.lineup.rule.syntax.MappingRule;
+import app.lineup.rule.syntax.RuleParser;
+import app.lineup.rule.syntax.RuleSyntaxException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;

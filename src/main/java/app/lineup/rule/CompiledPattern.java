@@ -1,5 +1,13 @@
 package app.lineup.rule;
 
+import app.lineup.rule.pattern.ByteProgram;
+import app.lineup.rule.pattern.Needle;
+import app.lineup.rule.pattern.Oddity;
+import app.lineup.rule.pattern.PatternNode;
+import app.lineup.rule.pattern.PatternReader;
+import app.lineup.rule.syntax.Form;
+import app.lineup.rule.syntax.Likeness;
+import app.lineup.rule.syntax.Patterns;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package app.lineup.rule;
 
+import app.lineup.rule.syntax.Form;
+
 /// Whether a field has no text, or white space alone. Not thread-safe; used by one thread.
 final class EmptyCheck implements Check {
 

@@ -7,6 +7,8 @@ import app.lineup.model.Field;
 import app.lineup.model.KnownField;
 import app.lineup.model.Places;
 import app.lineup.model.Trait;
+import app.lineup.rule.pattern.Oddity;
+import app.lineup.rule.syntax.Form;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,11 @@
 package app.lineup.rule;
 
 import app.lineup.model.Field;
+import app.lineup.rule.syntax.Action;
+import app.lineup.rule.syntax.AssignOperator;
+import app.lineup.rule.syntax.Condition;
+import app.lineup.rule.syntax.MappingRule;
+import app.lineup.rule.syntax.Template;
 import java.util.Set;
 
 /// Collects the fields whose text a rule looks at. Thread-safe: no state.

@@ -3,6 +3,9 @@ package app.lineup.rule;
 import app.lineup.model.ChannelBlock;
 import app.lineup.model.KnownField;
 import app.lineup.model.Places;
+import app.lineup.rule.pattern.Needle;
+import app.lineup.rule.pattern.Oddity;
+import app.lineup.rule.syntax.TextOperator;
 
 /// Tells of an entry of a block, by a look at its columns, that a check is surely false of it: most entries are done
 /// with here, before a text is begun with. What it lets through is asked for good. It never has to be stopped. Not

@@ -1,6 +1,11 @@
 package app.lineup.rule;
 
 import app.lineup.model.Field;
+import app.lineup.rule.pattern.LiteralAutomaton;
+import app.lineup.rule.pattern.Needle;
+import app.lineup.rule.syntax.Condition;
+import app.lineup.rule.syntax.Likeness;
+import app.lineup.rule.syntax.TextOperator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

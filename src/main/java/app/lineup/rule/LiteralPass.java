@@ -1,5 +1,7 @@
 package app.lineup.rule;
 
+import app.lineup.rule.pattern.LiteralAutomaton;
+import app.lineup.rule.syntax.Form;
 import java.util.Arrays;
 
 /// Which literals of a [LiteralIndex] stand in a field's text of the entry at hand: one pass over it, at the first

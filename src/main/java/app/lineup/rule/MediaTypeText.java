@@ -5,6 +5,7 @@ import app.lineup.model.ChannelBlock;
 import app.lineup.model.KnownField;
 import app.lineup.model.MediaType;
 import app.lineup.model.Places;
+import app.lineup.rule.pattern.Needle;
 
 /// The name of an entry's [MediaType], mostly from the bytes of its address. Thread-safe: no state.
 final class MediaTypeText {

@@ -1,5 +1,6 @@
 package app.lineup.rule;
 
+import app.lineup.rule.syntax.Form;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;

@@ -1,5 +1,8 @@
 package app.lineup.rule;
 
+import app.lineup.rule.syntax.Condition;
+import app.lineup.rule.syntax.Likeness;
+import app.lineup.rule.syntax.Numerals;
 import java.util.HashSet;
 import java.util.Set;
 

@@ -1,5 +1,11 @@
 package app.lineup.rule;
 
+import app.lineup.rule.syntax.Condition;
+import app.lineup.rule.syntax.Likeness;
+import app.lineup.rule.syntax.Moments;
+import app.lineup.rule.syntax.Numerals;
+import app.lineup.rule.syntax.Operand;
+import app.lineup.rule.syntax.Order;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;

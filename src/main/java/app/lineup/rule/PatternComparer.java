@@ -1,6 +1,12 @@
 package app.lineup.rule;
 
 import app.lineup.model.KnownField;
+import app.lineup.rule.pattern.BudgetedText;
+import app.lineup.rule.pattern.ByteProgram;
+import app.lineup.rule.pattern.ByteRun;
+import app.lineup.rule.pattern.PatternFailure;
+import app.lineup.rule.syntax.Accents;
+import app.lineup.rule.syntax.Form;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,8 @@
 package app.lineup.rule;
 
+import app.lineup.rule.syntax.Condition;
+import app.lineup.rule.syntax.Likeness;
+import app.lineup.rule.syntax.TextOperator;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package app.lineup.rule;
 
-import app.lineup.rule.Template.Part;
+import app.lineup.rule.syntax.Template.Part;
 import org.jspecify.annotations.Nullable;
 
 /// A part of a template, bound to the texts and captures that it is filled from. Confined to one thread, as they are.

@@ -1,6 +1,11 @@
 package app.lineup.rule;
 
 import app.lineup.model.KnownField;
+import app.lineup.rule.pattern.Needle;
+import app.lineup.rule.pattern.Oddity;
+import app.lineup.rule.syntax.CaseFold;
+import app.lineup.rule.syntax.Likeness;
+import app.lineup.rule.syntax.TextOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Compares with a plain text: is it, holds it, begins or ends with it. Immutable.

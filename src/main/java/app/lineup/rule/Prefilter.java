@@ -1,5 +1,12 @@
 package app.lineup.rule;
 
+import app.lineup.rule.pattern.Affixes;
+import app.lineup.rule.pattern.ByteSet;
+import app.lineup.rule.pattern.Needle;
+import app.lineup.rule.pattern.Oddity;
+import app.lineup.rule.pattern.PatternNode;
+import app.lineup.rule.pattern.RequiredText;
+import app.lineup.rule.syntax.Form;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

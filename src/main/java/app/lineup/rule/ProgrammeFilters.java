@@ -2,6 +2,11 @@ package app.lineup.rule;
 
 import app.lineup.model.Filter;
 import app.lineup.model.ProgrammeField;
+import app.lineup.rule.pattern.PatternFailure;
+import app.lineup.rule.syntax.Condition;
+import app.lineup.rule.syntax.Operand;
+import app.lineup.rule.syntax.RuleParser;
+import app.lineup.rule.syntax.RuleSyntaxException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;

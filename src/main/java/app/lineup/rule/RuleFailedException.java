@@ -1,6 +1,8 @@
 package app.lineup.rule;
 
 import app.lineup.model.Channel;
+import app.lineup.rule.pattern.PatternFailure;
+import app.lineup.rule.syntax.Names;
 
 /// A rule that could not be carried out for a channel, because a pattern took too many steps or nested too deeply, or a
 /// text grew too long.

@@ -2,6 +2,11 @@ package app.lineup.rule;
 
 import app.lineup.model.ChannelBlock;
 import app.lineup.model.Field;
+import app.lineup.rule.syntax.Action;
+import app.lineup.rule.syntax.AssignOperator;
+import app.lineup.rule.syntax.GroupScope;
+import app.lineup.rule.syntax.MappingRule;
+import app.lineup.rule.syntax.Template;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

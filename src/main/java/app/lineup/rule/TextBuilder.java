@@ -1,6 +1,8 @@
 package app.lineup.rule;
 
 import app.lineup.model.ByteSearch;
+import app.lineup.rule.pattern.PatternFailure;
+import app.lineup.rule.syntax.Form;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +77,7 @@ final class TextBuilder {
 
   private static void check(int bytes) {
     if (bytes > MOST_BYTES) {
-      throw PatternFailure.tooLong();
+      throw PatternFailure.tooLong(MOST_BYTES);
     }
   }
 

@@ -1,6 +1,7 @@
 package app.lineup.serve;
 
 import app.lineup.problem.PipelineException;
+import app.lineup.problem.Reason;
 import java.io.IOException;
 import java.util.Locale;
 
@@ -10,7 +11,7 @@ final class BindFailure {
   private BindFailure() {}
 
   static PipelineException of(ServePlan plan, IOException failure) {
-    String reason = String.valueOf(failure.getMessage());
+    String reason = Reason.of(failure);
     String known = reason.toLowerCase(Locale.ROOT);
     String port = "port " + plan.port();
     if (known.contains("in use")) {

@@ -10,8 +10,8 @@ import app.lineup.rule.BlockFilters;
 import app.lineup.rule.BlockRules;
 import app.lineup.rule.CompiledFilters;
 import app.lineup.rule.CompiledMapping;
-import app.lineup.rule.PlainWords;
 import app.lineup.rule.RuleFailedException;
+import app.lineup.rule.editor.PlainWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -50,7 +50,7 @@ final class AskedChannels {
 
   /// @param text  a name, or a condition of the rule language where it begins like one
   /// @param rules those of the run
-  /// @throws app.lineup.rule.RuleSyntaxException if it begins like a condition and is none
+  /// @throws app.lineup.rule.syntax.RuleSyntaxException if it begins like a condition and is none
   static AskedChannels of(String text, List<Rule> rules) {
     boolean expression = PlainWords.isExpression(text);
     List<Filter> filters = expression ? List.of(new Filter(Filter.Mode.INCLUDE, text, true)) : List.of();

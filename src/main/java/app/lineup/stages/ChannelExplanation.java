@@ -1,10 +1,10 @@
 package app.lineup.stages;
 
-import app.lineup.engine.accumulate.SealedList;
-import app.lineup.engine.accumulate.SourceRegistry;
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.engine.record.SealedList;
+import app.lineup.engine.rest.SourceRegistry;
 import app.lineup.engine.run.StreamingPipeline;
 import app.lineup.engine.strategy.Demands;
 import app.lineup.engine.watch.RunObserver;
@@ -25,8 +25,8 @@ import app.lineup.problem.PipelineException;
 import app.lineup.provider.Duplicates;
 import app.lineup.provider.m3u.M3uList;
 import app.lineup.rule.CompiledMapping;
-import app.lineup.rule.PlainWords;
 import app.lineup.rule.RuleFailedException;
+import app.lineup.rule.editor.PlainWords;
 import app.lineup.stages.AskedChannels.Answer;
 import app.lineup.stages.ExplainedHits.Found;
 import app.lineup.stages.load.Loading;
@@ -54,7 +54,7 @@ public final class ChannelExplanation {
   ///
   /// @param plan  the run; its lists can be read more than once
   /// @param asked a name, or a condition of the rule language where it begins like one
-  /// @throws app.lineup.rule.RuleSyntaxException if the condition, or a rule or filter of the plan, cannot be read
+  /// @throws app.lineup.rule.syntax.RuleSyntaxException if the condition, or a rule or filter of the plan, cannot be read
   /// @throws PipelineException    if a list cannot be read, or a rule had to be stopped
   /// @throws InterruptedException if it was cancelled
   public Explanation explain(RunPlan plan, String asked) throws PipelineException, InterruptedException {

@@ -44,7 +44,7 @@ public record Forecast(
   /// @param read what it is to read
   /// @param room how much memory there is
   /// @throws PipelineException if the run would not begin: a strategy is asked for that is not there or cannot do it
-  /// @throws app.lineup.rule.RuleSyntaxException if a rule or filter cannot be read
+  /// @throws app.lineup.rule.syntax.RuleSyntaxException if a rule or filter cannot be read
   public static Forecast of(RunPlan plan, ToRead read, Room room) throws PipelineException {
     return of(RunParts.of(plan), read, room, Runtime.getRuntime().availableProcessors());
   }

@@ -1,7 +1,7 @@
 package app.lineup.stages;
 
-import app.lineup.engine.accumulate.SealedList;
 import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.record.SealedList;
 import app.lineup.engine.run.Chain;
 import app.lineup.engine.strategy.Stage;
 import app.lineup.engine.strategy.StageStrategyRegistry;

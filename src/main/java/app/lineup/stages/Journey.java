@@ -17,7 +17,7 @@ public record Journey(List<Step> steps) {
   /// The journey of a channel of the lineup that was built from `plan`. Reads no file and takes no longer than a few
   /// rules do.
   ///
-  /// @throws app.lineup.rule.RuleSyntaxException if a rule or filter of the plan cannot be read
+  /// @throws app.lineup.rule.syntax.RuleSyntaxException if a rule or filter of the plan cannot be read
   public static Journey of(NumberedChannel channel, RunPlan plan) {
     return new JourneyReading(channel, plan).read();
   }

@@ -1,9 +1,9 @@
 package app.lineup.stages;
 
-import app.lineup.engine.accumulate.BlockReader;
-import app.lineup.engine.accumulate.BlockWriter;
-import app.lineup.engine.accumulate.IndexedSource;
-import app.lineup.engine.accumulate.RecordFile;
+import app.lineup.engine.record.BlockReader;
+import app.lineup.engine.record.BlockWriter;
+import app.lineup.engine.record.IndexedSource;
+import app.lineup.engine.record.RecordFile;
 import app.lineup.model.NumberedChannel;
 import java.time.Instant;
 import java.util.Collections;

@@ -1,22 +1,23 @@
 package app.lineup.stages;
 
-import app.lineup.engine.accumulate.BlockEncoder;
-import app.lineup.engine.accumulate.RecordBlock;
-import app.lineup.engine.accumulate.RecordFile;
-import app.lineup.engine.accumulate.RecordFileWriter;
-import app.lineup.engine.accumulate.SealedList;
-import app.lineup.engine.accumulate.SourceRegistry;
 import app.lineup.engine.flow.BufferedIterator;
 import app.lineup.engine.flow.ChunkIterator;
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.ParallelIterator;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.engine.record.BlockEncoder;
+import app.lineup.engine.record.RecordBlock;
+import app.lineup.engine.record.RecordFile;
+import app.lineup.engine.record.RecordFileWriter;
+import app.lineup.engine.record.SealedList;
+import app.lineup.engine.rest.SourceRegistry;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.model.NumberedChannel;
 import app.lineup.model.NumberedSlice;
 import app.lineup.problem.PipelineException;
+import app.lineup.problem.Reason;
 import app.lineup.provider.m3u.M3uList;
 import app.lineup.rule.RuleFailedException;
 import java.io.IOException;
@@ -87,7 +88,7 @@ public final class LineupBuild {
   /// Builds the lineup that a run of `plan` would publish; its target is not touched.
   ///
   /// @param telemetry counters for the ids of [StageType], of which the first four are bumped
-  /// @throws app.lineup.rule.RuleSyntaxException if a rule or filter cannot be read; nothing was begun
+  /// @throws app.lineup.rule.syntax.RuleSyntaxException if a rule or filter cannot be read; nothing was begun
   /// @throws PipelineException    if it failed; the lineup before it is untouched
   /// @throws InterruptedException if it was cancelled; the lineup before it is untouched
   public Lineup build(RunPlan plan, RunTelemetry telemetry) throws PipelineException, InterruptedException {
@@ -110,7 +111,7 @@ public final class LineupBuild {
       return Lineup.in(folder.open(place.target())).orElseThrow();
     } catch (IOException e) {
       throw new PipelineException(
-          PipelineException.Kind.RESOURCES, folder.toString(), "the lineup could not be kept there: " + e.getMessage(),
+          PipelineException.Kind.RESOURCES, folder.toString(), "the lineup could not be kept there: " + Reason.of(e),
           "Check that this folder may be written to and has free space.", e);
     } finally {
       if (place != null) {

@@ -1,7 +1,7 @@
 package app.lineup.stages;
 
-import app.lineup.engine.accumulate.RecordFile;
-import app.lineup.engine.accumulate.RecordForm;
+import app.lineup.engine.record.RecordFile;
+import app.lineup.engine.record.RecordForm;
 import app.lineup.model.NumberedChannel;
 import app.lineup.store.NumberedChannelCodec;
 import java.io.IOException;

@@ -3,8 +3,8 @@ package app.lineup.stages;
 import app.lineup.model.Filter;
 import app.lineup.model.KnownField;
 import app.lineup.rule.CompiledFilters;
-import app.lineup.rule.PlainWords;
-import app.lineup.rule.RuleFormat;
+import app.lineup.rule.editor.PlainWords;
+import app.lineup.rule.syntax.RuleFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,7 @@ public record LineupQuery(String condition, Optional<String> group) {
   /// What a user typed: an expression of the rule language where it begins like one, else words, each of which has to
   /// be in the name, the group or the guide's id, in any case.
   ///
-  /// @throws app.lineup.rule.RuleSyntaxException if it begins like an expression and is none
+  /// @throws app.lineup.rule.syntax.RuleSyntaxException if it begins like an expression and is none
   public static LineupQuery of(String text, Optional<String> group) {
     return new LineupQuery(PlainWords.expression(text), group);
   }

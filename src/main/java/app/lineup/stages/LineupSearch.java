@@ -1,11 +1,11 @@
 package app.lineup.stages;
 
-import app.lineup.engine.accumulate.RecordFile;
 import app.lineup.engine.flow.ChunkFunction;
 import app.lineup.engine.flow.ChunkIterator;
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.ParallelIterator;
 import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.record.RecordFile;
 import app.lineup.problem.PipelineException;
 import app.lineup.rule.CompiledFilters;
 import app.lineup.rule.RuleFailedException;
@@ -52,7 +52,7 @@ public final class LineupSearch {
 
   /// Looks at every channel. The lineup may be closed meanwhile.
   ///
-  /// @throws app.lineup.rule.RuleSyntaxException if the query's condition is none
+  /// @throws app.lineup.rule.syntax.RuleSyntaxException if the query's condition is none
   /// @throws PipelineException    if the lineup cannot be read, or a pattern had to be stopped
   /// @throws InterruptedException if the thread was interrupted
   public void run(LineupQuery query, Found found) throws PipelineException, InterruptedException {

@@ -1,9 +1,9 @@
 package app.lineup.stages;
 
-import app.lineup.engine.accumulate.SealedList;
-import app.lineup.engine.accumulate.SourceRegistry;
-import app.lineup.engine.accumulate.VersionedSource;
 import app.lineup.engine.flow.FirstItems;
+import app.lineup.engine.record.SealedList;
+import app.lineup.engine.record.VersionedSource;
+import app.lineup.engine.rest.SourceRegistry;
 import app.lineup.engine.run.Chain;
 import app.lineup.engine.run.StreamingPipeline;
 import app.lineup.engine.strategy.Demands;
@@ -69,7 +69,7 @@ public final class PlaylistPipeline {
   ///
   /// @param telemetry counters for the ids of [StageType], bumped while the run goes on
   /// @param listener  told what happens
-  /// @throws app.lineup.rule.RuleSyntaxException if a rule or filter cannot be read; nothing was begun
+  /// @throws app.lineup.rule.syntax.RuleSyntaxException if a rule or filter cannot be read; nothing was begun
   /// @throws PipelineException    if the run failed; what the target held before is untouched
   /// @throws InterruptedException if the run was cancelled; what the target held before is untouched
   public RunResult run(RunPlan plan, RunTelemetry telemetry, RunObserver listener)

@@ -16,7 +16,7 @@ public record PublishedEntry(String text, boolean changed) {
 
   /// The entry of a channel of the lineup that was built from `plan`.
   ///
-  /// @throws app.lineup.rule.RuleSyntaxException if a rule or filter of the plan cannot be read
+  /// @throws app.lineup.rule.syntax.RuleSyntaxException if a rule or filter of the plan cannot be read
   public static PublishedEntry of(NumberedChannel channel, RunPlan plan) {
     return of(channel, RunParts.of(plan));
   }

@@ -24,7 +24,7 @@ sealed interface Question {
 
   /// Makes what is asked about ready.
   ///
-  /// @throws app.lineup.rule.RuleSyntaxException if it, or a filter beside it, cannot be read
+  /// @throws app.lineup.rule.syntax.RuleSyntaxException if it, or a filter beside it, cannot be read
   static Question of(PreviewPlan.Asked asked, SeparatorPolicy separators) {
     return switch (asked) {
       case PreviewPlan.AskedRule(String text) ->

@@ -1,11 +1,5 @@
 package app.lineup.stages;
 
-import app.lineup.engine.accumulate.BlockEncoder;
-import app.lineup.engine.accumulate.RecordBlock;
-import app.lineup.engine.accumulate.RecordFile;
-import app.lineup.engine.accumulate.RecordFileWriter;
-import app.lineup.engine.accumulate.RecordForm;
-import app.lineup.engine.accumulate.SpillSpace;
 import app.lineup.engine.flow.BufferedIterator;
 import app.lineup.engine.flow.ChunkFunction;
 import app.lineup.engine.flow.ChunkIterator;
@@ -13,6 +7,12 @@ import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.ParallelIterator;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.engine.record.BlockEncoder;
+import app.lineup.engine.record.RecordBlock;
+import app.lineup.engine.record.RecordFile;
+import app.lineup.engine.record.RecordFileWriter;
+import app.lineup.engine.record.RecordForm;
+import app.lineup.engine.rest.SpillSpace;
 import app.lineup.entry.NarrowEntry;
 import app.lineup.model.Channel;
 import app.lineup.model.ChannelSlice;

@@ -1,10 +1,10 @@
 package app.lineup.stages;
 
-import app.lineup.engine.accumulate.Accumulation;
-import app.lineup.engine.accumulate.AccumulationStrategy;
-import app.lineup.engine.accumulate.ItemCodec;
-import app.lineup.engine.accumulate.Spill;
 import app.lineup.engine.memory.MemoryMonitor;
+import app.lineup.engine.record.ItemCodec;
+import app.lineup.engine.rest.Accumulation;
+import app.lineup.engine.rest.AccumulationStrategy;
+import app.lineup.engine.rest.Spill;
 import app.lineup.engine.watch.RunEvent;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.StageMeter;

@@ -1,10 +1,10 @@
 package app.lineup.stages;
 
-import app.lineup.engine.accumulate.SealedList;
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.ParallelIterator;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.engine.record.SealedList;
 import app.lineup.engine.run.StreamingPipeline;
 import app.lineup.engine.strategy.Demands;
 import app.lineup.engine.watch.RunObserver;
@@ -37,7 +37,7 @@ public final class RuleCensus {
 
   /// Looks through all sources. One that fails is left out from there on.
   ///
-  /// @throws app.lineup.rule.RuleSyntaxException if a rule or filter cannot be read
+  /// @throws app.lineup.rule.syntax.RuleSyntaxException if a rule or filter cannot be read
   /// @throws PipelineException    if a pattern had to be stopped
   /// @throws InterruptedException if it was cancelled
   public Census count(CensusPlan plan) throws PipelineException, InterruptedException {

@@ -1,10 +1,10 @@
 package app.lineup.stages;
 
-import app.lineup.engine.accumulate.SealedList;
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.ParallelIterator;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.engine.record.SealedList;
 import app.lineup.engine.run.Chain;
 import app.lineup.engine.run.StreamingPipeline;
 import app.lineup.engine.strategy.Demands;
@@ -53,7 +53,7 @@ public final class RulePreview {
   /// Looks through all sources. One that fails is left out from there on, and said.
   ///
   /// @param soFar told now and then what was found by then, on this thread
-  /// @throws app.lineup.rule.RuleSyntaxException if what is asked about, or a rule or filter beside it, cannot be read
+  /// @throws app.lineup.rule.syntax.RuleSyntaxException if what is asked about, or a rule or filter beside it, cannot be read
   /// @throws PipelineException    if a pattern had to be stopped
   /// @throws InterruptedException if it was cancelled
   public RuleEffect look(PreviewPlan plan, Consumer<RuleEffect> soFar) throws PipelineException, InterruptedException {

@@ -1,6 +1,6 @@
 package app.lineup.stages;
 
-import app.lineup.engine.accumulate.SealedList;
+import app.lineup.engine.record.SealedList;
 import app.lineup.provider.m3u.M3uList;
 
 /// What a run reads and what its stages are made of.

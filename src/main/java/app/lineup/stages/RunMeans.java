@@ -1,8 +1,8 @@
 package app.lineup.stages;
 
-import app.lineup.engine.accumulate.SpillSpace;
 import app.lineup.engine.flow.Readers;
 import app.lineup.engine.memory.MemoryMonitor;
+import app.lineup.engine.rest.SpillSpace;
 import app.lineup.engine.run.PipelineMeans;
 import app.lineup.provider.http.HttpFetcher;
 import app.lineup.provider.input.InputOpener;

@@ -1,8 +1,8 @@
 package app.lineup.stages;
 
-import app.lineup.engine.accumulate.SealedList;
-import app.lineup.engine.accumulate.VersionedSource;
 import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.engine.record.SealedList;
+import app.lineup.engine.record.VersionedSource;
 import app.lineup.engine.strategy.Capability;
 import app.lineup.engine.strategy.Condition;
 import app.lineup.engine.strategy.Demands;

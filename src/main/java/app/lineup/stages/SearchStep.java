@@ -1,7 +1,7 @@
 package app.lineup.stages;
 
-import app.lineup.engine.accumulate.RecordFile;
 import app.lineup.engine.flow.ChunkFunction;
+import app.lineup.engine.record.RecordFile;
 import app.lineup.model.Channel;
 import app.lineup.model.ChannelBlock;
 import app.lineup.model.ChannelSlice;

@@ -1,13 +1,13 @@
 package app.lineup.stages;
 
-import app.lineup.engine.accumulate.Accumulation;
-import app.lineup.engine.accumulate.GatheringIterator;
-import app.lineup.engine.accumulate.ItemCodec;
-import app.lineup.engine.accumulate.SortedRuns;
-import app.lineup.engine.accumulate.Spill;
 import app.lineup.engine.flow.ChunkIterator;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryMonitor;
+import app.lineup.engine.record.ItemCodec;
+import app.lineup.engine.rest.Accumulation;
+import app.lineup.engine.rest.GatheringIterator;
+import app.lineup.engine.rest.Spill;
+import app.lineup.engine.sort.SortedRuns;
 import app.lineup.engine.watch.RunEvent;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.StageMeter;

@@ -1,6 +1,6 @@
 package app.lineup.stages;
 
-import app.lineup.engine.accumulate.SealedList;
+import app.lineup.engine.record.SealedList;
 import app.lineup.engine.strategy.Stage;
 import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.engine.strategy.StageStrategyRegistry;

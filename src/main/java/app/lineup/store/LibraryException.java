@@ -1,6 +1,7 @@
 package app.lineup.store;
 
 import app.lineup.model.Secrets;
+import app.lineup.problem.Reason;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -54,8 +55,7 @@ public final class LibraryException extends Exception {
     while (at.getCause() != null) {
       at = at.getCause();
     }
-    String said = String.valueOf(at.getMessage());
-    return Secrets.mask(said.lines().findFirst().orElse(said));
+    return Secrets.mask(Reason.of(at));
   }
 
   public Trouble trouble() {

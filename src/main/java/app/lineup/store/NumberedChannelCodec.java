@@ -1,8 +1,8 @@
 package app.lineup.store;
 
-import app.lineup.engine.accumulate.BlockReader;
-import app.lineup.engine.accumulate.BlockWriter;
-import app.lineup.engine.accumulate.ItemCodec;
+import app.lineup.engine.record.BlockReader;
+import app.lineup.engine.record.BlockWriter;
+import app.lineup.engine.record.ItemCodec;
 import app.lineup.model.Channel;
 import app.lineup.model.ChannelNumber;
 import app.lineup.model.NumberedChannel;

@@ -1,8 +1,9 @@
 package app.lineup.store;
 
-import app.lineup.engine.accumulate.SpillSpace;
+import app.lineup.engine.rest.SpillSpace;
 import app.lineup.files.OwnerOnly;
 import app.lineup.problem.PipelineException;
+import app.lineup.problem.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -111,7 +112,7 @@ final class SpillDatabase implements AutoCloseable {
       }
     }
     return new PipelineException(PipelineException.Kind.RESOURCES, folder(name).toString(),
-        "the database there failed: " + e.getMessage(), "Check that disk, or choose another way of loading.", e);
+        "the database there failed: " + Reason.of(e), "Check that disk, or choose another way of loading.", e);
   }
 
   /// Deletes the file. May be called twice.

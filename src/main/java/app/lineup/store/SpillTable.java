@@ -1,12 +1,12 @@
 package app.lineup.store;
 
-import app.lineup.engine.accumulate.BlockEncoder;
-import app.lineup.engine.accumulate.BlockReader;
-import app.lineup.engine.accumulate.ItemCodec;
-import app.lineup.engine.accumulate.RecordBlock;
-import app.lineup.engine.accumulate.RecordForm;
-import app.lineup.engine.accumulate.SpillSpace;
 import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.record.BlockEncoder;
+import app.lineup.engine.record.BlockReader;
+import app.lineup.engine.record.ItemCodec;
+import app.lineup.engine.record.RecordBlock;
+import app.lineup.engine.record.RecordForm;
+import app.lineup.engine.rest.SpillSpace;
 import app.lineup.problem.PipelineException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

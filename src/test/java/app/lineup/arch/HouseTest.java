@@ -137,6 +137,16 @@ final class HouseTest {
     assertThat(violators("no threads made outside boot", classes)).containsExactly("app.lineup.serve.Bad");
   }
 
+  @Test
+  void aWarehouseIsFound() {
+    var house = new BrokenHouse(folder);
+    for (int i = 0; i < 49; i++) {
+      house.add("app.lineup.serve.Thing" + i, "java.lang.Object");
+      house.add("app.lineup.store.Thing" + i % 48, "java.lang.Object");
+    }
+    assertThat(violators("no warehouses", house.read())).hasSize(1).allMatch(name -> name.startsWith("app.lineup.serve."));
+  }
+
   /// The classes that a rule complains about.
   private Set<String> violators(String rule, JavaClasses classes) {
     String report = String.join("\n", rules.get(rule).evaluate(classes).getFailureReport().getDetails());

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.lineup.model.Filter.Mode;
 import app.lineup.model.GuideTimes;
-import app.lineup.rule.RuleSyntaxException;
+import app.lineup.rule.syntax.RuleSyntaxException;
 import app.lineup.stages.GuideOutcome;
 import app.lineup.stages.RunResult;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,9 @@
 package app.lineup.golden;
 
-import app.lineup.engine.accumulate.SpillSpace;
 import app.lineup.engine.flow.Readers;
 import app.lineup.engine.memory.FakeGauge;
 import app.lineup.engine.memory.MemoryMonitor;
+import app.lineup.engine.rest.SpillSpace;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.model.Filter;

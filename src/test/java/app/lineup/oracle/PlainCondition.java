@@ -2,11 +2,11 @@ package app.lineup.oracle;
 
 import app.lineup.model.Field;
 import app.lineup.model.KnownField;
-import app.lineup.rule.Condition;
-import app.lineup.rule.Likeness;
-import app.lineup.rule.Operand;
-import app.lineup.rule.Order;
 import app.lineup.rule.PatternDialect;
+import app.lineup.rule.syntax.Condition;
+import app.lineup.rule.syntax.Likeness;
+import app.lineup.rule.syntax.Operand;
+import app.lineup.rule.syntax.Order;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

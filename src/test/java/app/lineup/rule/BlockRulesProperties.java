@@ -12,6 +12,7 @@ import app.lineup.model.MediaType;
 import app.lineup.model.Origin;
 import app.lineup.model.Places;
 import app.lineup.model.Rule;
+import app.lineup.rule.syntax.RuleSyntaxException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package app.lineup.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lineup.rule.syntax.Likeness;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

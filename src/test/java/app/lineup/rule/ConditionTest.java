@@ -6,6 +6,8 @@ import app.lineup.model.Channel;
 import app.lineup.model.Filter;
 import app.lineup.model.KnownField;
 import app.lineup.model.Origin;
+import app.lineup.rule.syntax.RuleParser;
+import app.lineup.rule.syntax.RuleSyntaxException;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What conditions say of channels.
-class ConditionTest {
+public class ConditionTest {
 
-  static boolean holds(String condition, Channel channel) {
+  public static boolean holds(String condition, Channel channel) {
     CompiledFilters filters = CompiledFilters.compile(List.of(new Filter(Filter.Mode.INCLUDE, condition, true)));
     boolean remembering = filters.blocks(true).keeps(channel);
     assertThat(filters.blocks(false).keeps(channel)).isEqualTo(remembering);

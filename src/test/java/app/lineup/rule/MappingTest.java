@@ -18,9 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What mapping rules do to channels.
-class MappingTest {
+public class MappingTest {
 
-  static CompiledMapping mapping(String... rules) {
+  public static CompiledMapping mapping(String... rules) {
     return CompiledMapping.compile(Stream.of(rules).map(rule -> new Rule(rule, true)).toList());
   }
 

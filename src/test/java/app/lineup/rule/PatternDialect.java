@@ -1,5 +1,7 @@
 package app.lineup.rule;
 
+import app.lineup.rule.syntax.Likeness;
+import app.lineup.rule.syntax.Patterns;
 import java.util.regex.Pattern;
 
 /// Which `java.util.regex` pattern a `matches` means, for tests of other rooms. Thread-safe: no state.

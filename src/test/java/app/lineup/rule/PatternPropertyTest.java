@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lineup.model.Channel;
 import app.lineup.model.ChannelBlock;
 import app.lineup.model.KnownField;
+import app.lineup.rule.pattern.BudgetedText;
+import app.lineup.rule.pattern.PatternFailure;
+import app.lineup.rule.syntax.Likeness;
+import app.lineup.rule.syntax.Patterns;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,7 +27,7 @@ import net.jqwik.api.Tuple;
 
 /// Every pattern gives on bytes, behind its prefilter, just what `java.util.regex` gives on the text: the same answer
 /// and the same groups.
-class PatternPropertyTest {
+public class PatternPropertyTest {
 
   private static final String[] ATOMS = {
     "a", "b", "k", "s", "S", "i", "K", " ", ":", "1", ".", ".", "\\d", "\\w", "\\s", "\\D", "\\W", "\\S", "[a-k]", "[^a]",
@@ -112,7 +116,7 @@ class PatternPropertyTest {
     compare(pattern, caseSensitive, text, Charset.forName("windows-1251"));
   }
 
-  static void compare(String pattern, boolean caseSensitive, String text, Charset charset) {
+  public static void compare(String pattern, boolean caseSensitive, String text, Charset charset) {
     Pattern plain;
     try {
       plain = Patterns.compile(pattern, new Likeness(caseSensitive, false));

@@ -4,7 +4,16 @@ import app.lineup.model.Attribute;
 import app.lineup.model.Field;
 import app.lineup.model.KnownField;
 import app.lineup.model.Trait;
-import app.lineup.rule.Template.Part;
+import app.lineup.rule.syntax.Action;
+import app.lineup.rule.syntax.AssignOperator;
+import app.lineup.rule.syntax.Condition;
+import app.lineup.rule.syntax.Likeness;
+import app.lineup.rule.syntax.MappingRule;
+import app.lineup.rule.syntax.Operand;
+import app.lineup.rule.syntax.Order;
+import app.lineup.rule.syntax.Template;
+import app.lineup.rule.syntax.Template.Part;
+import app.lineup.rule.syntax.TextOperator;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -16,9 +25,9 @@ import java.util.stream.IntStream;
 
 /// Makes trees as a parser could have read them, without places, and takes the places out of others. Confined to one
 /// thread.
-final class RandomTrees {
+public final class RandomTrees {
 
-  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-31T19:15:00Z"), ZoneId.of("Europe/Berlin"));
+  public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-31T19:15:00Z"), ZoneId.of("Europe/Berlin"));
 
   private static final List<Field> SET =
       List.of(KnownField.CHANNEL_NAME, KnownField.TVG_LOGO, KnownField.TVG_CHNO, new Attribute("catchup"), new Attribute("a\\b"));
@@ -27,11 +36,11 @@ final class RandomTrees {
 
   private final Random random;
 
-  RandomTrees(long seed) {
+  public RandomTrees(long seed) {
     random = new Random(seed);
   }
 
-  MappingRule rule() {
+  public MappingRule rule() {
     Condition pattern = comparison(TextOperator.MATCHES, "(?<land>a)(b)?c{1,2}\\d\\\\\"");
     Optional<Condition> condition = switch (random.nextInt(3)) {
       case 0 -> Optional.empty();
@@ -43,7 +52,7 @@ final class RandomTrees {
     return new MappingRule(condition, actions, "");
   }
 
-  Condition condition(int depth) {
+  public Condition condition(int depth) {
     return switch (depth == 0 ? 3 : random.nextInt(5)) {
       case 0 -> new Condition.AllOf(parts(depth), 0, 0);
       case 1 -> new Condition.AnyOf(parts(depth), 0, 0);
@@ -118,11 +127,11 @@ final class RandomTrees {
     return from.get(random.nextInt(from.size()));
   }
 
-  static MappingRule bare(MappingRule rule) {
+  public static MappingRule bare(MappingRule rule) {
     return new MappingRule(rule.condition().map(RandomTrees::bare), rule.actions().stream().map(RandomTrees::bare).toList(), "");
   }
 
-  static Condition bare(Condition condition) {
+  public static Condition bare(Condition condition) {
     return switch (condition) {
       case Condition.AllOf all -> new Condition.AllOf(all.parts().stream().map(RandomTrees::bare).toList(), 0, 0);
       case Condition.AnyOf any -> new Condition.AnyOf(any.parts().stream().map(RandomTrees::bare).toList(), 0, 0);

@@ -8,6 +8,7 @@ import app.lineup.model.ChannelSlice;
 import app.lineup.model.Filter;
 import app.lineup.model.KnownField;
 import app.lineup.model.Rule;
+import app.lineup.rule.syntax.RuleSyntaxException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.lineup.model.KnownField;
+import app.lineup.rule.syntax.Action;
+import app.lineup.rule.syntax.AssignOperator;
+import app.lineup.rule.syntax.Condition;
+import app.lineup.rule.syntax.Likeness;
+import app.lineup.rule.syntax.MappingRule;
+import app.lineup.rule.syntax.RuleParser;
+import app.lineup.rule.syntax.RuleSyntaxException;
+import app.lineup.rule.syntax.Template;
+import app.lineup.rule.syntax.TextOperator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -14,32 +14,32 @@ import java.util.List;
 import java.util.Map;
 
 /// Makes channels for tests as a scanner would: bytes and places. Not thread-safe; used by one thread.
-final class SampleChannel {
+public final class SampleChannel {
 
   private final Map<KnownField, String> known = new EnumMap<>(KnownField.class);
   private final Map<String, String> others = new LinkedHashMap<>();
   private Charset charset = StandardCharsets.UTF_8;
   private Origin origin = new Origin("Home", "m3u", "http://example.net/***", "", Map.of());
 
-  static Channel named(String name) {
+  public static Channel named(String name) {
     return new SampleChannel().with(KnownField.CHANNEL_NAME, name).channel();
   }
 
-  static Channel inGroup(String group) {
+  public static Channel inGroup(String group) {
     return new SampleChannel().with(KnownField.CHANNEL_NAME, "One").with(KnownField.GROUP_TITLE, group).channel();
   }
 
-  SampleChannel with(KnownField field, String text) {
+  public SampleChannel with(KnownField field, String text) {
     known.put(field, text);
     return this;
   }
 
-  SampleChannel with(String attribute, String text) {
+  public SampleChannel with(String attribute, String text) {
     others.put(attribute, text);
     return this;
   }
 
-  SampleChannel in(Charset newCharset) {
+  public SampleChannel in(Charset newCharset) {
     charset = newCharset;
     return this;
   }
@@ -49,7 +49,7 @@ final class SampleChannel {
     return this;
   }
 
-  Channel channel() {
+  public Channel channel() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     int[] places = new int[Places.OTHERS + 4 * others.size()];
     Arrays.fill(places, -1);

@@ -7,6 +7,8 @@ import app.lineup.model.Filter;
 import app.lineup.model.KnownField;
 import app.lineup.model.Origin;
 import app.lineup.model.Rule;
+import app.lineup.rule.syntax.CaseFold;
+import app.lineup.rule.syntax.TextOperator;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

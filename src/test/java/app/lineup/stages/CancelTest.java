@@ -8,7 +8,7 @@ import app.lineup.engine.watch.RunEvent;
 import app.lineup.golden.TestRun;
 import app.lineup.model.GuideTimes;
 import app.lineup.problem.PipelineException;
-import app.lineup.rule.RuleSyntaxException;
+import app.lineup.rule.syntax.RuleSyntaxException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

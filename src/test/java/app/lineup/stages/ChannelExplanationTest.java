@@ -3,14 +3,14 @@ package app.lineup.stages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.lineup.engine.accumulate.SpillSpace;
 import app.lineup.engine.memory.MemoryMonitor;
+import app.lineup.engine.rest.SpillSpace;
 import app.lineup.golden.ListReading;
 import app.lineup.model.Deduplication;
 import app.lineup.model.Filter;
 import app.lineup.model.Numbering;
 import app.lineup.problem.PipelineException;
-import app.lineup.rule.RuleSyntaxException;
+import app.lineup.rule.syntax.RuleSyntaxException;
 import app.lineup.stages.Journey.FieldChange;
 import app.lineup.stages.Journey.Step;
 import java.nio.file.Path;

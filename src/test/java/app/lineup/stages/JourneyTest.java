@@ -9,7 +9,7 @@ import app.lineup.model.LogoState;
 import app.lineup.model.NumberedChannel;
 import app.lineup.model.Numbering;
 import app.lineup.model.Rule;
-import app.lineup.rule.RuleSyntaxException;
+import app.lineup.rule.syntax.RuleSyntaxException;
 import app.lineup.stages.Journey.FieldChange;
 import app.lineup.stages.Journey.Step;
 import java.nio.file.Path;

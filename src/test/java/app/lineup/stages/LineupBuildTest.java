@@ -18,7 +18,7 @@ import app.lineup.model.KnownField;
 import app.lineup.model.NumberedChannel;
 import app.lineup.model.Numbering;
 import app.lineup.problem.PipelineException;
-import app.lineup.rule.RuleSyntaxException;
+import app.lineup.rule.syntax.RuleSyntaxException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

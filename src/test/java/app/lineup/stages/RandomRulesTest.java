@@ -17,7 +17,7 @@ import app.lineup.rule.CompiledMapping;
 import app.lineup.rule.MatchCounts;
 import app.lineup.rule.RuleFailedException;
 import app.lineup.rule.RuleGrammar;
-import app.lineup.rule.RuleSyntaxException;
+import app.lineup.rule.syntax.RuleSyntaxException;
 import app.lineup.stages.filter.Filterings;
 import app.lineup.stages.map.Mappings;
 import java.nio.charset.StandardCharsets;

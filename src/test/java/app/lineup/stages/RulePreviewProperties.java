@@ -2,8 +2,8 @@ package app.lineup.stages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lineup.engine.accumulate.SpillSpace;
 import app.lineup.engine.memory.MemoryMonitor;
+import app.lineup.engine.rest.SpillSpace;
 import app.lineup.entry.OddLists;
 import app.lineup.golden.ListReading;
 import app.lineup.golden.TestFolder;

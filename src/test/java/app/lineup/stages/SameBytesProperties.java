@@ -2,10 +2,10 @@ package app.lineup.stages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lineup.engine.accumulate.SealedList;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.FakeGauge;
 import app.lineup.engine.memory.MemoryMonitor;
+import app.lineup.engine.record.SealedList;
 import app.lineup.engine.strategy.Capability;
 import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.engine.strategy.StageStrategyRegistry;

@@ -3,12 +3,12 @@ package app.lineup.stages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 
-import app.lineup.engine.accumulate.SealedList;
-import app.lineup.engine.accumulate.SpillLimits;
-import app.lineup.engine.accumulate.SpillSpace;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.FakeGauge;
 import app.lineup.engine.memory.MemoryMonitor;
+import app.lineup.engine.record.SealedList;
+import app.lineup.engine.rest.SpillLimits;
+import app.lineup.engine.rest.SpillSpace;
 import app.lineup.engine.strategy.StageContext;
 import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.engine.strategy.StageStrategyRegistry;

@@ -1,9 +1,9 @@
 package app.lineup.stages;
 
-import app.lineup.engine.accumulate.SpillSpace;
 import app.lineup.engine.memory.FakeGauge;
 import app.lineup.engine.memory.LeaseBook;
 import app.lineup.engine.memory.MemoryMonitor;
+import app.lineup.engine.rest.SpillSpace;
 import app.lineup.engine.strategy.StageContext;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.StageMeter;

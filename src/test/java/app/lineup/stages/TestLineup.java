@@ -1,7 +1,7 @@
 package app.lineup.stages;
 
-import app.lineup.engine.accumulate.SpillSpace;
 import app.lineup.engine.memory.MemoryMonitor;
+import app.lineup.engine.rest.SpillSpace;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.golden.ListReading;
 import app.lineup.model.Filter;

@@ -2,9 +2,9 @@ package app.lineup.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lineup.engine.accumulate.BlockReader;
-import app.lineup.engine.accumulate.BlockWriter;
-import app.lineup.engine.accumulate.ItemCodec;
+import app.lineup.engine.record.BlockReader;
+import app.lineup.engine.record.BlockWriter;
+import app.lineup.engine.record.ItemCodec;
 import app.lineup.entry.EntryWriter;
 import app.lineup.entry.Inheritance;
 import app.lineup.entry.OddEntries;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import app.lineup.engine.accumulate.BlockReader;
-import app.lineup.engine.accumulate.BlockWriter;
-import app.lineup.engine.accumulate.ItemCodec;
-import app.lineup.engine.accumulate.SpillLimits;
-import app.lineup.engine.accumulate.SpillSpace;
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.record.BlockReader;
+import app.lineup.engine.record.BlockWriter;
+import app.lineup.engine.record.ItemCodec;
+import app.lineup.engine.rest.SpillLimits;
+import app.lineup.engine.rest.SpillSpace;
 import app.lineup.laws.IteratorLaws;
 import app.lineup.problem.PipelineException;
 import java.io.IOException;

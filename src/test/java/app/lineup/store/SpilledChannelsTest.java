@@ -3,16 +3,16 @@ package app.lineup.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import app.lineup.engine.accumulate.Accumulation;
-import app.lineup.engine.accumulate.AccumulationStrategy.FileSpilled;
-import app.lineup.engine.accumulate.IteratorAccumulator;
-import app.lineup.engine.accumulate.SpillLimits;
-import app.lineup.engine.accumulate.SpillSpace;
-import app.lineup.engine.accumulate.VersionedSource;
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.FakeGauge;
 import app.lineup.engine.memory.MemoryMonitor;
+import app.lineup.engine.record.VersionedSource;
+import app.lineup.engine.rest.Accumulation;
+import app.lineup.engine.rest.AccumulationStrategy.FileSpilled;
+import app.lineup.engine.rest.IteratorAccumulator;
+import app.lineup.engine.rest.SpillLimits;
+import app.lineup.engine.rest.SpillSpace;
 import app.lineup.engine.watch.StageMeter;
 import app.lineup.golden.ListReading;
 import app.lineup.model.Channel;
@@ -68,7 +68,7 @@ final class SpilledChannelsTest {
 
   private List<Path> files() throws IOException {
     try (Stream<Path> all = Files.walk(parent)) {
-      return all.filter(Files::isRegularFile).sorted().toList();
+      return all.filter(file -> Files.isRegularFile(file) && !file.endsWith("in-use")).sorted().toList();
     }
   }
 

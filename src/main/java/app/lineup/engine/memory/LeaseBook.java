@@ -38,13 +38,13 @@ public final class LeaseBook {
   /// A lease that holds nothing yet.
   ///
   /// @param owner  what is held, for whoever looks into the book
-  /// @param share  how much of the limit it asks for as its allowance, above 0; where others have theirs, it gets half of what
-  ///     is left if that is less. It may hold more, and is told so
+  /// @param share  how much of the limit it asks for as its allowance, above 0; where so much is not left, it gets half of what
+  ///     is. It may hold more, and is told so
   /// @param alarms what the holder does when its allowance runs short
   public MemoryLease open(String owner, double share, LeaseAlarms alarms) {
     synchronized (this) {
       double left = SHARED - open.stream().mapToDouble(lease -> lease.share).sum();
-      var lease = new Lease(owner, Math.min(share, left / 2), alarms);
+      var lease = new Lease(owner, share < left ? share : left / 2, alarms);
       open.add(lease);
       return lease;
     }

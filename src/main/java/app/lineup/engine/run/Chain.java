@@ -1,9 +1,9 @@
 package app.lineup.engine.run;
 
-import app.lineup.engine.accumulate.SourceInfo;
-import app.lineup.engine.accumulate.VersionedSource;
 import app.lineup.engine.flow.ChunkIterator;
 import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.record.SourceInfo;
+import app.lineup.engine.record.VersionedSource;
 import app.lineup.engine.strategy.Stage;
 import app.lineup.problem.PipelineException;
 import java.util.List;

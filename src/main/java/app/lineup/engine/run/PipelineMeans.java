@@ -1,8 +1,8 @@
 package app.lineup.engine.run;
 
-import app.lineup.engine.accumulate.SpillSpace;
 import app.lineup.engine.flow.Readers;
 import app.lineup.engine.memory.MemoryMonitor;
+import app.lineup.engine.rest.SpillSpace;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;

@@ -1,9 +1,9 @@
 package app.lineup.engine.run;
 
-import app.lineup.engine.accumulate.VersionedSource;
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.engine.record.VersionedSource;
 import app.lineup.engine.strategy.Capability;
 import app.lineup.engine.strategy.Demands;
 import app.lineup.engine.strategy.InParts;

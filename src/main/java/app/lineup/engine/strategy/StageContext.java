@@ -1,15 +1,15 @@
 package app.lineup.engine.strategy;
 
-import app.lineup.engine.accumulate.Accumulation;
-import app.lineup.engine.accumulate.AccumulationStrategy;
-import app.lineup.engine.accumulate.ItemCodec;
-import app.lineup.engine.accumulate.Spill;
-import app.lineup.engine.accumulate.SpillSpace;
 import app.lineup.engine.flow.BridgeRoom;
 import app.lineup.engine.flow.Bridges;
 import app.lineup.engine.flow.Readers;
 import app.lineup.engine.memory.LeaseBook;
 import app.lineup.engine.memory.MemoryMonitor;
+import app.lineup.engine.record.ItemCodec;
+import app.lineup.engine.rest.Accumulation;
+import app.lineup.engine.rest.AccumulationStrategy;
+import app.lineup.engine.rest.Spill;
+import app.lineup.engine.rest.SpillSpace;
 import app.lineup.engine.watch.RunEvent;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.StageMeter;

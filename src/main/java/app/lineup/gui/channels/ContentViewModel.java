@@ -1,6 +1,6 @@
 package app.lineup.gui.channels;
 
-import app.lineup.engine.accumulate.IndexedSource;
+import app.lineup.engine.record.IndexedSource;
 import app.lineup.model.NumberedChannel;
 import app.lineup.problem.PipelineException;
 import app.lineup.stages.RunPlan;
@@ -43,7 +43,7 @@ public record ContentViewModel(
     ///
     /// @param text  plain words or the rule language; blank for all
     /// @param group only in this group; empty for all
-    /// @throws app.lineup.rule.RuleSyntaxException if the text is an expression and wrong
+    /// @throws app.lineup.rule.syntax.RuleSyntaxException if the text is an expression and wrong
     void search(String text, Optional<String> group, Found found) throws PipelineException, InterruptedException;
   }
 

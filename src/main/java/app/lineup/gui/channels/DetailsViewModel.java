@@ -3,7 +3,7 @@ package app.lineup.gui.channels;
 import app.lineup.gui.text.Texts;
 import app.lineup.model.NumberedChannel;
 import app.lineup.problem.PipelineException;
-import app.lineup.rule.RuleSyntaxException;
+import app.lineup.rule.syntax.RuleSyntaxException;
 import app.lineup.stages.Journey;
 import app.lineup.stages.PublishedEntry;
 import app.lineup.stages.RunPlan;

@@ -1,6 +1,6 @@
 package app.lineup.gui.channels;
 
-import app.lineup.engine.accumulate.IndexedSource;
+import app.lineup.engine.record.IndexedSource;
 import app.lineup.gui.text.Texts;
 import app.lineup.model.NumberedChannel;
 import app.lineup.problem.PipelineException;

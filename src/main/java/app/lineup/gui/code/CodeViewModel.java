@@ -1,10 +1,10 @@
 package app.lineup.gui.code;
 
-import app.lineup.rule.Dialect;
-import app.lineup.rule.RuleFormat;
-import app.lineup.rule.RuleParser;
-import app.lineup.rule.RuleSyntaxException;
-import app.lineup.rule.SeenValues;
+import app.lineup.rule.editor.SeenValues;
+import app.lineup.rule.syntax.Dialect;
+import app.lineup.rule.syntax.RuleFormat;
+import app.lineup.rule.syntax.RuleParser;
+import app.lineup.rule.syntax.RuleSyntaxException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;

@@ -1,12 +1,12 @@
 package app.lineup.gui.code;
 
-import app.lineup.rule.Candidate;
-import app.lineup.rule.Dialect;
-import app.lineup.rule.RuleMistake;
-import app.lineup.rule.RulePair;
-import app.lineup.rule.RuleText;
-import app.lineup.rule.SeenValues;
-import app.lineup.rule.Span;
+import app.lineup.rule.editor.Candidate;
+import app.lineup.rule.editor.RulePair;
+import app.lineup.rule.editor.RuleText;
+import app.lineup.rule.editor.SeenValues;
+import app.lineup.rule.editor.Span;
+import app.lineup.rule.syntax.Dialect;
+import app.lineup.rule.syntax.RuleMistake;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -3,7 +3,7 @@ package app.lineup.gui.code;
 import app.lineup.model.Field;
 import app.lineup.model.KnownField;
 import app.lineup.model.Trait;
-import app.lineup.rule.SeenValues;
+import app.lineup.rule.editor.SeenValues;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;

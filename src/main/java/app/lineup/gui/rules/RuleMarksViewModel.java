@@ -3,7 +3,7 @@ package app.lineup.gui.rules;
 import app.lineup.gui.text.Texts;
 import app.lineup.model.Source;
 import app.lineup.problem.PipelineException;
-import app.lineup.rule.RuleSyntaxException;
+import app.lineup.rule.syntax.RuleSyntaxException;
 import app.lineup.stages.Census;
 import app.lineup.stages.CensusPlan;
 import app.lineup.stages.RuleTally;

@@ -9,7 +9,7 @@ import app.lineup.model.Secrets;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Source;
 import app.lineup.problem.PipelineException;
-import app.lineup.rule.RuleSyntaxException;
+import app.lineup.rule.syntax.RuleSyntaxException;
 import app.lineup.stages.PreviewPlan;
 import app.lineup.stages.RuleEffect;
 import java.util.List;

@@ -2,6 +2,7 @@ package app.lineup.gui.rules;
 
 import app.lineup.gui.text.Texts;
 import app.lineup.model.Secrets;
+import app.lineup.problem.Reason;
 import app.lineup.rule.set.ReadySets;
 import app.lineup.rule.set.RuleSet;
 import app.lineup.rule.set.RuleSetException;
@@ -161,7 +162,7 @@ public final class RuleSetsViewModel {
         new WholeFile(file).replace(RuleSetWriter.write(new RuleSet(name, "", out)));
         said = texts.get("sets.exported", file, out.size());
       } catch (IOException e) {
-        said = texts.get("sets.not-exported", file, String.valueOf(e.getMessage()));
+        said = texts.get("sets.not-exported", file, Reason.of(e));
       }
       String all = said;
       tell(asked, () -> says.set(all));

@@ -5,7 +5,7 @@ import app.lineup.engine.watch.RunSnapshot;
 import app.lineup.gui.text.Texts;
 import app.lineup.problem.PipelineException;
 import app.lineup.provider.input.SlowFiles;
-import app.lineup.rule.RuleSyntaxException;
+import app.lineup.rule.syntax.RuleSyntaxException;
 import app.lineup.stages.Forecast;
 import app.lineup.stages.Room;
 import app.lineup.stages.RunPlan;

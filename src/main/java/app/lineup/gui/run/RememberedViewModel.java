@@ -1,6 +1,7 @@
 package app.lineup.gui.run;
 
 import app.lineup.gui.text.Texts;
+import app.lineup.problem.Reason;
 import app.lineup.store.NumbersFile;
 import java.io.IOException;
 import java.util.concurrent.Executor;
@@ -119,7 +120,7 @@ public final class RememberedViewModel {
       try {
         how.make();
       } catch (IOException e) {
-        failure = texts.get(otherwise, String.valueOf(e.getMessage()));
+        failure = texts.get(otherwise, Reason.of(e));
       }
       String why = failure;
       long found = found();

@@ -3,6 +3,7 @@ package app.lineup.provider.http;
 import app.lineup.model.Secrets;
 import app.lineup.problem.PipelineException;
 import app.lineup.problem.PipelineException.Kind;
+import app.lineup.problem.Reason;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
@@ -114,8 +115,7 @@ final class Failures {
   }
 
   private static String words(Throwable why) {
-    String message = why.getMessage();
-    return message == null || message.isBlank() ? "" : " (" + Visible.of(Secrets.mask(message)) + ")";
+    return Reason.known(why).map(said -> " (" + Visible.of(Secrets.mask(said)) + ")").orElse("");
   }
 
   private static Optional<Throwable> find(Throwable why, Class<? extends Throwable> wanted) {

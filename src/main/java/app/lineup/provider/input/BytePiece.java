@@ -1,8 +1,8 @@
 package app.lineup.provider.input;
 
-import app.lineup.engine.accumulate.BlockReader;
-import app.lineup.engine.accumulate.BlockWriter;
-import app.lineup.engine.accumulate.ItemCodec;
+import app.lineup.engine.record.BlockReader;
+import app.lineup.engine.record.BlockWriter;
+import app.lineup.engine.record.ItemCodec;
 
 /// Some bytes of a list, as they rest between two readings of it. Nobody changes the array.
 ///

@@ -2,6 +2,7 @@ package app.lineup.provider.input;
 
 import app.lineup.problem.PipelineException;
 import app.lineup.problem.PipelineException.Kind;
+import app.lineup.problem.Reason;
 import java.io.EOFException;
 import java.io.IOException;
 import org.tukaani.xz.MemoryLimitException;
@@ -43,7 +44,6 @@ record Damage(String label, Kind blame) {
   }
 
   private static String words(Throwable why) {
-    String message = why.getMessage();
-    return message == null || message.isBlank() ? "" : " (" + message.strip() + ")";
+    return Reason.known(why).map(said -> " (" + said + ")").orElse("");
   }
 }

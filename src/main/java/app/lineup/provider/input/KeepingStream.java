@@ -1,7 +1,7 @@
 package app.lineup.provider.input;
 
-import app.lineup.engine.accumulate.Gatherer;
-import app.lineup.engine.accumulate.VersionedSource;
+import app.lineup.engine.record.VersionedSource;
+import app.lineup.engine.rest.Gatherer;
 import app.lineup.problem.PipelineException;
 import java.io.IOException;
 import java.io.InputStream;

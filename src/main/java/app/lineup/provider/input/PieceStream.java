@@ -1,8 +1,8 @@
 package app.lineup.provider.input;
 
-import app.lineup.engine.accumulate.VersionedSource;
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.record.VersionedSource;
 import app.lineup.problem.PipelineException;
 import java.io.IOException;
 import java.io.InputStream;

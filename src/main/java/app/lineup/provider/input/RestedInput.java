@@ -1,10 +1,10 @@
 package app.lineup.provider.input;
 
-import app.lineup.engine.accumulate.Accumulation;
-import app.lineup.engine.accumulate.ItemCodec;
-import app.lineup.engine.accumulate.IteratorAccumulator;
-import app.lineup.engine.accumulate.SourceRegistry;
-import app.lineup.engine.accumulate.VersionedSource;
+import app.lineup.engine.record.ItemCodec;
+import app.lineup.engine.record.VersionedSource;
+import app.lineup.engine.rest.Accumulation;
+import app.lineup.engine.rest.IteratorAccumulator;
+import app.lineup.engine.rest.SourceRegistry;
 import app.lineup.problem.PipelineException;
 import java.io.IOException;
 import java.io.InputStream;

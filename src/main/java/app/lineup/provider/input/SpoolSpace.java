@@ -1,6 +1,6 @@
 package app.lineup.provider.input;
 
-import app.lineup.engine.accumulate.PrivateFolder;
+import app.lineup.engine.rest.PrivateFolder;
 import app.lineup.problem.PipelineException;
 import java.nio.file.Path;
 

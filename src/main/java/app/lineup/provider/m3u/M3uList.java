@@ -1,14 +1,14 @@
 package app.lineup.provider.m3u;
 
-import app.lineup.engine.accumulate.Gatherer;
-import app.lineup.engine.accumulate.SourceInfo;
-import app.lineup.engine.accumulate.VersionedSource;
 import app.lineup.engine.flow.Bridges;
 import app.lineup.engine.flow.ChunkFunction;
 import app.lineup.engine.flow.ChunkIterator;
 import app.lineup.engine.flow.EndHook;
 import app.lineup.engine.flow.ParallelIterator;
 import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.record.SourceInfo;
+import app.lineup.engine.record.VersionedSource;
+import app.lineup.engine.rest.Gatherer;
 import app.lineup.engine.watch.StageMeter;
 import app.lineup.entry.EntryScanner;
 import app.lineup.entry.Header;

@@ -1,9 +1,9 @@
 package app.lineup.provider.xmltv;
 
-import app.lineup.engine.accumulate.SourceInfo;
-import app.lineup.engine.accumulate.VersionedSource;
 import app.lineup.engine.flow.EndHook;
 import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.record.SourceInfo;
+import app.lineup.engine.record.VersionedSource;
 import app.lineup.engine.watch.StageMeter;
 import app.lineup.model.ByteSearch;
 import app.lineup.model.GuideChannel;

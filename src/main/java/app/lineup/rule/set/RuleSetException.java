@@ -1,6 +1,6 @@
 package app.lineup.rule.set;
 
-import app.lineup.rule.RuleSyntaxException;
+import app.lineup.rule.syntax.RuleSyntaxException;
 import java.io.Serial;
 
 /// A file that is no usable rule set. Says which file, where in it, what is wrong, and what to do. Immutable.

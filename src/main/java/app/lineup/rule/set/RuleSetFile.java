@@ -1,6 +1,7 @@
 package app.lineup.rule.set;
 
-import app.lineup.rule.RuleSyntaxException;
+import app.lineup.problem.Reason;
+import app.lineup.rule.syntax.RuleSyntaxException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -40,7 +41,7 @@ public record RuleSetFile(String file, RuleSet set, List<Long> lines) {
     } catch (AccessDeniedException e) {
       throw new RuleSetException(file, "it may not be read", "Change its permissions.");
     } catch (IOException e) {
-      throw new RuleSetException(file, "it cannot be read: " + e.getMessage(), "See whether the disk is all right.");
+      throw new RuleSetException(file, "it cannot be read: " + Reason.of(e), "See whether the disk is all right.");
     }
   }
 

@@ -1,7 +1,7 @@
 package app.lineup.rule.set;
 
-import app.lineup.rule.RuleParser;
-import app.lineup.rule.RuleSyntaxException;
+import app.lineup.rule.syntax.RuleParser;
+import app.lineup.rule.syntax.RuleSyntaxException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;

@@ -1,10 +1,10 @@
 package app.lineup.stages.load;
 
-import app.lineup.engine.accumulate.Spill;
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.LeaseAlarms;
 import app.lineup.engine.memory.MemoryLease;
+import app.lineup.engine.rest.Spill;
 import app.lineup.engine.strategy.StageContext;
 import app.lineup.model.Channel;
 import app.lineup.problem.PipelineException;

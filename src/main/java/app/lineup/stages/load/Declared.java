@@ -2,7 +2,6 @@ package app.lineup.stages.load;
 
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineIterator;
-import app.lineup.engine.memory.MemoryLease;
 import app.lineup.model.BlockPool;
 import app.lineup.problem.PipelineException;
 
@@ -11,7 +10,7 @@ import app.lineup.problem.PipelineException;
 /// @param upstream closed with this
 /// @param pool     whose blocks are declared; closed with this
 /// @param lease    closed with this
-record Declared<T>(PipelineIterator<T> upstream, BlockPool pool, MemoryLease lease) implements PipelineIterator<T> {
+record Declared<T>(PipelineIterator<T> upstream, BlockPool pool, BlocksLease lease) implements PipelineIterator<T> {
 
   @Override
   public IteratorResult<T> nextChunk(int maxItems) throws PipelineException, InterruptedException {

@@ -1,12 +1,12 @@
 package app.lineup.stages.load;
 
-import app.lineup.engine.accumulate.AccumulationStrategy;
-import app.lineup.engine.accumulate.IteratorAccumulator;
-import app.lineup.engine.accumulate.Spill;
-import app.lineup.engine.accumulate.VersionedSource;
 import app.lineup.engine.flow.CrossedFailure;
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.record.VersionedSource;
+import app.lineup.engine.rest.AccumulationStrategy;
+import app.lineup.engine.rest.IteratorAccumulator;
+import app.lineup.engine.rest.Spill;
 import app.lineup.engine.strategy.StageContext;
 import app.lineup.engine.watch.BusyTime;
 import app.lineup.problem.PipelineException;

@@ -1,9 +1,9 @@
 package app.lineup.stages.logo;
 
-import app.lineup.engine.accumulate.DeclaredWeight;
 import app.lineup.engine.memory.LeaseAlarms;
 import app.lineup.engine.memory.MemoryLease;
 import app.lineup.engine.memory.MemoryMonitor;
+import app.lineup.engine.record.DeclaredWeight;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 

@@ -1,8 +1,8 @@
 package app.lineup.stages.m3u;
 
-import app.lineup.engine.accumulate.BlockReader;
-import app.lineup.engine.accumulate.BlockWriter;
-import app.lineup.engine.accumulate.ItemCodec;
+import app.lineup.engine.record.BlockReader;
+import app.lineup.engine.record.BlockWriter;
+import app.lineup.engine.record.ItemCodec;
 import app.lineup.model.M3uEntry;
 import java.util.Arrays;
 

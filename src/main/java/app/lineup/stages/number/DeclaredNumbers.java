@@ -15,7 +15,7 @@ import app.lineup.problem.PipelineException;
 final class DeclaredNumbers implements PipelineIterator<NumberedChannel> {
 
   /// The share of the limit that is its to hold.
-  private static final double ALLOWANCE = 0.10;
+  private static final double ALLOWANCE = 0.08;
 
   private final PipelineIterator<NumberedChannel> numbered;
   private final KeepNumbers numbers;

@@ -1,10 +1,10 @@
 package app.lineup.stages.number;
 
-import app.lineup.engine.accumulate.VersionedSource;
 import app.lineup.engine.flow.ChunkFunction;
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.engine.record.VersionedSource;
 import app.lineup.entry.Separators;
 import app.lineup.model.Channel;
 import app.lineup.model.ChannelBlock;

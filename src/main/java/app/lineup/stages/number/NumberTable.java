@@ -1,9 +1,9 @@
 package app.lineup.stages.number;
 
-import app.lineup.engine.accumulate.SpillSpace;
 import app.lineup.engine.memory.LeaseAlarms;
 import app.lineup.engine.memory.LeaseBook;
 import app.lineup.engine.memory.MemoryLease;
+import app.lineup.engine.rest.SpillSpace;
 import app.lineup.problem.PipelineException;
 import java.io.IOException;
 import java.lang.foreign.Arena;

@@ -1,12 +1,13 @@
 package app.lineup.stages.number;
 
-import app.lineup.engine.accumulate.SpillSpace;
 import app.lineup.engine.memory.LeaseBook;
+import app.lineup.engine.rest.SpillSpace;
 import app.lineup.model.Channel;
 import app.lineup.model.ChannelKey;
 import app.lineup.model.ChannelNumber;
 import app.lineup.model.KeptNumbers;
 import app.lineup.problem.PipelineException;
+import app.lineup.problem.Reason;
 import app.lineup.store.DamagedNumbersException;
 import app.lineup.store.NumberSources;
 import app.lineup.store.NumbersFile;
@@ -85,7 +86,7 @@ public final class StickyNumbers implements AutoCloseable {
 
   private static PipelineException unreadable(NumbersFile file, IOException e) {
     return new PipelineException(PipelineException.Kind.RESOURCES, file.path().toString(),
-        "the numbers that channels keep cannot be read: " + e.getMessage(),
+        "the numbers that channels keep cannot be read: " + Reason.of(e),
         "Check that this file may be read; without it channels are numbered anew.", e);
   }
 
@@ -193,7 +194,7 @@ public final class StickyNumbers implements AutoCloseable {
           }
         }));
       } catch (IOException e) {
-        failure = String.valueOf(e.getMessage());
+        failure = Reason.of(e);
       }
     }
     return new KeptNumbers(kept, waiting.kept(), aside, failure);

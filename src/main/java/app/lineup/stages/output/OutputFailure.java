@@ -3,9 +3,9 @@ package app.lineup.stages.output;
 import app.lineup.files.Links;
 import app.lineup.model.Target;
 import app.lineup.problem.PipelineException;
+import app.lineup.problem.Reason;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -21,9 +21,7 @@ public final class OutputFailure {
   /// What `failure` means to whoever wanted `target` written.
   public static PipelineException of(Target target, IOException failure) {
     String subject = target.toString();
-    String reason = failure instanceof FileSystemException f && f.getReason() != null
-        ? String.valueOf(f.getReason())
-        : String.valueOf(failure.getMessage());
+    String reason = Reason.of(failure);
     if (reason.toLowerCase(Locale.ROOT).contains("no space") || reason.contains("quota")) {
       return new PipelineException(
           PipelineException.Kind.RESOURCES, subject, "the disk is full; " + left(target),

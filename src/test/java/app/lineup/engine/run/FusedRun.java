@@ -2,16 +2,16 @@ package app.lineup.engine.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lineup.engine.accumulate.SealedList;
-import app.lineup.engine.accumulate.SourceInfo;
-import app.lineup.engine.accumulate.SpillSpace;
-import app.lineup.engine.accumulate.VersionedSource;
 import app.lineup.engine.flow.ChunkFunction;
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.FakeGauge;
 import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.engine.record.SealedList;
+import app.lineup.engine.record.SourceInfo;
+import app.lineup.engine.record.VersionedSource;
+import app.lineup.engine.rest.SpillSpace;
 import app.lineup.engine.strategy.Demands;
 import app.lineup.engine.strategy.Stage;
 import app.lineup.engine.strategy.StageStrategy;

@@ -2,12 +2,12 @@ package app.lineup.engine.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lineup.engine.accumulate.SpillSpace;
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.FakeGauge;
 import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.engine.rest.SpillSpace;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.StageMeter;
 import app.lineup.laws.IteratorLaws;

@@ -1,15 +1,15 @@
 package app.lineup.gui.channels;
 
-import app.lineup.engine.accumulate.IndexedSource;
-import app.lineup.engine.accumulate.SourceInfo;
 import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.record.IndexedSource;
+import app.lineup.engine.record.SourceInfo;
 import app.lineup.model.Channel;
 import app.lineup.model.KnownField;
 import app.lineup.model.NumberedChannel;
 import app.lineup.model.Origin;
 import app.lineup.model.Places;
 import app.lineup.problem.PipelineException;
-import app.lineup.rule.RuleParser;
+import app.lineup.rule.syntax.RuleParser;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;

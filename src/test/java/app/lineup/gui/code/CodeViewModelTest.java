@@ -2,7 +2,7 @@ package app.lineup.gui.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lineup.rule.Dialect;
+import app.lineup.rule.syntax.Dialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -9,7 +9,7 @@ import app.lineup.model.Rule;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Source;
 import app.lineup.problem.PipelineException;
-import app.lineup.rule.RuleParser;
+import app.lineup.rule.syntax.RuleParser;
 import app.lineup.stages.PreviewPlan;
 import app.lineup.stages.PreviewPlan.AskedFilter;
 import app.lineup.stages.PreviewPlan.AskedRule;

@@ -3,12 +3,12 @@ package app.lineup.stages.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import app.lineup.engine.accumulate.SpillLimits;
-import app.lineup.engine.accumulate.SpillSpace;
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.FakeGauge;
 import app.lineup.engine.memory.MemoryMonitor;
+import app.lineup.engine.rest.SpillLimits;
+import app.lineup.engine.rest.SpillSpace;
 import app.lineup.engine.strategy.StageContext;
 import app.lineup.engine.watch.RunEvent;
 import app.lineup.engine.watch.StageMeter;

@@ -3,13 +3,13 @@ package app.lineup.stages.logo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.lineup.engine.accumulate.DeclaredWeight;
-import app.lineup.engine.accumulate.SpillSpace;
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.FakeGauge;
 import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.memory.MemoryPressureLevel;
+import app.lineup.engine.record.DeclaredWeight;
+import app.lineup.engine.rest.SpillSpace;
 import app.lineup.engine.strategy.StageContext;
 import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.engine.watch.RunObserver;

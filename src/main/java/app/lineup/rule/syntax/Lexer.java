@@ -1,0 +1,120 @@
+package app.lineup.rule.syntax;
+
+import app.lineup.rule.syntax.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Cuts a rule's text into tokens. Confined to one thread, used once.
+public final class Lexer {
+
+  /// Longest first, so that the first that fits is the right one. Some are no sign of the language; they are read
+  /// whole so that the message names what was typed.
+  private static final List<String> SIGNS = List.of(
+      "===", "==", "!=", "=~", "!~", ">=", "<=", "<>", "?=", "+=", "-=", "&&", "||", "=", ">", "<", "!", "~", "&", "|");
+
+  private final String text;
+  private int at;
+
+  private Lexer(String text) {
+    this.text = text;
+  }
+
+  /// The tokens of `text`, the last one an [Kind#END].
+  public static List<Token> tokens(String text) {
+    Lexer lexer = new Lexer(text);
+    List<Token> tokens = new ArrayList<>();
+    Token token;
+    do {
+      token = lexer.next();
+      tokens.add(token);
+    } while (token.kind() != Kind.END);
+    return tokens;
+  }
+
+  private Token next() {
+    while (at < text.length() && isSpace(text.charAt(at))) {
+      at++;
+    }
+    if (at == text.length()) {
+      return new Token(Kind.END, "", at, at);
+    }
+    char c = text.charAt(at);
+    int number = Numerals.end(text, at);
+    if (number > at && (number == text.length() || !isWordPart(text.charAt(number)) && !isInnerHyphen(number))) {
+      return taken(Kind.NUMBER, number);
+    }
+    if (isWordPart(c)) {
+      return word();
+    }
+    return switch (c) {
+      case '"', '\'' -> quoted(c);
+      case '(' -> taken(Kind.OPENING, at + 1);
+      case ')' -> taken(Kind.CLOSING, at + 1);
+      case ',' -> taken(Kind.COMMA, at + 1);
+      case '@' -> value();
+      default -> sign();
+    };
+  }
+
+  private Token word() {
+    int to = at + 1;
+    while (to < text.length() && (isWordPart(text.charAt(to)) || isInnerHyphen(to))) {
+      to++;
+    }
+    return taken(Kind.WORD, to);
+  }
+
+  private Token quoted(char quote) {
+    int from = at;
+    int to = from + 1;
+    while (to < text.length() && text.charAt(to) != quote && text.charAt(to) != '\n' && text.charAt(to) != '\r') {
+      boolean escape = quote == '"' && text.charAt(to) == '\\' && to + 1 < text.length()
+          && (text.charAt(to + 1) == '"' || text.charAt(to + 1) == '\\');
+      to += escape ? 2 : 1;
+    }
+    if (to >= text.length() || text.charAt(to) != quote) {
+      return taken(Kind.UNCLOSED, Math.min(to, text.length()));
+    }
+    at = to + 1;
+    return new Token(quote == '"' ? Kind.QUOTED : Kind.PLAIN, text.substring(from + 1, to), from, at);
+  }
+
+  private Token sign() {
+    for (String sign : SIGNS) {
+      if (text.startsWith(sign, at)) {
+        return taken(Kind.SIGN, at + sign.length());
+      }
+    }
+    return taken(Kind.OTHER, at + Character.charCount(text.codePointAt(at)));
+  }
+
+  /// Up to a space or a quote; an address has commas and parentheses of its own, but none at its end.
+  private Token value() {
+    int to = at + 1;
+    while (to < text.length() && !isSpace(text.charAt(to)) && "\"'".indexOf(text.charAt(to)) < 0) {
+      to++;
+    }
+    while (to > at + 1 && ",)".indexOf(text.charAt(to - 1)) >= 0 && !text.startsWith("()", to - 2)) {
+      to--;
+    }
+    return taken(Kind.VALUE, to);
+  }
+
+  private Token taken(Kind kind, int to) {
+    Token token = new Token(kind, text.substring(at, to), at, to);
+    at = to;
+    return token;
+  }
+
+  private boolean isInnerHyphen(int i) {
+    return text.charAt(i) == '-' && i + 1 < text.length() && isWordPart(text.charAt(i + 1));
+  }
+
+  private static boolean isWordPart(char c) {
+    return Character.isLetterOrDigit(c) || c == '_';
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
+  }
+}

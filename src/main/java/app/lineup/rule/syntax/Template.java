@@ -1,0 +1,45 @@
+package app.lineup.rule.syntax;
+
+import app.lineup.model.Field;
+import java.util.List;
+
+/// A value of an assignment: text with places to be filled in. Immutable.
+///
+/// @param parts put together in this order
+/// @param from  the index of its first character in the rule's text, a quote where it has them
+/// @param to    the index after its last character
+public record Template(List<Part> parts, int from, int to) {
+
+  public Template {
+    parts = List.copyOf(parts);
+  }
+
+  /// A piece of a template.
+  public sealed interface Part {
+
+    /// The index of its first character in the rule's text.
+    int from();
+
+    /// The index after its last character in the rule's text.
+    int to();
+
+    /// Text that stands as it is.
+    record Text(String text, int from, int to) implements Part {}
+
+    /// `$n`: the n-th group of the `matches` that was true and has so many, the last such one in the condition's order;
+    /// empty where the group took no part.
+    record Group(int number, int from, int to) implements Part {}
+
+    /// `${name}`: the group of that name, chosen as for [Group].
+    record NamedGroup(String name, int from, int to) implements Part {}
+
+    /// `${field}`: the field's text when the rule began.
+    record FieldText(Field field, int from, int to) implements Part {}
+
+    /// A value that begins with `@`.
+    ///
+    /// @param written as it stands in the rule
+    /// @param text    what it stood for when the rule was read
+    record Value(String written, String text, int from, int to) implements Part {}
+  }
+}
