@@ -1,7 +1,7 @@
 package app.lineup.stages;
 
-import app.lineup.engine.accumulate.AccumulationStrategy;
-import app.lineup.engine.accumulate.SortedRuns;
+import app.lineup.engine.rest.AccumulationStrategy;
+import app.lineup.engine.sort.SortedRuns;
 import app.lineup.engine.strategy.CostEstimate;
 import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.model.Deduplication;
