@@ -1,5 +1,11 @@
 package app.lineup.bench;
 
+import app.lineup.app.census.CensusPlan;
+import app.lineup.app.census.RuleCensus;
+import app.lineup.app.preview.PreviewPlan;
+import app.lineup.app.preview.PreviewRest;
+import app.lineup.app.preview.RuleEffect;
+import app.lineup.app.preview.RulePreview;
 import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.rest.SpillSpace;
 import app.lineup.model.Filter;
@@ -14,12 +20,6 @@ import app.lineup.provider.input.InputOpener;
 import app.lineup.provider.input.SpoolSpace;
 import app.lineup.rule.syntax.RuleParser;
 import app.lineup.rule.syntax.RuleSyntaxException;
-import app.lineup.stages.CensusPlan;
-import app.lineup.stages.PreviewPlan;
-import app.lineup.stages.PreviewRest;
-import app.lineup.stages.RuleCensus;
-import app.lineup.stages.RuleEffect;
-import app.lineup.stages.RulePreview;
 import app.lineup.stages.RunMeans;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.InputStream;

@@ -1,11 +1,11 @@
 package app.lineup.boot;
 
+import app.lineup.app.lineup.Lineup;
+import app.lineup.app.lineup.LineupQuery;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.gui.channels.ContentViewModel;
 import app.lineup.gui.channels.LineupViewModel;
 import app.lineup.problem.PipelineException;
-import app.lineup.stages.Lineup;
-import app.lineup.stages.LineupQuery;
 import app.lineup.stages.RunPlan;
 import java.io.IOException;
 import java.nio.file.Files;

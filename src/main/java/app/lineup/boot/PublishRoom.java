@@ -1,5 +1,6 @@
 package app.lineup.boot;
 
+import app.lineup.app.publish.PlaylistCopy;
 import app.lineup.gui.publish.PublishViewModel;
 import app.lineup.gui.publish.PublishedViewModel;
 import app.lineup.gui.publish.SaveViewModel;
@@ -9,7 +10,6 @@ import app.lineup.problem.PipelineException;
 import app.lineup.serve.Fetch;
 import app.lineup.serve.PlaylistServer;
 import app.lineup.serve.ServePlan;
-import app.lineup.stages.PlaylistCopy;
 import app.lineup.store.Logins;
 import app.lineup.store.Preferences;
 import app.lineup.store.Versions;

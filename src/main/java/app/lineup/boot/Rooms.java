@@ -1,5 +1,6 @@
 package app.lineup.boot;
 
+import app.lineup.app.refresh.WhileRefreshed;
 import app.lineup.gui.channels.ChannelsController;
 import app.lineup.gui.channels.ChannelsViewModel;
 import app.lineup.gui.channels.LineupViewModel;
@@ -38,7 +39,6 @@ import app.lineup.model.Numbering;
 import app.lineup.model.Target;
 import app.lineup.stages.RunPlan;
 import app.lineup.stages.Tuning;
-import app.lineup.stages.WhileRefreshed;
 import app.lineup.store.NumbersFile;
 import app.lineup.store.Preferences;
 import java.nio.file.Path;

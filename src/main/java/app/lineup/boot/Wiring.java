@@ -1,5 +1,9 @@
 package app.lineup.boot;
 
+import app.lineup.app.explain.ChannelExplanation;
+import app.lineup.app.explain.Explanation;
+import app.lineup.app.refresh.Checked;
+import app.lineup.app.refresh.SourceCheck;
 import app.lineup.cli.Allowance;
 import app.lineup.cli.Commands;
 import app.lineup.cli.Runs;
@@ -22,14 +26,10 @@ import app.lineup.provider.input.SpoolSpace;
 import app.lineup.serve.FetchObserver;
 import app.lineup.serve.PlaylistServer;
 import app.lineup.serve.ServePlan;
-import app.lineup.stages.ChannelExplanation;
-import app.lineup.stages.Checked;
-import app.lineup.stages.Explanation;
 import app.lineup.stages.PlaylistPipeline;
 import app.lineup.stages.RunMeans;
 import app.lineup.stages.RunPlan;
 import app.lineup.stages.RunResult;
-import app.lineup.stages.SourceCheck;
 import app.lineup.start.ProgramCaches;
 import app.lineup.start.StartCaches;
 import java.io.FileDescriptor;

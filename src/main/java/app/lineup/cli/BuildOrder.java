@@ -1,5 +1,6 @@
 package app.lineup.cli;
 
+import app.lineup.app.publish.WholeFile;
 import app.lineup.model.Filter;
 import app.lineup.model.GuidePlan;
 import app.lineup.model.GuideSource;
@@ -10,7 +11,6 @@ import app.lineup.model.Source;
 import app.lineup.model.Target;
 import app.lineup.rule.set.RuleSetException;
 import app.lineup.stages.RunPlan;
-import app.lineup.stages.WholeFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package app.lineup.cli;
 
+import app.lineup.app.refresh.Checked;
+import app.lineup.app.refresh.GuideSummary;
+import app.lineup.app.refresh.SourceSummary;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.model.Source;
 import app.lineup.problem.PipelineException;
-import app.lineup.stages.Checked;
-import app.lineup.stages.GuideSummary;
-import app.lineup.stages.SourceSummary;
 import app.lineup.stages.StageType;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;

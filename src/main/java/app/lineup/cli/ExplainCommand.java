@@ -1,5 +1,6 @@
 package app.lineup.cli;
 
+import app.lineup.app.explain.Explanation;
 import app.lineup.model.Location;
 import app.lineup.model.LogoPlan;
 import app.lineup.model.Source;
@@ -9,7 +10,6 @@ import app.lineup.rule.editor.PlainWords;
 import app.lineup.rule.set.RuleSetException;
 import app.lineup.rule.syntax.RuleParser;
 import app.lineup.rule.syntax.RuleSyntaxException;
-import app.lineup.stages.Explanation;
 import app.lineup.stages.RunPlan;
 import java.io.OutputStream;
 import java.util.List;

@@ -1,5 +1,6 @@
 package app.lineup.cli;
 
+import app.lineup.app.publish.WholeFile;
 import app.lineup.model.Location;
 import app.lineup.model.Numbering;
 import app.lineup.model.Source;
@@ -7,7 +8,6 @@ import app.lineup.model.Target;
 import app.lineup.problem.PipelineException;
 import app.lineup.problem.PipelineException.Kind;
 import app.lineup.stages.RunPlan;
-import app.lineup.stages.WholeFile;
 import app.lineup.store.NumbersFile;
 import java.io.IOException;
 import java.nio.file.Files;

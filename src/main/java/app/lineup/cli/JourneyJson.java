@@ -1,7 +1,7 @@
 package app.lineup.cli;
 
-import app.lineup.stages.Journey.FieldChange;
-import app.lineup.stages.Journey.Step;
+import app.lineup.app.explain.Journey.FieldChange;
+import app.lineup.app.explain.Journey.Step;
 import java.util.List;
 
 /// Says the same as [JourneyLines] to programs: fills an object for each step. Confined.

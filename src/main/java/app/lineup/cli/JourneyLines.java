@@ -1,9 +1,9 @@
 package app.lineup.cli;
 
-import app.lineup.stages.Explanation;
-import app.lineup.stages.Journey;
-import app.lineup.stages.Journey.FieldChange;
-import app.lineup.stages.Journey.Step;
+import app.lineup.app.explain.Explanation;
+import app.lineup.app.explain.Journey;
+import app.lineup.app.explain.Journey.FieldChange;
+import app.lineup.app.explain.Journey.Step;
 import java.util.ArrayList;
 import java.util.List;
 

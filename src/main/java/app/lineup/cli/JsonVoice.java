@@ -1,5 +1,8 @@
 package app.lineup.cli;
 
+import app.lineup.app.explain.Explanation;
+import app.lineup.app.refresh.GuideSummary;
+import app.lineup.app.refresh.SourceSummary;
 import app.lineup.engine.strategy.Capability;
 import app.lineup.engine.strategy.Condition;
 import app.lineup.engine.strategy.StrategyProfile;
@@ -8,10 +11,7 @@ import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.model.MediaType;
 import app.lineup.model.ParseReport;
 import app.lineup.rule.set.RuleSetFile;
-import app.lineup.stages.Explanation;
-import app.lineup.stages.GuideSummary;
 import app.lineup.stages.RunResult;
-import app.lineup.stages.SourceSummary;
 import app.lineup.stages.StageType;
 import app.lineup.stages.Strategies;
 import java.net.URI;

@@ -1,9 +1,9 @@
 package app.lineup.cli;
 
+import app.lineup.app.publish.WholeFile;
 import app.lineup.model.ParseReport;
 import app.lineup.problem.PipelineException;
 import app.lineup.problem.PipelineException.Kind;
-import app.lineup.stages.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package app.lineup.cli;
 
+import app.lineup.app.explain.Explanation;
+import app.lineup.app.refresh.Checked;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.model.Source;
@@ -7,8 +9,6 @@ import app.lineup.problem.PipelineException;
 import app.lineup.serve.FetchObserver;
 import app.lineup.serve.PlaylistServer;
 import app.lineup.serve.ServePlan;
-import app.lineup.stages.Checked;
-import app.lineup.stages.Explanation;
 import app.lineup.stages.RunPlan;
 import app.lineup.stages.RunResult;
 import app.lineup.start.StartCaches;

@@ -1,5 +1,7 @@
 package app.lineup.cli;
 
+import app.lineup.app.refresh.GuideSummary;
+import app.lineup.app.refresh.SourceSummary;
 import app.lineup.model.Finding;
 import app.lineup.model.FindingKind;
 import app.lineup.model.GuideReport;
@@ -8,9 +10,7 @@ import app.lineup.model.LogoStatistics;
 import app.lineup.model.MediaType;
 import app.lineup.model.ParseReport;
 import app.lineup.stages.GuideOutcome;
-import app.lineup.stages.GuideSummary;
 import app.lineup.stages.RunResult;
-import app.lineup.stages.SourceSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

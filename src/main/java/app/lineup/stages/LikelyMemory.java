@@ -6,7 +6,6 @@ import app.lineup.engine.strategy.CostEstimate;
 import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.model.Deduplication;
 import app.lineup.model.Location;
-import app.lineup.model.SpillFormat;
 import java.util.Collection;
 
 /// What a run is likely to hold and to lay on the disk. The figures are measured (src/bench, `forecast.md`). Immutable.

@@ -50,8 +50,10 @@ import java.util.OptionalLong;
 /// used by the run's thread, which is interrupted to cancel it.
 public final class PlaylistPipeline {
 
-  static final Stage<M3uList, Channel> LOADING = new Stage<>(StageType.SOURCE_LOADING.id());
-  static final Stage<Channel, Channel> MAPPING = new Stage<>(StageType.DATA_MAPPING.id());
+  /// Source Loading.
+  public static final Stage<M3uList, Channel> LOADING = new Stage<>(StageType.SOURCE_LOADING.id());
+  /// Data Mapping.
+  public static final Stage<Channel, Channel> MAPPING = new Stage<>(StageType.DATA_MAPPING.id());
   static final Stage<Channel, Channel> FILTERING = new Stage<>(StageType.FILTERING.id());
   static final Stage<Channel, NumberedChannel> NUMBERING = new Stage<>(StageType.CHANNEL_NUMBERING.id());
   static final Stage<NumberedChannel, LogoEnrichedChannel> LOGOS = new Stage<>(StageType.LOGO_PREFETCH.id());
@@ -102,7 +104,7 @@ public final class PlaylistPipeline {
   }
 
   /// A rule that had to be stopped, in words for the user.
-  static PipelineException failed(RuleFailedException e) {
+  public static PipelineException failed(RuleFailedException e) {
     return new PipelineException(
         PipelineException.Kind.USER, "rule", String.valueOf(e.getMessage()), "Make the pattern simpler.", e);
   }
@@ -117,7 +119,7 @@ public final class PlaylistPipeline {
   ///
   /// @param sources where what comes through a pipe is found when the run reads it for the second time; closed after the
   ///     run, by the caller
-  SealedList<M3uList> prepare(RunPlan plan, SourceRegistry sources, RunTelemetry telemetry, RunObserver observer)
+  public SealedList<M3uList> prepare(RunPlan plan, SourceRegistry sources, RunTelemetry telemetry, RunObserver observer)
       throws PipelineException, InterruptedException {
     var meter = telemetry.stage(LOADING.id());
     var resting = new Resting(means, meter, observer);
@@ -194,7 +196,7 @@ public final class PlaylistPipeline {
   }
 
   /// The channels of the lineup: the first four stages, for whoever keeps them instead of publishing.
-  Chain<NumberedChannel> channels(RunInput input, RunTelemetry telemetry, RunObserver observer) {
+  public Chain<NumberedChannel> channels(RunInput input, RunTelemetry telemetry, RunObserver observer) {
     return numbered(input, pipeline(input, telemetry, observer), sorting(input, telemetry, observer));
   }
 

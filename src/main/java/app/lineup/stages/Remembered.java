@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /// What a run remembers of the numbers of earlier ones, from its beginning to its end. Not thread-safe; used by the
 /// run's thread.
-final class Remembered implements AutoCloseable {
+public final class Remembered implements AutoCloseable {
 
   private final RunPlan plan;
   private final RunMeans means;
@@ -18,7 +18,7 @@ final class Remembered implements AutoCloseable {
   private Optional<StickyNumbers> numbers = Optional.empty();
 
   /// @param publishes whether the run does, so that its numbers are kept; who only looks changes no file
-  Remembered(RunPlan plan, RunMeans means, boolean publishes) {
+  public Remembered(RunPlan plan, RunMeans means, boolean publishes) {
     this.plan = plan;
     this.means = means;
     this.publishes = publishes;
@@ -27,7 +27,7 @@ final class Remembered implements AutoCloseable {
   /// Reads what is remembered, where channels keep their numbers.
   ///
   /// @param size how large the run is, as far as that is known
-  Optional<StickyNumbers> open(KnownSize size) throws PipelineException {
+  public Optional<StickyNumbers> open(KnownSize size) throws PipelineException {
     if (plan.keptNumbers().isPresent()) {
       numbers = Optional.of(StickyNumbers.open(
           new NumbersFile(plan.keptNumbers().get()), plan.sources().stream().map(Source::name).toList(), publishes,

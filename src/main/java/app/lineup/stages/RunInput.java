@@ -6,4 +6,4 @@ import app.lineup.provider.m3u.M3uList;
 /// What a run reads and what its stages are made of.
 ///
 /// @param lists its sources, ready to be read, as often as the run does
-record RunInput(RunParts parts, SealedList<M3uList> lists) {}
+public record RunInput(RunParts parts, SealedList<M3uList> lists) {}

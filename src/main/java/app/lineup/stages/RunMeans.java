@@ -39,7 +39,7 @@ public record RunMeans(
   }
 
   /// What the engine needs of it.
-  PipelineMeans engine(Tuning tuning) {
+  public PipelineMeans engine(Tuning tuning) {
     return new PipelineMeans(workers, threads, memory, spill, tuning.chunkItems(), readers);
   }
 }

@@ -45,12 +45,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 
 /// What one run's stages are made of: the plan, its rules compiled, and what is counted beside the meters.
-record RunParts(
+public record RunParts(
     RunPlan plan, CompiledMapping rules, CompiledFilters filters, NumberConflicts conflicts, LongAdder recoded,
     AtomicReference<Map<Duplicates.Pair, Long>> leftOut, MatchCounts mapped, MatchCounts filtered,
     Optional<StickyNumbers> sticky) {
 
-  static RunParts of(RunPlan plan) {
+  /// The parts of a run of `plan`.
+  ///
+  /// @throws app.lineup.rule.syntax.RuleSyntaxException if a rule or filter that is on cannot be read
+  public static RunParts of(RunPlan plan) {
     var rules = CompiledMapping.compile(plan.rules());
     var filters = CompiledFilters.compile(plan.filters());
     return new RunParts(plan, rules, filters, new NumberConflicts(), new LongAdder(), new AtomicReference<>(Map.of()),
@@ -58,7 +61,7 @@ record RunParts(
   }
 
   /// The same with what is remembered of earlier runs, which belongs to the caller.
-  RunParts with(Optional<StickyNumbers> numbers) {
+  public RunParts with(Optional<StickyNumbers> numbers) {
     return new RunParts(plan, rules, filters, conflicts, recoded, leftOut, mapped, filtered, numbers);
   }
 
@@ -92,7 +95,7 @@ record RunParts(
   }
 
   /// The strategies of the stages that give the channels as `rules` leave them.
-  static StageStrategyRegistry.Builder toMapping(CompiledMapping rules, Loading loading) {
+  public static StageStrategyRegistry.Builder toMapping(CompiledMapping rules, Loading loading) {
     return toMapping(rules, new MatchCounts(rules.size()), loading);
   }
 
@@ -135,7 +138,7 @@ record RunParts(
   }
 
   /// How large the lists are, where that is known of each.
-  KnownSize size(SealedList<M3uList> lists) {
+  public KnownSize size(SealedList<M3uList> lists) {
     List<OptionalLong> sizes = lists.items().stream().map(M3uList::likelySize).toList();
     return sizes.stream().allMatch(OptionalLong::isPresent)
         ? known(sizes.stream().mapToLong(OptionalLong::getAsLong).sum())
@@ -181,7 +184,7 @@ record RunParts(
   }
 
   /// What entries can no longer inherit.
-  Inheritance inheritance() {
+  public Inheritance inheritance() {
     if (plan.sources().size() > 1) {
       return Inheritance.WRITTEN_OUT_WITH_HEADER;
     }

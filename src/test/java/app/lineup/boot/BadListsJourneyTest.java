@@ -3,6 +3,7 @@ package app.lineup.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import app.lineup.app.refresh.SourceCheck;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.golden.ListReading;
 import app.lineup.gui.run.Phase;
@@ -12,7 +13,6 @@ import app.lineup.model.Location;
 import app.lineup.model.Source;
 import app.lineup.problem.PipelineException;
 import app.lineup.provider.input.InputOpener;
-import app.lineup.stages.SourceCheck;
 import app.lineup.stages.StageType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,8 +2,8 @@ package app.lineup.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lineup.app.refresh.SourceSummary;
 import app.lineup.model.ParseReport;
-import app.lineup.stages.SourceSummary;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;

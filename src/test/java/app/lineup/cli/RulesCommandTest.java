@@ -2,14 +2,14 @@ package app.lineup.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lineup.app.explain.Explanation;
+import app.lineup.app.explain.Journey;
+import app.lineup.app.explain.Journey.FieldChange;
+import app.lineup.app.explain.Journey.Step;
 import app.lineup.model.Filter;
 import app.lineup.model.Rule;
 import app.lineup.rule.set.ReadySets;
 import app.lineup.rule.set.RuleSetFile;
-import app.lineup.stages.Explanation;
-import app.lineup.stages.Journey;
-import app.lineup.stages.Journey.FieldChange;
-import app.lineup.stages.Journey.Step;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

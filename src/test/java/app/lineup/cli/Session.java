@@ -1,5 +1,7 @@
 package app.lineup.cli;
 
+import app.lineup.app.explain.Explanation;
+import app.lineup.app.refresh.SourceSummary;
 import app.lineup.engine.watch.RunEvent;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
@@ -13,10 +15,8 @@ import app.lineup.problem.PipelineException;
 import app.lineup.serve.FetchObserver;
 import app.lineup.serve.PlaylistServer;
 import app.lineup.serve.ServePlan;
-import app.lineup.stages.Explanation;
 import app.lineup.stages.RunPlan;
 import app.lineup.stages.RunResult;
-import app.lineup.stages.SourceSummary;
 import app.lineup.stages.StageType;
 import app.lineup.start.StartCaches;
 import java.io.ByteArrayOutputStream;

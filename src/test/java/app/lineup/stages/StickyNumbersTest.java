@@ -3,6 +3,8 @@ package app.lineup.stages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import app.lineup.app.lineup.Lineup;
+import app.lineup.app.lineup.TestLineup;
 import app.lineup.engine.memory.FakeGauge;
 import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.golden.ListReading;

@@ -1,11 +1,11 @@
 package app.lineup.gui.channels;
 
+import app.lineup.app.explain.Journey;
+import app.lineup.app.explain.PublishedEntry;
 import app.lineup.gui.text.Texts;
 import app.lineup.model.NumberedChannel;
 import app.lineup.problem.PipelineException;
 import app.lineup.rule.syntax.RuleSyntaxException;
-import app.lineup.stages.Journey;
-import app.lineup.stages.PublishedEntry;
 import app.lineup.stages.RunPlan;
 import java.util.List;
 import java.util.Optional;

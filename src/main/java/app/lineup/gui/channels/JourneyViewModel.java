@@ -1,9 +1,9 @@
 package app.lineup.gui.channels;
 
+import app.lineup.app.explain.Journey;
+import app.lineup.app.explain.Journey.FieldChange;
 import app.lineup.gui.text.Texts;
 import app.lineup.model.Secrets;
-import app.lineup.stages.Journey;
-import app.lineup.stages.Journey.FieldChange;
 import java.util.List;
 
 /// What is said about a channel's way into the lineup. Thread-safe: no state.

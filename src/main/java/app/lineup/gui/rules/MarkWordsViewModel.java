@@ -1,9 +1,9 @@
 package app.lineup.gui.rules;
 
+import app.lineup.app.census.Census;
+import app.lineup.app.census.RuleTally;
 import app.lineup.gui.text.Amounts;
 import app.lineup.gui.text.Texts;
-import app.lineup.stages.Census;
-import app.lineup.stages.RuleTally;
 
 /// What was counted of a rule, in words. Thread-safe: no state.
 final class MarkWordsViewModel {

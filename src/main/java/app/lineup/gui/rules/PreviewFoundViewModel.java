@@ -1,9 +1,9 @@
 package app.lineup.gui.rules;
 
+import app.lineup.app.preview.RuleEffect;
+import app.lineup.app.preview.RuleEffect.Hit;
 import app.lineup.gui.text.Failure;
 import app.lineup.gui.text.Texts;
-import app.lineup.stages.RuleEffect;
-import app.lineup.stages.RuleEffect.Hit;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;

@@ -1,10 +1,10 @@
 package app.lineup.gui.rules;
 
+import app.lineup.app.preview.RuleEffect;
+import app.lineup.app.preview.RuleEffect.Change;
+import app.lineup.app.preview.RuleEffect.Hit;
 import app.lineup.gui.text.Amounts;
 import app.lineup.gui.text.Texts;
-import app.lineup.stages.RuleEffect;
-import app.lineup.stages.RuleEffect.Change;
-import app.lineup.stages.RuleEffect.Hit;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package app.lineup.gui.rules;
 
+import app.lineup.app.census.Census;
+import app.lineup.app.census.CensusPlan;
+import app.lineup.app.census.RuleTally;
 import app.lineup.gui.text.Texts;
 import app.lineup.model.Source;
 import app.lineup.problem.PipelineException;
 import app.lineup.rule.syntax.RuleSyntaxException;
-import app.lineup.stages.Census;
-import app.lineup.stages.CensusPlan;
-import app.lineup.stages.RuleTally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;

@@ -1,5 +1,7 @@
 package app.lineup.gui.rules;
 
+import app.lineup.app.preview.PreviewPlan;
+import app.lineup.app.preview.RuleEffect;
 import app.lineup.gui.text.Failure;
 import app.lineup.gui.text.Stack;
 import app.lineup.gui.text.Texts;
@@ -10,8 +12,6 @@ import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Source;
 import app.lineup.problem.PipelineException;
 import app.lineup.rule.syntax.RuleSyntaxException;
-import app.lineup.stages.PreviewPlan;
-import app.lineup.stages.RuleEffect;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;

@@ -1,5 +1,6 @@
 package app.lineup.gui.rules;
 
+import app.lineup.app.publish.WholeFile;
 import app.lineup.gui.text.Texts;
 import app.lineup.model.Secrets;
 import app.lineup.problem.Reason;
@@ -9,7 +10,6 @@ import app.lineup.rule.set.RuleSetException;
 import app.lineup.rule.set.RuleSetFile;
 import app.lineup.rule.set.RuleSetWriter;
 import app.lineup.rule.set.SetEntry;
-import app.lineup.stages.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

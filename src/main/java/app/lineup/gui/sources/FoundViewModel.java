@@ -1,12 +1,12 @@
 package app.lineup.gui.sources;
 
+import app.lineup.app.refresh.SourceSummary;
 import app.lineup.gui.text.Amounts;
 import app.lineup.gui.text.Texts;
 import app.lineup.model.Finding;
 import app.lineup.model.FindingKind;
 import app.lineup.model.MediaType;
 import app.lineup.model.ParseReport;
-import app.lineup.stages.SourceSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package app.lineup.gui.sources;
 
+import app.lineup.app.refresh.SourceLook;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.problem.PipelineException;
-import app.lineup.stages.SourceLook;
 import app.lineup.stages.StageType;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package app.lineup.gui.sources;
 
+import app.lineup.app.refresh.SourceLook;
+import app.lineup.app.refresh.SourceSummary;
 import app.lineup.engine.watch.RunSnapshot;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.gui.text.Amounts;
@@ -10,8 +12,6 @@ import app.lineup.model.Location;
 import app.lineup.model.Secrets;
 import app.lineup.model.Source;
 import app.lineup.problem.PipelineException;
-import app.lineup.stages.SourceLook;
-import app.lineup.stages.SourceSummary;
 import app.lineup.stages.StageType;
 import java.time.InstantSource;
 import java.time.ZoneId;

@@ -1,11 +1,11 @@
 package app.lineup.gui.sources;
 
+import app.lineup.app.refresh.SourceLook;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.gui.text.Texts;
 import app.lineup.model.Location;
 import app.lineup.model.Source;
 import app.lineup.problem.PipelineException;
-import app.lineup.stages.SourceLook;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;

@@ -2,15 +2,15 @@ package app.lineup.gui.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lineup.app.census.Census;
+import app.lineup.app.census.CensusPlan;
+import app.lineup.app.census.RuleTally;
 import app.lineup.gui.text.Texts;
 import app.lineup.model.Filter;
 import app.lineup.model.Location;
 import app.lineup.model.Rule;
 import app.lineup.model.Source;
 import app.lineup.problem.PipelineException;
-import app.lineup.stages.Census;
-import app.lineup.stages.CensusPlan;
-import app.lineup.stages.RuleTally;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package app.lineup.gui.sources;
 
+import app.lineup.app.refresh.SourceLook;
+import app.lineup.app.refresh.SourceSummary;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.model.Finding;
 import app.lineup.model.FindingKind;
@@ -9,8 +11,6 @@ import app.lineup.model.ParseReport;
 import app.lineup.model.Source;
 import app.lineup.problem.PipelineException;
 import app.lineup.provider.input.Stamp;
-import app.lineup.stages.SourceLook;
-import app.lineup.stages.SourceSummary;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,0 +1,32 @@
+package app.lineup.app.publish;
+
+import app.lineup.files.Links;
+import app.lineup.stages.output.Destination;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// A file that is replaced as a whole, in the way the playlist is. Immutable.
+///
+/// @param path as the user wrote it; may be a link, which stays one
+public record WholeFile(Path path) {
+
+  /// The file that the path leads to.
+  ///
+  /// @throws java.nio.file.FileSystemLoopException if it leads in a circle
+  public Path end() throws IOException {
+    return Links.end(path);
+  }
+
+  /// Whether `other` leads to this file, too, be it there or not.
+  public boolean isSame(Path other) throws IOException {
+    return Links.meet(path, other);
+  }
+
+  /// Puts `content` in place of what is there; where that fails, the old content stays. A device is written to.
+  public void replace(byte[] content) throws IOException {
+    try (Destination destination = Destination.of(path, false)) {
+      destination.write(content, 0, content.length);
+      destination.commit();
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/// Copies of what was published. Begin with [PlaylistCopy].
+package app.lineup.app.publish;

@@ -1,4 +1,0 @@
-package app.lineup.stages;
-
-/// What a look through a source found: it may be a list or a guide.
-public sealed interface Checked permits SourceSummary, GuideSummary {}
