@@ -45,10 +45,11 @@ final class StageRun {
     this.lists = lists;
     this.means = means;
     this.stage = stage;
-    this.registry = parts.strategies(lists.items(), new Claimants(), means.threads(), List.of(new SkipPrefetch()));
-    this.forClaims = parts.strategiesForClaims(means.threads());
+    this.registry = parts.strategies(lists.items(), new Claimants(), List.of(new SkipPrefetch()));
+    this.forClaims = parts.strategiesForClaims();
+    Demands usual = parts.demands(KnownSize.UNKNOWN, means.memory().limitBytes(), means.threads(), 0);
     this.demands = new Demands(
-        Map.of(stage, strategy), parts.demands(KnownSize.UNKNOWN, means.memory().limitBytes()).required(), KnownSize.UNKNOWN);
+        Map.of(stage, strategy), usual.required(), usual.given(), usual.size(), usual.roomBytes());
     boolean loads = stage.equals(PlaylistPipeline.LOADING.id());
     this.clock = new StageClock(means.memory(), loads);
   }
@@ -59,7 +60,7 @@ final class StageRun {
     var nothing = new RunPlan(List.of(), List.of(new Rule("SET tvg_id = \"x\"", true)), List.of(), new Numbering.Keep(), SeparatorPolicy.KEEP,
         new Target.OfStream(OutputStream.nullOutputStream(), ""), false);
     var registry = RunParts.of(nothing).strategies(
-        List.of(), new SealedList<>(List.of(), 1, ""), 2, List.of(new SkipPrefetch()));
+        List.of(), new SealedList<>(List.of(), 1, ""), List.of(new SkipPrefetch()));
     List<String> names = new ArrayList<>();
     for (var one : List.of(PlaylistPipeline.LOADING, PlaylistPipeline.MAPPING, PlaylistPipeline.FILTERING,
         PlaylistPipeline.NUMBERING)) {

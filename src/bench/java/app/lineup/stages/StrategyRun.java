@@ -1,6 +1,7 @@
 package app.lineup.stages;
 
 import app.lineup.engine.memory.MemoryMonitor;
+import app.lineup.engine.rest.SourceRegistry;
 import app.lineup.engine.rest.SpillSpace;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
@@ -98,11 +99,12 @@ final class StrategyRun {
     var plan = new RunPlan(
         sources, RULES, filters, new Numbering.Keep(), SeparatorPolicy.KEEP, new Target.OfFile(target), false);
     try (var spill = SpillSpace.ofSystem();
+        var rested = new SourceRegistry();
         var inputs = new InputOpener(
             new HttpFetcher(FetchLimits.DEFAULT), new SpoolSpace(), InputStream.nullInputStream(), InputLimits.DEFAULT,
         Optional.empty())) {
       var means = new RunMeans(inputs, workers, threads, memory, spill);
-      var prepared = new PlaylistPipeline(means).prepare(sources, new RunTelemetry(StageType.ids()), RunObserver.none());
+      var prepared = new PlaylistPipeline(means).prepare(plan, rested, new RunTelemetry(StageType.ids()), RunObserver.none());
       List<Round> rounds = new ArrayList<>();
       for (int i = 0; i < ROUNDS; i++) {
         rounds.add(round(() -> new StageRun(plan, prepared, means, stage, strategy), false));
