@@ -54,12 +54,12 @@ public final class MemoryMonitor {
     budgetBytes = bytes;
   }
 
-  /// Weighs.
+  /// Weighs, for whoever only watches: nothing is collected for that.
   public MemoryReading now() {
-    return weighed(gauge.rssBytes(), usedBytes());
+    return weighed(gauge.rssBytes(), weighedBytes());
   }
 
-  /// Weighs, and says only the pressure; cheap enough for each pull.
+  /// Weighs, and says only the pressure; cheap enough for each pull. Who asks may wait for a collection: never the window.
   public MemoryPressureLevel level() {
     long used = usedBytes();
     MemoryPressureLevel before = level;

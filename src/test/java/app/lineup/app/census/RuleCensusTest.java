@@ -9,7 +9,7 @@ import app.lineup.app.preview.PreviewPlan.AskedFilter;
 import app.lineup.app.preview.PreviewPlan.AskedRule;
 import app.lineup.app.preview.RuleEffect;
 import app.lineup.app.preview.RulePreview;
-import app.lineup.engine.memory.MemoryMonitor;
+import app.lineup.engine.memory.FakeGauge;
 import app.lineup.engine.rest.SpillSpace;
 import app.lineup.golden.ListReading;
 import app.lineup.model.Filter;
@@ -62,7 +62,7 @@ final class RuleCensusTest {
   }
 
   private RunMeans means(InputOpener inputs) {
-    return new RunMeans(inputs, workers, 2, MemoryMonitor.ofProcess(), SpillSpace.ofSystem());
+    return new RunMeans(inputs, workers, 2, FakeGauge.calm(), SpillSpace.ofSystem());
   }
 
   private Census count(CensusPlan plan) throws PipelineException, InterruptedException {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.lineup.app.explain.Journey.FieldChange;
 import app.lineup.app.explain.Journey.Step;
 import app.lineup.app.lineup.TestLineup;
-import app.lineup.engine.memory.MemoryMonitor;
+import app.lineup.engine.memory.FakeGauge;
 import app.lineup.engine.rest.SpillSpace;
 import app.lineup.golden.ListReading;
 import app.lineup.model.Deduplication;
@@ -163,7 +163,7 @@ final class ChannelExplanationTest {
 
   private Explanation explain(RunPlan plan, String asked) throws Exception {
     try (var workers = Executors.newFixedThreadPool(2); var inputs = ListReading.inputs(folder)) {
-      var means = new RunMeans(inputs, workers, 2, MemoryMonitor.ofProcess(), SpillSpace.ofSystem());
+      var means = new RunMeans(inputs, workers, 2, FakeGauge.calm(), SpillSpace.ofSystem());
       return new ChannelExplanation(means).explain(plan, asked);
     }
   }

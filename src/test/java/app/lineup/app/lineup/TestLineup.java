@@ -1,6 +1,6 @@
 package app.lineup.app.lineup;
 
-import app.lineup.engine.memory.MemoryMonitor;
+import app.lineup.engine.memory.FakeGauge;
 import app.lineup.engine.rest.SpillSpace;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.golden.ListReading;
@@ -111,7 +111,7 @@ public final class TestLineup {
   public Lineup build() throws PipelineException, InterruptedException {
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try (var inputs = ListReading.inputs(folder)) {
-      return new LineupBuild(new RunMeans(inputs, workers, threads, MemoryMonitor.ofProcess(), SpillSpace.ofSystem()), rest()).build(plan(), telemetry);
+      return new LineupBuild(new RunMeans(inputs, workers, threads, FakeGauge.calm(), SpillSpace.ofSystem()), rest()).build(plan(), telemetry);
     } finally {
       workers.shutdownNow();
     }

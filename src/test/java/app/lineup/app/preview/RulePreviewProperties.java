@@ -7,7 +7,7 @@ import app.lineup.app.census.RuleCensus;
 import app.lineup.app.census.RuleTally;
 import app.lineup.app.preview.PreviewPlan.AskedFilter;
 import app.lineup.app.preview.PreviewPlan.AskedRule;
-import app.lineup.engine.memory.MemoryMonitor;
+import app.lineup.engine.memory.FakeGauge;
 import app.lineup.engine.rest.SpillSpace;
 import app.lineup.entry.OddLists;
 import app.lineup.golden.ListReading;
@@ -88,7 +88,7 @@ final class RulePreviewProperties {
       }
       var rules = befores.stream().map(text -> new Rule(text, true)).toList();
       var plan = new PreviewPlan(List.of(reading.list().source()), rules, asked, SeparatorPolicy.KEEP);
-      var means = new RunMeans(inputs, workers, threads, MemoryMonitor.ofProcess(), SpillSpace.ofSystem());
+      var means = new RunMeans(inputs, workers, threads, FakeGauge.calm(), SpillSpace.ofSystem());
       RuleEffect effect = new RulePreview(means).look(plan, soFar -> {});
       assertThat(ofRested(plan, means, folder)).as("of channels that are kept").isEqualTo(effect);
       RuleTally tally = new RuleCensus(means).count(census(plan)).tallies().getLast();

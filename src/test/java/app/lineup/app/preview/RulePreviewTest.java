@@ -10,7 +10,7 @@ import app.lineup.app.preview.RuleEffect.Change;
 import app.lineup.app.preview.RuleEffect.Hit;
 import app.lineup.app.preview.RuleEffect.Outcome;
 import app.lineup.app.preview.RuleEffect.SourceFailure;
-import app.lineup.engine.memory.MemoryMonitor;
+import app.lineup.engine.memory.FakeGauge;
 import app.lineup.engine.rest.SpillLimits;
 import app.lineup.engine.rest.SpillSpace;
 import app.lineup.golden.ListReading;
@@ -68,7 +68,7 @@ final class RulePreviewTest {
 
   private RuleEffect look(PreviewPlan plan, Consumer<RuleEffect> soFar) throws PipelineException, InterruptedException {
     try (InputOpener inputs = ListReading.inputs(folder)) {
-      return new RulePreview(new RunMeans(inputs, workers, 2, MemoryMonitor.ofProcess(), SpillSpace.ofSystem())).look(plan, soFar);
+      return new RulePreview(new RunMeans(inputs, workers, 2, FakeGauge.calm(), SpillSpace.ofSystem())).look(plan, soFar);
     }
   }
 
@@ -208,7 +208,7 @@ final class RulePreviewTest {
   private List<RuleEffect> lookAgain(PreviewPlan plan, SpillSpace spill, PreviewRest rest, int times) throws Exception {
     List<RuleEffect> effects = new ArrayList<>();
     try (InputOpener inputs = ListReading.inputs(folder)) {
-      var preview = new RulePreview(new RunMeans(inputs, workers, 2, MemoryMonitor.ofProcess(), spill), Optional.of(rest));
+      var preview = new RulePreview(new RunMeans(inputs, workers, 2, FakeGauge.calm(), spill), Optional.of(rest));
       for (int i = 0; i < times; i++) {
         effects.add(preview.look(plan, effect -> {}));
       }

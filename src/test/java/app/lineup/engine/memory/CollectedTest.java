@@ -69,13 +69,22 @@ final class CollectedTest {
   @DisplayName("the peak is the most that was in use since it was begun, what was let go not among it")
   void peak() {
     used.set(600);
-    assertThat(monitor.now().usedBytes()).isEqualTo(600);
+    assertThat(monitor.level()).isEqualTo(MemoryPressureLevel.MODERATE);
     used.set(200);
     assertThat(monitor.beginPeak()).isEqualTo(200);
     used.set(650);
-    assertThat(monitor.now().usedBytes()).isEqualTo(650);
+    assertThat(monitor.level()).isEqualTo(MemoryPressureLevel.MODERATE);
     used.set(900);
-    assertThat(monitor.now().usedBytes()).isEqualTo(100);
+    assertThat(monitor.level()).isEqualTo(MemoryPressureLevel.OPTIMAL);
     assertThat(monitor.peakBytes()).isEqualTo(650);
+  }
+
+  @Test
+  @DisplayName("who only watches waits for no collection, and sees what there is")
+  void watching() {
+    used.set(900);
+    assertThat(monitor.now().usedBytes()).isEqualTo(900);
+    assertThat(collections).hasValue(0);
+    assertThat(monitor.peakBytes()).isZero();
   }
 }

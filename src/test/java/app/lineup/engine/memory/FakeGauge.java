@@ -1,5 +1,6 @@
 package app.lineup.engine.memory;
 
+import java.time.InstantSource;
 import java.util.function.LongSupplier;
 
 /// Says what a test wants. Thread-safe.
@@ -8,6 +9,11 @@ public final class FakeGauge implements MemoryGauge {
   private volatile LongSupplier used = () -> 0;
   private volatile long rss;
   private volatile long most = Long.MAX_VALUE;
+
+  /// A monitor under which nothing ever makes pressure: how much the tests before left in memory is no matter of a run.
+  public static MemoryMonitor calm() {
+    return new MemoryMonitor(new FakeGauge(), MemoryMonitor.DEFAULT_BUDGET_BYTES, InstantSource.system());
+  }
 
   public FakeGauge used(LongSupplier bytes) {
     used = bytes;
