@@ -31,9 +31,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -44,6 +46,7 @@ import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -224,12 +227,24 @@ final class SortedRunsProperties {
     }
   }
 
+  /// What the laws opened, the spill space before its folder.
+  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+
+  @AfterEach
+  void closeOpened() throws Exception {
+    while (!opened.isEmpty()) {
+      opened.removeLast().close();
+    }
+  }
+
   @TestFactory
   Stream<DynamicTest> laws() {
     return IteratorLaws.ofStage(upstream -> {
       var folder = new TestFolder();
+      opened.add(folder);
       var memory = new MemoryMonitor(new FakeGauge(), LIMIT, InstantSource.fixed(Instant.EPOCH));
       var space = new SpillSpace(folder.path(), SpillLimits.USUAL, new FakeDisk());
+      opened.add(space);
       var how = new Accumulation<>(
           new HeavyInts(), USUAL, space, memory, memory.leases(), StageMeter.unwatched(), _ -> {});
       return new GatheringIterator<>(upstream, new SortedRuns<>(how, SortedRunsProperties::key), () -> 30, "numbers");
