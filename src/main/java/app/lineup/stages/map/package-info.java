@@ -1,4 +1,3 @@
-/// Data Mapping: rules change channels or take them out. In come slices of blocks; out go the same blocks with new
-/// texts in them, less the entries that rules remove. Begin with [Mappings], the table of strategies: all but
-/// `CompressedMapping` do the same (`MappingStep`), on workers or not, with memory of answers or without.
+/// Data Mapping: the rules change channels. In come slices of blocks; out go the same blocks, new texts in their arenas,
+/// without the entries that a rule drops. Begin with [Mappings], the table of strategies: all do the same (`MappingStep`).
 package app.lineup.stages.map;
