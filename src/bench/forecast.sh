@@ -35,7 +35,7 @@ row() {
   for _ in $(seq "$times"); do
     LINEUP_OPTS="-Xmx$heap" "$lineup" build "$@" -o "$work/out.m3u" --json <"$pipe" >"$work/run.json"
     local forecast=
-    [ "$piped" = 0 ] || forecast=$("$java" -cp "${LINEUP_CLASSES:-target/benchmarks/benchmarks.jar}" app.lineup.stages.PipedForecast \
+    [ "$piped" = 0 ] || forecast=$("$java" -cp "${LINEUP_CLASSES:-target/benchmarks/benchmarks.jar}" app.lineup.pipeline.PipedForecast \
       "$((${heap%m} * 1048576))" 4200000 "$piped")
     python3 - "$words" "$heap" "$forecast" "$work/run.json" >>"$work/rows" <<'PY'
 import json, sys

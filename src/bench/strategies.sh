@@ -24,7 +24,7 @@ done
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 run() {
   "$java" -XX:+UseSerialGC -Xmx1500m -cp "${LINEUP_CLASSES:-target/benchmarks/benchmarks.jar}" \
-    app.lineup.stages.StrategyRun "$1" "$work/out.m3u" "${lists[@]}"
+    app.lineup.pipeline.StrategyRun "$1" "$work/out.m3u" "${lists[@]}"
 }
 
 : >"$work/figures"

@@ -1,10 +1,10 @@
 package app.lineup.bench;
 
-import app.lineup.model.Channel;
-import app.lineup.model.ChannelBlock;
-import app.lineup.model.ChannelSlice;
 import app.lineup.model.Filter;
 import app.lineup.model.Rule;
+import app.lineup.model.channel.Channel;
+import app.lineup.model.channel.ChannelBlock;
+import app.lineup.model.channel.ChannelSlice;
 import app.lineup.rule.BlockFilters;
 import app.lineup.rule.BlockRules;
 import app.lineup.rule.CompiledFilters;

@@ -1,14 +1,14 @@
 package app.lineup.bench;
 
-import app.lineup.model.Channel;
 import app.lineup.model.Filter;
 import app.lineup.model.KnownField;
+import app.lineup.model.channel.Channel;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// 30 rules and 10 filters as people have them, and the plain way to do them: each text decoded once, each pattern compiled
-/// once and asked one after the other with `java.util.regex`. Confined to one thread.
+/// 30 rules and 10 filters as people have them, and the plain way to do them: each text decoded once, each pattern
+/// compiled once and asked one after the other with `java.util.regex`. Not thread-safe; used by one thread.
 final class PlainRules {
 
   /// A rule that looks at the name.

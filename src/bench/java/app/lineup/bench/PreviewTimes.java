@@ -8,19 +8,19 @@ import app.lineup.app.preview.RuleEffect;
 import app.lineup.app.preview.RulePreview;
 import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.rest.SpillSpace;
+import app.lineup.io.http.FetchLimits;
+import app.lineup.io.http.HttpFetcher;
+import app.lineup.io.input.InputLimits;
+import app.lineup.io.input.InputOpener;
+import app.lineup.io.input.SpoolSpace;
 import app.lineup.model.Filter;
 import app.lineup.model.Location;
 import app.lineup.model.Rule;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Source;
-import app.lineup.provider.http.FetchLimits;
-import app.lineup.provider.http.HttpFetcher;
-import app.lineup.provider.input.InputLimits;
-import app.lineup.provider.input.InputOpener;
-import app.lineup.provider.input.SpoolSpace;
+import app.lineup.pipeline.RunResources;
 import app.lineup.rule.syntax.RuleParser;
 import app.lineup.rule.syntax.RuleSyntaxException;
-import app.lineup.stages.RunMeans;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
@@ -59,7 +59,7 @@ final class PreviewTimes {
         var spill = SpillSpace.ofSystem()) {
       var source = new Source("list", new Location.OfFile(Path.of(arguments[0])));
       boolean rests = List.of(arguments).contains("rest");
-      var means = new RunMeans(inputs, workers, threads, MemoryMonitor.ofProcess(), spill);
+      var means = new RunResources(inputs, workers, threads, MemoryMonitor.ofProcess(), spill);
       var preview = new RulePreview(means, rests ? Optional.of(rest) : Optional.empty());
       for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
         List<Key> all = new ArrayList<>();
@@ -131,7 +131,7 @@ final class PreviewTimes {
     return new Key((first[0] - begun) / 1e6, (ended - begun) / 1e6, used / 1e6, (stopped - interrupted[0]) / 1e6);
   }
 
-  private static void census(RunMeans means, Source source) throws Exception {
+  private static void census(RunResources means, Source source) throws Exception {
     List<Rule> rules = new ArrayList<>(BEFORE);
     rules.add(new Rule("channel_name contains \"no such channel\" REMOVE", true));
     rules.add(new Rule("group_title contains \"news\" SET group_title = \"News\"", true));

@@ -1,14 +1,14 @@
 package app.lineup.bench;
 
-import app.lineup.entry.EntryScanner;
-import app.lineup.entry.ScanLimits;
-import app.lineup.model.Channel;
-import app.lineup.model.ChannelBlock;
-import app.lineup.model.ChannelSlice;
+import app.lineup.m3u.scan.EntryScanner;
+import app.lineup.m3u.scan.ScanLimits;
 import app.lineup.model.Filter;
 import app.lineup.model.KnownField;
-import app.lineup.model.Origin;
 import app.lineup.model.Rule;
+import app.lineup.model.channel.Channel;
+import app.lineup.model.channel.ChannelBlock;
+import app.lineup.model.channel.ChannelSlice;
+import app.lineup.model.channel.Origin;
 import app.lineup.rule.BlockFilters;
 import app.lineup.rule.BlockRules;
 import app.lineup.rule.CompiledFilters;

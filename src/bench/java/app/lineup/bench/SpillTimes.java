@@ -11,12 +11,12 @@ import app.lineup.engine.rest.IteratorAccumulator;
 import app.lineup.engine.rest.SpillLimits;
 import app.lineup.engine.rest.SpillSpace;
 import app.lineup.engine.watch.StageMeter;
-import app.lineup.entry.EntryScanner;
-import app.lineup.entry.ScanLimits;
-import app.lineup.model.Channel;
-import app.lineup.model.Origin;
-import app.lineup.store.ChannelCodec;
-import app.lineup.store.JsonLines;
+import app.lineup.m3u.codec.ChannelCodec;
+import app.lineup.m3u.codec.JsonLines;
+import app.lineup.m3u.scan.EntryScanner;
+import app.lineup.m3u.scan.ScanLimits;
+import app.lineup.model.channel.Channel;
+import app.lineup.model.channel.Origin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
@@ -27,10 +27,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// How fast channels spill and are read back, and how large they are on disk, in each form: `SpillTimes FOLDER CHANNELS [LIST]`.
-/// With a list its first 200,000 channels are spilled in turn, else some made up, which look more alike than those of a list.
-/// What is read is looked at only to be counted. Times are the thread's own in the processor, which other work on the machine
-/// disturbs least. Confined to one thread.
+/// How fast channels spill and are read back, and how large they are on disk, in each form: `SpillTimes FOLDER
+/// CHANNELS [LIST]`. With a list its first 200,000 channels are spilled in turn, else some made up, which look more
+/// alike than those of a list. What is read is looked at only to be counted. Times are the thread's own in the
+/// processor, which other work on the machine disturbs least. Not thread-safe; used by one thread.
 public final class SpillTimes {
 
   private static final int CHUNK = 2000;

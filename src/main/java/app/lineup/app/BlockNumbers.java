@@ -5,7 +5,8 @@ import app.lineup.engine.flow.PipelineIterator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The numbers from 0 on, a block of a file each. Checks for cancelling at each chunk. Confined.
+/// The numbers from 0 on, a block of a file each. Checks for cancelling at each chunk. Not thread-safe; used by one
+/// thread.
 public final class BlockNumbers implements PipelineIterator<Integer> {
 
   private final int count;

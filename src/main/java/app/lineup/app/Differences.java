@@ -1,10 +1,10 @@
 package app.lineup.app;
 
 import app.lineup.model.Attribute;
-import app.lineup.model.Channel;
-import app.lineup.model.ChannelBlock;
 import app.lineup.model.Field;
 import app.lineup.model.KnownField;
+import app.lineup.model.channel.Channel;
+import app.lineup.model.channel.ChannelBlock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -4,8 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// How many channels each group has. Holds a bounded number of names, since a broken list may have one a channel.
-/// Confined.
+/// How many channels each group has. Holds a bounded number of names, since a broken list may have one a channel. Not
+/// thread-safe; used by one thread.
 public final class GroupCounts {
 
   /// Ten times the groups of the largest real lists.

@@ -4,7 +4,7 @@ import app.lineup.gui.shell.OpeningViewModel.Way;
 import app.lineup.store.Library;
 import app.lineup.store.LibraryException;
 import app.lineup.store.LibraryException.Trouble;
-import app.lineup.store.SetAside;
+import app.lineup.store.Quarantine;
 import app.lineup.store.WriteBehind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,20 +47,20 @@ final class LibraryThread implements AutoCloseable {
   /// Opens the library; only on its thread.
   ///
   /// @param failed is told later why something could not be written
-  Shelf open(AppPaths paths, Way way, Consumer<LibraryException> failed) throws LibraryException {
+  OpenedLibrary open(AppPaths paths, Way way, Consumer<LibraryException> failed) throws LibraryException {
     try {
       paths.make();
     } catch (IOException e) {
       throw new LibraryException(Trouble.NO_FOLDER, paths.data(), e);
     }
     Optional<Path> aside =
-        way == Way.FRESH ? Optional.of(SetAside.move(paths.data(), LocalDateTime.now(ZoneId.systemDefault()))) : Optional.empty();
+        way == Way.FRESH ? Optional.of(Quarantine.move(paths.data(), LocalDateTime.now(ZoneId.systemDefault()))) : Optional.empty();
     var opened = Library.open(paths.data(), way == Way.OLDER_TOO);
     var behind = new WriteBehind(opened, later, failed);
     library = opened;
     writes = behind;
     layOut(paths.sample());
-    return new Shelf(opened.kept(), behind, paths.sample(), aside);
+    return new OpenedLibrary(opened.kept(), behind, paths.sample(), aside);
   }
 
   /// Lays out the list that comes with the program, as this version has it.

@@ -3,10 +3,10 @@ package app.lineup.boot;
 import app.lineup.app.lineup.Lineup;
 import app.lineup.app.lineup.LineupQuery;
 import app.lineup.engine.watch.RunTelemetry;
-import app.lineup.gui.channels.ContentViewModel;
+import app.lineup.gui.channels.LineupHandle;
 import app.lineup.gui.channels.LineupViewModel;
+import app.lineup.pipeline.RunPlan;
 import app.lineup.problem.PipelineException;
-import app.lineup.stages.RunPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,26 +17,26 @@ import java.util.Optional;
 /// knows whether it still holds. Thread-safe.
 final class LineupWork implements LineupViewModel.Lineups {
 
-  private final WindowWork work;
+  private final WindowServices work;
   private final Path folder;
   private final Path note;
-  private final Origins origins;
+  private final LineupFingerprint origins;
 
   /// @param folder where lineups rest
-  LineupWork(WindowWork work, Path folder) {
+  LineupWork(WindowServices work, Path folder) {
     this.work = work;
     this.folder = folder;
     this.note = folder.resolve("made-of");
-    this.origins = new Origins(work::fetchedAt);
+    this.origins = new LineupFingerprint(work::fetchedAt);
   }
 
   @Override
-  public Optional<ContentViewModel> kept() {
+  public Optional<LineupHandle> kept() {
     return work.keptLineup(folder).map(lineup -> content(lineup, noted(lineup)));
   }
 
   @Override
-  public ContentViewModel make(RunPlan plan, RunTelemetry telemetry) throws PipelineException, InterruptedException {
+  public LineupHandle make(RunPlan plan, RunTelemetry telemetry) throws PipelineException, InterruptedException {
     // Before it is made: what changes meanwhile makes it out of date.
     Optional<String> madeOf = origins.of(plan);
     Lineup lineup = work.lineup(plan, telemetry, folder);
@@ -44,8 +44,8 @@ final class LineupWork implements LineupViewModel.Lineups {
     return content(lineup, madeOf);
   }
 
-  private ContentViewModel content(Lineup lineup, Optional<String> madeOf) {
-    return new ContentViewModel(lineup.channels(), lineup.groups(), lineup.inOtherGroups(),
+  private LineupHandle content(Lineup lineup, Optional<String> madeOf) {
+    return new LineupHandle(lineup.channels(), lineup.groups(), lineup.inOtherGroups(),
         (text, group, found) -> work.search(lineup).run(LineupQuery.of(text, group), found::found),
         plan -> madeOf.isPresent() && madeOf.equals(origins.of(plan)), () -> work.letGo(lineup));
   }

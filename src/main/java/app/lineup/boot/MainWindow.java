@@ -21,7 +21,8 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 
-/// The program's window: its frame at once, its rooms when the library is open. Confined to the window's thread.
+/// The program's window: its frame at once, its rooms when the library is open. Not thread-safe; used by the window's
+/// thread.
 final class MainWindow {
 
   private static final double WIDTH = 1180;
@@ -30,17 +31,17 @@ final class MainWindow {
   private static final double LEAST_HEIGHT = 640;
 
   private final Stage stage;
-  private final WindowWork work;
+  private final WindowServices work;
   private final AppPaths paths;
   private final Executor window = new FxRelay();
   private final ObjectProperty<Appearance> appearance;
   private final WindowPlace place;
   private final OpeningViewModel opening;
-  private final ReadOnlyObjectWrapper<@Nullable Rooms> rooms = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable WindowModule> rooms = new ReadOnlyObjectWrapper<>();
   private boolean asking;
 
   /// @param look how the window looked last
-  MainWindow(Stage stage, WindowWork work, AppPaths paths, Look look) {
+  MainWindow(Stage stage, WindowServices work, AppPaths paths, WindowState look) {
     this.stage = stage;
     this.work = work;
     this.paths = paths;
@@ -66,7 +67,7 @@ final class MainWindow {
   }
 
   /// The rooms, null while there is no library.
-  ReadOnlyObjectProperty<@Nullable Rooms> rooms() {
+  ReadOnlyObjectProperty<@Nullable WindowModule> rooms() {
     return rooms.getReadOnlyProperty();
   }
 
@@ -80,15 +81,15 @@ final class MainWindow {
   }
 
   private Runnable open(Way way) throws LibraryException {
-    Shelf shelf = work.library().open(paths, way, why -> window.execute(() -> sayNotKept(why)));
+    OpenedLibrary shelf = work.library().open(paths, way, why -> window.execute(() -> sayNotKept(why)));
     work.sweep();
     return () -> fill(shelf);
   }
 
-  private void fill(Shelf shelf) {
+  private void fill(OpenedLibrary shelf) {
     var preferences = new Preferences(shelf.kept().preferences(), shelf.writes()::preference);
-    var made = new Rooms(work, window, paths, preferences, appearance);
-    Keeping.join(made, shelf, preferences);
+    var made = new WindowModule(work, window, paths, preferences, appearance);
+    SessionPersistence.join(made, shelf, preferences);
     made.start();
     stage.getScene().setRoot(made.view());
     shelf.aside().ifPresent(made.shell()::sayKeptAside);
@@ -96,14 +97,14 @@ final class MainWindow {
   }
 
   private void sayNotKept(LibraryException why) {
-    Rooms now = rooms.get();
+    WindowModule now = rooms.get();
     if (now != null) {
       now.shell().sayNotKept(why);
     }
   }
 
   private void keepLook() {
-    var now = new Look(appearance.get(), place.bounds(), stage.isMaximized());
+    var now = new WindowState(appearance.get(), place.bounds(), stage.isMaximized());
     work.library().executor().execute(() -> {
       try {
         if (Files.isDirectory(paths.data())) {
@@ -117,7 +118,7 @@ final class MainWindow {
   }
 
   private void askBeforeClosing(WindowEvent event) {
-    Rooms now = rooms.get();
+    WindowModule now = rooms.get();
     if (now == null || !now.run().phase().get().isBusy()) {
       return;
     }

@@ -26,7 +26,7 @@ final class PublishRoom {
   private PublishRoom() {}
 
   /// Makes it, and begins to look at what an earlier start published.
-  static PublishViewModel make(WindowWork work, Executor window, AppPaths paths, Preferences preferences) {
+  static PublishViewModel make(WindowServices work, Executor window, AppPaths paths, Preferences preferences) {
     Texts texts = Texts.of("publish");
     Path file = paths.published();
     var published = new PublishedViewModel(
@@ -42,7 +42,7 @@ final class PublishRoom {
     return new PublishViewModel(published, save, server);
   }
 
-  private record Look(WindowWork work) implements PublishedViewModel.Look {
+  private record Look(WindowServices work) implements PublishedViewModel.Look {
 
     @Override
     public boolean logins(Path playlist) throws IOException, InterruptedException {

@@ -9,7 +9,7 @@ import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 
-/// Dresses the window. Confined to its thread.
+/// Dresses the window. Not thread-safe; used by its thread.
 final class Themes {
 
   private static final String[] SHEETS = {"bridge.css", "lineup.css"};

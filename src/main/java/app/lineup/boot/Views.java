@@ -8,7 +8,7 @@ import java.util.List;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 
-/// Makes views out of a room's FXML, its words, and its controller. Confined to the window's thread.
+/// Makes views out of a room's FXML, its words, and its controller. Not thread-safe; used by the window's thread.
 final class Views {
 
   private Views() {}

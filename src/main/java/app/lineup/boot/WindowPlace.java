@@ -7,7 +7,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-/// Puts the window where it was, and knows where it is. Confined to the window's thread.
+/// Puts the window where it was, and knows where it is. Not thread-safe; used by the window's thread.
 final class WindowPlace {
 
   /// So much of the window's upper edge has to be on a screen for a hand to get hold of it.
@@ -23,7 +23,7 @@ final class WindowPlace {
   }
 
   /// Puts `stage` where `look` says, as far as the screens that are there allow it.
-  static WindowPlace restore(Stage stage, Look look) {
+  static WindowPlace restore(Stage stage, WindowState look) {
     List<Rectangle2D> screens = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
     Optional<Rectangle2D> at = look.bounds().flatMap(wanted -> fit(wanted, screens));
     at.ifPresent(bounds -> {

@@ -17,9 +17,9 @@ public final class WindowWiring {
   public static void open(WindowOrder order) throws InterruptedException {
     AppPaths paths = order.paths(
         System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", "")), System.getenv());
-    Look look = Look.read(paths.look());
+    WindowState look = WindowState.read(paths.look());
     var closed = new CountDownLatch(1);
-    try (var _ = Shutdown.guard(() -> {}); var work = new WindowWork(paths, new ProcessGauge())) {
+    try (var _ = Shutdown.guard(() -> {}); var work = new WindowServices(paths, new ProcessGauge())) {
       start(() -> show(new Stage(), work, paths, look, closed));
       closed.await();
     } catch (InterruptedException e) {
@@ -36,7 +36,7 @@ public final class WindowWiring {
     }
   }
 
-  private static void show(Stage stage, WindowWork work, AppPaths paths, Look look, CountDownLatch closed) {
+  private static void show(Stage stage, WindowServices work, AppPaths paths, WindowState look, CountDownLatch closed) {
     stage.setOnHidden(event -> closed.countDown());
     new MainWindow(stage, work, paths, look).show();
   }

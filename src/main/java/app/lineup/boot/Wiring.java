@@ -4,9 +4,9 @@ import app.lineup.app.explain.ChannelExplanation;
 import app.lineup.app.explain.Explanation;
 import app.lineup.app.refresh.Checked;
 import app.lineup.app.refresh.SourceCheck;
-import app.lineup.cli.Allowance;
 import app.lineup.cli.Commands;
-import app.lineup.cli.Runs;
+import app.lineup.cli.PlaylistService;
+import app.lineup.cli.ResourceLimits;
 import app.lineup.cli.Terminal;
 import app.lineup.engine.flow.Readers;
 import app.lineup.engine.memory.MemoryGauge;
@@ -16,20 +16,20 @@ import app.lineup.engine.memory.RssGauge;
 import app.lineup.engine.rest.SpillSpace;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
+import app.lineup.io.http.FetchLimits;
+import app.lineup.io.http.HttpFetcher;
+import app.lineup.io.input.InputLimits;
+import app.lineup.io.input.InputOpener;
+import app.lineup.io.input.SpoolSpace;
 import app.lineup.model.Source;
+import app.lineup.pipeline.PlaylistPipeline;
+import app.lineup.pipeline.RunPlan;
+import app.lineup.pipeline.RunResources;
+import app.lineup.pipeline.RunResult;
 import app.lineup.problem.PipelineException;
-import app.lineup.provider.http.FetchLimits;
-import app.lineup.provider.http.HttpFetcher;
-import app.lineup.provider.input.InputLimits;
-import app.lineup.provider.input.InputOpener;
-import app.lineup.provider.input.SpoolSpace;
 import app.lineup.serve.FetchObserver;
 import app.lineup.serve.PlaylistServer;
 import app.lineup.serve.ServePlan;
-import app.lineup.stages.PlaylistPipeline;
-import app.lineup.stages.RunMeans;
-import app.lineup.stages.RunPlan;
-import app.lineup.stages.RunResult;
 import app.lineup.start.ProgramCaches;
 import app.lineup.start.StartCaches;
 import java.io.FileDescriptor;
@@ -43,7 +43,7 @@ import java.util.concurrent.Executors;
 
 /// The program's parts, joined. A part is made when a command needs it, so that the help costs no network client.
 /// Not thread-safe; used by the main thread.
-public final class Wiring implements Runs {
+public final class Wiring implements PlaylistService {
 
   private final SpoolSpace spool = new SpoolSpace();
   private final SpillSpace spill = SpillSpace.ofSystem();
@@ -67,7 +67,7 @@ public final class Wiring implements Runs {
   }
 
   @Override
-  public RunResult build(RunPlan plan, Allowance allowance, RunTelemetry telemetry, RunObserver observer)
+  public RunResult build(RunPlan plan, ResourceLimits allowance, RunTelemetry telemetry, RunObserver observer)
       throws PipelineException, InterruptedException {
     spill.sweep();
     int threads = allowance.threads();
@@ -76,7 +76,7 @@ public final class Wiring implements Runs {
     var memory = memory(allowance);
     var readers = new Readers(bridges, allowance.chunkTimeout());
     try (InputOpener inputs = inputs(readers)) {
-      var means = new RunMeans(
+      var means = new RunResources(
           inputs, workers, threads, memory, spill, Optional.of(readers), () -> new HttpFetcher(FetchLimits.PICTURE));
       return new PlaylistPipeline(means).run(plan, telemetry, observer);
     } finally {
@@ -86,21 +86,21 @@ public final class Wiring implements Runs {
   }
 
   @Override
-  public Explanation explain(RunPlan plan, String channel, Allowance allowance)
+  public Explanation explain(RunPlan plan, String channel, ResourceLimits allowance)
       throws PipelineException, InterruptedException {
     spill.sweep();
     int threads = allowance.threads();
     ExecutorService workers = Executors.newFixedThreadPool(threads, Wiring::daemon);
     ExecutorService reading = Executors.newCachedThreadPool(Wiring::daemon);
     try (InputOpener inputs = inputs(new Readers(reading))) {
-      return new ChannelExplanation(new RunMeans(inputs, workers, threads, memory(allowance), spill)).explain(plan, channel);
+      return new ChannelExplanation(new RunResources(inputs, workers, threads, memory(allowance), spill)).explain(plan, channel);
     } finally {
       workers.shutdownNow();
       reading.shutdownNow();
     }
   }
 
-  private static MemoryMonitor memory(Allowance allowance) {
+  private static MemoryMonitor memory(ResourceLimits allowance) {
     var process = new ProcessGauge();
     MemoryGauge real = switch (allowance.gauge()) {
       case LIVE -> process;

@@ -6,11 +6,11 @@ import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.model.KeptNumbers;
 import app.lineup.model.Target;
+import app.lineup.pipeline.GuideOutcome;
+import app.lineup.pipeline.RunResult;
+import app.lineup.pipeline.StageType;
 import app.lineup.problem.PipelineException;
 import app.lineup.rule.set.RuleSetException;
-import app.lineup.stages.GuideOutcome;
-import app.lineup.stages.RunResult;
-import app.lineup.stages.StageType;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.concurrent.ThreadFactory;
 
 /// `lineup build`: makes a playlist and says what became of it.
-record BuildCommand(Terminal terminal, Voice err, Runs runs, ThreadFactory threads) {
+record BuildCommand(Terminal terminal, TerminalPrinter err, PlaylistService runs, ThreadFactory threads) {
 
-  int run(Call call, Failures failures) throws UsageException, RuleSetException, PipelineException {
+  int run(ParsedCommand call, Failures failures) throws UsageException, RuleSetException, PipelineException {
     var order = BuildOrder.of(call, terminal.out());
     boolean quiet = call.has(Option.QUIET);
     List<String> stages = order.plan().guide().isPresent() ? StageType.idsWithGuide() : StageType.ids();
@@ -29,7 +29,7 @@ record BuildCommand(Terminal terminal, Voice err, Runs runs, ThreadFactory threa
     if (order.report().isPresent()) {
       new ReportFile(order.report().get()).verify();
     }
-    GivenNumbers.verify(order.plan());
+    NumberOptions.verify(order.plan());
     List<RunEvent> events = new ArrayList<>();
     RunObserver observer = warning(call.has(Option.TRACE) ? traced(events) : events::add);
     RunResult result;
@@ -43,8 +43,8 @@ record BuildCommand(Terminal terminal, Voice err, Runs runs, ThreadFactory threa
       new ReportFile(order.report().get()).write(result.reports());
     }
     if (call.has(Option.JSON)) {
-      var out = new Voice(terminal.out(), terminal.outCharset());
-      out.sayDocument(JsonVoice.document(json -> json.result(result, telemetry, events)));
+      var out = new TerminalPrinter(terminal.out(), terminal.outCharset());
+      out.sayDocument(JsonOutput.document(json -> json.result(result, telemetry, events)));
       out.verify();
     } else if (!quiet) {
       Summary.of(result).forEach(err::say);
@@ -63,7 +63,7 @@ record BuildCommand(Terminal terminal, Voice err, Runs runs, ThreadFactory threa
   }
 
   /// The playlist is in place; where its numbers could not be kept for the next run, somebody has to know.
-  private static int afterNumbers(KeptNumbers kept, Call call, Failures failures, BuildOrder order) {
+  private static int afterNumbers(KeptNumbers kept, ParsedCommand call, Failures failures, BuildOrder order) {
     if (kept.failure().isEmpty()) {
       return 0;
     }
@@ -74,7 +74,7 @@ record BuildCommand(Terminal terminal, Voice err, Runs runs, ThreadFactory threa
   }
 
   /// The playlist is in place; a guide that is not has an exit code of its own.
-  private static int afterGuide(GuideOutcome outcome, Call call, Failures failures, BuildOrder order) {
+  private static int afterGuide(GuideOutcome outcome, ParsedCommand call, Failures failures, BuildOrder order) {
     boolean json = call.has(Option.JSON);
     return switch (outcome) {
       case GuideOutcome.Published _ -> 0;

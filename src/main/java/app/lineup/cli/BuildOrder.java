@@ -2,15 +2,15 @@ package app.lineup.cli;
 
 import app.lineup.app.publish.WholeFile;
 import app.lineup.model.Filter;
-import app.lineup.model.GuidePlan;
-import app.lineup.model.GuideSource;
 import app.lineup.model.Location;
 import app.lineup.model.LogoPlan;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Source;
 import app.lineup.model.Target;
+import app.lineup.model.guide.GuidePlan;
+import app.lineup.model.guide.GuideSource;
+import app.lineup.pipeline.RunPlan;
 import app.lineup.rule.set.RuleSetException;
-import app.lineup.stages.RunPlan;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -24,23 +24,23 @@ import java.util.stream.Stream;
 /// @param plan      what decides the result
 /// @param allowance what the run may use
 /// @param report    where the parse reports go
-record BuildOrder(RunPlan plan, Allowance allowance, Optional<Path> report) {
+record BuildOrder(RunPlan plan, ResourceLimits allowance, Optional<Path> report) {
 
 
   /// @param standardOutput takes the playlist where the target is `-`
-  static BuildOrder of(Call call, OutputStream standardOutput) throws UsageException, RuleSetException {
+  static BuildOrder of(ParsedCommand call, OutputStream standardOutput) throws UsageException, RuleSetException {
     List<Source> sources = Inputs.all(call.inputs());
     Target target = target(call, standardOutput);
     SeparatorPolicy separators = separators(call.one(Option.SEPARATORS).orElse("keep"));
-    Allowance allowance = Tunings.allowance(call);
+    ResourceLimits allowance = ExecutionOptions.allowance(call);
     Optional<Path> report = report(call, target, sources);
-    GivenRules given = GivenRules.of(call);
-    var plan = new RunPlan(sources, given.rules(), given.filters(), Sequencing.order(call), Sequencing.numbering(call), separators, target, call.has(Option.DURABLE),
-        Tunings.tuning(call), logos(call), guide(call, target, report, sources));
-    return new BuildOrder(GivenNumbers.join(call, plan.with(Tunings.limit(call)), report), allowance, report);
+    RuleOptions given = RuleOptions.of(call);
+    var plan = new RunPlan(sources, given.rules(), given.filters(), OrderOptions.order(call), OrderOptions.numbering(call), separators, target, call.has(Option.DURABLE),
+        ExecutionOptions.tuning(call), logos(call), guide(call, target, report, sources));
+    return new BuildOrder(NumberOptions.join(call, plan.with(ExecutionOptions.limit(call)), report), allowance, report);
   }
 
-  private static Target target(Call call, OutputStream standardOutput) throws UsageException {
+  private static Target target(ParsedCommand call, OutputStream standardOutput) throws UsageException {
     String out = call.one(Option.OUTPUT).orElse("");
     if (out.isEmpty()) {
       throw new UsageException("-o OUT", Texts.get("usage.no-output"), Texts.get("usage.no-output.advice"));
@@ -54,7 +54,7 @@ record BuildOrder(RunPlan plan, Allowance allowance, Optional<Path> report) {
     return new Target.OfStream(standardOutput, Texts.get("name.stdout"));
   }
 
-  private static Optional<Path> report(Call call, Target target, List<Source> sources) throws UsageException {
+  private static Optional<Path> report(ParsedCommand call, Target target, List<Source> sources) throws UsageException {
     Optional<String> name = call.one(Option.REPORT);
     if (name.isEmpty()) {
       return Optional.empty();
@@ -74,7 +74,7 @@ record BuildOrder(RunPlan plan, Allowance allowance, Optional<Path> report) {
     return Optional.of(report);
   }
 
-  private static Optional<GuidePlan> guide(Call call, Target target, Optional<Path> report, List<Source> sources)
+  private static Optional<GuidePlan> guide(ParsedCommand call, Target target, Optional<Path> report, List<Source> sources)
       throws UsageException {
     List<String> words = call.all(Option.GUIDE);
     Optional<String> name = call.one(Option.GUIDE_OUT);
@@ -135,7 +135,7 @@ record BuildOrder(RunPlan plan, Allowance allowance, Optional<Path> report) {
     throw wrongValue(Option.SEPARATORS, text);
   }
 
-  private static LogoPlan logos(Call call) throws UsageException {
+  private static LogoPlan logos(ParsedCommand call) throws UsageException {
     String how = call.one(Option.LOGOS).orElse("off");
     Optional<String> folder = call.one(Option.LOGO_CACHE);
     if (!Option.LOGOS.choices().contains(how)) {
@@ -151,7 +151,7 @@ record BuildOrder(RunPlan plan, Allowance allowance, Optional<Path> report) {
       throw new UsageException("--logos", Texts.get("usage.no-logo-cache"), Texts.get("usage.no-logo-cache.advice"));
     }
     Path cache = Inputs.output("--logo-cache", folder.get());
-    long most = Tunings.size(call, Option.LOGO_CACHE_SIZE).orElse(LogoPlan.DEFAULT_MAX_BYTES);
+    long most = ExecutionOptions.size(call, Option.LOGO_CACHE_SIZE).orElse(LogoPlan.DEFAULT_MAX_BYTES);
     if (most < 1) {
       throw wrongValue(Option.LOGO_CACHE_SIZE, call.one(Option.LOGO_CACHE_SIZE).orElseThrow());
     }

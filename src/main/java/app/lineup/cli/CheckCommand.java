@@ -5,24 +5,24 @@ import app.lineup.app.refresh.GuideSummary;
 import app.lineup.app.refresh.SourceSummary;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.model.Source;
+import app.lineup.pipeline.StageType;
 import app.lineup.problem.PipelineException;
-import app.lineup.stages.StageType;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
 
 /// `lineup check`: says what a list or guide holds and whether it is usable.
-record CheckCommand(Terminal terminal, Voice err, Runs runs, ThreadFactory threads) {
+record CheckCommand(Terminal terminal, TerminalPrinter err, PlaylistService runs, ThreadFactory threads) {
 
-  int run(Call call) throws UsageException, PipelineException, InterruptedException {
+  int run(ParsedCommand call) throws UsageException, PipelineException, InterruptedException {
     Source source = Inputs.only(call.inputs());
     var telemetry = new RunTelemetry(StageType.ids());
     Checked checked;
     try (var _ = Progress.of(telemetry, err, terminal.live() && !call.has(Option.QUIET), threads)) {
       checked = runs.check(source, telemetry);
     }
-    var out = new Voice(terminal.out(), terminal.outCharset());
+    var out = new TerminalPrinter(terminal.out(), terminal.outCharset());
     if (call.has(Option.JSON)) {
-      out.sayDocument(JsonVoice.document(json -> say(checked, json)));
+      out.sayDocument(JsonOutput.document(json -> say(checked, json)));
     } else if (!call.has(Option.QUIET)) {
       lines(checked).forEach(out::say);
     }
@@ -30,7 +30,7 @@ record CheckCommand(Terminal terminal, Voice err, Runs runs, ThreadFactory threa
     return isUsable(checked) ? 0 : 1;
   }
 
-  private static void say(Checked checked, JsonVoice json) {
+  private static void say(Checked checked, JsonOutput json) {
     switch (checked) {
       case SourceSummary list -> json.summary(list);
       case GuideSummary guide -> json.summary(guide);

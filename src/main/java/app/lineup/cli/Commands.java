@@ -11,14 +11,14 @@ import java.util.concurrent.ThreadFactory;
 public final class Commands {
 
   private final Terminal terminal;
-  private final Runs runs;
+  private final PlaylistService runs;
   private final ThreadFactory threads;
   private final String version;
 
   /// @param runs    has done what the commands ask for
   /// @param threads makes the thread that draws the progress, where somebody watches
   /// @param version what `--version` answers
-  public Commands(Terminal terminal, Runs runs, ThreadFactory threads, String version) {
+  public Commands(Terminal terminal, PlaylistService runs, ThreadFactory threads, String version) {
     this.terminal = terminal;
     this.runs = runs;
     this.threads = threads;
@@ -29,7 +29,7 @@ public final class Commands {
   ///
   /// @return 0 done, 1 bad input or target, 2 bad usage, 3 a fault of the program, 130 cancelled
   public int run(String... words) {
-    var err = new Voice(terminal.err(), terminal.errCharset());
+    var err = new TerminalPrinter(terminal.err(), terminal.errCharset());
     List<String> typed = Arrays.asList(words);
     var failures =
         new Failures(terminal, err, typed.contains(Option.JSON.shown()), typed.contains(Option.STACKTRACE.shown()));
@@ -40,11 +40,11 @@ public final class Commands {
     }
   }
 
-  private int run(Reading reading, Voice err, Failures failures)
+  private int run(Reading reading, TerminalPrinter err, Failures failures)
       throws UsageException, RuleSetException, PipelineException, InterruptedException {
     // Not a switch over patterns: the JVM would have to put it together at every start, which takes longer than the
     // rest here.
-    if (reading instanceof Reading.OfCall(Call call)) {
+    if (reading instanceof Reading.OfCall(ParsedCommand call)) {
       return run(call, err, failures);
     }
     if (reading instanceof Reading.OfVersion(boolean verbose)) {
@@ -54,7 +54,7 @@ public final class Commands {
     return print(((Reading.OfText) reading).text());
   }
 
-  private int run(Call call, Voice err, Failures failures)
+  private int run(ParsedCommand call, TerminalPrinter err, Failures failures)
       throws UsageException, RuleSetException, PipelineException, InterruptedException {
     return switch (call.verb()) {
       case BUILD -> new BuildCommand(terminal, err, runs, threads).run(call, failures);
@@ -69,7 +69,7 @@ public final class Commands {
   }
 
   private int print(String text) throws PipelineException {
-    var out = new Voice(terminal.out(), terminal.outCharset());
+    var out = new TerminalPrinter(terminal.out(), terminal.outCharset());
     out.sayText(text);
     out.verify();
     return 0;

@@ -2,7 +2,7 @@ package app.lineup.cli;
 
 import app.lineup.engine.watch.RunEvent;
 
-/// Says to programs what happened during a run: fills an object for each event. Confined.
+/// Says to programs what happened during a run: fills an object for each event. Not thread-safe; used by one thread.
 record EventJson(MaskedJson json) {
 
   void write(RunEvent event) {

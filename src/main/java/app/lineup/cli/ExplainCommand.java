@@ -5,43 +5,43 @@ import app.lineup.model.Location;
 import app.lineup.model.LogoPlan;
 import app.lineup.model.Source;
 import app.lineup.model.Target;
+import app.lineup.pipeline.RunPlan;
 import app.lineup.problem.PipelineException;
 import app.lineup.rule.editor.PlainWords;
 import app.lineup.rule.set.RuleSetException;
 import app.lineup.rule.syntax.RuleParser;
 import app.lineup.rule.syntax.RuleSyntaxException;
-import app.lineup.stages.RunPlan;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 
 /// `lineup explain`: says of a channel what a build would do with it and why.
-record ExplainCommand(Terminal terminal, Runs runs) {
+record ExplainCommand(Terminal terminal, PlaylistService runs) {
 
-  int run(Call call) throws UsageException, RuleSetException, PipelineException, InterruptedException {
+  int run(ParsedCommand call) throws UsageException, RuleSetException, PipelineException, InterruptedException {
     String channel = channel(call);
     List<Source> sources = Inputs.all(call.inputs());
     if (sources.stream().anyMatch(source -> source.location() instanceof Location.StandardInput)) {
       throw new UsageException(Inputs.STANDARD, Texts.get("usage.explain-stdin"), Texts.get("usage.explain-stdin.advice"));
     }
-    GivenRules given = GivenRules.of(call);
+    RuleOptions given = RuleOptions.of(call);
     var nowhere = new Target.OfStream(OutputStream.nullOutputStream(), Texts.get("name.run"));
-    var plan = new RunPlan(sources, given.rules(), given.filters(), Sequencing.order(call), Sequencing.numbering(call),
-        BuildOrder.separators(call.one(Option.SEPARATORS).orElse("keep")), nowhere, false, Tunings.tuning(call),
+    var plan = new RunPlan(sources, given.rules(), given.filters(), OrderOptions.order(call), OrderOptions.numbering(call),
+        BuildOrder.separators(call.one(Option.SEPARATORS).orElse("keep")), nowhere, false, ExecutionOptions.tuning(call),
         new LogoPlan.Off(), Optional.empty());
-    RunPlan whole = GivenNumbers.join(call, plan, Optional.empty());
+    RunPlan whole = NumberOptions.join(call, plan, Optional.empty());
     if (whole.keptNumbers().isPresent()) {
-      GivenNumbers.verifyOurs(whole.keptNumbers().get());
+      NumberOptions.verifyOurs(whole.keptNumbers().get());
     }
-    Explanation explanation = runs.explain(whole, channel, Tunings.allowance(call));
+    Explanation explanation = runs.explain(whole, channel, ExecutionOptions.allowance(call));
     if (explanation.total() == 0) {
       String near = String.join(", ", explanation.near());
       throw new PipelineException(PipelineException.Kind.USER, channel, Texts.get("explain.none"),
           near.isEmpty() ? Texts.get("explain.none.advice") : Texts.get("explain.near", near));
     }
-    var out = new Voice(terminal.out(), terminal.outCharset());
+    var out = new TerminalPrinter(terminal.out(), terminal.outCharset());
     if (call.has(Option.JSON)) {
-      out.sayDocument(JsonVoice.document(json -> json.explanation(explanation, given.names())));
+      out.sayDocument(JsonOutput.document(json -> json.explanation(explanation, given.names())));
     } else {
       new JourneyLines(given.names()).of(explanation).forEach(out::say);
     }
@@ -49,7 +49,7 @@ record ExplainCommand(Terminal terminal, Runs runs) {
     return 0;
   }
 
-  private static String channel(Call call) throws UsageException {
+  private static String channel(ParsedCommand call) throws UsageException {
     String text = call.one(Option.CHANNEL).orElse("");
     if (text.isBlank()) {
       throw new UsageException(Option.CHANNEL.shown(), Texts.get("usage.no-channel"), Texts.get("usage.no-channel.advice"));

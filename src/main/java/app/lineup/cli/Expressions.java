@@ -14,7 +14,7 @@ final class Expressions {
   private Expressions() {}
 
   /// @throws UsageException if one cannot be read; names its option and shows the place
-  static void verify(Call call) throws UsageException {
+  static void verify(ParsedCommand call) throws UsageException {
     verify(call, Option.MAP, RuleParser::mappingRule);
     verify(call, Option.INCLUDE, RuleParser::condition);
     verify(call, Option.EXCLUDE, RuleParser::condition);
@@ -22,7 +22,7 @@ final class Expressions {
     verify(call, Option.GUIDE_EXCLUDE, text -> RuleParser.check(Dialect.PROGRAMMES, text));
   }
 
-  private static void verify(Call call, Option option, Consumer<String> parser) throws UsageException {
+  private static void verify(ParsedCommand call, Option option, Consumer<String> parser) throws UsageException {
     List<String> texts = call.all(option);
     for (int i = 0; i < texts.size(); i++) {
       String subject = texts.size() == 1 ? option.shown() : Texts.get("name.nth", option.shown(), i + 1);

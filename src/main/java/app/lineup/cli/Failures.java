@@ -12,7 +12,7 @@ import java.io.StringWriter;
 /// @param err        hears what a person is told
 /// @param json       whether a program is listening
 /// @param stacktrace whether the stack trace is wanted, too
-record Failures(Terminal terminal, Voice err, boolean json, boolean stacktrace) {
+record Failures(Terminal terminal, TerminalPrinter err, boolean json, boolean stacktrace) {
 
   /// @param untouched what a cancelled run left as it was; empty where there is nothing of the kind
   int tell(Throwable failure, String untouched) {
@@ -69,7 +69,7 @@ record Failures(Terminal terminal, Voice err, boolean json, boolean stacktrace) 
   }
 
   private void tellProgram(Problem problem) {
-    var out = new Voice(terminal.out(), terminal.outCharset());
-    out.sayDocument(JsonVoice.document(json -> json.error(problem)));
+    var out = new TerminalPrinter(terminal.out(), terminal.outCharset());
+    out.sayDocument(JsonOutput.document(json -> json.error(problem)));
   }
 }

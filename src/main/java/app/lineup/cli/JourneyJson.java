@@ -4,7 +4,7 @@ import app.lineup.app.explain.Journey.FieldChange;
 import app.lineup.app.explain.Journey.Step;
 import java.util.List;
 
-/// Says the same as [JourneyLines] to programs: fills an object for each step. Confined.
+/// Says the same as [JourneyLines] to programs: fills an object for each step. Not thread-safe; used by one thread.
 ///
 /// @param rules what each rule of the run is called
 record JourneyJson(MaskedJson json, List<String> rules) {

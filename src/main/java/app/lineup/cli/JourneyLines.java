@@ -7,7 +7,7 @@ import app.lineup.app.explain.Journey.Step;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What happened to channels on their way, in lines for a person. Confined, used once.
+/// What happened to channels on their way, in lines for a person. Not thread-safe; used once.
 final class JourneyLines {
 
   /// The ready-made rules are long, and their names say enough.

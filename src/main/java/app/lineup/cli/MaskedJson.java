@@ -11,7 +11,7 @@ import tools.jackson.core.json.JsonFactory;
 
 /// One JSON object in UTF-8 as it is written, property by property; no text in it shows a credential. Used only where
 /// JSON is asked for, so that no other run loads the library. What goes wrong while writing is a `JacksonException`.
-/// Confined.
+/// Not thread-safe; used by one thread.
 final class MaskedJson {
 
   private final JsonGenerator json;

@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/// The commands and options as picocli sees them, made from [Verb] and [Option]. By hand and not by annotations, which
+/// The commands and options as picocli sees them, made from [Command] and [Option]. By hand and not by annotations, which
 /// take 0.15 s more to be read. Not thread-safe.
 final class PicocliModel {
 
@@ -28,24 +28,24 @@ final class PicocliModel {
 
   /// All of it.
   static CommandLine whole() {
-    return new PicocliModel(true).root(List.of(Verb.values()));
+    return new PicocliModel(true).root(List.of(Command.values()));
   }
 
   /// As much as it takes to read a right command line: what none of the words names is left out, and so are the texts
   /// of the help. Every start makes this one, and it is made in a fraction of the time.
   static CommandLine forReading(String... words) {
     List<String> typed = List.of(words);
-    return new PicocliModel(false).root(Stream.of(Verb.values()).filter(verb -> typed.contains(verb.word())).toList());
+    return new PicocliModel(false).root(Stream.of(Command.values()).filter(verb -> typed.contains(verb.word())).toList());
   }
 
-  private CommandLine root(List<Verb> verbs) {
+  private CommandLine root(List<Command> verbs) {
     CommandSpec root = described(CommandSpec.create().name(NAME), NAME);
     root.addOption(
         OptionSpec.builder("-V", "--version").versionHelp(true).description(plain("option.version")).build());
     root.addOption(OptionSpec.builder(WINDOW_DATA).type(File.class).arity("1").paramLabel("DIR")
         .description(plain("option.data")).build());
     root.addOption(OptionSpec.builder(VERBOSE).description(plain("option.verbose")).build());
-    for (Verb verb : verbs) {
+    for (Command verb : verbs) {
       root.addSubcommand(verb.word(), command(verb));
     }
     return new CommandLine(root)
@@ -55,11 +55,11 @@ final class PicocliModel {
         .setUnmatchedOptionsAllowedAsOptionParameters(true);
   }
 
-  static Verb verb(CommandSpec spec) {
-    return Verb.valueOf(spec.name().toUpperCase(Locale.ROOT));
+  static Command verb(CommandSpec spec) {
+    return Command.valueOf(spec.name().toUpperCase(Locale.ROOT));
   }
 
-  private CommandSpec command(Verb verb) {
+  private CommandSpec command(Command verb) {
     CommandSpec spec = described(CommandSpec.create().name(verb.word()), verb.word());
     String operand = verb.operand();
     if (!operand.isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.AutoComplete;
+import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -13,7 +14,6 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
-import picocli.CommandLine;
 
 /// Reads every command line, answers for help and version, and knows what was meant where something is wrong.
 /// Thread-safe: no state.
@@ -84,8 +84,8 @@ final class PicocliReader {
     return new Reading.OfText(helpOf(command).orElseThrow());
   }
 
-  private static Call call(ParseResult parsed) {
-    Verb verb = PicocliModel.verb(parsed.commandSpec());
+  private static ParsedCommand call(ParseResult parsed) {
+    Command verb = PicocliModel.verb(parsed.commandSpec());
     Map<Option, List<String>> options = new EnumMap<>(Option.class);
     for (Option option : verb.options()) {
       OptionSpec spec = parsed.matchedOption(option.shown());
@@ -96,7 +96,7 @@ final class PicocliReader {
     // One spec takes all inputs; it is listed once for each time it took some.
     List<String> inputs =
         parsed.hasMatchedPositional(0) ? parsed.matchedPositionals().getFirst().stringValues() : List.of();
-    return new Call(verb, options, inputs);
+    return new ParsedCommand(verb, options, inputs);
   }
 
   private UsageException explain(ParameterException wrong) {

@@ -3,7 +3,7 @@ package app.lineup.cli;
 import app.lineup.engine.watch.RunSnapshot;
 import app.lineup.engine.watch.RunSnapshot.StageFigures;
 import app.lineup.engine.watch.RunTelemetry;
-import app.lineup.stages.StageType;
+import app.lineup.pipeline.StageType;
 import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
 
@@ -14,12 +14,12 @@ final class Progress implements AutoCloseable {
   /// Four times a second: faster cannot be read. A run shorter than this shows nothing.
   private static final Duration PERIOD = Duration.ofMillis(250);
 
-  private final Voice voice;
+  private final TerminalPrinter voice;
   private final RunTelemetry telemetry;
   private boolean closed;
   private int shown;
 
-  private Progress(Voice voice, RunTelemetry telemetry) {
+  private Progress(TerminalPrinter voice, RunTelemetry telemetry) {
     this.voice = voice;
     this.telemetry = telemetry;
   }
@@ -27,7 +27,7 @@ final class Progress implements AutoCloseable {
   /// Follows `telemetry` until it is closed.
   ///
   /// @param watched whether somebody sees it; if not, this does nothing
-  static Progress of(RunTelemetry telemetry, Voice voice, boolean watched, ThreadFactory threads) {
+  static Progress of(RunTelemetry telemetry, TerminalPrinter voice, boolean watched, ThreadFactory threads) {
     var progress = new Progress(voice, telemetry);
     if (watched) {
       threads.newThread(progress::watch).start();

@@ -4,7 +4,7 @@ package app.lineup.cli;
 sealed interface Reading {
 
   /// A command with what it needs.
-  record OfCall(Call call) implements Reading {}
+  record OfCall(ParsedCommand call) implements Reading {}
 
   /// A text to print and nothing more: the help.
   record OfText(String text) implements Reading {}

@@ -44,7 +44,7 @@ final class ReportFile {
   /// Replaces the file, or leaves it as it was.
   void write(List<ParseReport> reports) throws PipelineException {
     try {
-      new WholeFile(path).replace(JsonVoice.document(json -> json.reports(reports)));
+      new WholeFile(path).replace(JsonOutput.document(json -> json.reports(reports)));
     } catch (IOException | JacksonException e) {
       throw refused("report.failed", e);
     }

@@ -2,13 +2,13 @@ package app.lineup.cli;
 
 import app.lineup.model.Finding;
 import app.lineup.model.FindingKind;
-import app.lineup.model.GuideReport;
 import app.lineup.model.ParseReport;
+import app.lineup.model.guide.GuideReport;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/// Says to programs what was seen while reading: fills an object for each report. Confined.
+/// Says to programs what was seen while reading: fills an object for each report. Not thread-safe; used by one thread.
 record ReportJson(MaskedJson json) {
 
   void write(ParseReport report) {

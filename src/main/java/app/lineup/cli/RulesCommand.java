@@ -12,20 +12,20 @@ import java.util.List;
 /// `lineup rules`: lists the ready-made rule sets, or says what is in one set and whether it can be understood.
 record RulesCommand(Terminal terminal) {
 
-  int run(Call call) throws UsageException, RuleSetException, PipelineException {
+  int run(ParsedCommand call) throws UsageException, RuleSetException, PipelineException {
     if (call.inputs().size() > 1) {
       throw new UsageException(call.inputs().get(1), Texts.get("usage.one-set"), Texts.get("usage.one-set.advice"));
     }
-    var out = new Voice(terminal.out(), terminal.outCharset());
-    int exitCode = call.inputs().isEmpty() ? list(call, out) : show(GivenRules.file(call.inputs().getFirst()), call, out);
+    var out = new TerminalPrinter(terminal.out(), terminal.outCharset());
+    int exitCode = call.inputs().isEmpty() ? list(call, out) : show(RuleOptions.file(call.inputs().getFirst()), call, out);
     out.verify();
     return exitCode;
   }
 
-  private static int list(Call call, Voice out) {
+  private static int list(ParsedCommand call, TerminalPrinter out) {
     List<RuleSetFile> sets = ReadySets.ids().stream().map(ReadySets::of).toList();
     if (call.has(Option.JSON)) {
-      out.sayDocument(JsonVoice.document(json -> json.readySets(sets)));
+      out.sayDocument(JsonOutput.document(json -> json.readySets(sets)));
       return 0;
     }
     for (RuleSetFile one : sets) {
@@ -36,7 +36,7 @@ record RulesCommand(Terminal terminal) {
   }
 
   /// As a program reads it, it is a file of the same form, so that a ready-made set can be taken for a start of one's own.
-  private static int show(RuleSetFile file, Call call, Voice out) {
+  private static int show(RuleSetFile file, ParsedCommand call, TerminalPrinter out) {
     List<RuleSetException> mistakes = mistakes(file);
     if (call.has(Option.JSON)) {
       out.sayDocument(RuleSetWriter.write(file.set()));

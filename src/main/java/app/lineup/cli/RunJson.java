@@ -6,10 +6,10 @@ import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.engine.watch.StageFacts;
 import app.lineup.model.KeptNumbers;
 import app.lineup.model.LogoStatistics;
+import app.lineup.pipeline.GuideOutcome;
+import app.lineup.pipeline.RuleMatches;
+import app.lineup.pipeline.RunResult;
 import app.lineup.problem.PipelineException;
-import app.lineup.stages.GuideOutcome;
-import app.lineup.stages.RuleMatches;
-import app.lineup.stages.RunResult;
 import java.util.List;
 
 /// Says to programs what a build gave. Not thread-safe; used by the command's thread.

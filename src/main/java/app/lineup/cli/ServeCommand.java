@@ -15,14 +15,14 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// `lineup serve`: serves a playlist and says who fetches it, until its thread is interrupted.
-record ServeCommand(Terminal terminal, Voice err, Runs runs) {
+record ServeCommand(Terminal terminal, TerminalPrinter err, PlaylistService runs) {
 
   /// How many lines wait for a slow terminal. The requests themselves never wait for it.
   private static final int MOST_WAITING = 1000;
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
 
-  int run(Call call) throws UsageException, PipelineException {
+  int run(ParsedCommand call) throws UsageException, PipelineException {
     ServePlan plan = ServeOrder.of(call);
     if (Files.isDirectory(plan.file())) {
       throw new PipelineException(PipelineException.Kind.USER, plan.file().toString(), Texts.get("serve.folder"),
@@ -56,9 +56,9 @@ record ServeCommand(Terminal terminal, Voice err, Runs runs) {
     if (!quiet && !Files.exists(plan.file())) {
       err.say(Texts.get("serve.missing", plan.file()));
     }
-    var out = new Voice(terminal.out(), terminal.outCharset());
+    var out = new TerminalPrinter(terminal.out(), terminal.outCharset());
     if (json) {
-      out.sayDocument(JsonVoice.document(voice -> voice.served(addresses)));
+      out.sayDocument(JsonOutput.document(voice -> voice.served(addresses)));
     } else {
       if (!quiet) {
         err.say(Texts.get("serve.at", plan.file()));

@@ -15,7 +15,7 @@ final class ServeOrder {
 
   private ServeOrder() {}
 
-  static ServePlan of(Call call) throws UsageException {
+  static ServePlan of(ParsedCommand call) throws UsageException {
     return new ServePlan(Inputs.served(call.inputs()), bind(call.one(Option.BIND)), port(call.one(Option.PORT)),
         token(call.one(Option.TOKEN)));
   }

@@ -3,9 +3,9 @@ package app.lineup.cli;
 import app.lineup.engine.strategy.Capability;
 import app.lineup.engine.strategy.Condition;
 import app.lineup.engine.strategy.StrategyProfile;
+import app.lineup.pipeline.StageType;
+import app.lineup.pipeline.Strategies;
 import app.lineup.problem.PipelineException;
-import app.lineup.stages.StageType;
-import app.lineup.stages.Strategies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +18,15 @@ record StrategiesCommand(Terminal terminal) {
   private static final long CHANNELS = 1_000_000;
   private static final long ENTRY_BYTES = 250;
 
-  int run(Call call) throws UsageException, PipelineException {
+  int run(ParsedCommand call) throws UsageException, PipelineException {
     if (!call.inputs().isEmpty()) {
       throw new UsageException(
           call.inputs().getFirst(), Texts.get("usage.no-place"), Texts.get("usage.see-help", "lineup strategies"));
     }
     Map<StageType, List<StrategyProfile>> all = Strategies.all();
-    var out = new Voice(terminal.out(), terminal.outCharset());
+    var out = new TerminalPrinter(terminal.out(), terminal.outCharset());
     if (call.has(Option.JSON)) {
-      out.sayDocument(JsonVoice.document(json -> json.strategies(all)));
+      out.sayDocument(JsonOutput.document(json -> json.strategies(all)));
     } else {
       lines(all).forEach(out::say);
     }

@@ -9,12 +9,12 @@ import java.time.InstantSource;
 /// A line on standard error for each event of a run, with the time since its start. Called by one thread at a time.
 final class Trace implements RunObserver {
 
-  private final Voice err;
+  private final TerminalPrinter err;
   private final InstantSource clock;
   private final Instant begun;
   private long spilledBytes;
 
-  Trace(Voice err, InstantSource clock) {
+  Trace(TerminalPrinter err, InstantSource clock) {
     this.err = err;
     this.clock = clock;
     this.begun = clock.instant();

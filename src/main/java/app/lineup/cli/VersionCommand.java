@@ -13,7 +13,7 @@ import java.util.Locale;
 record VersionCommand(Terminal terminal, String version) {
 
   int run() throws PipelineException {
-    var out = new Voice(terminal.out(), terminal.outCharset());
+    var out = new TerminalPrinter(terminal.out(), terminal.outCharset());
     out.say(version);
     out.verify();
     return 0;
@@ -21,7 +21,7 @@ record VersionCommand(Terminal terminal, String version) {
 
   int runVerbosely(StartCaches caches) throws PipelineException, InterruptedException {
     int exitCode = run();
-    var out = new Voice(terminal.out(), terminal.outCharset());
+    var out = new TerminalPrinter(terminal.out(), terminal.outCharset());
     for (StartCache cache : StartCache.values()) {
       StartState state = caches.state(cache);
       say(out, cache, state);
@@ -33,7 +33,7 @@ record VersionCommand(Terminal terminal, String version) {
     return exitCode;
   }
 
-  private static void mend(Voice out, StartCache cache, StartCaches caches) throws InterruptedException {
+  private static void mend(TerminalPrinter out, StartCache cache, StartCaches caches) throws InterruptedException {
     if (!caches.canRenew()) {
       out.say("  " + Texts.get("starts.not-renewed"));
       return;
@@ -47,7 +47,7 @@ record VersionCommand(Terminal terminal, String version) {
     }
   }
 
-  private static void say(Voice out, StartCache cache, StartState state) {
+  private static void say(TerminalPrinter out, StartCache cache, StartState state) {
     String said = switch (state) {
       case StartState.Used used -> Texts.get("starts.used", used.file());
       case StartState.Refused refused -> Texts.get("starts.refused", why(refused), refused.file());

@@ -2,7 +2,7 @@ package app.lineup.model;
 
 /// A field of an M3U entry whose place the scanner notes, so that it is read and changed without searching.
 ///
-/// The order of the constants is the order of the places in a [Channel].
+/// The order of the constants is the order of the columns of a block.
 public enum KnownField implements Field {
   /// The text after the first comma outside quotes; where that is blank, `tvg-name`, `tvg-id` or the URL's last segment.
   CHANNEL_NAME("channel_name", ""),

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 public final class Secrets {
 
   /// What stands in place of a credential.
-  static final String HIDDEN = "***";
+  public static final String HIDDEN = "***";
 
   private static final Pattern USER_INFO =
       Pattern.compile("(://)(?:[^\\s\"'@/:?#]+|[^\\s\"'@/:]+:[^\\s\"'@]*)@(?=[^\\s@])");

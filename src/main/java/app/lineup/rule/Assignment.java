@@ -1,8 +1,8 @@
 package app.lineup.rule;
 
-import app.lineup.model.ChannelBlock;
 import app.lineup.model.Field;
 import app.lineup.model.KnownField;
+import app.lineup.model.channel.ChannelBlock;
 import app.lineup.rule.syntax.AssignOperator;
 import app.lineup.rule.syntax.CaseFold;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package app.lineup.rule;
 
-import app.lineup.model.Channel;
-import app.lineup.model.ChannelBlock;
-import app.lineup.model.ChannelSlice;
+import app.lineup.model.channel.Channel;
+import app.lineup.model.channel.ChannelBlock;
+import app.lineup.model.channel.ChannelSlice;
 import app.lineup.rule.pattern.PatternFailure;
 import java.util.Collection;
 import java.util.List;

@@ -1,12 +1,12 @@
 package app.lineup.rule;
 
 import app.lineup.model.Attribute;
-import app.lineup.model.Changes;
-import app.lineup.model.Channel;
-import app.lineup.model.ChannelBlock;
-import app.lineup.model.ChannelSlice;
 import app.lineup.model.Field;
 import app.lineup.model.KnownField;
+import app.lineup.model.channel.Channel;
+import app.lineup.model.channel.ChannelBlock;
+import app.lineup.model.channel.ChannelSlice;
+import app.lineup.model.channel.Overrides;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -60,7 +60,7 @@ public final class BlockRules {
     if (left.isEmpty()) {
       return null;
     }
-    Changes changes = left.block().changes(left.entry(0));
+    Overrides changes = left.block().changes(left.entry(0));
     return changes.isEmpty() && channel.changes().isEmpty() ? channel : channel.withChanges(changes);
   }
 

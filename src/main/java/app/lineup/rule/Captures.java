@@ -2,8 +2,8 @@ package app.lineup.rule;
 
 import org.jspecify.annotations.Nullable;
 
-/// The patterns of one rule's condition that were true of the channel at hand, in the order they were asked. Confined to
-/// one thread.
+/// The patterns of one rule's condition that were true of the channel at hand, in the order they were asked. Not
+/// thread-safe; used by one thread.
 final class Captures {
 
   private final PatternComparer[] caught;

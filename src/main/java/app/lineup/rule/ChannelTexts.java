@@ -1,10 +1,10 @@
 package app.lineup.rule;
 
-import app.lineup.model.ChannelBlock;
+import app.lineup.model.DerivedField;
 import app.lineup.model.Field;
 import app.lineup.model.KnownField;
-import app.lineup.model.MediaType;
-import app.lineup.model.Trait;
+import app.lineup.model.channel.ChannelBlock;
+import app.lineup.model.channel.MediaType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +25,7 @@ final class ChannelTexts {
       byField.put(field, new FieldText(field));
     }
     texts = byField.values().toArray(FieldText[]::new);
-    mediaType = byField.get(Trait.MEDIA_TYPE);
+    mediaType = byField.get(DerivedField.MEDIA_TYPE);
   }
 
   /// Begins with the next block, at none of its entries yet.

@@ -1,10 +1,10 @@
 package app.lineup.rule;
 
+import app.lineup.model.DerivedField;
 import app.lineup.model.Field;
 import app.lineup.model.KnownField;
-import app.lineup.model.Trait;
+import app.lineup.rule.syntax.ComparisonOptions;
 import app.lineup.rule.syntax.Condition;
-import app.lineup.rule.syntax.Likeness;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,13 +18,13 @@ final class CheckBuilder {
 
   /// Fields of which a list has few different texts, for millions of channels.
   private static final Set<Field> FEW_TEXTS = Set.of(
-      KnownField.GROUP_TITLE, Trait.SOURCE_NAME, Trait.SOURCE_TYPE, Trait.SOURCE_URL, Trait.MEDIA_TYPE);
+      KnownField.GROUP_TITLE, DerivedField.SOURCE_NAME, DerivedField.SOURCE_TYPE, DerivedField.SOURCE_URL, DerivedField.MEDIA_TYPE);
 
   private final ChannelTexts texts;
   private final PatternSet patterns;
   private final Map<Field, LiteralIndex> literals;
   private final boolean memos;
-  private final Map<Field, Memo> memoOf = new HashMap<>();
+  private final Map<Field, VerdictCache> memoOf = new HashMap<>();
   private final Map<Field, LiteralPass> passOf = new HashMap<>();
 
   /// @param memos whether to remember answers; they are the same without
@@ -65,9 +65,9 @@ final class CheckBuilder {
       return plain(condition, negated, into);
     }
     Field field = fields.iterator().next();
-    Memo memo = memoOf.get(field);
+    VerdictCache memo = memoOf.get(field);
     if (memo == null || memo.isFull()) {
-      memo = new Memo(texts.of(field));
+      memo = new VerdictCache(texts.of(field));
       memoOf.put(field, memo);
     }
     return new MemoCheck(withoutMemos().plain(condition, negated, into), memo, into.used());
@@ -138,7 +138,7 @@ final class CheckBuilder {
 
   private Check comparison(Condition.Comparison comparison, boolean negated, Catch into) {
     FieldText text = texts.of(comparison.field());
-    Likeness likeness = comparison.likeness();
+    ComparisonOptions likeness = comparison.likeness();
     return switch (comparison.operator()) {
       case CONTAINS, EQUALS, STARTS_WITH, ENDS_WITH -> behindLiterals(comparison, negated, new ComparisonCheck(
           text, new PlainComparer(comparison.operator(), comparison.value(), likeness), negated));

@@ -1,7 +1,7 @@
 package app.lineup.rule;
 
-import app.lineup.model.ByteSearch;
 import app.lineup.model.KnownField;
+import app.lineup.model.channel.ByteSearch;
 import org.jspecify.annotations.Nullable;
 
 /// Asks a [Comparer] about a field; of a `group_title` like `A;B` about the whole and each part. Not thread-safe;

@@ -2,11 +2,11 @@ package app.lineup.rule;
 
 import app.lineup.rule.pattern.ByteProgram;
 import app.lineup.rule.pattern.Needle;
-import app.lineup.rule.pattern.Oddity;
+import app.lineup.rule.pattern.NonAsciiHazard;
 import app.lineup.rule.pattern.PatternNode;
 import app.lineup.rule.pattern.PatternReader;
+import app.lineup.rule.syntax.ComparisonOptions;
 import app.lineup.rule.syntax.Form;
-import app.lineup.rule.syntax.Likeness;
 import app.lineup.rule.syntax.Patterns;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ final class CompiledPattern {
   private final @Nullable Prefilter prefilter;
   private final @Nullable ByteProgram program;
 
-  CompiledPattern(String text, Likeness likeness) {
+  CompiledPattern(String text, ComparisonOptions likeness) {
     this.pattern = Patterns.compile(text, likeness);
     this.groups = pattern.matcher("").groupCount();
     this.names = pattern.namedGroups();
@@ -70,9 +70,9 @@ final class CompiledPattern {
     return program;
   }
 
-  /// The sum of the [Oddity]s for which its tree does not hold.
+  /// The sum of the [NonAsciiHazard]s for which its tree does not hold.
   int oddities() {
-    return caseSensitive ? Oddity.LINE_END : Oddity.LINE_END | Oddity.CASE;
+    return caseSensitive ? NonAsciiHazard.LINE_END : NonAsciiHazard.LINE_END | NonAsciiHazard.CASE;
   }
 
   /// Whether its tree holds for the bytes of `text`; then [#prefilter] may be asked.

@@ -1,13 +1,13 @@
 package app.lineup.rule;
 
 import app.lineup.model.Attribute;
-import app.lineup.model.ByteSearch;
-import app.lineup.model.ChannelBlock;
+import app.lineup.model.DerivedField;
 import app.lineup.model.Field;
 import app.lineup.model.KnownField;
-import app.lineup.model.Places;
-import app.lineup.model.Trait;
-import app.lineup.rule.pattern.Oddity;
+import app.lineup.model.channel.ByteSearch;
+import app.lineup.model.channel.ChannelBlock;
+import app.lineup.model.channel.EntryLayout;
+import app.lineup.rule.pattern.NonAsciiHazard;
 import app.lineup.rule.syntax.Form;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -135,10 +135,10 @@ final class FieldText {
     return to;
   }
 
-  /// The sum of the [Oddity]s of a text outside ASCII.
+  /// The sum of the [NonAsciiHazard]s of a text outside ASCII.
   int oddities() {
     if (oddities < 0) {
-      oddities = form() == Form.UTF_8 ? Oddity.in(bytes, from, to) : 0;
+      oddities = form() == Form.UTF_8 ? NonAsciiHazard.in(bytes, from, to) : 0;
     }
     return oddities;
   }
@@ -185,7 +185,7 @@ final class FieldText {
       }
       place = in.from(row, f);
       int end = in.to(row, f);
-      if (place >= 0 && place < end && !hasNoText(f, in.place(row, Places.FLAGS))) {
+      if (place >= 0 && place < end && !hasNoText(f, in.place(row, EntryLayout.FLAGS))) {
         stands(in, place, end);
         return;
       }
@@ -196,12 +196,12 @@ final class FieldText {
         return;
       }
     }
-    isString(field == Trait.MEDIA_TYPE ? MediaTypeText.of(in, row) : in.text(row, field));
+    isString(field == DerivedField.MEDIA_TYPE ? MediaTypeText.of(in, row) : in.text(row, field));
   }
 
   /// Some ids stand for none, and broken bytes stand for no letters. (An empty value may be inherited.)
   private static boolean hasNoText(KnownField field, int flags) {
-    return (flags & Places.BROKEN_UTF8) != 0 || field == KnownField.TVG_ID && (flags & Places.NO_ID) != 0;
+    return (flags & EntryLayout.BROKEN_UTF8) != 0 || field == KnownField.TVG_ID && (flags & EntryLayout.NO_ID) != 0;
   }
 
   private void standsInArena(ChannelBlock in, int place, int end) {
@@ -223,7 +223,7 @@ final class FieldText {
     to = end;
     inBytes = true;
     text = null;
-    form = in.is(row, Places.ASCII) || ByteSearch.nextHigh(bytes, place, end) == end ? Form.ASCII
+    form = in.is(row, EntryLayout.ASCII) || ByteSearch.nextHigh(bytes, place, end) == end ? Form.ASCII
         : in.charset(row).equals(StandardCharsets.UTF_8) ? Form.UTF_8 : Form.SINGLE_BYTE;
   }
 

@@ -1,10 +1,10 @@
 package app.lineup.rule;
 
-import app.lineup.model.ChannelBlock;
 import app.lineup.model.KnownField;
-import app.lineup.model.Places;
+import app.lineup.model.channel.ChannelBlock;
+import app.lineup.model.channel.EntryLayout;
 import app.lineup.rule.pattern.Needle;
-import app.lineup.rule.pattern.Oddity;
+import app.lineup.rule.pattern.NonAsciiHazard;
 import app.lineup.rule.syntax.TextOperator;
 
 /// Tells of an entry of a block, by a look at its columns, that a check is surely false of it: most entries are done
@@ -46,12 +46,12 @@ abstract class Gate {
     private final int odd;
     private final int unsure;
 
-    /// @param odd the sum of the [Oddity]s with which the look tells nothing
+    /// @param odd the sum of the [NonAsciiHazard]s with which the look tells nothing
     Bytes(KnownField field, Look look, int odd) {
       this.field = field;
       this.look = look;
       this.odd = odd;
-      this.unsure = Places.BROKEN_UTF8 | (field == KnownField.TVG_ID ? Places.NO_ID : 0);
+      this.unsure = EntryLayout.BROKEN_UTF8 | (field == KnownField.TVG_ID ? EntryLayout.NO_ID : 0);
     }
 
     @Override
@@ -67,8 +67,8 @@ abstract class Gate {
       if (look.admits(bytes, from, to)) {
         return true;
       }
-      boolean sure = odd == 0 || !isNew && block.is(entry, Places.ASCII);
-      return bytes[to - 1] == '\n' || bytes[to - 1] == '\r' || !sure && (Oddity.in(bytes, from, to) & odd) != 0;
+      boolean sure = odd == 0 || !isNew && block.is(entry, EntryLayout.ASCII);
+      return bytes[to - 1] == '\n' || bytes[to - 1] == '\r' || !sure && (NonAsciiHazard.in(bytes, from, to) & odd) != 0;
     }
   }
 
@@ -76,10 +76,10 @@ abstract class Gate {
   static final class Remembered extends Gate {
 
     private final FieldText text;
-    private final Memo memo;
+    private final VerdictCache memo;
     private final long bit;
 
-    Remembered(Memo memo, long bit) {
+    Remembered(VerdictCache memo, long bit) {
       this.text = memo.text();
       this.memo = memo;
       this.bit = bit;

@@ -3,8 +3,8 @@ package app.lineup.rule;
 import app.lineup.model.Field;
 import app.lineup.rule.pattern.LiteralAutomaton;
 import app.lineup.rule.pattern.Needle;
+import app.lineup.rule.syntax.ComparisonOptions;
 import app.lineup.rule.syntax.Condition;
-import app.lineup.rule.syntax.Likeness;
 import app.lineup.rule.syntax.TextOperator;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -71,7 +71,7 @@ final class LiteralIndex {
     };
   }
 
-  private record Key(TextOperator operator, String value, Likeness likeness) {}
+  private record Key(TextOperator operator, String value, ComparisonOptions likeness) {}
 
   private static Key key(Condition.Comparison comparison) {
     return new Key(comparison.operator(), comparison.value(), comparison.likeness());

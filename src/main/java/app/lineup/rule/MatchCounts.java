@@ -1,6 +1,6 @@
 package app.lineup.rule;
 
-import app.lineup.model.ChannelBlock;
+import app.lineup.model.channel.ChannelBlock;
 import java.util.Arrays;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;

@@ -1,10 +1,10 @@
 package app.lineup.rule;
 
-import app.lineup.model.ByteSearch;
-import app.lineup.model.ChannelBlock;
 import app.lineup.model.KnownField;
-import app.lineup.model.MediaType;
-import app.lineup.model.Places;
+import app.lineup.model.channel.ByteSearch;
+import app.lineup.model.channel.ChannelBlock;
+import app.lineup.model.channel.EntryLayout;
+import app.lineup.model.channel.MediaType;
 import app.lineup.rule.pattern.Needle;
 
 /// The name of an entry's [MediaType], mostly from the bytes of its address. Thread-safe: no state.
@@ -26,7 +26,7 @@ final class MediaTypeText {
     int from = block.from(entry, KnownField.STREAM_URL);
     int to = block.to(entry, KnownField.STREAM_URL);
     // Outside ASCII there are other letters whose small ones are these; and what is new stands in the arena.
-    boolean plain = from >= 0 && block.is(entry, Places.ASCII) && !block.isChanged(entry, KnownField.STREAM_URL);
+    boolean plain = from >= 0 && block.is(entry, EntryLayout.ASCII) && !block.isChanged(entry, KnownField.STREAM_URL);
     if (!plain || mayBeRadio(block, entry)) {
       return block.mediaType(entry).ruleName();
     }

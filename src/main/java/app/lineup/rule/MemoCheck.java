@@ -1,15 +1,15 @@
 package app.lineup.rule;
 
-/// A check that reads one field alone and is answered from a [Memo]. Not thread-safe; used by one thread.
+/// A check that reads one field alone and is answered from a [VerdictCache]. Not thread-safe; used by one thread.
 final class MemoCheck implements Check {
 
   private final Check check;
-  private final Memo memo;
+  private final VerdictCache memo;
   private final long bit;
   private final boolean catches;
 
   /// @param catches whether the groups of its patterns are used: then what is known to be true is asked again
-  MemoCheck(Check check, Memo memo, boolean catches) {
+  MemoCheck(Check check, VerdictCache memo, boolean catches) {
     this.check = check;
     this.memo = memo;
     this.bit = memo.newCheck();

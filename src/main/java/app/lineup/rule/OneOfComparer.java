@@ -1,7 +1,7 @@
 package app.lineup.rule;
 
+import app.lineup.rule.syntax.ComparisonOptions;
 import app.lineup.rule.syntax.Condition;
-import app.lineup.rule.syntax.Likeness;
 import app.lineup.rule.syntax.Numerals;
 import java.util.HashSet;
 import java.util.Set;
@@ -9,7 +9,7 @@ import java.util.Set;
 /// Looks a text up among the values of a [Condition.OneOf]. Immutable.
 final class OneOfComparer implements Comparer {
 
-  private final Likeness likeness;
+  private final ComparisonOptions likeness;
   private final Set<String> wanted = new HashSet<>();
 
   OneOfComparer(Condition.OneOf one) {

@@ -1,7 +1,7 @@
 package app.lineup.rule;
 
+import app.lineup.rule.syntax.ComparisonOptions;
 import app.lineup.rule.syntax.Condition;
-import app.lineup.rule.syntax.Likeness;
 import app.lineup.rule.syntax.Moments;
 import app.lineup.rule.syntax.Numerals;
 import app.lineup.rule.syntax.Operand;
@@ -34,7 +34,7 @@ final class OrderComparer implements Comparer {
     });
   }
 
-  private static Side plain(Order order, String wanted, Likeness likeness) {
+  private static Side plain(Order order, String wanted, ComparisonOptions likeness) {
     String compared = likeness.fold(wanted);
     Side asText = text -> order.holds(compareTexts(likeness.fold(text), compared));
     return Numerals.read(wanted).<Side>map(number -> text -> {

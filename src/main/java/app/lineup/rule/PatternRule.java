@@ -1,12 +1,12 @@
 package app.lineup.rule;
 
-import app.lineup.model.ByteSearch;
-import app.lineup.model.ChannelBlock;
 import app.lineup.model.KnownField;
-import app.lineup.model.Places;
+import app.lineup.model.channel.ByteSearch;
+import app.lineup.model.channel.ChannelBlock;
+import app.lineup.model.channel.EntryLayout;
 import app.lineup.rule.pattern.ByteProgram;
 import app.lineup.rule.pattern.ByteRun;
-import app.lineup.rule.pattern.Oddity;
+import app.lineup.rule.pattern.NonAsciiHazard;
 import app.lineup.rule.pattern.PatternFailure;
 import app.lineup.rule.syntax.Action;
 import app.lineup.rule.syntax.AssignOperator;
@@ -79,7 +79,7 @@ final class PatternRule {
     this.program = program;
     this.run = program.newRun();
     this.odd = pattern.oddities();
-    this.unsure = Places.BROKEN_UTF8 | (field == KnownField.TVG_ID ? Places.NO_ID : 0);
+    this.unsure = EntryLayout.BROKEN_UTF8 | (field == KnownField.TVG_ID ? EntryLayout.NO_ID : 0);
     this.mostBytes = settings.stream().allMatch(setting -> setting.most(USUAL_BYTES) <= TextBuilder.MOST_BYTES)
         ? USUAL_BYTES
         : 0;
@@ -179,9 +179,9 @@ final class PatternRule {
     if (bytes[to - 1] == '\n' || bytes[to - 1] == '\r') {
       return Answer.UNSURE;
     }
-    boolean plain = !isNew && block.is(entry, Places.ASCII);
+    boolean plain = !isNew && block.is(entry, EntryLayout.ASCII);
     if (!prefilter.admits(bytes, from, to)) {
-      return plain || (Oddity.in(bytes, from, to) & odd) == 0 ? Answer.PASSED : Answer.UNSURE;
+      return plain || (NonAsciiHazard.in(bytes, from, to) & odd) == 0 ? Answer.PASSED : Answer.UNSURE;
     }
     boolean ascii = plain || ByteSearch.nextHigh(bytes, from, to) == to;
     if (!ascii && !holdsFor(block, entry, isNew, bytes, from, to)) {
@@ -196,8 +196,8 @@ final class PatternRule {
 
   /// Whether the program tells rightly of a text outside ASCII, and what it catches is UTF-8.
   private boolean holdsFor(ChannelBlock block, int entry, boolean isNew, byte[] bytes, int from, int to) {
-    boolean utf8 = isNew || !block.is(entry, Places.WINDOWS_1251 | Places.WINDOWS_1252);
-    return utf8 && program.wide() && (Oddity.in(bytes, from, to) & odd) == 0;
+    boolean utf8 = isNew || !block.is(entry, EntryLayout.WINDOWS_1251 | EntryLayout.WINDOWS_1252);
+    return utf8 && program.wide() && (NonAsciiHazard.in(bytes, from, to) & odd) == 0;
   }
 
   /// What was caught stays where it is while texts are set.

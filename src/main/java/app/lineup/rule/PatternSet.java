@@ -1,7 +1,7 @@
 package app.lineup.rule;
 
+import app.lineup.rule.syntax.ComparisonOptions;
 import app.lineup.rule.syntax.Condition;
-import app.lineup.rule.syntax.Likeness;
 import app.lineup.rule.syntax.TextOperator;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// The patterns of some conditions, each compiled once. Immutable, thread-safe.
 final class PatternSet {
 
-  private record Key(String pattern, Likeness likeness) {}
+  private record Key(String pattern, ComparisonOptions likeness) {}
 
   private final Map<Key, CompiledPattern> patterns;
 
@@ -39,7 +39,7 @@ final class PatternSet {
     }
   }
 
-  CompiledPattern of(String pattern, Likeness likeness) {
+  CompiledPattern of(String pattern, ComparisonOptions likeness) {
     @Nullable CompiledPattern compiled = patterns.get(new Key(pattern, likeness));
     if (compiled == null) {
       throw new IllegalArgumentException("a pattern of another condition: " + pattern);

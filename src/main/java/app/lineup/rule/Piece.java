@@ -3,7 +3,7 @@ package app.lineup.rule;
 import app.lineup.rule.syntax.Template.Part;
 import org.jspecify.annotations.Nullable;
 
-/// A part of a template, bound to the texts and captures that it is filled from. Confined to one thread, as they are.
+/// A part of a template, bound to the texts and captures that it is filled from. Not thread-safe; used by one thread.
 final class Piece {
 
   private final @Nullable FieldText source;

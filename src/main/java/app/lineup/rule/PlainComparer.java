@@ -2,9 +2,9 @@ package app.lineup.rule;
 
 import app.lineup.model.KnownField;
 import app.lineup.rule.pattern.Needle;
-import app.lineup.rule.pattern.Oddity;
+import app.lineup.rule.pattern.NonAsciiHazard;
 import app.lineup.rule.syntax.CaseFold;
-import app.lineup.rule.syntax.Likeness;
+import app.lineup.rule.syntax.ComparisonOptions;
 import app.lineup.rule.syntax.TextOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class PlainComparer implements Comparer {
 
   private final TextOperator operator;
-  private final Likeness likeness;
+  private final ComparisonOptions likeness;
   private final boolean caseSensitive;
   private final String wanted;
   private final @Nullable Needle needle;
 
   /// @param operator another than [TextOperator#MATCHES]
-  PlainComparer(TextOperator operator, String value, Likeness likeness) {
+  PlainComparer(TextOperator operator, String value, ComparisonOptions likeness) {
     this.operator = operator;
     this.likeness = likeness;
     this.caseSensitive = likeness.caseSensitive();
@@ -34,7 +34,7 @@ final class PlainComparer implements Comparer {
     }
     return switch (text.form()) {
       case ASCII -> true;
-      case UTF_8, SINGLE_BYTE -> needle != null && !likeness.ignoresAccents() && (caseSensitive || (text.oddities() & Oddity.CASE) == 0);
+      case UTF_8, SINGLE_BYTE -> needle != null && !likeness.ignoresAccents() && (caseSensitive || (text.oddities() & NonAsciiHazard.CASE) == 0);
       case NONE -> false;
     };
   }
@@ -59,7 +59,7 @@ final class PlainComparer implements Comparer {
   public @Nullable Gate gate(KnownField field) {
     Needle n = needle;
     return n == null || likeness.ignoresAccents() ? null
-        : new Gate.Bytes(field, new Gate.Plain(operator, n), n.meetsOddLetters() ? Oddity.CASE : 0);
+        : new Gate.Bytes(field, new Gate.Plain(operator, n), n.meetsOddLetters() ? NonAsciiHazard.CASE : 0);
   }
 
   @Override

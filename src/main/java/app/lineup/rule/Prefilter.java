@@ -3,7 +3,7 @@ package app.lineup.rule;
 import app.lineup.rule.pattern.Affixes;
 import app.lineup.rule.pattern.ByteSet;
 import app.lineup.rule.pattern.Needle;
-import app.lineup.rule.pattern.Oddity;
+import app.lineup.rule.pattern.NonAsciiHazard;
 import app.lineup.rule.pattern.PatternNode;
 import app.lineup.rule.pattern.RequiredText;
 import app.lineup.rule.syntax.Form;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// What a text must have before a pattern can be found in it: a few bytes at its end, at its beginning, or somewhere.
 /// Immutable, thread-safe.
 ///
-/// Necessary, not sufficient. Holds for texts without [Oddity]s that do not end in CR or LF, in every [Form] of bytes.
+/// Necessary, not sufficient. Holds for texts without [NonAsciiHazard]s that do not end in CR or LF, in every [Form] of bytes.
 final class Prefilter implements Gate.Look {
 
   private final ByteSet[][] endings;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /// The filters of a guide, ready to be asked. A programme stays if no include filter is on or any includes it, and no
-/// exclude filter excludes it. Confined to one thread.
+/// exclude filter excludes it. Not thread-safe; used by one thread.
 ///
 /// Of several texts in a field one is enough to make a comparison true. Programmes are few beside channels, so this asks
 /// the tree node by node.

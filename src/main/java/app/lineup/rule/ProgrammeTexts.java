@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// What a programme says in its fields. Confined to one thread.
+/// What a programme says in its fields. Not thread-safe; used by one thread.
 public interface ProgrammeTexts {
 
   /// Its texts in the field: several where it has several languages or categories; none where it says nothing.

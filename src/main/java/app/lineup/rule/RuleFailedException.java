@@ -1,6 +1,6 @@
 package app.lineup.rule;
 
-import app.lineup.model.Channel;
+import app.lineup.model.channel.Channel;
 import app.lineup.rule.pattern.PatternFailure;
 import app.lineup.rule.syntax.Names;
 

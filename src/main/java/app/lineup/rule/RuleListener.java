@@ -1,6 +1,6 @@
 package app.lineup.rule;
 
-import app.lineup.model.ChannelBlock;
+import app.lineup.model.channel.ChannelBlock;
 
 /// Hears which rules or filters are for which entries while [BlockRules] or [BlockFilters] go over a block. Used by the
 /// thread that goes over it.

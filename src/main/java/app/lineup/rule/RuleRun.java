@@ -1,7 +1,7 @@
 package app.lineup.rule;
 
-import app.lineup.model.ChannelBlock;
 import app.lineup.model.Field;
+import app.lineup.model.channel.ChannelBlock;
 import app.lineup.rule.syntax.Action;
 import app.lineup.rule.syntax.AssignOperator;
 import app.lineup.rule.syntax.GroupScope;

@@ -1,6 +1,6 @@
 package app.lineup.rule;
 
-import app.lineup.model.ByteSearch;
+import app.lineup.model.channel.ByteSearch;
 import app.lineup.rule.pattern.PatternFailure;
 import app.lineup.rule.syntax.Form;
 import java.nio.charset.StandardCharsets;

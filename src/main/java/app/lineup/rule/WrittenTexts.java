@@ -1,9 +1,9 @@
 package app.lineup.rule;
 
 import app.lineup.model.Attribute;
-import app.lineup.model.ChannelBlock;
 import app.lineup.model.KnownField;
-import app.lineup.model.Places;
+import app.lineup.model.channel.ChannelBlock;
+import app.lineup.model.channel.EntryLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -33,8 +33,8 @@ final class WrittenTexts {
       return empty && inheritsNothing(block, entry, field);
     }
     boolean ownPlace =
-        from != block.place(entry, Places.EXTGRP_FROM) && from != block.place(entry, Places.STAND_IN_FROM);
-    boolean maskedId = (empty || field == KnownField.TVG_ID) && block.is(entry, Places.NO_ID);
+        from != block.place(entry, EntryLayout.EXTGRP_FROM) && from != block.place(entry, EntryLayout.STAND_IN_FROM);
+    boolean maskedId = (empty || field == KnownField.TVG_ID) && block.is(entry, EntryLayout.NO_ID);
     if (!ownPlace || maskedId) {
       return false;
     }
@@ -67,8 +67,8 @@ final class WrittenTexts {
 
   /// Whether the text that stands in `[from, to)` of the list is that in `[newFrom, newTo)` of the arena.
   private static boolean stands(ChannelBlock block, int entry, int from, int to, int newFrom, int newTo) {
-    boolean sameBytes = block.is(entry, Places.ASCII)
-        || block.charset(entry).equals(StandardCharsets.UTF_8) && !block.is(entry, Places.BROKEN_UTF8);
+    boolean sameBytes = block.is(entry, EntryLayout.ASCII)
+        || block.charset(entry).equals(StandardCharsets.UTF_8) && !block.is(entry, EntryLayout.BROKEN_UTF8);
     if (sameBytes) {
       return to - from == newTo - newFrom && Arrays.equals(block.bytes(), from, to, block.arena(), newFrom, newTo);
     }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/// One version of the playlist, open for one request. Confined to that request's thread.
+/// One version of the playlist, open for one request. Not thread-safe; used by that request's thread.
 final class OpenPlaylist implements AutoCloseable {
 
   private final FileChannel content;

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/// The answer to one request, and how far it got. Confined to that request's thread.
+/// The answer to one request, and how far it got. Not thread-safe; used by that request's thread.
 final class Response {
 
   /// Tells the JDK's server that no body follows.

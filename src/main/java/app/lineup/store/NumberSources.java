@@ -1,6 +1,6 @@
 package app.lineup.store;
 
-import app.lineup.model.ChannelKey;
+import app.lineup.model.channel.ChannelKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

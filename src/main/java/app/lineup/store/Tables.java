@@ -10,7 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The library's rows: read whole, replaced whole, since they are few. Confined to the connection's thread.
+/// The library's rows: read whole, replaced whole, since they are few. Not thread-safe; used by the connection's
+/// thread.
 ///
 /// @param connection one that does not commit by itself
 record Tables(Connection connection) {

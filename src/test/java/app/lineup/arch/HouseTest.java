@@ -57,9 +57,9 @@ final class HouseTest {
   void aViewModelSeesNoWindow() {
     JavaClasses classes = new BrokenHouse(folder)
         .add("app.lineup.gui.run.RunViewModel", "app.lineup.gui.fx.FxClock")
-        .add("app.lineup.gui.run.OtherViewModel", "app.lineup.model.Channel")
+        .add("app.lineup.gui.run.OtherViewModel", "app.lineup.model.channel.Channel")
         .add("app.lineup.gui.fx.FxClock", "java.lang.Object")
-        .add("app.lineup.model.Channel", "java.lang.Object").read();
+        .add("app.lineup.model.channel.Channel", "java.lang.Object").read();
     assertThat(violators("imports of gui.run ViewModels", classes))
         .containsExactly("app.lineup.gui.run.RunViewModel");
   }
@@ -67,10 +67,10 @@ final class HouseTest {
   @Test
   void aControllerSeesOnlyItsViewModel() {
     JavaClasses classes = new BrokenHouse(folder)
-        .add("app.lineup.gui.run.RunController", "app.lineup.model.Channel")
+        .add("app.lineup.gui.run.RunController", "app.lineup.model.channel.Channel")
         .add("app.lineup.gui.run.GoodController", "app.lineup.gui.run.RunViewModel")
         .add("app.lineup.gui.run.RunViewModel", "java.lang.Object")
-        .add("app.lineup.model.Channel", "java.lang.Object").read();
+        .add("app.lineup.model.channel.Channel", "java.lang.Object").read();
     assertThat(violators("imports of gui.run Controllers", classes))
         .containsExactly("app.lineup.gui.run.RunController");
   }
@@ -88,15 +88,15 @@ final class HouseTest {
   @Test
   void aClassOutsideTheRoomsIsFound() {
     JavaClasses classes = new BrokenHouse(folder)
-        .add("app.lineup.util.Strings", "java.lang.Object").add("app.lineup.model.Channel", "java.lang.Object").read();
+        .add("app.lineup.util.Strings", "java.lang.Object").add("app.lineup.model.channel.Channel", "java.lang.Object").read();
     assertThat(violators("every class has a room", classes)).containsExactly("app.lineup.util.Strings");
   }
 
   @Test
   void aCycleIsFound() {
     JavaClasses classes = new BrokenHouse(folder)
-        .add("app.lineup.provider.http.A", "app.lineup.provider.m3u.B")
-        .add("app.lineup.provider.m3u.B", "app.lineup.provider.http.A").read();
+        .add("app.lineup.io.http.A", "app.lineup.m3u.B")
+        .add("app.lineup.m3u.B", "app.lineup.io.http.A").read();
     assertThat(violators("no cycles", classes)).isNotEmpty();
   }
 

@@ -3,8 +3,8 @@ package app.lineup.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lineup.cli.Terminal;
-import app.lineup.stages.StageType;
-import app.lineup.stages.Strategies;
+import app.lineup.pipeline.StageType;
+import app.lineup.pipeline.Strategies;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -28,14 +28,15 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// The real window, on JavaFX's platform without a screen, and a hand to use it with. Confined to the test's thread.
+/// The real window, on JavaFX's platform without a screen, and a hand to use it with. Not thread-safe; used by the
+/// test's thread.
 final class OpenWindow implements AutoCloseable {
 
   private static final int PATIENCE_SECONDS = 20;
 
   private final FxRobot robot = new FxRobot();
   private final AppPaths paths;
-  private final WindowWork work;
+  private final WindowServices work;
   private final Stage stage;
   private final MainWindow main;
 
@@ -54,11 +55,11 @@ final class OpenWindow implements AutoCloseable {
 
   private OpenWindow(Path data, MemoryGauge gauge, boolean shownOnly) throws TimeoutException {
     paths = new AppPaths(data);
-    work = new WindowWork(paths, gauge);
+    work = new WindowServices(paths, gauge);
     FxToolkit.registerPrimaryStage();
     stage = FxToolkit.registerStage(Stage::new);
     main = ask(() -> {
-      var made = new MainWindow(stage, work, paths, Look.read(paths.look()));
+      var made = new MainWindow(stage, work, paths, WindowState.read(paths.look()));
       if (!shownOnly) {
         made.show();
       } else {
@@ -85,7 +86,7 @@ final class OpenWindow implements AutoCloseable {
     return main;
   }
 
-  Rooms rooms() {
+  WindowModule rooms() {
     return Objects.requireNonNull(main.rooms().get(), "the library is not open");
   }
 

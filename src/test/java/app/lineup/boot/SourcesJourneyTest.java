@@ -6,7 +6,7 @@ import app.lineup.gui.run.Phase;
 import app.lineup.gui.shell.Room;
 import app.lineup.gui.sources.SourceViewModel;
 import app.lineup.gui.sources.State;
-import app.lineup.provider.http.LocalServer;
+import app.lineup.io.http.LocalServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package app.lineup.boot;
 
-import app.lineup.provider.http.LocalServer;
+import app.lineup.io.http.LocalServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import app.lineup.engine.watch.RunSnapshot;
 import app.lineup.engine.watch.RunSnapshot.StageFigures;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.engine.watch.StageMeter;
-import app.lineup.stages.StageType;
+import app.lineup.pipeline.StageType;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 final class ProgressTest {
 
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
-  private final Voice voice = new Voice(said, StandardCharsets.UTF_8);
+  private final TerminalPrinter voice = new TerminalPrinter(said, StandardCharsets.UTF_8);
 
   @Test
   void tellsStageChannelsRateAndBytes() {
@@ -38,7 +38,7 @@ final class ProgressTest {
     var telemetry = new RunTelemetry(StageType.ids());
     var drawn = new CountDownLatch(1);
     var ticker = new AtomicReference<Thread>();
-    var watched = new Voice(new ByteArrayOutputStream() {
+    var watched = new TerminalPrinter(new ByteArrayOutputStream() {
       @Override
       public synchronized void write(byte[] bytes, int from, int length) {
         said.write(bytes, from, length);

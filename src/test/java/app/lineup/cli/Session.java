@@ -7,17 +7,17 @@ import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.model.Finding;
 import app.lineup.model.FindingKind;
-import app.lineup.model.MediaType;
 import app.lineup.model.ParseReport;
 import app.lineup.model.PublishedFile;
 import app.lineup.model.Source;
+import app.lineup.model.channel.MediaType;
+import app.lineup.pipeline.RunPlan;
+import app.lineup.pipeline.RunResult;
+import app.lineup.pipeline.StageType;
 import app.lineup.problem.PipelineException;
 import app.lineup.serve.FetchObserver;
 import app.lineup.serve.PlaylistServer;
 import app.lineup.serve.ServePlan;
-import app.lineup.stages.RunPlan;
-import app.lineup.stages.RunResult;
-import app.lineup.stages.StageType;
 import app.lineup.start.StartCaches;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -31,7 +31,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 
 /// A terminal that keeps what was said, and runs that give what a test wants.
-final class Session implements Runs {
+final class Session implements PlaylistService {
 
   /// What is thrown in place of a result.
   Exception failure;
@@ -45,7 +45,7 @@ final class Session implements Runs {
   List<RunEvent> events = List.of();
   RunPlan plan;
   int threads;
-  Allowance allowance;
+  ResourceLimits allowance;
   Source checked;
   ServePlan served;
   String explained;
@@ -81,7 +81,7 @@ final class Session implements Runs {
   }
 
   @Override
-  public RunResult build(RunPlan wanted, Allowance allowed, RunTelemetry telemetry, RunObserver observer)
+  public RunResult build(RunPlan wanted, ResourceLimits allowed, RunTelemetry telemetry, RunObserver observer)
       throws PipelineException, InterruptedException {
     plan = wanted;
     allowance = allowed;
@@ -101,7 +101,7 @@ final class Session implements Runs {
   }
 
   @Override
-  public Explanation explain(RunPlan wanted, String channel, Allowance allowed) throws PipelineException, InterruptedException {
+  public Explanation explain(RunPlan wanted, String channel, ResourceLimits allowed) throws PipelineException, InterruptedException {
     plan = wanted;
     explained = channel;
     allowance = allowed;

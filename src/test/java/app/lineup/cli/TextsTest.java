@@ -3,8 +3,8 @@ package app.lineup.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.lineup.model.MediaType;
-import app.lineup.stages.StageType;
+import app.lineup.model.channel.MediaType;
+import app.lineup.pipeline.StageType;
 import org.junit.jupiter.api.Test;
 
 final class TextsTest {

@@ -141,7 +141,7 @@ final class UsageTest {
 
   @Test
   void everyOptionIsInTheHelp() {
-    for (Verb verb : Verb.values()) {
+    for (Command verb : Command.values()) {
       var each = new Session();
       each.run(verb.word(), "-h");
       for (Option option : verb.options()) {

@@ -2,9 +2,9 @@ package app.lineup.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lineup.model.Channel;
 import app.lineup.model.FindingKind;
 import app.lineup.model.KnownField;
+import app.lineup.model.channel.Channel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

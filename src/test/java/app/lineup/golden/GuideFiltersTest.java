@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.lineup.model.Filter.Mode;
-import app.lineup.model.GuideTimes;
+import app.lineup.model.guide.GuideTimes;
+import app.lineup.pipeline.GuideOutcome;
+import app.lineup.pipeline.RunResult;
 import app.lineup.rule.syntax.RuleSyntaxException;
-import app.lineup.stages.GuideOutcome;
-import app.lineup.stages.RunResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,9 +3,9 @@ package app.lineup.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lineup.model.FindingKind;
-import app.lineup.model.GuideTimes;
-import app.lineup.stages.GuideOutcome;
-import app.lineup.stages.RunResult;
+import app.lineup.model.guide.GuideTimes;
+import app.lineup.pipeline.GuideOutcome;
+import app.lineup.pipeline.RunResult;
 import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
 import java.nio.charset.Charset;

@@ -3,9 +3,9 @@ package app.lineup.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lineup.model.Attribute;
-import app.lineup.model.Channel;
 import app.lineup.model.FindingKind;
 import app.lineup.model.KnownField;
+import app.lineup.model.channel.Channel;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;

@@ -3,8 +3,8 @@ package app.lineup.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import app.lineup.io.input.InputLimits;
 import app.lineup.problem.PipelineException;
-import app.lineup.provider.input.InputLimits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

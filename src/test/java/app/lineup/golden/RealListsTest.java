@@ -3,8 +3,8 @@ package app.lineup.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import app.lineup.model.Channel;
 import app.lineup.model.KnownField;
+import app.lineup.model.channel.Channel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.lineup.model.Deduplication;
+import app.lineup.pipeline.StageType;
+import app.lineup.pipeline.Tuning;
 import app.lineup.problem.PipelineException;
-import app.lineup.stages.StageType;
-import app.lineup.stages.Tuning;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

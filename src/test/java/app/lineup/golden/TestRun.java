@@ -6,10 +6,11 @@ import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.rest.SpillSpace;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
+import app.lineup.io.http.FetchLimits;
+import app.lineup.io.http.HttpFetcher;
+import app.lineup.io.input.InputLimits;
+import app.lineup.io.input.InputOpener;
 import app.lineup.model.Filter;
-import app.lineup.model.GuidePlan;
-import app.lineup.model.GuideSource;
-import app.lineup.model.GuideTimes;
 import app.lineup.model.Location;
 import app.lineup.model.LogoPlan;
 import app.lineup.model.Numbering;
@@ -19,17 +20,16 @@ import app.lineup.model.Rule;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Source;
 import app.lineup.model.Target;
+import app.lineup.model.guide.GuidePlan;
+import app.lineup.model.guide.GuideSource;
+import app.lineup.model.guide.GuideTimes;
+import app.lineup.pipeline.PlaylistPipeline;
+import app.lineup.pipeline.RunPlan;
+import app.lineup.pipeline.RunResources;
+import app.lineup.pipeline.RunResult;
+import app.lineup.pipeline.StageType;
+import app.lineup.pipeline.Tuning;
 import app.lineup.problem.PipelineException;
-import app.lineup.provider.http.FetchLimits;
-import app.lineup.provider.http.HttpFetcher;
-import app.lineup.provider.input.InputLimits;
-import app.lineup.provider.input.InputOpener;
-import app.lineup.stages.PlaylistPipeline;
-import app.lineup.stages.RunMeans;
-import app.lineup.stages.RunPlan;
-import app.lineup.stages.RunResult;
-import app.lineup.stages.StageType;
-import app.lineup.stages.Tuning;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -247,7 +247,7 @@ public final class TestRun {
     ExecutorService bridges = Executors.newCachedThreadPool();
     var readers = Optional.of(new Readers(bridges, patience));
     try (InputOpener inputs = ListReading.inputs(folder, limits, standardInput, readers)) {
-      var means = new RunMeans(inputs, workers, threads, memory, SpillSpace.ofSystem(), readers,
+      var means = new RunResources(inputs, workers, threads, memory, SpillSpace.ofSystem(), readers,
           () -> new HttpFetcher(FetchLimits.PICTURE));
       return new PlaylistPipeline(means).run(whole, telemetry, observer);
     } finally {

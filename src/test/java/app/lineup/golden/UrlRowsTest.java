@@ -2,11 +2,11 @@ package app.lineup.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lineup.model.Channel;
+import app.lineup.model.DerivedField;
 import app.lineup.model.FindingKind;
 import app.lineup.model.KnownField;
-import app.lineup.model.MediaType;
-import app.lineup.model.Trait;
+import app.lineup.model.channel.Channel;
+import app.lineup.model.channel.MediaType;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -121,7 +121,7 @@ final class UrlRowsTest {
   void mediaTypes(String address, String attribute, String type) throws Exception {
     String text = "#EXTM3U\n#EXTINF:-1 " + (attribute == null ? "" : attribute) + ",A\n" + address + "\n" + GOOD;
     ListReading list = ListReading.of(folder, text);
-    assertThat(list.channels().getFirst().text(Trait.MEDIA_TYPE)).isEqualTo(type);
+    assertThat(list.channels().getFirst().text(DerivedField.MEDIA_TYPE)).isEqualTo(type);
     String kept = new TestRun(folder).list(text).include("media_type equals \"" + type + "\"").run().text();
     assertThat(kept).startsWith(text.substring(0, text.indexOf(GOOD)));
   }

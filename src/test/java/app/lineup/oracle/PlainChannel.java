@@ -1,9 +1,9 @@
 package app.lineup.oracle;
 
 import app.lineup.model.Attribute;
+import app.lineup.model.DerivedField;
 import app.lineup.model.Field;
 import app.lineup.model.KnownField;
-import app.lineup.model.Trait;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -38,7 +38,7 @@ record PlainChannel(PlainEntry entry, Map<Field, String> changes) {
 
   /// The text of a field where these texts were set.
   String text(Field field, Map<Field, String> set) {
-    if (field == Trait.MEDIA_TYPE) {
+    if (field == DerivedField.MEDIA_TYPE) {
       return PlainEntry.mediaType(text(new Attribute("radio"), set), text(KnownField.STREAM_URL, set));
     }
     String changed = set.get(field);

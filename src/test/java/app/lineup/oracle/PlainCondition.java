@@ -3,8 +3,8 @@ package app.lineup.oracle;
 import app.lineup.model.Field;
 import app.lineup.model.KnownField;
 import app.lineup.rule.PatternDialect;
+import app.lineup.rule.syntax.ComparisonOptions;
 import app.lineup.rule.syntax.Condition;
-import app.lineup.rule.syntax.Likeness;
 import app.lineup.rule.syntax.Operand;
 import app.lineup.rule.syntax.Order;
 import java.math.BigDecimal;
@@ -113,7 +113,7 @@ final class PlainCondition {
   }
 
   private boolean matches(String text, Condition.Comparison comparison, boolean negated) {
-    Likeness likeness = comparison.likeness();
+    ComparisonOptions likeness = comparison.likeness();
     var searched = likeness.ignoresAccents() ? PlainLetters.withoutAccents(text) : PlainLetters.of(text);
     Matcher matcher = PatternDialect.compile(comparison.value(), likeness).matcher(new SlowText(searched.text()));
     boolean found;
@@ -128,12 +128,12 @@ final class PlainCondition {
     return found;
   }
 
-  private static String folded(String text, Likeness likeness) {
+  private static String folded(String text, ComparisonOptions likeness) {
     String bare = likeness.ignoresAccents() ? PlainLetters.withoutAccents(text).text() : text;
     return likeness.caseSensitive() ? bare : PlainLetters.withoutCase(bare);
   }
 
-  private static int[] letters(String text, Likeness likeness) {
+  private static int[] letters(String text, ComparisonOptions likeness) {
     return folded(text, likeness).codePoints().toArray();
   }
 

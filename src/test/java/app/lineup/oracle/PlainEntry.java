@@ -1,10 +1,10 @@
 package app.lineup.oracle;
 
 import app.lineup.model.Attribute;
+import app.lineup.model.DerivedField;
 import app.lineup.model.Field;
 import app.lineup.model.KnownField;
 import app.lineup.model.ProgrammeField;
-import app.lineup.model.Trait;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Locale;
@@ -118,7 +118,7 @@ final class PlainEntry {
           ? NUMBER_KEYS.contains(key) : known.isAttribute() && known.attribute().equals(key);
       // Those of a number belong to that field alone.
       case Attribute attribute -> attribute.key().equals(key) && !NUMBER_KEYS.contains(key);
-      case Trait _ -> false;
+      case DerivedField _ -> false;
       case ProgrammeField _ -> false;
     };
   }
@@ -155,7 +155,7 @@ final class PlainEntry {
       case KnownField known -> text(known);
       case Attribute attribute -> own(attribute).map(this::decoded)
           .orElse(header.getOrDefault(attribute.key(), ""));
-      case Trait trait -> switch (trait) {
+      case DerivedField trait -> switch (trait) {
         case SOURCE_NAME -> source.name();
         case SOURCE_TYPE -> "m3u";
         case SOURCE_URL -> source.place();
@@ -202,7 +202,7 @@ final class PlainEntry {
     return switch (field) {
       case KnownField known -> says(known, text);
       case Attribute attribute -> (text.isEmpty() || own(attribute).isPresent()) && text(attribute).equals(text);
-      case Trait _ -> false;
+      case DerivedField _ -> false;
       case ProgrammeField _ -> false;
     };
   }

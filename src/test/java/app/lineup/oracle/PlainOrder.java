@@ -1,10 +1,10 @@
 package app.lineup.oracle;
 
 import app.lineup.model.ChannelNumber;
+import app.lineup.model.DerivedField;
 import app.lineup.model.KnownField;
 import app.lineup.model.Order;
 import app.lineup.model.SortField;
-import app.lineup.model.Trait;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -42,10 +42,10 @@ final class PlainOrder {
       case GROUP -> letters(channel.text(KnownField.GROUP_TITLE));
       case NAME -> letters(channel.text(KnownField.CHANNEL_NAME));
       case TVG_ID -> letters(channel.text(KnownField.TVG_ID));
-      case SOURCE -> letters(channel.text(Trait.SOURCE_NAME));
+      case SOURCE -> letters(channel.text(DerivedField.SOURCE_NAME));
       case NUMBER -> ChannelNumber.parse(channel.text(KnownField.TVG_CHNO).strip())
           .map(number -> new int[] {number.major(), number.minor()});
-      case TYPE -> Optional.of(new int[] {TYPES.indexOf(channel.text(Trait.MEDIA_TYPE))});
+      case TYPE -> Optional.of(new int[] {TYPES.indexOf(channel.text(DerivedField.MEDIA_TYPE))});
     };
   }
 

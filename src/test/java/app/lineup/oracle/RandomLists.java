@@ -1,6 +1,6 @@
 package app.lineup.oracle;
 
-import app.lineup.entry.OddLists;
+import app.lineup.m3u.scan.OddLists;
 import app.lineup.rule.RuleGrammar;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -15,7 +15,7 @@ import app.lineup.model.Rule;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.oracle.RealRun.Outcome;
 import app.lineup.oracle.RealRun.Way;
-import app.lineup.stages.Tuning;
+import app.lineup.pipeline.Tuning;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Arrays;

@@ -3,15 +3,15 @@ package app.lineup.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lineup.model.Attribute;
-import app.lineup.model.Channel;
-import app.lineup.model.ChannelBlock;
-import app.lineup.model.ChannelSlice;
 import app.lineup.model.Filter;
 import app.lineup.model.KnownField;
-import app.lineup.model.MediaType;
-import app.lineup.model.Origin;
-import app.lineup.model.Places;
 import app.lineup.model.Rule;
+import app.lineup.model.channel.Channel;
+import app.lineup.model.channel.ChannelBlock;
+import app.lineup.model.channel.ChannelSlice;
+import app.lineup.model.channel.EntryLayout;
+import app.lineup.model.channel.MediaType;
+import app.lineup.model.channel.Origin;
 import app.lineup.rule.syntax.RuleSyntaxException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -195,7 +195,7 @@ final class BlockRulesProperties {
   /// With broken bytes, an id that stands for none, or a name that stands in.
   private Channel flagged(Channel channel) {
     byte[] bytes = channel.block().clone();
-    int[] places = new int[Places.OTHERS + 4 * channel.otherAttributes()];
+    int[] places = new int[EntryLayout.OTHERS + 4 * channel.otherAttributes()];
     for (int i = 0; i < places.length; i++) {
       places[i] = channel.place(i);
     }
@@ -204,14 +204,14 @@ final class BlockRulesProperties {
         int from = channel.from(KnownField.CHANNEL_NAME);
         if (from < channel.to(KnownField.CHANNEL_NAME) && channel.charset().equals(StandardCharsets.UTF_8)) {
           bytes[from] = (byte) 0xE2;
-          places[Places.FLAGS] = Places.BROKEN_UTF8;
+          places[EntryLayout.FLAGS] = EntryLayout.BROKEN_UTF8;
         }
       }
-      case 1 -> places[Places.FLAGS] |= channel.from(KnownField.TVG_ID) >= 0 ? Places.NO_ID : 0;
+      case 1 -> places[EntryLayout.FLAGS] |= channel.from(KnownField.TVG_ID) >= 0 ? EntryLayout.NO_ID : 0;
       default -> {
         if (channel.from(KnownField.CHANNEL_NAME) == channel.to(KnownField.CHANNEL_NAME)) {
-          places[Places.STAND_IN_FROM] = channel.from(KnownField.STREAM_URL);
-          places[Places.STAND_IN_TO] = channel.to(KnownField.STREAM_URL);
+          places[EntryLayout.STAND_IN_FROM] = channel.from(KnownField.STREAM_URL);
+          places[EntryLayout.STAND_IN_TO] = channel.to(KnownField.STREAM_URL);
         }
       }
     }

@@ -2,7 +2,7 @@ package app.lineup.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lineup.rule.syntax.Likeness;
+import app.lineup.rule.syntax.ComparisonOptions;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ class ByteProgramTest {
     "(a+)b|a", "(a+?)b|a", "(a++)b|a", "(?:(a+)b)?a", "(?:(a{1,2})|(b?))c?a", "(a*)(b*)c|(b)", "((a+)b|a)(a?)c?", "^(a*?)(?:b|(c+))$",
     "(?:(a)|b)(?:(c)|b)?", "((a)|(b))??c", "(a|ab)(c|bc)$", "(a?)(b??)(c*?)$", "^(.*?) ?(?:b|cb|c)$", "(.+)(a)|(b.)", "\\b(a+)\\b"})
   void groupsAreThoseOfRegex(String pattern) {
-    assertThat(new CompiledPattern(pattern, new Likeness(true, false)).program()).as("is a byte program").isNotNull();
+    assertThat(new CompiledPattern(pattern, new ComparisonOptions(true, false)).program()).as("is a byte program").isNotNull();
     for (String text : texts()) {
       PatternPropertyTest.compare(pattern, true, text, StandardCharsets.UTF_8);
       PatternPropertyTest.compare(pattern, false, text.replace('b', 'é') + "é", StandardCharsets.UTF_8);

@@ -2,10 +2,10 @@ package app.lineup.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lineup.model.Channel;
 import app.lineup.model.Filter;
 import app.lineup.model.KnownField;
-import app.lineup.model.Origin;
+import app.lineup.model.channel.Channel;
+import app.lineup.model.channel.Origin;
 import app.lineup.rule.syntax.RuleParser;
 import app.lineup.rule.syntax.RuleSyntaxException;
 import java.nio.charset.Charset;

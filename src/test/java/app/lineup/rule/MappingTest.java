@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.lineup.model.Attribute;
-import app.lineup.model.Channel;
 import app.lineup.model.KnownField;
-import app.lineup.model.Origin;
 import app.lineup.model.Rule;
+import app.lineup.model.channel.Channel;
+import app.lineup.model.channel.Origin;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;

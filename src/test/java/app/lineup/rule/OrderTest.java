@@ -2,10 +2,10 @@ package app.lineup.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lineup.model.Channel;
-import app.lineup.model.ChannelBlock;
 import app.lineup.model.Field;
 import app.lineup.model.KnownField;
+import app.lineup.model.channel.Channel;
+import app.lineup.model.channel.ChannelBlock;
 import app.lineup.rule.editor.RuleText;
 import app.lineup.rule.syntax.Action;
 import app.lineup.rule.syntax.Condition;

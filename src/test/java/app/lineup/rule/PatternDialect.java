@@ -1,6 +1,6 @@
 package app.lineup.rule;
 
-import app.lineup.rule.syntax.Likeness;
+import app.lineup.rule.syntax.ComparisonOptions;
 import app.lineup.rule.syntax.Patterns;
 import java.util.regex.Pattern;
 
@@ -10,7 +10,7 @@ public final class PatternDialect {
   private PatternDialect() {}
 
   /// The pattern; for one that ignores accents, what it is looked for in has to be without them.
-  public static Pattern compile(String pattern, Likeness likeness) {
+  public static Pattern compile(String pattern, ComparisonOptions likeness) {
     return Patterns.compile(pattern, likeness);
   }
 }

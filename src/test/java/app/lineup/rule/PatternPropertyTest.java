@@ -2,12 +2,12 @@ package app.lineup.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lineup.model.Channel;
-import app.lineup.model.ChannelBlock;
 import app.lineup.model.KnownField;
+import app.lineup.model.channel.Channel;
+import app.lineup.model.channel.ChannelBlock;
 import app.lineup.rule.pattern.BudgetedText;
 import app.lineup.rule.pattern.PatternFailure;
-import app.lineup.rule.syntax.Likeness;
+import app.lineup.rule.syntax.ComparisonOptions;
 import app.lineup.rule.syntax.Patterns;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -119,7 +119,7 @@ public class PatternPropertyTest {
   public static void compare(String pattern, boolean caseSensitive, String text, Charset charset) {
     Pattern plain;
     try {
-      plain = Patterns.compile(pattern, new Likeness(caseSensitive, false));
+      plain = Patterns.compile(pattern, new ComparisonOptions(caseSensitive, false));
     } catch (PatternSyntaxException e) {
       return;
     }
@@ -137,7 +137,7 @@ public class PatternPropertyTest {
     } catch (PatternFailure hostile) {
       return;
     }
-    assertThat(found(new CompiledPattern(pattern, new Likeness(caseSensitive, false)), channel)).as(pattern).isEqualTo(expected);
+    assertThat(found(new CompiledPattern(pattern, new ComparisonOptions(caseSensitive, false)), channel)).as(pattern).isEqualTo(expected);
   }
 
   /// A built text knows no group that took no part, and no line ends.

@@ -1,13 +1,13 @@
 package app.lineup.rule;
 
 import app.lineup.model.Attribute;
+import app.lineup.model.DerivedField;
 import app.lineup.model.Field;
 import app.lineup.model.KnownField;
-import app.lineup.model.Trait;
 import app.lineup.rule.syntax.Action;
 import app.lineup.rule.syntax.AssignOperator;
+import app.lineup.rule.syntax.ComparisonOptions;
 import app.lineup.rule.syntax.Condition;
-import app.lineup.rule.syntax.Likeness;
 import app.lineup.rule.syntax.MappingRule;
 import app.lineup.rule.syntax.Operand;
 import app.lineup.rule.syntax.Order;
@@ -23,15 +23,15 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/// Makes trees as a parser could have read them, without places, and takes the places out of others. Confined to one
-/// thread.
+/// Makes trees as a parser could have read them, without places, and takes the places out of others. Not thread-safe;
+/// used by one thread.
 public final class RandomTrees {
 
   public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-31T19:15:00Z"), ZoneId.of("Europe/Berlin"));
 
   private static final List<Field> SET =
       List.of(KnownField.CHANNEL_NAME, KnownField.TVG_LOGO, KnownField.TVG_CHNO, new Attribute("catchup"), new Attribute("a\\b"));
-  private static final List<Field> READ = List.of(KnownField.GROUP_TITLE, Trait.SOURCE_NAME, KnownField.TVG_ID);
+  private static final List<Field> READ = List.of(KnownField.GROUP_TITLE, DerivedField.SOURCE_NAME, KnownField.TVG_ID);
   private static final String LETTERS = "aB\"'\\ $1{}();,@=~0-.ß\uD83D\uDE00\uD800\0#NOT";
 
   private final Random random;
@@ -69,9 +69,9 @@ public final class RandomTrees {
     return switch (random.nextInt(6)) {
       case 0 -> new Condition.IsEmpty(field(), 0, 0);
       case 1 -> new Condition.OneOf(field(), likeness(), List.of(text(), text()), 0, 0);
-      case 2 -> new Condition.Ordered(field(), order(), new Likeness(random.nextBoolean(), false), new Operand.Plain(text()), 0, 0);
-      case 3 -> new Condition.Ordered(field(), order(), Likeness.USUAL, new Operand.Plain(random.nextInt(100) + ".5"), 0, 0);
-      case 4 -> new Condition.Ordered(field(), Order.EQUALS, Likeness.USUAL, new Operand.Moment(
+      case 2 -> new Condition.Ordered(field(), order(), new ComparisonOptions(random.nextBoolean(), false), new Operand.Plain(text()), 0, 0);
+      case 3 -> new Condition.Ordered(field(), order(), ComparisonOptions.USUAL, new Operand.Plain(random.nextInt(100) + ".5"), 0, 0);
+      case 4 -> new Condition.Ordered(field(), Order.EQUALS, ComparisonOptions.USUAL, new Operand.Moment(
           "@time:today-2h", Instant.parse("2026-01-30T21:00:00Z"), CLOCK.getZone()), 0, 0);
       default -> comparison(pick(List.of(TextOperator.CONTAINS, TextOperator.EQUALS, TextOperator.STARTS_WITH)), text());
     };
@@ -81,8 +81,8 @@ public final class RandomTrees {
     return new Condition.Comparison(field(), operator, likeness(), value, 0, 0);
   }
 
-  private Likeness likeness() {
-    return new Likeness(random.nextBoolean(), random.nextInt(3) == 0);
+  private ComparisonOptions likeness() {
+    return new ComparisonOptions(random.nextBoolean(), random.nextInt(3) == 0);
   }
 
   private Order order() {

@@ -3,11 +3,11 @@ package app.lineup.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lineup.model.Attribute;
-import app.lineup.model.Channel;
-import app.lineup.model.ChannelSlice;
 import app.lineup.model.Filter;
 import app.lineup.model.KnownField;
 import app.lineup.model.Rule;
+import app.lineup.model.channel.Channel;
+import app.lineup.model.channel.ChannelSlice;
 import app.lineup.rule.syntax.RuleSyntaxException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;

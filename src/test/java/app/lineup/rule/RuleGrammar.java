@@ -3,7 +3,8 @@ package app.lineup.rule;
 import java.util.Random;
 import java.util.function.Supplier;
 
-/// Writes rules, conditions and patterns at random, most of them right. Confined; the same seed writes the same.
+/// Writes rules, conditions and patterns at random, most of them right. Not thread-safe; used by one thread; the same
+/// seed writes the same.
 public final class RuleGrammar {
 
   private static final String[] FIELDS = {

@@ -2,11 +2,11 @@ package app.lineup.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lineup.model.Channel;
-import app.lineup.model.ChannelSlice;
 import app.lineup.model.Filter;
 import app.lineup.model.KnownField;
 import app.lineup.model.Rule;
+import app.lineup.model.channel.Channel;
+import app.lineup.model.channel.ChannelSlice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import app.lineup.model.KnownField;
 import app.lineup.rule.syntax.Action;
 import app.lineup.rule.syntax.AssignOperator;
+import app.lineup.rule.syntax.ComparisonOptions;
 import app.lineup.rule.syntax.Condition;
-import app.lineup.rule.syntax.Likeness;
 import app.lineup.rule.syntax.MappingRule;
 import app.lineup.rule.syntax.RuleParser;
 import app.lineup.rule.syntax.RuleSyntaxException;
@@ -163,9 +163,9 @@ class RuleSyntaxTest {
   void buildsTheTree() {
     String text = "NOT channel_name contains \"a\" OR tvg_id is_empty AND tvg_id matches 'b' case_sensitive  SET tvg_id = \"x$\"";
     MappingRule rule = RuleParser.mappingRule(text);
-    Condition contains = new Condition.Comparison(KnownField.CHANNEL_NAME, TextOperator.CONTAINS, Likeness.USUAL, "a", 4, 29);
+    Condition contains = new Condition.Comparison(KnownField.CHANNEL_NAME, TextOperator.CONTAINS, ComparisonOptions.USUAL, "a", 4, 29);
     Condition empty = new Condition.IsEmpty(KnownField.TVG_ID, 33, 48);
-    Condition matches = new Condition.Comparison(KnownField.TVG_ID, TextOperator.MATCHES, new Likeness(true, false), "b", 53, 86);
+    Condition matches = new Condition.Comparison(KnownField.TVG_ID, TextOperator.MATCHES, new ComparisonOptions(true, false), "b", 53, 86);
     assertThat(rule.condition()).contains(new Condition.AnyOf(List.of(
         new Condition.Not(contains, 0, 29), new Condition.AllOf(List.of(empty, matches), 33, 86)), 0, 86));
     assertThat(rule.actions()).containsExactly(new Action.Assign(KnownField.TVG_ID, AssignOperator.SET,

@@ -1,9 +1,9 @@
 package app.lineup.rule;
 
-import app.lineup.model.Channel;
 import app.lineup.model.KnownField;
-import app.lineup.model.Origin;
-import app.lineup.model.Places;
+import app.lineup.model.channel.Channel;
+import app.lineup.model.channel.EntryLayout;
+import app.lineup.model.channel.Origin;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -51,11 +51,11 @@ public final class SampleChannel {
 
   public Channel channel() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    int[] places = new int[Places.OTHERS + 4 * others.size()];
+    int[] places = new int[EntryLayout.OTHERS + 4 * others.size()];
     Arrays.fill(places, -1);
     write(bytes, "some bytes of the entry before\n");
-    places[Places.ENTRY_FROM] = bytes.size();
-    places[Places.INFO_FROM] = bytes.size();
+    places[EntryLayout.ENTRY_FROM] = bytes.size();
+    places[EntryLayout.INFO_FROM] = bytes.size();
     write(bytes, "#EXTINF:-1");
     known.forEach((field, text) -> {
       if (field.isAttribute()) {
@@ -64,7 +64,7 @@ public final class SampleChannel {
         write(bytes, "\"");
       }
     });
-    int at = Places.OTHERS;
+    int at = EntryLayout.OTHERS;
     for (Map.Entry<String, String> other : others.entrySet()) {
       write(bytes, " ");
       place(bytes, places, at, other.getKey());
@@ -73,14 +73,14 @@ public final class SampleChannel {
       write(bytes, "\"");
       at += 4;
     }
-    places[Places.ATTRIBUTES_TO] = bytes.size();
+    places[EntryLayout.ATTRIBUTES_TO] = bytes.size();
     write(bytes, ",");
     place(bytes, places, 0, known.getOrDefault(KnownField.CHANNEL_NAME, ""));
     write(bytes, "\n");
     place(bytes, places, index(KnownField.STREAM_URL),
         known.getOrDefault(KnownField.STREAM_URL, "http://example.net/1.ts"));
-    places[Places.ENTRY_TO] = bytes.size();
-    places[Places.FLAGS] = flags(bytes.toByteArray());
+    places[EntryLayout.ENTRY_TO] = bytes.size();
+    places[EntryLayout.FLAGS] = flags(bytes.toByteArray());
     return new Channel(bytes.toByteArray(), places, origin);
   }
 
@@ -92,13 +92,13 @@ public final class SampleChannel {
     for (byte b : bytes) {
       if (b < 0) {
         return switch (charset.name()) {
-          case "windows-1252" -> Places.WINDOWS_1252;
-          case "windows-1251" -> Places.WINDOWS_1251;
+          case "windows-1252" -> EntryLayout.WINDOWS_1252;
+          case "windows-1251" -> EntryLayout.WINDOWS_1251;
           default -> 0;
         };
       }
     }
-    return Places.ASCII;
+    return EntryLayout.ASCII;
   }
 
   private void place(ByteArrayOutputStream bytes, int[] places, int index, String text) {

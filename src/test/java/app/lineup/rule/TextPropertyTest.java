@@ -2,11 +2,11 @@ package app.lineup.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lineup.model.Channel;
 import app.lineup.model.Filter;
 import app.lineup.model.KnownField;
-import app.lineup.model.Origin;
 import app.lineup.model.Rule;
+import app.lineup.model.channel.Channel;
+import app.lineup.model.channel.Origin;
 import app.lineup.rule.syntax.CaseFold;
 import app.lineup.rule.syntax.TextOperator;
 import java.nio.charset.Charset;

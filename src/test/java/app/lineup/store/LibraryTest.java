@@ -217,7 +217,7 @@ final class LibraryTest {
     for (String name : List.of("library-damaged-2026-03-01-201507.mv.db", "library-damaged-2026-03-01-201507-2.mv.db")) {
       Files.write(Library.file(folder), damaged);
       assertThat(troubleOfOpening()).isEqualTo(Trouble.DAMAGED);
-      assertThat(SetAside.move(folder, now)).isEqualTo(folder.resolve(name)).hasBinaryContent(damaged);
+      assertThat(Quarantine.move(folder, now)).isEqualTo(folder.resolve(name)).hasBinaryContent(damaged);
       assertThat(keptIn(folder).sources()).isEmpty();
     }
   }

@@ -1,11 +1,11 @@
 package app.lineup.app.census;
 
 import app.lineup.app.Differences;
-import app.lineup.model.Channel;
-import app.lineup.model.ChannelBlock;
-import app.lineup.model.ChannelSlice;
 import app.lineup.model.Filter;
 import app.lineup.model.Rule;
+import app.lineup.model.channel.Channel;
+import app.lineup.model.channel.ChannelBlock;
+import app.lineup.model.channel.ChannelSlice;
 import app.lineup.rule.CompiledFilters;
 import app.lineup.rule.CompiledMapping;
 import app.lineup.rule.RuleFailedException;

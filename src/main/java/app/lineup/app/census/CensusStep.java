@@ -2,9 +2,9 @@ package app.lineup.app.census;
 
 import app.lineup.app.Differences;
 import app.lineup.engine.flow.ChunkFunction;
-import app.lineup.model.Channel;
-import app.lineup.model.ChannelBlock;
-import app.lineup.model.ChannelSlice;
+import app.lineup.model.channel.Channel;
+import app.lineup.model.channel.ChannelBlock;
+import app.lineup.model.channel.ChannelSlice;
 import app.lineup.rule.BlockFilters;
 import app.lineup.rule.BlockRules;
 import app.lineup.rule.CompiledFilters;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 
-/// Adds up what is counted chunk by chunk. Confined.
+/// Adds up what is counted chunk by chunk. Not thread-safe; used by one thread.
 final class CensusSum {
 
   private final long[] matching;

@@ -9,23 +9,23 @@ import app.lineup.engine.run.StreamingPipeline;
 import app.lineup.engine.strategy.Demands;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
-import app.lineup.entry.ScanLimits;
-import app.lineup.entry.Wanted;
-import app.lineup.model.Channel;
+import app.lineup.m3u.scan.M3uList;
+import app.lineup.m3u.scan.ScanFilter;
+import app.lineup.m3u.scan.ScanLimits;
 import app.lineup.model.Filter;
 import app.lineup.model.Rule;
 import app.lineup.model.Source;
+import app.lineup.model.channel.Channel;
+import app.lineup.pipeline.CompiledPlan;
+import app.lineup.pipeline.PlaylistPipeline;
+import app.lineup.pipeline.RunResources;
+import app.lineup.pipeline.StageType;
+import app.lineup.pipeline.Tuning;
+import app.lineup.pipeline.load.Loading;
 import app.lineup.problem.PipelineException;
-import app.lineup.provider.m3u.M3uList;
 import app.lineup.rule.CompiledFilters;
 import app.lineup.rule.CompiledMapping;
 import app.lineup.rule.RuleFailedException;
-import app.lineup.stages.PlaylistPipeline;
-import app.lineup.stages.RunMeans;
-import app.lineup.stages.RunParts;
-import app.lineup.stages.StageType;
-import app.lineup.stages.Tuning;
-import app.lineup.stages.load.Loading;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -33,10 +33,10 @@ import java.util.function.Supplier;
 /// Not thread-safe; used by the thread that calls it, which is interrupted to cancel.
 public final class RuleCensus {
 
-  private final RunMeans means;
+  private final RunResources means;
 
   /// @param means what censuses work with
-  public RuleCensus(RunMeans means) {
+  public RuleCensus(RunResources means) {
     this.means = means;
   }
 
@@ -73,7 +73,7 @@ public final class RuleCensus {
 
   private PipelineIterator<Channel> loaded(Source source) throws PipelineException, InterruptedException {
     M3uList list = M3uList.of(source, means.inputs().prepare(source, bytes -> {}), ScanLimits.DEFAULT);
-    var registry = RunParts.toMapping(CompiledMapping.compile(List.of()), new Loading(Wanted.ALL)).build();
+    var registry = CompiledPlan.toMapping(CompiledMapping.compile(List.of()), new Loading(ScanFilter.ALL)).build();
     return new StreamingPipeline(
         registry, Demands.free(means.threads()), new RunTelemetry(StageType.ids()), RunObserver.none(), means.engine(Tuning.NONE))
         .from(new SealedList<>(List.of(list), 1, source.name()))

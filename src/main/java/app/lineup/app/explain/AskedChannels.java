@@ -1,11 +1,11 @@
 package app.lineup.app.explain;
 
-import app.lineup.model.Channel;
-import app.lineup.model.ChannelBlock;
-import app.lineup.model.ChannelSlice;
 import app.lineup.model.Filter;
 import app.lineup.model.KnownField;
 import app.lineup.model.Rule;
+import app.lineup.model.channel.Channel;
+import app.lineup.model.channel.ChannelBlock;
+import app.lineup.model.channel.ChannelSlice;
 import app.lineup.rule.BlockFilters;
 import app.lineup.rule.BlockRules;
 import app.lineup.rule.CompiledFilters;
@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/// Tells the channels that somebody asks about, by the name that they have before or behind the rules, or by a condition
-/// that they fulfil before or behind them. Confined: it remembers what it saw.
+/// Tells the channels that somebody asks about, by the name that they have before or behind the rules, or by a
+/// condition that they fulfil before or behind them. Not thread-safe; used by one thread: it remembers what it saw.
 final class AskedChannels {
 
   /// How well a channel answers.

@@ -11,33 +11,33 @@ import app.lineup.engine.run.StreamingPipeline;
 import app.lineup.engine.strategy.Demands;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
-import app.lineup.entry.ScanLimits;
-import app.lineup.entry.Wanted;
-import app.lineup.model.Channel;
+import app.lineup.m3u.scan.M3uList;
+import app.lineup.m3u.scan.ScanFilter;
+import app.lineup.m3u.scan.ScanLimits;
 import app.lineup.model.ChannelNumber;
-import app.lineup.model.ChannelSlice;
 import app.lineup.model.Deduplication;
 import app.lineup.model.KnownField;
 import app.lineup.model.NearestName;
-import app.lineup.model.NumberedChannel;
-import app.lineup.model.NumberedSlice;
 import app.lineup.model.Numbering;
 import app.lineup.model.Source;
+import app.lineup.model.channel.Channel;
+import app.lineup.model.channel.ChannelSlice;
+import app.lineup.model.channel.NumberedChannel;
+import app.lineup.model.channel.NumberedSlice;
+import app.lineup.pipeline.CompiledPlan;
+import app.lineup.pipeline.PersistentNumbers;
+import app.lineup.pipeline.PlaylistPipeline;
+import app.lineup.pipeline.RunInput;
+import app.lineup.pipeline.RunPlan;
+import app.lineup.pipeline.RunResources;
+import app.lineup.pipeline.StageType;
+import app.lineup.pipeline.Tuning;
+import app.lineup.pipeline.duplicates.Duplicates;
+import app.lineup.pipeline.load.Loading;
 import app.lineup.problem.PipelineException;
-import app.lineup.provider.Duplicates;
-import app.lineup.provider.m3u.M3uList;
 import app.lineup.rule.CompiledMapping;
 import app.lineup.rule.RuleFailedException;
 import app.lineup.rule.editor.PlainWords;
-import app.lineup.stages.PlaylistPipeline;
-import app.lineup.stages.Remembered;
-import app.lineup.stages.RunInput;
-import app.lineup.stages.RunMeans;
-import app.lineup.stages.RunParts;
-import app.lineup.stages.RunPlan;
-import app.lineup.stages.StageType;
-import app.lineup.stages.Tuning;
-import app.lineup.stages.load.Loading;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,10 +51,10 @@ public final class ChannelExplanation {
 
   private static final int NEAR_NAMES = 5;
 
-  private final RunMeans means;
+  private final RunResources means;
 
   /// @param means what explanations work with
-  public ChannelExplanation(RunMeans means) {
+  public ChannelExplanation(RunResources means) {
     this.means = means;
   }
 
@@ -66,7 +66,7 @@ public final class ChannelExplanation {
   /// @throws PipelineException    if a list cannot be read, or a rule had to be stopped
   /// @throws InterruptedException if it was cancelled
   public Explanation explain(RunPlan plan, String asked) throws PipelineException, InterruptedException {
-    RunParts.of(plan);
+    CompiledPlan.of(plan);
     ExplainedHits exact = new ExplainedHits();
     ExplainedHits alike = new ExplainedHits();
     var question = AskedChannels.of(asked, plan.rules());
@@ -120,7 +120,7 @@ public final class ChannelExplanation {
 
   private PipelineIterator<Channel> loaded(Source source) throws PipelineException, InterruptedException {
     M3uList list = M3uList.of(source, means.inputs().prepare(source, bytes -> {}), ScanLimits.DEFAULT);
-    var registry = RunParts.toMapping(CompiledMapping.compile(List.of()), new Loading(Wanted.ALL)).build();
+    var registry = CompiledPlan.toMapping(CompiledMapping.compile(List.of()), new Loading(ScanFilter.ALL)).build();
     var pipeline = new StreamingPipeline(
         registry, Demands.free(means.threads()), new RunTelemetry(StageType.ids()), RunObserver.none(), means.engine(Tuning.NONE));
     return pipeline.from(new SealedList<>(List.of(list), 1, source.name())).through(PlaylistPipeline.LOADING).open();
@@ -178,8 +178,8 @@ public final class ChannelExplanation {
     Set<ChannelNumber> own = hits.ownNumbers(plan);
     var pipeline = new PlaylistPipeline(means);
     var telemetry = new RunTelemetry(StageType.ids());
-    var parts = RunParts.of(plan);
-    try (var sources = new SourceRegistry(); var remembered = new Remembered(plan, means, false)) {
+    var parts = CompiledPlan.of(plan);
+    try (var sources = new SourceRegistry(); var remembered = new PersistentNumbers(plan, means, false)) {
       SealedList<M3uList> lists = pipeline.prepare(plan, sources, telemetry, RunObserver.none());
       var input = new RunInput(parts.with(remembered.open(parts.size(lists))), lists);
       try (PipelineIterator<NumberedChannel> channels = pipeline.channels(input, telemetry, RunObserver.none()).open()) {

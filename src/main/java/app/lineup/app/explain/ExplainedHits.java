@@ -1,15 +1,15 @@
 package app.lineup.app.explain;
 
-import app.lineup.model.Channel;
 import app.lineup.model.ChannelNumber;
 import app.lineup.model.KnownField;
-import app.lineup.model.NumberedChannel;
-import app.lineup.model.Places;
 import app.lineup.model.Secrets;
+import app.lineup.model.channel.Channel;
+import app.lineup.model.channel.EntryLayout;
+import app.lineup.model.channel.NumberedChannel;
+import app.lineup.pipeline.RunPlan;
 import app.lineup.rule.BlockRules;
 import app.lineup.rule.CompiledMapping;
 import app.lineup.rule.RuleFailedException;
-import app.lineup.stages.RunPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The channels that an explanation is about, and what was found out about them. Confined.
+/// The channels that an explanation is about, and what was found out about them. Not thread-safe; used by one thread.
 ///
 /// An entry is told again by its bytes and origin. Of several that are equal in both the first one in is the first one
 /// out: what a run does depends on nothing else, and it changes no order among equals.
@@ -95,13 +95,13 @@ final class ExplainedHits {
   }
 
   private static int length(Channel channel) {
-    return channel.place(Places.ENTRY_TO) - channel.place(Places.ENTRY_FROM);
+    return channel.place(EntryLayout.ENTRY_TO) - channel.place(EntryLayout.ENTRY_FROM);
   }
 
   private static boolean isSame(Channel one, Channel other) {
     return Arrays.equals(
-        one.block(), one.place(Places.ENTRY_FROM), one.place(Places.ENTRY_TO),
-        other.block(), other.place(Places.ENTRY_FROM), other.place(Places.ENTRY_TO))
+        one.block(), one.place(EntryLayout.ENTRY_FROM), one.place(EntryLayout.ENTRY_TO),
+        other.block(), other.place(EntryLayout.ENTRY_FROM), other.place(EntryLayout.ENTRY_TO))
         && one.origin().equals(other.origin());
   }
 

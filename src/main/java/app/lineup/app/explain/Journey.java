@@ -1,9 +1,9 @@
 package app.lineup.app.explain;
 
 import app.lineup.model.LogoState;
-import app.lineup.model.NumberedChannel;
-import app.lineup.stages.RunPlan;
-import app.lineup.stages.StageType;
+import app.lineup.model.channel.NumberedChannel;
+import app.lineup.pipeline.RunPlan;
+import app.lineup.pipeline.StageType;
 import java.util.List;
 import java.util.Optional;
 

@@ -3,26 +3,26 @@ package app.lineup.app.explain;
 import app.lineup.app.Differences;
 import app.lineup.app.explain.Journey.FieldChange;
 import app.lineup.app.explain.Journey.Step;
-import app.lineup.entry.Separators;
+import app.lineup.m3u.Separators;
 import app.lineup.model.Attribute;
-import app.lineup.model.Changes;
-import app.lineup.model.Channel;
-import app.lineup.model.ChannelBlock;
 import app.lineup.model.ChannelNumber;
-import app.lineup.model.ChannelSlice;
 import app.lineup.model.Field;
 import app.lineup.model.Filter;
 import app.lineup.model.KnownField;
 import app.lineup.model.LogoState;
-import app.lineup.model.NumberedChannel;
-import app.lineup.model.Origin;
 import app.lineup.model.Secrets;
 import app.lineup.model.SeparatorPolicy;
+import app.lineup.model.channel.Channel;
+import app.lineup.model.channel.ChannelBlock;
+import app.lineup.model.channel.ChannelSlice;
+import app.lineup.model.channel.NumberedChannel;
+import app.lineup.model.channel.Origin;
+import app.lineup.model.channel.Overrides;
+import app.lineup.pipeline.CompiledPlan;
+import app.lineup.pipeline.RunPlan;
+import app.lineup.pipeline.StageType;
 import app.lineup.rule.RuleFailedException;
 import app.lineup.rule.RuleListener;
-import app.lineup.stages.RunParts;
-import app.lineup.stages.RunPlan;
-import app.lineup.stages.StageType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,12 +31,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Goes through the stages with one channel, rule by rule. Confined, used once.
+/// Goes through the stages with one channel, rule by rule. Not thread-safe; used once.
 final class JourneyReading {
 
   private final NumberedChannel numbered;
   private final RunPlan plan;
-  private final RunParts parts;
+  private final CompiledPlan parts;
   private final Map<ChannelNumber, Channel> holders;
   private final List<Step> steps = new ArrayList<>();
 
@@ -49,11 +49,11 @@ final class JourneyReading {
     this.holders = holders;
     this.numbered = numbered;
     this.plan = plan;
-    this.parts = RunParts.of(plan);
+    this.parts = CompiledPlan.of(plan);
   }
 
   Journey read() {
-    Channel loaded = numbered.channel().withChanges(Changes.NONE);
+    Channel loaded = numbered.channel().withChanges(Overrides.NONE);
     load(loaded);
     Channel mapped = map(loaded);
     if (mapped != null && filter(mapped)) {
@@ -66,7 +66,7 @@ final class JourneyReading {
 
   /// The journey of a channel that a run leaves out because an earlier source has it.
   Journey heldBackBy(Channel winner) {
-    load(numbered.channel().withChanges(Changes.NONE));
+    load(numbered.channel().withChanges(Overrides.NONE));
     steps.add(new Step.HeldBack(Secrets.mask(winner.text(KnownField.CHANNEL_NAME)), winner.origin().sourceName()));
     return new Journey(steps);
   }

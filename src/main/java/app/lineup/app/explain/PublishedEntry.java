@@ -1,11 +1,11 @@
 package app.lineup.app.explain;
 
-import app.lineup.entry.EntryWriter;
-import app.lineup.model.Channel;
-import app.lineup.model.NumberedChannel;
-import app.lineup.model.Places;
-import app.lineup.stages.RunParts;
-import app.lineup.stages.RunPlan;
+import app.lineup.m3u.write.EntryWriter;
+import app.lineup.model.channel.Channel;
+import app.lineup.model.channel.EntryLayout;
+import app.lineup.model.channel.NumberedChannel;
+import app.lineup.pipeline.CompiledPlan;
+import app.lineup.pipeline.RunPlan;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -20,16 +20,16 @@ public record PublishedEntry(String text, boolean changed) {
   ///
   /// @throws app.lineup.rule.syntax.RuleSyntaxException if a rule or filter of the plan cannot be read
   public static PublishedEntry of(NumberedChannel channel, RunPlan plan) {
-    return of(channel, RunParts.of(plan));
+    return of(channel, CompiledPlan.of(plan));
   }
 
-  static PublishedEntry of(NumberedChannel numbered, RunParts parts) {
+  static PublishedEntry of(NumberedChannel numbered, CompiledPlan parts) {
     var writer = new EntryWriter(parts.inheritance());
     Channel channel = numbered.channel();
     byte[] written = writer.write(numbered);
     Charset charset = writer.recoded() > 0 ? StandardCharsets.UTF_8 : channel.charset();
     boolean changed = !Arrays.equals(
-        written, 0, written.length, channel.block(), channel.place(Places.ENTRY_FROM), channel.place(Places.ENTRY_TO));
+        written, 0, written.length, channel.block(), channel.place(EntryLayout.ENTRY_FROM), channel.place(EntryLayout.ENTRY_TO));
     return new PublishedEntry(new String(written, charset), changed);
   }
 }

@@ -5,7 +5,7 @@ import app.lineup.engine.record.BlockReader;
 import app.lineup.engine.record.BlockWriter;
 import app.lineup.engine.record.IndexedSource;
 import app.lineup.engine.record.RecordFile;
-import app.lineup.model.NumberedChannel;
+import app.lineup.model.channel.NumberedChannel;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;

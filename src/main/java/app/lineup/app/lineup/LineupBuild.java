@@ -15,19 +15,19 @@ import app.lineup.engine.record.SealedList;
 import app.lineup.engine.rest.SourceRegistry;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
-import app.lineup.model.NumberedChannel;
-import app.lineup.model.NumberedSlice;
+import app.lineup.m3u.scan.M3uList;
+import app.lineup.model.channel.NumberedChannel;
+import app.lineup.model.channel.NumberedSlice;
+import app.lineup.pipeline.CompiledPlan;
+import app.lineup.pipeline.PersistentNumbers;
+import app.lineup.pipeline.PlaylistPipeline;
+import app.lineup.pipeline.RunInput;
+import app.lineup.pipeline.RunPlan;
+import app.lineup.pipeline.RunResources;
+import app.lineup.pipeline.StageType;
 import app.lineup.problem.PipelineException;
 import app.lineup.problem.Reason;
-import app.lineup.provider.m3u.M3uList;
 import app.lineup.rule.RuleFailedException;
-import app.lineup.stages.PlaylistPipeline;
-import app.lineup.stages.Remembered;
-import app.lineup.stages.RunInput;
-import app.lineup.stages.RunMeans;
-import app.lineup.stages.RunParts;
-import app.lineup.stages.RunPlan;
-import app.lineup.stages.StageType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -41,12 +41,12 @@ public final class LineupBuild {
   private static final String DESCRIPTION = "lineup";
 
   private final PlaylistPipeline pipeline;
-  private final RunMeans means;
+  private final RunResources means;
   private final LineupFolder folder;
 
   /// @param means  what builds work with
   /// @param folder where lineups rest; nothing else does. Made where it is missing
-  public LineupBuild(RunMeans means, Path folder) {
+  public LineupBuild(RunResources means, Path folder) {
     this.pipeline = new PlaylistPipeline(means);
     this.means = means;
     this.folder = new LineupFolder(folder);
@@ -100,8 +100,8 @@ public final class LineupBuild {
   /// @throws PipelineException    if it failed; the lineup before it is untouched
   /// @throws InterruptedException if it was cancelled; the lineup before it is untouched
   public Lineup build(RunPlan plan, RunTelemetry telemetry) throws PipelineException, InterruptedException {
-    var parts = RunParts.of(plan);
-    try (var sources = new SourceRegistry(); var remembered = new Remembered(plan, means, false)) {
+    var parts = CompiledPlan.of(plan);
+    try (var sources = new SourceRegistry(); var remembered = new PersistentNumbers(plan, means, false)) {
       SealedList<M3uList> lists = pipeline.prepare(plan, sources, telemetry, RunObserver.none());
       var input = new RunInput(parts.with(remembered.open(parts.size(lists))), lists);
       return keep(pipeline.channels(input, telemetry, RunObserver.none()).open());

@@ -2,8 +2,8 @@ package app.lineup.app.lineup;
 
 import app.lineup.engine.record.RecordFile;
 import app.lineup.engine.record.RecordForm;
-import app.lineup.model.NumberedChannel;
-import app.lineup.store.NumberedChannelCodec;
+import app.lineup.m3u.codec.NumberedChannelCodec;
+import app.lineup.model.channel.NumberedChannel;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package app.lineup.app.lineup;
 
 import app.lineup.model.KnownField;
-import app.lineup.model.NumberedChannel;
+import app.lineup.model.channel.NumberedChannel;
 import java.util.Arrays;
 import java.util.List;
 

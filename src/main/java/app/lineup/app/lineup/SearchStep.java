@@ -2,10 +2,10 @@ package app.lineup.app.lineup;
 
 import app.lineup.engine.flow.ChunkFunction;
 import app.lineup.engine.record.RecordFile;
-import app.lineup.model.Channel;
-import app.lineup.model.ChannelBlock;
-import app.lineup.model.ChannelSlice;
-import app.lineup.model.NumberedChannel;
+import app.lineup.model.channel.Channel;
+import app.lineup.model.channel.ChannelBlock;
+import app.lineup.model.channel.ChannelSlice;
+import app.lineup.model.channel.NumberedChannel;
 import app.lineup.problem.PipelineException;
 import app.lineup.rule.BlockFilters;
 import app.lineup.rule.CompiledFilters;

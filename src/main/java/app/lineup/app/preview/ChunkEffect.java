@@ -1,6 +1,6 @@
 package app.lineup.app.preview;
 
-import app.lineup.model.Channel;
+import app.lineup.model.channel.Channel;
 import java.util.List;
 
 /// What a rule or filter does to the channels of one chunk.

@@ -1,11 +1,11 @@
 package app.lineup.app.preview;
 
-import app.lineup.engine.flow.ChunkFunction;
-import app.lineup.entry.Separators;
-import app.lineup.model.Channel;
-import app.lineup.model.ChannelBlock;
-import app.lineup.model.SeparatorPolicy;
 import app.lineup.app.preview.ChunkEffect.Act;
+import app.lineup.engine.flow.ChunkFunction;
+import app.lineup.m3u.Separators;
+import app.lineup.model.SeparatorPolicy;
+import app.lineup.model.channel.Channel;
+import app.lineup.model.channel.ChannelBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;

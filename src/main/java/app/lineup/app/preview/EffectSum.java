@@ -1,10 +1,10 @@
 package app.lineup.app.preview;
 
 import app.lineup.app.Differences;
-import app.lineup.model.Channel;
 import app.lineup.model.KnownField;
 import app.lineup.model.Secrets;
 import app.lineup.model.Source;
+import app.lineup.model.channel.Channel;
 import app.lineup.problem.PipelineException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package app.lineup.app.preview;
 
+import app.lineup.io.input.InputOpener;
+import app.lineup.io.input.Stamp;
 import app.lineup.model.Rule;
 import app.lineup.model.Source;
 import app.lineup.problem.PipelineException;
-import app.lineup.provider.input.InputOpener;
-import app.lineup.provider.input.Stamp;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;

@@ -14,13 +14,13 @@ import app.lineup.engine.record.RecordFile;
 import app.lineup.engine.record.RecordFileWriter;
 import app.lineup.engine.record.RecordForm;
 import app.lineup.engine.rest.SpillSpace;
-import app.lineup.entry.NarrowEntry;
-import app.lineup.model.Channel;
-import app.lineup.model.ChannelSlice;
+import app.lineup.m3u.codec.ChannelCodec;
+import app.lineup.m3u.write.NarrowEntry;
 import app.lineup.model.Field;
+import app.lineup.model.channel.Channel;
+import app.lineup.model.channel.ChannelSlice;
+import app.lineup.pipeline.RunResources;
 import app.lineup.problem.PipelineException;
-import app.lineup.stages.RunMeans;
-import app.lineup.store.ChannelCodec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +47,7 @@ final class RestedChannels implements AutoCloseable {
   ///
   /// @throws PipelineException    if they cannot be read, or not be kept; nothing is left then
   /// @throws InterruptedException if it was cancelled; nothing is left then
-  static RestedChannels of(PipelineIterator<Channel> channels, RunMeans means)
+  static RestedChannels of(PipelineIterator<Channel> channels, RunResources means)
       throws PipelineException, InterruptedException {
     try (PipelineIterator<RecordBlock> blocks = blocks(channels, means)) {
       SpillSpace spill = means.spill();
@@ -75,7 +75,7 @@ final class RestedChannels implements AutoCloseable {
     }
   }
 
-  private static PipelineIterator<RecordBlock> blocks(PipelineIterator<Channel> channels, RunMeans means) {
+  private static PipelineIterator<RecordBlock> blocks(PipelineIterator<Channel> channels, RunResources means) {
     var full = new BufferedIterator<>(new ChunkIterator<>(channels, ChannelSlice::takenOut), MemoryPressureLevel.OPTIMAL::chunkItems);
     return means.threads() > 1
         ? new ParallelIterator<>(full, RestedChannels::encoder, means.workers(), means.threads() + 1)
@@ -105,7 +105,7 @@ final class RestedChannels implements AutoCloseable {
   /// Applies `steps` to all of them, in their order; they may be closed meanwhile.
   ///
   /// @throws PipelineException if they were closed before
-  <O> PipelineIterator<O> through(ChunkSteps<O> steps, RunMeans means) throws PipelineException {
+  <O> PipelineIterator<O> through(ChunkSteps<O> steps, RunResources means) throws PipelineException {
     RecordFile<Channel>.Hold hold = file.hold();
     var read = new ParallelIterator<Integer, O>(new BlockNumbers(file.blocks()), () -> {
       ChunkFunction<Channel, O> step = steps.step();

@@ -10,22 +10,22 @@ import app.lineup.engine.run.StreamingPipeline;
 import app.lineup.engine.strategy.Demands;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
-import app.lineup.entry.ScanLimits;
-import app.lineup.entry.Wanted;
-import app.lineup.model.Channel;
+import app.lineup.io.input.InputOpener;
+import app.lineup.io.input.Stamp;
+import app.lineup.m3u.scan.M3uList;
+import app.lineup.m3u.scan.ScanFilter;
+import app.lineup.m3u.scan.ScanLimits;
 import app.lineup.model.Source;
+import app.lineup.model.channel.Channel;
+import app.lineup.pipeline.CompiledPlan;
+import app.lineup.pipeline.PlaylistPipeline;
+import app.lineup.pipeline.RunResources;
+import app.lineup.pipeline.StageType;
+import app.lineup.pipeline.Tuning;
+import app.lineup.pipeline.load.Loading;
 import app.lineup.problem.PipelineException;
-import app.lineup.provider.input.InputOpener;
-import app.lineup.provider.input.Stamp;
-import app.lineup.provider.m3u.M3uList;
 import app.lineup.rule.CompiledMapping;
 import app.lineup.rule.RuleFailedException;
-import app.lineup.stages.PlaylistPipeline;
-import app.lineup.stages.RunMeans;
-import app.lineup.stages.RunParts;
-import app.lineup.stages.StageType;
-import app.lineup.stages.Tuning;
-import app.lineup.stages.load.Loading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,19 +38,19 @@ public final class RulePreview {
   /// Of 2,000 channels each: some forty tellings a million channels, the first after the first chunk.
   private static final int CHUNKS_A_TELLING = 12;
 
-  private final RunMeans means;
+  private final RunResources means;
   private final Optional<PreviewRest> rest;
 
   /// One that reads the lists each time.
   ///
   /// @param means what previews work with
-  public RulePreview(RunMeans means) {
+  public RulePreview(RunResources means) {
     this(means, Optional.empty());
   }
 
   /// @param means what previews work with
   /// @param rest  keeps channels from one preview to the next
-  public RulePreview(RunMeans means, Optional<PreviewRest> rest) {
+  public RulePreview(RunResources means, Optional<PreviewRest> rest) {
     this.means = means;
     this.rest = rest;
   }
@@ -152,7 +152,7 @@ public final class RulePreview {
 
   private PipelineIterator<Channel> mapped(List<M3uList> lists, CompiledMapping before)
       throws PipelineException, InterruptedException {
-    var registry = RunParts.toMapping(before, new Loading(Wanted.ALL)).build();
+    var registry = CompiledPlan.toMapping(before, new Loading(ScanFilter.ALL)).build();
     var pipeline = new StreamingPipeline(
         registry, Demands.free(means.threads()), new RunTelemetry(StageType.ids()), RunObserver.none(), means.engine(Tuning.NONE));
     Chain<Channel> chain = pipeline.from(new SealedList<>(lists, 1, "preview"))

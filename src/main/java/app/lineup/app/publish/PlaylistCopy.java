@@ -1,9 +1,9 @@
 package app.lineup.app.publish;
 
 import app.lineup.model.Target;
+import app.lineup.pipeline.output.Destination;
+import app.lineup.pipeline.output.OutputFailure;
 import app.lineup.problem.PipelineException;
-import app.lineup.stages.output.Destination;
-import app.lineup.stages.output.OutputFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;

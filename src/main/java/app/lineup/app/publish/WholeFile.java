@@ -1,7 +1,7 @@
 package app.lineup.app.publish;
 
 import app.lineup.files.Links;
-import app.lineup.stages.output.Destination;
+import app.lineup.pipeline.output.Destination;
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -1,6 +1,6 @@
 package app.lineup.app.refresh;
 
-import app.lineup.model.GuideReport;
+import app.lineup.model.guide.GuideReport;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -6,21 +6,21 @@ import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.MemoryPressureLevel;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.engine.watch.StageMeter;
-import app.lineup.entry.ScanLimits;
-import app.lineup.entry.Wanted;
-import app.lineup.model.Channel;
-import app.lineup.model.GuideSource;
+import app.lineup.io.input.InputOpener;
+import app.lineup.io.input.RereadableInput;
+import app.lineup.m3u.scan.M3uList;
+import app.lineup.m3u.scan.ScanFilter;
+import app.lineup.m3u.scan.ScanLimits;
 import app.lineup.model.KnownField;
-import app.lineup.model.MediaType;
-import app.lineup.model.Programme;
 import app.lineup.model.Source;
+import app.lineup.model.channel.Channel;
+import app.lineup.model.channel.MediaType;
+import app.lineup.model.guide.GuideSource;
+import app.lineup.model.guide.Programme;
+import app.lineup.pipeline.StageType;
 import app.lineup.problem.PipelineException;
-import app.lineup.provider.input.InputOpener;
-import app.lineup.provider.input.RereadableInput;
-import app.lineup.provider.m3u.M3uList;
-import app.lineup.provider.xmltv.GuideIndex;
-import app.lineup.provider.xmltv.XmltvGuide;
-import app.lineup.stages.StageType;
+import app.lineup.xmltv.GuideIndex;
+import app.lineup.xmltv.XmltvGuide;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -82,7 +82,7 @@ public final class SourceCheck {
     Map<MediaType, Long> types = new EnumMap<>(MediaType.class);
     meter.state(StageMeter.State.RUNNING);
     M3uList list = M3uList.of(source, input, ScanLimits.DEFAULT);
-    try (PipelineIterator<Channel> channels = list.open(meter, Wanted.ALL, Optional.empty())) {
+    try (PipelineIterator<Channel> channels = list.open(meter, ScanFilter.ALL, Optional.empty())) {
       while (channels.nextChunk(MemoryPressureLevel.OPTIMAL.chunkItems())
           instanceof IteratorResult.Items<Channel>(List<Channel> chunk)) {
         for (Channel channel : chunk) {

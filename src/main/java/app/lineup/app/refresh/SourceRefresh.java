@@ -4,15 +4,15 @@ import app.lineup.engine.watch.RunEvent;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.engine.watch.StageMeter;
+import app.lineup.io.input.Freshness;
+import app.lineup.io.input.InputOpener;
+import app.lineup.io.input.RereadableInput;
+import app.lineup.io.input.Snapshots;
 import app.lineup.model.Location;
 import app.lineup.model.Source;
+import app.lineup.pipeline.StageType;
 import app.lineup.problem.PipelineException;
 import app.lineup.problem.PipelineException.Kind;
-import app.lineup.provider.input.Freshness;
-import app.lineup.provider.input.InputOpener;
-import app.lineup.provider.input.RereadableInput;
-import app.lineup.provider.input.Snapshots;
-import app.lineup.stages.StageType;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -47,7 +47,7 @@ public final class SourceRefresh {
   /// @param telemetry counts under [StageType#SOURCE_LOADING]: bytes while the list is fetched, then channels
   /// @throws PipelineException if there is no list, or one without channels where there is one that has some: what is
   ///                           kept stays as it is
-  public SourceLook fetch(Source source, Optional<SourceLook> before, RunTelemetry telemetry)
+  public SourceInspection fetch(Source source, Optional<SourceInspection> before, RunTelemetry telemetry)
       throws PipelineException, InterruptedException {
     begin(source);
     try {
@@ -57,9 +57,9 @@ public final class SourceRefresh {
     }
   }
 
-  private SourceLook fetched(Source source, Optional<SourceLook> before, RunTelemetry telemetry)
+  private SourceInspection fetched(Source source, Optional<SourceInspection> before, RunTelemetry telemetry)
       throws PipelineException, InterruptedException {
-    SourceLook found = look(Freshness.FETCH, source, before, telemetry);
+    SourceInspection found = look(Freshness.FETCH, source, before, telemetry);
     if (found.summary().report().entries() == 0 && address(source).flatMap(snapshots::at).isPresent()) {
       throw new PipelineException(Kind.EXTERNAL, source.location().toString(),
           "the server gave a list without channels",
@@ -127,7 +127,7 @@ public final class SourceRefresh {
   /// Looks at what is kept, without asking a server.
   ///
   /// @return empty where nothing is kept of this address
-  public Optional<SourceLook> kept(Source source, Optional<SourceLook> before, RunTelemetry telemetry)
+  public Optional<SourceInspection> kept(Source source, Optional<SourceInspection> before, RunTelemetry telemetry)
       throws PipelineException, InterruptedException {
     Optional<URI> address = address(source);
     if (address.isPresent() && address.flatMap(snapshots::at).isEmpty()) {
@@ -136,20 +136,20 @@ public final class SourceRefresh {
     return Optional.of(look(Freshness.KEPT, source, before, telemetry));
   }
 
-  private SourceLook look(
-      Freshness freshness, Source source, Optional<SourceLook> before, RunTelemetry telemetry)
+  private SourceInspection look(
+      Freshness freshness, Source source, Optional<SourceInspection> before, RunTelemetry telemetry)
       throws PipelineException, InterruptedException {
-    SourceLook found;
+    SourceInspection found;
     try (InputOpener opener = inputs.apply(freshness)) {
       StageMeter meter = telemetry.stage(StageType.SOURCE_LOADING.id());
       RereadableInput input = opener.prepare(source, new Progress(meter)::told);
-      Optional<SourceLook> same = before.filter(last -> last.stamp().isSameAs(input.stamp()));
+      Optional<SourceInspection> same = before.filter(last -> last.stamp().isSameAs(input.stamp()));
       SourceSummary summary = same.isPresent() ? same.get().summary() : SourceCheck.count(source, input, meter);
-      found = new SourceLook(summary, input.stamp(), clock.instant());
+      found = new SourceInspection(summary, input.stamp(), clock.instant());
     }
     // Known only now: what was fetched is kept when its reader is closed.
     Instant at = address(source).flatMap(snapshots::at).orElse(found.at());
-    return new SourceLook(found.summary(), found.stamp(), at);
+    return new SourceInspection(found.summary(), found.stamp(), at);
   }
 
   private static Optional<URI> address(Source source) {

@@ -1,7 +1,7 @@
 package app.lineup.app.refresh;
 
-import app.lineup.model.MediaType;
 import app.lineup.model.ParseReport;
+import app.lineup.model.channel.MediaType;
 import java.util.Map;
 
 /// What a list holds.

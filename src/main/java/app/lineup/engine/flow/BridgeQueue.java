@@ -19,7 +19,7 @@ final class BridgeQueue<T> {
 
   private record Parcel<T>(List<T> items, long weightBytes) {}
 
-  private final Supplier<BridgeRoom> room;
+  private final Supplier<BridgeLimits> room;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Deque<Parcel<T>> parcels = new ArrayDeque<>();
@@ -29,7 +29,7 @@ final class BridgeQueue<T> {
   private boolean closed;
   private @Nullable Throwable failure;
 
-  BridgeQueue(Supplier<BridgeRoom> room) {
+  BridgeQueue(Supplier<BridgeLimits> room) {
     this.room = room;
   }
 
@@ -40,7 +40,7 @@ final class BridgeQueue<T> {
     lock.lockInterruptibly();
     try {
       while (!closed) {
-        BridgeRoom now = room.get();
+        BridgeLimits now = room.get();
         if (parcels.isEmpty() || fits(now)) {
           return now.chunkItems();
         }
@@ -52,7 +52,7 @@ final class BridgeQueue<T> {
     }
   }
 
-  private boolean fits(BridgeRoom now) {
+  private boolean fits(BridgeLimits now) {
     return parcels.size() < now.chunks()
         && items + now.chunkItems() <= (long) now.chunks() * now.chunkItems()
         && weightBytes < now.weightBytes();
@@ -102,7 +102,7 @@ final class BridgeQueue<T> {
       }
       Parcel<T> first = parcels.poll();
       if (first == null) {
-        CrossedFailure.rethrow(failure);
+        ThreadFailures.rethrow(failure);
         return List.of();
       }
       items -= first.items().size();

@@ -10,7 +10,7 @@ import java.util.function.ToLongFunction;
 /// @param room    how much may wait on a bridge, asked anew for each chunk
 /// @param depth   hears how many chunks wait, at each pull
 /// @param pays    whether a second thread makes a run quicker; otherwise it only keeps somebody from waiting for ever
-public record Bridges(Readers readers, Supplier<BridgeRoom> room, IntConsumer depth, boolean pays) {
+public record Bridges(Readers readers, Supplier<BridgeLimits> room, IntConsumer depth, boolean pays) {
 
   /// A bridge below `upstream`, which is closed with it.
   ///

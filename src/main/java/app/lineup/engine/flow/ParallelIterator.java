@@ -56,7 +56,7 @@ public final class ParallelIterator<I, O> implements PipelineIterator<O> {
       if (first == null) {
         return new IteratorResult.Finished<>();
       }
-      leftover.set(CrossedFailure.resultOf(first));
+      leftover.set(ThreadFailures.resultOf(first));
       underWay.remove();
     }
     return new IteratorResult.Items<>(leftover.take(maxItems));

@@ -44,7 +44,7 @@ public record Readers(ExecutorService threads, Duration patience) {
     } catch (TimeoutException _) {
       throw Stuck.failure(subject, patience);
     } catch (ExecutionException e) {
-      CrossedFailure.rethrow(e.getCause());
+      ThreadFailures.rethrow(e.getCause());
       throw new IllegalStateException(e);
     } finally {
       under.cancel(true);

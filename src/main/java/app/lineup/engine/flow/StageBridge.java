@@ -47,7 +47,7 @@ public final class StageBridge<T> implements PipelineIterator<T> {
       PipelineIterator<T> upstream,
       String subject,
       ExecutorService threads,
-      Supplier<BridgeRoom> room,
+      Supplier<BridgeLimits> room,
       ToLongFunction<? super T> weigh,
       Duration chunkTimeout) {
     this.upstream = upstream;

@@ -3,7 +3,7 @@ package app.lineup.engine.record;
 import app.lineup.engine.flow.ChunkFunction;
 import java.util.List;
 
-/// Turns chunks into blocks, for writing them side by side. Confined to one thread at a time.
+/// Turns chunks into blocks, for writing them side by side. Not thread-safe; used by one thread at a time.
 ///
 /// @param <T> the kind of item
 public final class BlockEncoder<T> implements ChunkFunction<T, RecordBlock> {

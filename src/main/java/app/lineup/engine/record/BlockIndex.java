@@ -2,7 +2,7 @@ package app.lineup.engine.record;
 
 import java.util.Arrays;
 
-/// Where the blocks of a file stand: 12 bytes of memory a block. Confined while it grows, then never changed.
+/// Where the blocks of a file stand: 12 bytes of memory a block. Not thread-safe while it grows, then never changed.
 final class BlockIndex {
 
   private long[] offsets = new long[16];

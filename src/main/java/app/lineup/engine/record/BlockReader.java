@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/// Reads what a [BlockWriter] wrote, in the same order. Confined; the array it reads from is never written to again, so
-/// that items may be views of it.
+/// Reads what a [BlockWriter] wrote, in the same order. Not thread-safe; used by one thread; the array it reads from
+/// is never written to again, so that items may be views of it.
 public final class BlockReader {
 
   private final byte[] bytes;

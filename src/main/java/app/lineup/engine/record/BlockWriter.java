@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// The bytes of one block under way. Confined.
+/// The bytes of one block under way. Not thread-safe; used by one thread.
 public final class BlockWriter {
 
   private static final int FIRST_BYTES = 16 * 1024;

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.zip.CRC32C;
 
-/// Writes a [RecordFile]: beside its place, for its owner only, and moved there when it is whole. Confined.
+/// Writes a [RecordFile]: beside its place, for its owner only, and moved there when it is whole. Not thread-safe;
+/// used by one thread.
 ///
 /// It is not synced to the disk: what a power failure leaves is recognised as damaged by whoever opens it.
 ///

@@ -15,8 +15,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// Says that a private folder is in use, for as long as its process lives: the system lets go of a lock whose process is
-/// gone. A process id alone would not do, because another container counts its own. Confined to one thread at a time.
+/// Says that a private folder is in use, for as long as its process lives: the system lets go of a lock whose process
+/// is gone. A process id alone would not do, because another container counts its own. Not thread-safe; used by one
+/// thread at a time.
 ///
 /// Nobody sees the file before it is locked, and nobody of this process opens it again: closing a file lets go of all locks
 /// that its process has on it, on most systems.

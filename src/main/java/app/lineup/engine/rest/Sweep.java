@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/// Deletes private folders that nobody uses any more. Confined to one thread.
+/// Deletes private folders that nobody uses any more. Not thread-safe; used by one thread.
 ///
 /// A directory that cannot be deleted (it may be another user's) is no failure of this run: it is noted in the log.
 final class Sweep {

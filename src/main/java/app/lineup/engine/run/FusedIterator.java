@@ -1,9 +1,9 @@
 package app.lineup.engine.run;
 
-import app.lineup.engine.flow.CrossedFailure;
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.Leftover;
 import app.lineup.engine.flow.PipelineIterator;
+import app.lineup.engine.flow.ThreadFailures;
 import app.lineup.engine.watch.BusyTime;
 import app.lineup.problem.PipelineException;
 import java.util.ArrayDeque;
@@ -29,7 +29,7 @@ final class FusedIterator<P, O> implements PipelineIterator<O> {
   private final Done<P> done;
   private final ExecutorService workers;
   private final IntSupplier ahead;
-  private final Pace pace;
+  private final PullSizer pace;
   private final List<FusedStage> stages = new ArrayList<>();
   private final Deque<Task> underWay = new ArrayDeque<>();
   private final Leftover<O> leftover = new Leftover<>();
@@ -46,7 +46,7 @@ final class FusedIterator<P, O> implements PipelineIterator<O> {
   /// @param workers where chunks are worked on
   /// @param ahead   how many chunks may be under way, asked anew for each; at least 1
   /// @param pace    how much each pull takes
-  FusedIterator(PipelineIterator<P> source, Done<P> done, ExecutorService workers, IntSupplier ahead, Pace pace) {
+  FusedIterator(PipelineIterator<P> source, Done<P> done, ExecutorService workers, IntSupplier ahead, PullSizer pace) {
     this.source = source;
     this.done = done;
     this.workers = workers;
@@ -189,7 +189,7 @@ final class FusedIterator<P, O> implements PipelineIterator<O> {
     List<O> result() throws PipelineException, InterruptedException {
       Future<?> future = work;
       if (future != null) {
-        Object _ = CrossedFailure.resultOf(future);
+        Object _ = ThreadFailures.resultOf(future);
       }
       done.done(parts);
       if (future != null) {

@@ -53,7 +53,7 @@ final class FusedStage implements RunningStage {
     return known;
   }
 
-  void begin(Pace pace) {
+  void begin(PullSizer pace) {
     meter.state(StageMeter.State.RUNNING);
     pace.begin(this);
     observer.onEvent(new RunEvent.StageStarted(id));

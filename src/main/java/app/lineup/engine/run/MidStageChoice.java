@@ -17,11 +17,11 @@ final class MidStageChoice<I, O> implements SwitchingIterator.Choice<I, O> {
   private final StageStrategyRegistry registry;
   private final Stage<I, O> stage;
   private final Demands demands;
-  private final Pace pace;
+  private final PullSizer pace;
   private StageStrategy<I, O> last;
   private MemoryPressureLevel judged;
 
-  MidStageChoice(StageStrategyRegistry registry, Stage<I, O> stage, Demands demands, Pace pace) throws PipelineException {
+  MidStageChoice(StageStrategyRegistry registry, Stage<I, O> stage, Demands demands, PullSizer pace) throws PipelineException {
     this.registry = registry;
     this.stage = stage;
     this.demands = demands;

@@ -32,7 +32,7 @@ public final class StreamingPipeline {
   private final RunTelemetry telemetry;
   private final RunObserver observer;
   private final PipelineMeans means;
-  private final Pace pace;
+  private final PullSizer pace;
 
   /// @param registry  the strategies of each stage
   /// @param demands   what is asked of them
@@ -46,7 +46,7 @@ public final class StreamingPipeline {
     this.telemetry = telemetry;
     this.observer = observer.oneAtATime();
     this.means = means;
-    this.pace = new Pace(means.memory(), means.chunkItems(), this.observer);
+    this.pace = new PullSizer(means.memory(), means.chunkItems(), this.observer);
   }
 
   /// A chain that begins at `source`.

@@ -17,12 +17,12 @@ final class WatchedIterator<T> implements PipelineIterator<T>, RunningStage {
   private final String id;
   private final StageMeter meter;
   private final RunObserver observer;
-  private final Pace pace;
+  private final PullSizer pace;
   private long items;
   private boolean started;
   private boolean ended;
 
-  WatchedIterator(PipelineIterator<T> stage, String id, StageMeter meter, RunObserver observer, Pace pace) {
+  WatchedIterator(PipelineIterator<T> stage, String id, StageMeter meter, RunObserver observer, PullSizer pace) {
     this.stage = stage;
     this.id = id;
     this.meter = meter;

@@ -1,6 +1,6 @@
 package app.lineup.engine.strategy;
 
-import app.lineup.engine.flow.BridgeRoom;
+import app.lineup.engine.flow.BridgeLimits;
 import app.lineup.engine.flow.Bridges;
 import app.lineup.engine.flow.Readers;
 import app.lineup.engine.memory.LeaseBook;
@@ -56,7 +56,7 @@ public record StageContext(
   /// Builds bridges between what makes the stage wait and its work. How many chunks wait is a matter of the pressure.
   public Optional<Bridges> bridges() {
     return readers.map(known -> new Bridges(known,
-        () -> new BridgeRoom(1, memory.level().chunksBuffered(), MOST_BYTES_ON_A_BRIDGE), meter::chunksAhead, threads > 1));
+        () -> new BridgeLimits(1, memory.level().chunksBuffered(), MOST_BYTES_ON_A_BRIDGE), meter::chunksAhead, threads > 1));
   }
 
   /// Where what is slow is read ahead: on a thread for that, or by whoever pulls where there is none.

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// first one's clock stands still meanwhile, so that no time counts twice; what is waited for counts for nobody, if it is
 /// another thread of the program. Disks, servers and pipes that are waited for count.
 ///
-/// Made and closed for each block, not for each item. Confined to the thread that made it; to be closed by it in the
-/// reverse order.
+/// Made and closed for each block, not for each item. Not thread-safe; used by the thread that made it; to be closed
+/// by it in the reverse order.
 public final class BusyTime implements AutoCloseable {
 
   private static final ThreadLocal<@Nullable BusyTime> NOW = new ThreadLocal<>();

@@ -8,7 +8,7 @@ public interface RunObserver {
 
   /// The same observer, for several threads at once.
   default RunObserver oneAtATime() {
-    return new OneAtATime(this);
+    return new SerialObserver(this);
   }
 
   /// An observer that listens to nothing.

@@ -9,8 +9,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// The lineup, as it will be published: which one is shown, which of its channels, and which of them is selected.
-/// Confined to the window's thread.
+/// The lineup, as it will be published: which one is shown, which of its channels, and which of them is selected. Not
+/// thread-safe; used by the window's thread.
 public final class ChannelsViewModel {
 
   private static final int NONE = -1;
@@ -21,7 +21,7 @@ public final class ChannelsViewModel {
   private final DetailsViewModel details;
   private final ReadOnlyObjectWrapper<Empty> empty = new ReadOnlyObjectWrapper<>(Empty.NO_SOURCES);
   private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(NONE);
-  private @Nullable ContentViewModel shown;
+  private @Nullable LineupHandle shown;
 
   /// @param ingredients what the lineup is made of
   /// @param lineups     makes lineups; called on `making`
@@ -30,7 +30,7 @@ public final class ChannelsViewModel {
   /// @param window      carries work to the window's thread
   /// @param later       waits until things are quiet
   public ChannelsViewModel(Texts texts, LineupViewModel.Ingredients ingredients, LineupViewModel.Lineups lineups,
-      Executor making, Executor reading, Executor window, Later later) {
+      Executor making, Executor reading, Executor window, Debouncer later) {
     lineup = new LineupViewModel(texts, ingredients, lineups, making, window, later, this::show);
     search = new SearchViewModel(texts, reading, window, later, lineup::unreadable);
     groups = new GroupsViewModel(texts, search::group);
@@ -77,7 +77,7 @@ public final class ChannelsViewModel {
     lineup.changed();
   }
 
-  private void show(Optional<ContentViewModel> next) {
+  private void show(Optional<LineupHandle> next) {
     shown = next.orElse(null);
     search.over(shown);
     groups.of(shown);
@@ -108,7 +108,7 @@ public final class ChannelsViewModel {
   /// The selected channel may be another one in a new lineup.
   private void showSelected() {
     int index = selected.get();
-    Optional<ContentViewModel> of = search.shown();
+    Optional<LineupHandle> of = search.shown();
     if (of.isEmpty() || index >= of.get().size()) {
       selected.set(NONE);
       details.clear();

@@ -10,7 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// Shows a channel's fields and its way into the lineup. Confined to the window's thread.
+/// Shows a channel's fields and its way into the lineup. Not thread-safe; used by the window's thread.
 final class DetailsPane extends VBox {
 
   private static final double NAMES_WIDTH = 76;

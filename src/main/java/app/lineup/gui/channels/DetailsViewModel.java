@@ -3,10 +3,10 @@ package app.lineup.gui.channels;
 import app.lineup.app.explain.Journey;
 import app.lineup.app.explain.PublishedEntry;
 import app.lineup.gui.text.Texts;
-import app.lineup.model.NumberedChannel;
+import app.lineup.model.channel.NumberedChannel;
+import app.lineup.pipeline.RunPlan;
 import app.lineup.problem.PipelineException;
 import app.lineup.rule.syntax.RuleSyntaxException;
-import app.lineup.stages.RunPlan;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -52,7 +52,7 @@ public final class DetailsViewModel {
   }
 
   /// Shows a channel; what was shown before stays until it was read.
-  void show(ContentViewModel content, int index) {
+  void show(LineupHandle content, int index) {
     long number = ++asked;
     Optional<RunPlan> of = plan.get();
     background.execute(() -> {

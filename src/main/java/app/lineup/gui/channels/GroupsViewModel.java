@@ -19,7 +19,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// The groups of the lineup, all channels first, and which of them is shown. Confined to the window's thread.
+/// The groups of the lineup, all channels first, and which of them is shown. Not thread-safe; used by the window's
+/// thread.
 public final class GroupsViewModel {
 
   /// From so many on there is a field to find one with.
@@ -79,7 +80,7 @@ public final class GroupsViewModel {
   }
 
   /// Lists the groups of another lineup; the one that is shown stays if it is there, too.
-  void of(@Nullable ContentViewModel content) {
+  void of(@Nullable LineupHandle content) {
     Optional<String> before = Optional.ofNullable(selected.get()).flatMap(GroupRow::group);
     all = content == null ? List.of() : listed(content);
     names.set(all.stream().flatMap(row -> row.group().stream()).filter(name -> !name.isBlank()).toList());
@@ -96,7 +97,7 @@ public final class GroupsViewModel {
     only.accept(again == null ? Optional.empty() : again.group());
   }
 
-  private List<GroupRow> listed(ContentViewModel content) {
+  private List<GroupRow> listed(LineupHandle content) {
     var listed = new ArrayList<GroupRow>();
     listed.add(new GroupRow(Optional.empty(), texts.get("groups.all"), Amounts.count(content.size())));
     content.groups().forEach((name, channels) -> listed.add(

@@ -2,7 +2,8 @@ package app.lineup.gui.channels;
 
 import java.util.Arrays;
 
-/// The indexes that a search found, in their order. Grows while the search goes on. Confined to the window's thread.
+/// The indexes that a search found, in their order. Grows while the search goes on. Not thread-safe; used by the
+/// window's thread.
 final class Hits {
 
   private int[] indexes = new int[256];

@@ -4,8 +4,8 @@ import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.gui.text.Amounts;
 import app.lineup.gui.text.Failure;
 import app.lineup.gui.text.Texts;
+import app.lineup.pipeline.RunPlan;
 import app.lineup.problem.PipelineException;
-import app.lineup.stages.RunPlan;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -30,12 +30,12 @@ public final class LineupViewModel {
   private final Lineups lineups;
   private final Executor background;
   private final Executor window;
-  private final Later later;
-  private final Consumer<Optional<ContentViewModel>> show;
+  private final Debouncer later;
+  private final Consumer<Optional<LineupHandle>> show;
   private final ReadOnlyObjectWrapper<Freshness> freshness = new ReadOnlyObjectWrapper<>(Freshness.NO_SOURCES);
   private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
-  private Optional<ContentViewModel> content = Optional.empty();
+  private Optional<LineupHandle> content = Optional.empty();
   private Optional<RunPlan> plan = Optional.empty();
   private @Nullable MakingViewModel making;
   private long changes;
@@ -48,7 +48,7 @@ public final class LineupViewModel {
   /// @param later      waits until things are quiet
   /// @param show       is given each new lineup, and nothing when there is none any more; closes it some day
   LineupViewModel(Texts texts, Ingredients ingredients, Lineups lineups, Executor background, Executor window,
-      Later later, Consumer<Optional<ContentViewModel>> show) {
+      Debouncer later, Consumer<Optional<LineupHandle>> show) {
     this.texts = texts;
     this.failures = new FailuresViewModel(texts);
     this.ingredients = ingredients;
@@ -82,17 +82,17 @@ public final class LineupViewModel {
   void start() {
     starting = true;
     background.execute(() -> {
-      Optional<ContentViewModel> kept = Optional.empty();
+      Optional<LineupHandle> kept = Optional.empty();
       try {
         kept = lineups.kept();
       } finally {
-        Optional<ContentViewModel> found = kept;
+        Optional<LineupHandle> found = kept;
         window.execute(() -> started(found));
       }
     });
   }
 
-  private void started(Optional<ContentViewModel> kept) {
+  private void started(Optional<LineupHandle> kept) {
     starting = false;
     kept.ifPresent(this::take);
     if (waits) {
@@ -101,7 +101,7 @@ public final class LineupViewModel {
     }
   }
 
-  private void take(ContentViewModel kept) {
+  private void take(LineupHandle kept) {
     if (content.isPresent()) {
       background.execute(kept.closing());
       return;
@@ -165,7 +165,7 @@ public final class LineupViewModel {
   }
 
   /// @param known the lineup that is kept if it turns out to be just this
-  private void make(Optional<ContentViewModel> known) {
+  private void make(Optional<LineupHandle> known) {
     failure.set(null);
     if (!ingredients.hasSources()) {
       content = Optional.empty();
@@ -194,14 +194,14 @@ public final class LineupViewModel {
     if (making == ended) {
       making = null;
       take(ended.plan(), how);
-    } else if (how instanceof MakingViewModel.Ending.Made(ContentViewModel late)) {
+    } else if (how instanceof MakingViewModel.Ending.Made(LineupHandle late)) {
       background.execute(late.closing());
     }
   }
 
   private void take(RunPlan of, MakingViewModel.Ending how) {
     switch (how) {
-      case MakingViewModel.Ending.Made(ContentViewModel made) -> {
+      case MakingViewModel.Ending.Made(LineupHandle made) -> {
         content = Optional.of(made);
         stay(of);
         show.accept(content);
@@ -251,9 +251,9 @@ public final class LineupViewModel {
   /// Makes lineups, and keeps the last one.
   public interface Lineups {
     /// The one of an earlier start, if it is whole.
-    Optional<ContentViewModel> kept();
+    Optional<LineupHandle> kept();
 
     /// Interrupting the thread cancels it.
-    ContentViewModel make(RunPlan plan, RunTelemetry telemetry) throws PipelineException, InterruptedException;
+    LineupHandle make(RunPlan plan, RunTelemetry telemetry) throws PipelineException, InterruptedException;
   }
 }

@@ -13,9 +13,9 @@ import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// Shows rows of which there may be millions in a table that has just as many as fit into it. JavaFX's own scrolling looks
-/// at every row above the first one that can be seen, and so gets slower the further down it is; this one takes the same
-/// time everywhere. Confined to the window's thread.
+/// Shows rows of which there may be millions in a table that has just as many as fit into it. JavaFX's own scrolling
+/// looks at every row above the first one that can be seen, and so gets slower the further down it is; this one takes
+/// the same time everywhere. Not thread-safe; used by the window's thread.
 final class LongTable {
 
   /// Of the scroll bar: less could not be taken hold of.

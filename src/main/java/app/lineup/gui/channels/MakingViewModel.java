@@ -2,9 +2,9 @@ package app.lineup.gui.channels;
 
 import app.lineup.engine.watch.RunSnapshot;
 import app.lineup.engine.watch.RunTelemetry;
+import app.lineup.pipeline.RunPlan;
+import app.lineup.pipeline.StageType;
 import app.lineup.problem.PipelineException;
-import app.lineup.stages.RunPlan;
-import app.lineup.stages.StageType;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
@@ -14,7 +14,7 @@ import java.util.function.BiConsumer;
 final class MakingViewModel {
 
   private final RunPlan plan;
-  private final Optional<ContentViewModel> known;
+  private final Optional<LineupHandle> known;
   private final LineupViewModel.Lineups lineups;
   private final BiConsumer<MakingViewModel, Ending> ended;
   private final RunTelemetry telemetry = new RunTelemetry(StageType.ids());
@@ -24,7 +24,7 @@ final class MakingViewModel {
   sealed interface Ending {
 
     /// This is the lineup.
-    record Made(ContentViewModel lineup) implements Ending {}
+    record Made(LineupHandle lineup) implements Ending {}
 
     /// The known one is the lineup.
     record Known() implements Ending {}
@@ -37,7 +37,7 @@ final class MakingViewModel {
   /// @param plan  what the lineup is made of
   /// @param known the lineup that is kept if it turns out to be just this
   /// @param ended is told the end, on the making's thread; it is not told that of a making stopped before it began
-  MakingViewModel(RunPlan plan, Optional<ContentViewModel> known, LineupViewModel.Lineups lineups,
+  MakingViewModel(RunPlan plan, Optional<LineupHandle> known, LineupViewModel.Lineups lineups,
       BiConsumer<MakingViewModel, Ending> ended) {
     this.plan = plan;
     this.known = known;

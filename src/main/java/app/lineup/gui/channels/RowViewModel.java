@@ -3,7 +3,7 @@ package app.lineup.gui.channels;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// A row of the table, made while it may be seen. Confined to the window's thread.
+/// A row of the table, made while it may be seen. Not thread-safe; used by the window's thread.
 public final class RowViewModel {
 
   private final int index;

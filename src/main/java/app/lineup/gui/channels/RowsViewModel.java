@@ -2,7 +2,7 @@ package app.lineup.gui.channels;
 
 import app.lineup.engine.record.IndexedSource;
 import app.lineup.gui.text.Texts;
-import app.lineup.model.NumberedChannel;
+import app.lineup.model.channel.NumberedChannel;
 import app.lineup.problem.PipelineException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +36,7 @@ public final class RowsViewModel extends ObservableListBase<RowViewModel> {
   /// @param background where channels are read
   /// @param window     carries work to the window's thread
   /// @param failed     is told when channels cannot be read
-  RowsViewModel(ContentViewModel content, SearchViewModel.Question question, Texts texts, @Nullable Hits hits,
+  RowsViewModel(LineupHandle content, SearchViewModel.Question question, Texts texts, @Nullable Hits hits,
       Executor background, Executor window, Consumer<PipelineException> failed) {
     this.channels = content.channels();
     this.question = question;

@@ -31,7 +31,7 @@ public final class SearchViewModel {
   private final Texts texts;
   private final Executor background;
   private final Executor window;
-  private final Later later;
+  private final Debouncer later;
   private final Consumer<PipelineException> unreadable;
   private final StringProperty text = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<@Nullable RowsViewModel> rows = new ReadOnlyObjectWrapper<>();
@@ -39,8 +39,8 @@ public final class SearchViewModel {
   private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
   private Optional<String> group = Optional.empty();
-  private @Nullable ContentViewModel content;
-  private @Nullable ContentViewModel shown;
+  private @Nullable LineupHandle content;
+  private @Nullable LineupHandle shown;
   private @Nullable SearchingViewModel now;
   private long keys;
 
@@ -49,7 +49,7 @@ public final class SearchViewModel {
   /// @param later      waits for the last key
   /// @param unreadable is told when the lineup cannot be read
   SearchViewModel(
-      Texts texts, Executor background, Executor window, Later later, Consumer<PipelineException> unreadable) {
+      Texts texts, Executor background, Executor window, Debouncer later, Consumer<PipelineException> unreadable) {
     this.texts = texts;
     this.background = background;
     this.window = window;
@@ -90,7 +90,7 @@ public final class SearchViewModel {
   }
 
   /// The lineup whose rows are shown.
-  Optional<ContentViewModel> shown() {
+  Optional<LineupHandle> shown() {
     return Optional.ofNullable(shown);
   }
 
@@ -103,8 +103,8 @@ public final class SearchViewModel {
   }
 
   /// Shows another lineup, and closes the one before as soon as its rows are gone.
-  void over(@Nullable ContentViewModel next) {
-    ContentViewModel before = content;
+  void over(@Nullable LineupHandle next) {
+    LineupHandle before = content;
     content = next;
     if (before != null && !before.isThe(shown)) {
       background.execute(before.closing());
@@ -146,7 +146,7 @@ public final class SearchViewModel {
   private void search() {
     stop();
     keys++;
-    ContentViewModel over = content;
+    LineupHandle over = content;
     var question = new Question(text.get(), group);
     if (over == null) {
       mistake.set(null);
@@ -200,8 +200,8 @@ public final class SearchViewModel {
     count.set(texts.get("count", Amounts.count(hits.size()), Amounts.count(search.over().size())));
   }
 
-  private void show(@Nullable ContentViewModel of, Question question, @Nullable Hits hits) {
-    ContentViewModel before = shown;
+  private void show(@Nullable LineupHandle of, Question question, @Nullable Hits hits) {
+    LineupHandle before = shown;
     shown = of;
     rows.set(of == null ? null : new RowsViewModel(of, question, texts, hits, background, window, e -> {
       // Rows that are gone may have been on their way to a file that is closed by now.

@@ -13,7 +13,7 @@ import java.util.function.BiConsumer;
 /// the window's thread.
 final class SearchingViewModel {
 
-  private final ContentViewModel over;
+  private final LineupHandle over;
   private final SearchViewModel.Question question;
   private final Executor window;
   private final BiConsumer<SearchingViewModel, News> told;
@@ -40,7 +40,7 @@ final class SearchingViewModel {
   /// @param over   the lineup that is searched
   /// @param window carries work to the window's thread
   /// @param told   hears the news there; none of a search that was cancelled
-  SearchingViewModel(ContentViewModel over, SearchViewModel.Question question, Executor window,
+  SearchingViewModel(LineupHandle over, SearchViewModel.Question question, Executor window,
       BiConsumer<SearchingViewModel, News> told) {
     this.over = over;
     this.question = question;
@@ -48,7 +48,7 @@ final class SearchingViewModel {
     this.told = told;
   }
 
-  ContentViewModel over() {
+  LineupHandle over() {
     return over;
   }
 

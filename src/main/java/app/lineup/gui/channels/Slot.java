@@ -4,7 +4,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 
-/// A place of the table, which shows one row after the other. Confined to the window's thread.
+/// A place of the table, which shows one row after the other. Not thread-safe; used by the window's thread.
 final class Slot {
 
   private final ReadOnlyObjectWrapper<RowText> text = new ReadOnlyObjectWrapper<>(RowText.WAITING);

@@ -2,13 +2,13 @@ package app.lineup.gui.channels;
 
 import app.lineup.gui.text.Texts;
 import app.lineup.model.Attribute;
-import app.lineup.model.Channel;
 import app.lineup.model.ChannelNumber;
+import app.lineup.model.DerivedField;
 import app.lineup.model.KnownField;
-import app.lineup.model.NumberedChannel;
-import app.lineup.model.Places;
 import app.lineup.model.Secrets;
-import app.lineup.model.Trait;
+import app.lineup.model.channel.Channel;
+import app.lineup.model.channel.EntryLayout;
+import app.lineup.model.channel.NumberedChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -40,7 +40,7 @@ final class WordsViewModel {
     add(details, texts.get("field.number"), number(numbered));
     add(details, texts.get("field.group"), channel.text(KnownField.GROUP_TITLE));
     add(details, texts.get("field.type"), texts.get("type." + channel.mediaType().ruleName()));
-    add(details, texts.get("field.source"), channel.text(Trait.SOURCE_NAME));
+    add(details, texts.get("field.source"), channel.text(DerivedField.SOURCE_NAME));
     add(details, texts.get("field.address"), channel.text(KnownField.STREAM_URL));
     for (KnownField field : List.of(
         KnownField.TVG_ID, KnownField.TVG_NAME, KnownField.TVG_LOGO, KnownField.TVG_SHIFT)) {
@@ -59,8 +59,8 @@ final class WordsViewModel {
   private static Set<Attribute> others(Channel channel) {
     var others = new LinkedHashSet<Attribute>();
     for (int i = 0; i < channel.otherAttributes(); i++) {
-      int from = channel.place(Places.OTHERS + 4 * i);
-      int to = channel.place(Places.OTHERS + 4 * i + 1);
+      int from = channel.place(EntryLayout.OTHERS + 4 * i);
+      int to = channel.place(EntryLayout.OTHERS + 4 * i + 1);
       String key = new String(channel.block(), from, to - from, StandardCharsets.ISO_8859_1);
       if (!key.isBlank()) {
         others.add(new Attribute(key));

@@ -15,7 +15,7 @@ import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 import org.jspecify.annotations.Nullable;
 
-/// A field in which a text of the rule language is written. Confined to the window's thread.
+/// A field in which a text of the rule language is written. Not thread-safe; used by the window's thread.
 public final class CodeEditor extends StackPane {
 
   private static final double LEAST_HEIGHT = 58;

@@ -7,7 +7,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/// What keys do in a field that is completed, beyond writing. Confined to the window's thread.
+/// What keys do in a field that is completed, beyond writing. Not thread-safe; used by the window's thread.
 final class CodeKeys {
 
   private static final int PAGE = 7;

@@ -19,8 +19,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
-/// A text of the rule language while it is written: how it looks, how it could go on, how it is written properly.
-/// Confined to the window's thread; the text is read on another.
+/// A text of the rule language while it is written: how it looks, how it could go on, how it is written properly. Not
+/// thread-safe; used by the window's thread; the text is read on another.
 public final class CodeViewModel {
 
   private static final int NOWHERE = -1;

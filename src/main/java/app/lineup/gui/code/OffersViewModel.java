@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// What is offered to go on with, and which of it is chosen. Confined to the window's thread.
+/// What is offered to go on with, and which of it is chosen. Not thread-safe; used by the window's thread.
 public final class OffersViewModel {
 
   private final ObservableList<Offer> offers = FXCollections.observableArrayList();

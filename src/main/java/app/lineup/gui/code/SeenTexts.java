@@ -1,8 +1,8 @@
 package app.lineup.gui.code;
 
+import app.lineup.model.DerivedField;
 import app.lineup.model.Field;
 import app.lineup.model.KnownField;
-import app.lineup.model.Trait;
 import app.lineup.rule.editor.SeenValues;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -41,7 +41,7 @@ public final class SeenTexts implements SeenValues {
 
   /// Says which sources there are.
   public void sources(List<String> names) {
-    texts.put(Trait.SOURCE_NAME, List.copyOf(names));
+    texts.put(DerivedField.SOURCE_NAME, List.copyOf(names));
   }
 
   @Override

@@ -18,7 +18,7 @@ import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/// The dialogs and the clipboard of the system. Confined to the window's thread.
+/// The dialogs and the clipboard of the system. Not thread-safe; used by the window's thread.
 public final class Dialogs {
 
   private static final List<String> LISTS =

@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// Shows a failure: what happened, to what, what to do, and on request where in the program it came from. Takes no
-/// room while there is none. Confined to the window's thread.
+/// room while there is none. Not thread-safe; used by the window's thread.
 public final class FailureCard extends VBox {
 
   private final Texts texts = Texts.of("common");

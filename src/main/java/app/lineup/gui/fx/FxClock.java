@@ -9,7 +9,8 @@ import javafx.scene.Scene;
 import javafx.stage.Window;
 import javafx.util.Duration;
 
-/// Ticks while there is something to look at, and costs nothing while there is not. Confined to the window's thread.
+/// Ticks while there is something to look at, and costs nothing while there is not. Not thread-safe; used by the
+/// window's thread.
 public final class FxClock {
 
   private final Timeline timeline;

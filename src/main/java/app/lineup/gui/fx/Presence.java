@@ -3,7 +3,7 @@ package app.lineup.gui.fx;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
-/// Whether a part of a view is there; one that is not takes no room. Confined to the window's thread.
+/// Whether a part of a view is there; one that is not takes no room. Not thread-safe; used by the window's thread.
 public final class Presence {
 
   private Presence() {}

@@ -8,8 +8,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/// Says what was just removed and offers to put it back. Takes no room while there is nothing. Confined to the window's
-/// thread.
+/// Says what was just removed and offers to put it back. Takes no room while there is nothing. Not thread-safe; used
+/// by the window's thread.
 public final class UndoBar extends HBox {
 
   private final Label said = new Label();

@@ -3,7 +3,8 @@ package app.lineup.gui.fx;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCombination;
 
-/// Keys that work wherever the focus is, but only while their view is shown. Confined to the window's thread.
+/// Keys that work wherever the focus is, but only while their view is shown. Not thread-safe; used by the window's
+/// thread.
 public final class ViewKeys {
 
   private ViewKeys() {}

@@ -21,7 +21,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// The playlists that were published before. Confined to the window's thread; files are changed on another.
+/// The playlists that were published before. Not thread-safe; used by the window's thread; files are changed on
+/// another.
 public final class EarlierViewModel {
 
   private final Texts texts;

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// Who fetched the playlist and when. Confined to the window's thread, but for its observer: however many requests come,
-/// that only raises a flag, and the list is made anew when somebody looks.
+/// Who fetched the playlist and when. Not thread-safe; used by the window's thread, but for its observer: however many
+/// requests come, that only raises a flag, and the list is made anew when somebody looks.
 public final class FetchesViewModel {
 
   /// As many as a server remembers.

@@ -6,7 +6,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringExpression;
 import javafx.beans.value.ObservableValue;
 
-/// What becomes of the playlist that a run made. Confined to the window's thread.
+/// What becomes of the playlist that a run made. Not thread-safe; used by the window's thread.
 public final class PublishViewModel {
 
   private final PublishedViewModel published;

@@ -9,8 +9,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// Where playlists are saved, as the user wrote or chose it; kept from one start to the next. Confined to the window's
-/// thread, but for [#holdsOurs].
+/// Where playlists are saved, as the user wrote or chose it; kept from one start to the next. Not thread-safe; used by
+/// the window's thread, but for [#holdsOurs].
 final class SavePlaceViewModel {
 
   private static final String PATH = "publish.path";

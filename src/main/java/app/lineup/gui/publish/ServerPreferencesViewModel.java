@@ -9,7 +9,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// What the user wants of the server, kept from one start to the next. Confined to the window's thread.
+/// What the user wants of the server, kept from one start to the next. Not thread-safe; used by the window's thread.
 final class ServerPreferencesViewModel {
 
   private static final String PORT = "server.port";

@@ -4,7 +4,7 @@ import app.lineup.store.KeptPlaylist;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// A playlist that was published before. Confined to the window's thread.
+/// A playlist that was published before. Not thread-safe; used by the window's thread.
 public final class VersionViewModel {
 
   private final KeptPlaylist kept;

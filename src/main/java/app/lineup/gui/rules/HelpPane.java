@@ -7,8 +7,8 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
-/// Shows the reference of the rule language: names, what they mean, examples. Made when it is first seen. Confined to the
-/// window's thread.
+/// Shows the reference of the rule language: names, what they mean, examples. Made when it is first seen. Not
+/// thread-safe; used by the window's thread.
 public final class HelpPane extends ScrollPane {
 
   public HelpPane() {

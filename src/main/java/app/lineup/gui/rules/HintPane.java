@@ -8,8 +8,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// Says what may be wrong with a rule that can be understood, and mends it when asked. Takes no room where nothing seems
-/// wrong. Confined to the window's thread.
+/// Says what may be wrong with a rule that can be understood, and mends it when asked. Takes no room where nothing
+/// seems wrong. Not thread-safe; used by the window's thread.
 public final class HintPane extends VBox {
 
   private final Texts texts = Texts.of("rules");

@@ -4,7 +4,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
-/// A small sign in a row with a sentence behind it. Takes no room without one. Confined to the window's thread.
+/// A small sign in a row with a sentence behind it. Takes no room without one. Not thread-safe; used by the window's
+/// thread.
 final class MarkLabel extends Label {
 
   private final Region icon = new Region();

@@ -6,8 +6,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// Shows what is wrong with a rule, and what can be done about it at once. Takes no room where nothing is wrong. Confined
-/// to the window's thread.
+/// Shows what is wrong with a rule, and what can be done about it at once. Takes no room where nothing is wrong. Not
+/// thread-safe; used by the window's thread.
 public final class MistakePane extends VBox {
 
   private static final PseudoClass UNFINISHED = PseudoClass.getPseudoClass("unfinished");

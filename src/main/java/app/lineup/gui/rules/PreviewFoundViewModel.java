@@ -15,7 +15,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// What a preview has found, as it is shown. Confined to the window's thread.
+/// What a preview has found, as it is shown. Not thread-safe; used by the window's thread.
 public final class PreviewFoundViewModel {
 
   private final PreviewWordsViewModel words;

@@ -16,7 +16,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// Shows what a rule does to the lists. Takes no room where there is nothing to show. Confined to the window's thread.
+/// Shows what a rule does to the lists. Takes no room where there is nothing to show. Not thread-safe; used by the
+/// window's thread.
 public final class PreviewPane extends VBox {
 
   private final Texts texts = Texts.of("rules");

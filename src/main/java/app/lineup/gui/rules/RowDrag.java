@@ -13,8 +13,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import org.jspecify.annotations.Nullable;
 
-/// Lets rows be dragged to another place in their list, with a line where they would land. Confined to the window's
-/// thread.
+/// Lets rows be dragged to another place in their list, with a line where they would land. Not thread-safe; used by
+/// the window's thread.
 final class RowDrag {
 
   private static final PseudoClass ABOVE = PseudoClass.getPseudoClass("drop-above");

@@ -8,7 +8,7 @@ import javafx.collections.ObservableList;
 
 /// What the rows were before each of the last edits, and what they were before those were undone: which rows in which
 /// order, their kind, whether they are on. Their texts are no part of it: the field they are written in undoes typing.
-/// Confined to the window's thread.
+/// Not thread-safe; used by the window's thread.
 final class RuleHistory {
 
   private static final int KEPT_EDITS = 200;

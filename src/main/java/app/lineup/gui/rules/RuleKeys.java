@@ -8,7 +8,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/// What can be done with rules by keys alone. Confined to the window's thread.
+/// What can be done with rules by keys alone. Not thread-safe; used by the window's thread.
 final class RuleKeys {
 
   private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);

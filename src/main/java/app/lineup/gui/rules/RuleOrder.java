@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/// Where rows may stand: rules above filters. Confined to the window's thread.
+/// Where rows may stand: rules above filters. Not thread-safe; used by the window's thread.
 final class RuleOrder {
 
   private final List<RuleViewModel> rows;

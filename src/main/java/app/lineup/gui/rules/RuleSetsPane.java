@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// Shows a rule set before it is taken in, and what became of a file. Takes no room where there is nothing to show.
-/// Confined to the window's thread.
+/// Not thread-safe; used by the window's thread.
 public final class RuleSetsPane extends VBox {
 
   private static final String EXPORTED = "lineup-rules.json";

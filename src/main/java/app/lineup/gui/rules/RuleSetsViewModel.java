@@ -24,8 +24,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// Rule sets that go out to files and come in from files or ready-made, after a look at what would come in. Confined to
-/// the window's thread; files are read and written on others.
+/// Rule sets that go out to files and come in from files or ready-made, after a look at what would come in. Not
+/// thread-safe; used by the window's thread; files are read and written on others.
 public final class RuleSetsViewModel {
 
   private final Texts texts;

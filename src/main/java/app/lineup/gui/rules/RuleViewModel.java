@@ -19,7 +19,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
-/// One rule or filter: its text, whether it takes part, and what is wrong with it. Confined to the window's thread.
+/// One rule or filter: its text, whether it takes part, and what is wrong with it. Not thread-safe; used by the
+/// window's thread.
 public final class RuleViewModel {
 
   private final Texts texts;

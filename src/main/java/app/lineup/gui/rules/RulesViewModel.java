@@ -18,7 +18,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// Mapping rules in their order, then filters. Confined to the window's thread; texts are read on others.
+/// Mapping rules in their order, then filters. Not thread-safe; used by the window's thread; texts are read on others.
 public final class RulesViewModel {
 
   private final Texts texts;

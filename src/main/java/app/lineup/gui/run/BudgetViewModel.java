@@ -10,7 +10,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 
-/// How much memory a run may use, as a place on a slider whose steps grow with the amount. Confined to the window's thread.
+/// How much memory a run may use, as a place on a slider whose steps grow with the amount. Not thread-safe; used by
+/// the window's thread.
 public final class BudgetViewModel {
 
   private static final int BYTES_A_MEGABYTE = 1_000_000;

@@ -10,8 +10,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// A chart with its title and legend, or what it will show while there is nothing to show yet. Confined to the window's
-/// thread.
+/// A chart with its title and legend, or what it will show while there is nothing to show yet. Not thread-safe; used
+/// by the window's thread.
 final class ChartCard extends VBox {
 
   /// A legend takes one line where it can.

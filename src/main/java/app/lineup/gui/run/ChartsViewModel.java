@@ -8,7 +8,7 @@ import app.lineup.engine.watch.RunSnapshot.StageFigures;
 import app.lineup.engine.watch.StageMeter;
 import app.lineup.gui.text.Amounts;
 import app.lineup.gui.text.Texts;
-import app.lineup.stages.StageType;
+import app.lineup.pipeline.StageType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
-/// The course of the last run: memory, pressure, strategies, throughput. Stays until the next run begins. Confined to
-/// the window's thread.
+/// The course of the last run: memory, pressure, strategies, throughput. Stays until the next run begins. Not
+/// thread-safe; used by the window's thread.
 public final class ChartsViewModel {
 
   private static final double NANOS_A_SECOND = 1e9;

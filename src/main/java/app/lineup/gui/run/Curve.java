@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import javafx.scene.shape.Polyline;
 
-/// A line through the samples of a run. Confined to the window's thread.
+/// A line through the samples of a run. Not thread-safe; used by the window's thread.
 final class Curve extends Polyline {
 
   /// @param style the style class of its colour

@@ -3,13 +3,13 @@ package app.lineup.gui.run;
 import app.lineup.engine.memory.MemoryReading;
 import app.lineup.engine.watch.RunSnapshot;
 import app.lineup.gui.text.Texts;
+import app.lineup.io.input.SlowFiles;
+import app.lineup.pipeline.Forecast;
+import app.lineup.pipeline.RunMemory;
+import app.lineup.pipeline.RunPlan;
+import app.lineup.pipeline.ToRead;
 import app.lineup.problem.PipelineException;
-import app.lineup.provider.input.SlowFiles;
 import app.lineup.rule.syntax.RuleSyntaxException;
-import app.lineup.stages.Forecast;
-import app.lineup.stages.Room;
-import app.lineup.stages.RunPlan;
-import app.lineup.stages.ToRead;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -103,7 +103,7 @@ public final class ForecastViewModel {
 
   private static Optional<Likely> look(RunPlan plan, Asked now, MemoryReading reading, long rests) {
     try {
-      var room = new Room(reading.limitBytes(), rests);
+      var room = new RunMemory(reading.limitBytes(), rests);
       var read = new ToRead(now.items(), now.bytes(), SlowFiles.among(plan.sources()));
       return Optional.of(new Likely(Forecast.of(plan, read, room), rests, reading.limitBytes()));
     } catch (PipelineException | RuleSyntaxException wouldBeRefused) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.layout.Region;
 
-/// Memory over time, with the levels of pressure behind it. Confined to the window's thread.
+/// Memory over time, with the levels of pressure behind it. Not thread-safe; used by the window's thread.
 final class MemoryChart {
 
   private static final double LABELS_WIDTH = 62;

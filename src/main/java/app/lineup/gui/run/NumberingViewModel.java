@@ -14,7 +14,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// In which order a run publishes channels, and how it numbers them in it. Confined to the window's thread.
+/// In which order a run publishes channels, and how it numbers them in it. Not thread-safe; used by the window's
+/// thread.
 public final class NumberingViewModel {
 
   private final Texts texts;

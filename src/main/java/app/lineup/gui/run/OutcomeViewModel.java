@@ -3,7 +3,7 @@ package app.lineup.gui.run;
 import app.lineup.gui.run.WorkViewModel.Outcome;
 import app.lineup.gui.text.Failure;
 import app.lineup.gui.text.Texts;
-import app.lineup.stages.RunResult;
+import app.lineup.pipeline.RunResult;
 import java.time.Duration;
 import java.time.InstantSource;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,7 +12,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// What came of the last run. Confined to the window's thread.
+/// What came of the last run. Not thread-safe; used by the window's thread.
 public final class OutcomeViewModel {
 
   private final Texts texts;
@@ -24,7 +24,7 @@ public final class OutcomeViewModel {
   private final ReadOnlyObjectWrapper<@Nullable LastRun> remembered = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable RunResult> lastResult = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Way> way = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable FixTarget> way = new ReadOnlyObjectWrapper<>();
 
   OutcomeViewModel(Texts texts, InstantSource clock) {
     this.texts = texts;
@@ -64,7 +64,7 @@ public final class OutcomeViewModel {
   }
 
   /// Where that is mended, null where nobody knows; set before [#failure].
-  public ReadOnlyObjectProperty<@Nullable Way> way() {
+  public ReadOnlyObjectProperty<@Nullable FixTarget> way() {
     return way.getReadOnlyProperty();
   }
 
@@ -84,7 +84,7 @@ public final class OutcomeViewModel {
   /// Says why no run is begun.
   ///
   /// @param where where it is mended
-  void refuse(Way where, String what) {
+  void refuse(FixTarget where, String what) {
     way.set(where);
     failure.set(new Failure(
         texts.get("about." + where.word()), what, texts.get("advice." + where.word()), ""));

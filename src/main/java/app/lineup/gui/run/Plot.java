@@ -10,8 +10,8 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 
-/// Axes with few labels, and what is drawn between them. Drawn anew only when it is told to or has another size. Colours
-/// come from style classes alone. Confined to the window's thread.
+/// Axes with few labels, and what is drawn between them. Drawn anew only when it is told to or has another size.
+/// Colours come from style classes alone. Not thread-safe; used by the window's thread.
 final class Plot extends Region {
 
   private static final double LABEL_HEIGHT = 16;

@@ -4,7 +4,7 @@ import app.lineup.gui.text.Texts;
 import java.util.List;
 import javafx.scene.layout.Region;
 
-/// The level of pressure over time, in steps. Confined to the window's thread.
+/// The level of pressure over time, in steps. Not thread-safe; used by the window's thread.
 final class PressureChart {
 
   private static final double LABELS_WIDTH = 78;

@@ -1,6 +1,6 @@
 package app.lineup.gui.run;
 
-/// Keeps a chart up to date. Confined to the window's thread.
+/// Keeps a chart up to date. Not thread-safe; used by the window's thread.
 final class Redraw {
 
   private Redraw() {}

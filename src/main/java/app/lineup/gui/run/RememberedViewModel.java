@@ -11,8 +11,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 
-/// The numbers that channels keep from run to run, and how they are forgotten and taken back. Confined to the window's
-/// thread; files are looked at on another.
+/// The numbers that channels keep from run to run, and how they are forgotten and taken back. Not thread-safe; used by
+/// the window's thread; files are looked at on another.
 public final class RememberedViewModel {
 
   /// The end of the name of what was forgotten last.

@@ -19,8 +19,8 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,7 @@ public final class RunController {
   private final RunViewModel run;
   private final RememberedViewModel numbersKept;
   private final Runnable toPublish;
-  private final Map<Way, Runnable> ways;
+  private final Map<FixTarget, Runnable> ways;
 
   @FXML private ToggleGroup sequence;
   @FXML private ToggleGroup numbers;
@@ -65,7 +65,7 @@ public final class RunController {
   /// @param toPublish shows the view where the playlist is saved and served
   /// @param ways      show the views where a run that was refused is made possible
   public RunController(
-      RunViewModel run, RememberedViewModel numbersKept, Runnable toPublish, Map<Way, Runnable> ways) {
+      RunViewModel run, RememberedViewModel numbersKept, Runnable toPublish, Map<FixTarget, Runnable> ways) {
     this.run = run;
     this.numbersKept = numbersKept;
     this.toPublish = toPublish;
@@ -134,7 +134,7 @@ public final class RunController {
 
   private void show(@Nullable Failure why) {
     failure.show(why);
-    Way way = run.outcome().way().get();
+    FixTarget way = run.outcome().way().get();
     if (way != null) {
       failure.offer(Texts.of("run").get("to." + way.word()), ways.getOrDefault(way, () -> {}));
     }

@@ -9,10 +9,10 @@ import app.lineup.gui.run.WorkViewModel.Outcome;
 import app.lineup.gui.text.Texts;
 import app.lineup.model.Numbering;
 import app.lineup.model.Target;
+import app.lineup.pipeline.RunPlan;
+import app.lineup.pipeline.RunResult;
+import app.lineup.pipeline.StageType;
 import app.lineup.problem.PipelineException;
-import app.lineup.stages.RunPlan;
-import app.lineup.stages.RunResult;
-import app.lineup.stages.StageType;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -144,11 +144,11 @@ public final class RunViewModel {
 
   private Optional<RunPlan> plan() {
     if (!ingredients.hasSources()) {
-      return refuse(Way.SOURCES, words.noSources());
+      return refuse(FixTarget.SOURCES, words.noSources());
     }
     Optional<String> mistake = ingredients.mistake();
     if (mistake.isPresent()) {
-      return refuse(Way.RULES, mistake.get());
+      return refuse(FixTarget.RULES, mistake.get());
     }
     return ordered();
   }
@@ -163,7 +163,7 @@ public final class RunViewModel {
         .map(numbers -> ingredients.plan(new Target.OfFile(means.published(), true), numbers).with(numbering.asOrder()));
   }
 
-  private Optional<RunPlan> refuse(Way way, String what) {
+  private Optional<RunPlan> refuse(FixTarget way, String what) {
     outcome.refuse(way, what);
     phase.set(Phase.FAILED);
     return Optional.empty();

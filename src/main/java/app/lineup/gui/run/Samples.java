@@ -3,9 +3,9 @@ package app.lineup.gui.run;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The samples of one run. However long it lasts, at most [#MOST] are kept: when they are full, each two become one, and
-/// from then on one stands for twice as many. Counters are kept and not rates, so that thinning makes no rate wrong.
-/// Confined.
+/// The samples of one run. However long it lasts, at most [#MOST] are kept: when they are full, each two become one,
+/// and from then on one stands for twice as many. Counters are kept and not rates, so that thinning makes no rate
+/// wrong. Not thread-safe; used by one thread.
 final class Samples {
 
   /// More points than a chart has pixels, two and a half minutes at full resolution.

@@ -12,7 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// One stage of a run: what it is doing, how much it gave on, how fast. Confined to the window's thread.
+/// One stage of a run: what it is doing, how much it gave on, how fast. Not thread-safe; used by the window's thread.
 public final class StageViewModel {
 
   private static final double NANOS_A_SECOND = 1e9;

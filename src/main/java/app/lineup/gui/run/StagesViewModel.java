@@ -2,10 +2,10 @@ package app.lineup.gui.run;
 
 import app.lineup.engine.watch.RunSnapshot;
 import app.lineup.gui.text.Texts;
-import app.lineup.stages.StageType;
+import app.lineup.pipeline.StageType;
 import java.util.List;
 
-/// The stages of a run, first to last. Confined to the window's thread.
+/// The stages of a run, first to last. Not thread-safe; used by the window's thread.
 final class StagesViewModel {
 
   private final List<StageViewModel> all;

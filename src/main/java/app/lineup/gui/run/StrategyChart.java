@@ -12,8 +12,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
-/// What each stage was at work with, and when: a row a stage in the colour that it has in every chart, a bar a strategy;
-/// each second strategy is paler, and a mark with the reason stands at each switch. Confined to the window's thread.
+/// What each stage was at work with, and when: a row a stage in the colour that it has in every chart, a bar a
+/// strategy; each second strategy is paler, and a mark with the reason stands at each switch. Not thread-safe; used by
+/// the window's thread.
 final class StrategyChart {
 
   private static final double LABELS_WIDTH = 78;

@@ -4,8 +4,8 @@ import app.lineup.gui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How many channels each stage gives on in a second. Stages that keep pace lie on each other: the earlier the wider, so
-/// that each is seen. Confined to the window's thread.
+/// How many channels each stage gives on in a second. Stages that keep pace lie on each other: the earlier the wider,
+/// so that each is seen. Not thread-safe; used by the window's thread.
 final class ThroughputChart {
 
   private static final double LABELS_WIDTH = 76;

@@ -4,7 +4,7 @@ import app.lineup.engine.watch.RunEvent;
 import app.lineup.gui.text.Amounts;
 import app.lineup.gui.text.Texts;
 import app.lineup.model.KeptNumbers;
-import app.lineup.stages.RunResult;
+import app.lineup.pipeline.RunResult;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;

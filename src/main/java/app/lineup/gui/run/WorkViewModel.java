@@ -6,9 +6,9 @@ import app.lineup.gui.text.Failure;
 import app.lineup.gui.text.Stack;
 import app.lineup.gui.text.Texts;
 import app.lineup.model.Secrets;
+import app.lineup.pipeline.RunPlan;
+import app.lineup.pipeline.RunResult;
 import app.lineup.problem.PipelineException;
-import app.lineup.stages.RunPlan;
-import app.lineup.stages.RunResult;
 
 /// A run's work from its beginning to an outcome that a person understands, whatever happens in it. Thread-safe.
 final class WorkViewModel {

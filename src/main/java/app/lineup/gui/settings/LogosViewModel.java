@@ -17,8 +17,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/// Whether runs fetch logos, and how much of the disk they take. Confined to the window's thread; the disk is looked at
-/// on another.
+/// Whether runs fetch logos, and how much of the disk they take. Not thread-safe; used by the window's thread; the
+/// disk is looked at on another.
 public final class LogosViewModel {
 
   private static final String LOGOS = "logos";

@@ -17,8 +17,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// What the user may choose for the whole program. Each choice counts at once and is kept. Confined to the window's
-/// thread.
+/// What the user may choose for the whole program. Each choice counts at once and is kept. Not thread-safe; used by
+/// the window's thread.
 public final class SettingsViewModel {
 
   /// The budget of a run in whole MB.

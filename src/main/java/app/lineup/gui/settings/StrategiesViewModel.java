@@ -3,8 +3,8 @@ package app.lineup.gui.settings;
 import app.lineup.engine.strategy.Capability;
 import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.gui.text.Texts;
-import app.lineup.stages.StageType;
-import app.lineup.stages.Strategies;
+import app.lineup.pipeline.StageType;
+import app.lineup.pipeline.Strategies;
 import app.lineup.store.Preferences;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Which strategies the user prefers, by stage. Confined to the window's thread. Logos are not among them: whether they
-/// are fetched is chosen by itself.
+/// Which strategies the user prefers, by stage. Not thread-safe; used by the window's thread. Logos are not among
+/// them: whether they are fetched is chosen by itself.
 public final class StrategiesViewModel {
 
   private final Texts texts;

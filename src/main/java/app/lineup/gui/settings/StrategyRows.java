@@ -5,7 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.util.StringConverter;
 
-/// A line for each stage, with what it can be done with. Confined to the window's thread.
+/// A line for each stage, with what it can be done with. Not thread-safe; used by the window's thread.
 final class StrategyRows {
 
   private StrategyRows() {}

@@ -4,7 +4,7 @@ import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// Which strategy the user wants a stage to be done with. Confined to the window's thread.
+/// Which strategy the user wants a stage to be done with. Not thread-safe; used by the window's thread.
 public final class StrategyViewModel {
 
   private final String stage;

@@ -11,8 +11,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// The window until its library is open, and the ways out where that fails. Confined to the window's thread; the
-/// library is opened on another.
+/// The window until its library is open, and the ways out where that fails. Not thread-safe; used by the window's
+/// thread; the library is opened on another.
 public final class OpeningViewModel {
 
   private final Texts texts;

@@ -15,7 +15,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
-/// What the window shows around its views. Confined to the window's thread.
+/// What the window shows around its views. Not thread-safe; used by the window's thread.
 public final class ShellViewModel {
 
   private final Texts texts;

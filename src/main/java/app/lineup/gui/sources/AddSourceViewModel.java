@@ -21,8 +21,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// Turns what was typed, pasted, dropped or chosen into sources. Confined to the window's thread; whether there are such
-/// files is asked on another, since a drive may be slow to say so.
+/// Turns what was typed, pasted, dropped or chosen into sources. Not thread-safe; used by the window's thread; whether
+/// there are such files is asked on another, since a drive may be slow to say so.
 public final class AddSourceViewModel {
 
   /// Nobody pastes more lists on purpose.

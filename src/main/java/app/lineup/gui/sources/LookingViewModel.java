@@ -1,9 +1,9 @@
 package app.lineup.gui.sources;
 
-import app.lineup.app.refresh.SourceLook;
+import app.lineup.app.refresh.SourceInspection;
 import app.lineup.engine.watch.RunTelemetry;
+import app.lineup.pipeline.StageType;
 import app.lineup.problem.PipelineException;
-import app.lineup.stages.StageType;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +25,7 @@ final class LookingViewModel {
   /// One way to look.
   @FunctionalInterface
   private interface Way {
-    Optional<SourceLook> look(SourceViewModel row, Optional<SourceLook> before, RunTelemetry telemetry)
+    Optional<SourceInspection> look(SourceViewModel row, Optional<SourceInspection> before, RunTelemetry telemetry)
         throws PipelineException, InterruptedException;
   }
 
@@ -50,19 +50,19 @@ final class LookingViewModel {
   private void look(SourceViewModel row, Way way) {
     stop(row);
     var telemetry = new RunTelemetry(StageType.ids());
-    Optional<SourceLook> before = row.look();
+    Optional<SourceInspection> before = row.look();
     var work = new FutureTask<>(() -> lookNow(row, way, before, telemetry), "looked");
     underWay.put(row, new Looking(telemetry, work));
     row.looking(telemetry);
     background.execute(work);
   }
 
-  private void lookNow(SourceViewModel row, Way way, Optional<SourceLook> before, RunTelemetry telemetry) {
+  private void lookNow(SourceViewModel row, Way way, Optional<SourceInspection> before, RunTelemetry telemetry) {
     try {
-      Optional<SourceLook> found = way.look(row, before, telemetry);
+      Optional<SourceInspection> found = way.look(row, before, telemetry);
       end(row, telemetry, () -> found.ifPresentOrElse(row::found, row::show));
     } catch (PipelineException e) {
-      Optional<SourceLook> kept = kept(row, before, telemetry);
+      Optional<SourceInspection> kept = kept(row, before, telemetry);
       end(row, telemetry, () -> row.failed(e, kept));
     } catch (InterruptedException _) {
       end(row, telemetry, row::show);
@@ -72,7 +72,7 @@ final class LookingViewModel {
   }
 
   /// What stays in use after a failure: of a file that cannot be read, nothing.
-  private Optional<SourceLook> kept(SourceViewModel row, Optional<SourceLook> before, RunTelemetry telemetry) {
+  private Optional<SourceInspection> kept(SourceViewModel row, Optional<SourceInspection> before, RunTelemetry telemetry) {
     try {
       return row.isFetched() ? looks.kept(row.source(), before, telemetry) : Optional.empty();
     } catch (PipelineException e) {

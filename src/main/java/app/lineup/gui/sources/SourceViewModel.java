@@ -1,6 +1,6 @@
 package app.lineup.gui.sources;
 
-import app.lineup.app.refresh.SourceLook;
+import app.lineup.app.refresh.SourceInspection;
 import app.lineup.app.refresh.SourceSummary;
 import app.lineup.engine.watch.RunSnapshot;
 import app.lineup.engine.watch.RunTelemetry;
@@ -11,8 +11,8 @@ import app.lineup.gui.text.Texts;
 import app.lineup.model.Location;
 import app.lineup.model.Secrets;
 import app.lineup.model.Source;
+import app.lineup.pipeline.StageType;
 import app.lineup.problem.PipelineException;
-import app.lineup.stages.StageType;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -40,7 +40,7 @@ public final class SourceViewModel {
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper age = new ReadOnlyStringWrapper("");
   private String change = "";
-  private @Nullable SourceLook look;
+  private @Nullable SourceInspection look;
   private @Nullable Failure failure;
 
   /// @param place where it is, in words, with credentials masked
@@ -154,7 +154,7 @@ public final class SourceViewModel {
   }
 
   /// What was found last.
-  Optional<SourceLook> look() {
+  Optional<SourceInspection> look() {
     return Optional.ofNullable(look);
   }
 
@@ -169,7 +169,7 @@ public final class SourceViewModel {
     state.set(State.COUNTING);
   }
 
-  void found(SourceLook now) {
+  void found(SourceInspection now) {
     change = look == null ? "" : changeTo(look.summary(), now.summary());
     look = now;
     failure = null;
@@ -181,7 +181,7 @@ public final class SourceViewModel {
   }
 
   /// @param kept the list from before, where it is in use still
-  void failed(PipelineException e, Optional<SourceLook> kept) {
+  void failed(PipelineException e, Optional<SourceInspection> kept) {
     failed(new Failure(e.subject(), e.what(), e.advice(), Secrets.mask(Stack.of(e))), kept);
   }
 
@@ -189,7 +189,7 @@ public final class SourceViewModel {
     failed(new Failure(name(), texts.get("fault"), texts.get("fault.advice"), Secrets.mask(Stack.of(fault))), Optional.empty());
   }
 
-  private void failed(Failure why, Optional<SourceLook> kept) {
+  private void failed(Failure why, Optional<SourceInspection> kept) {
     change = "";
     failure = why;
     look = kept.orElse(null);

@@ -1,6 +1,6 @@
 package app.lineup.gui.sources;
 
-import app.lineup.app.refresh.SourceLook;
+import app.lineup.app.refresh.SourceInspection;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.gui.text.Texts;
 import app.lineup.model.Location;
@@ -49,11 +49,11 @@ public final class SourcesViewModel {
     /// Asks the server, or reads the file as it is now.
     ///
     /// @param before what was found last time
-    SourceLook fetch(Source source, Optional<SourceLook> before, RunTelemetry telemetry)
+    SourceInspection fetch(Source source, Optional<SourceInspection> before, RunTelemetry telemetry)
         throws PipelineException, InterruptedException;
 
     /// Looks at what is kept, without a server; empty where nothing is.
-    Optional<SourceLook> kept(Source source, Optional<SourceLook> before, RunTelemetry telemetry)
+    Optional<SourceInspection> kept(Source source, Optional<SourceInspection> before, RunTelemetry telemetry)
         throws PipelineException, InterruptedException;
 
     /// Deletes what is kept of all other sources.

@@ -1,11 +1,12 @@
 package app.lineup.rule.editor;
 
+import app.lineup.model.DerivedField;
 import app.lineup.model.Field;
 import app.lineup.model.KnownField;
-import app.lineup.model.MediaType;
 import app.lineup.model.ProgrammeField;
-import app.lineup.model.Trait;
+import app.lineup.model.channel.MediaType;
 import app.lineup.rule.syntax.Dialect;
+import app.lineup.rule.syntax.Expectations;
 import app.lineup.rule.syntax.FieldReader;
 import app.lineup.rule.syntax.GroupScope;
 import app.lineup.rule.syntax.Lexer;
@@ -13,7 +14,6 @@ import app.lineup.rule.syntax.RuleFormat;
 import app.lineup.rule.syntax.RuleParser;
 import app.lineup.rule.syntax.Token;
 import app.lineup.rule.syntax.Vocabulary;
-import app.lineup.rule.syntax.Wanted;
 import app.lineup.rule.syntax.Word;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Finds how a text could go on at a caret. Confined to one thread, used once.
+/// Finds how a text could go on at a caret. Not thread-safe; used by one thread, once.
 ///
 /// The parser reads what stands before the word at the caret, and what it asks for at the end of that is what is offered:
 /// nothing is offered that it would not take.
@@ -76,7 +76,7 @@ final class Completion {
   }
 
   private List<Candidate> anything(int from, int to) {
-    Wanted wanted = RuleParser.wanted(dialect, text.substring(0, from));
+    Expectations wanted = RuleParser.wanted(dialect, text.substring(0, from));
     String typed = text.substring(from, caret).toLowerCase(Locale.ROOT);
     wanted.valueOf().ifPresent(field -> values(field, wanted, from, to));
     List<String> words = new ArrayList<>(wanted.words());
@@ -114,7 +114,7 @@ final class Completion {
   }
 
   /// Where a value is to begin.
-  private void values(Field field, Wanted wanted, int from, int to) {
+  private void values(Field field, Expectations wanted, int from, int to) {
     String typed = text.substring(from, caret);
     if (field == ProgrammeField.START || field == ProgrammeField.STOP) {
       Stream.of("now", "today", "tomorrow", "yesterday").map(name -> "@time:" + name)
@@ -138,7 +138,7 @@ final class Completion {
   }
 
   private List<Candidate> inQuotes(Token token, int to) {
-    Wanted wanted = RuleParser.wanted(dialect, text.substring(0, token.from()));
+    Expectations wanted = RuleParser.wanted(dialect, text.substring(0, token.from()));
     char quote = text.charAt(token.from());
     String typed = text.substring(token.from() + 1, caret);
     int open = typed.lastIndexOf("${");
@@ -154,7 +154,7 @@ final class Completion {
   }
 
   /// @param from where the `$` stands
-  private List<Candidate> placeholders(Wanted wanted, int from, String typed) {
+  private List<Candidate> placeholders(Expectations wanted, int from, String typed) {
     GroupScope groups = wanted.groups();
     int to = caret < text.length() && text.charAt(caret) == '}' ? caret + 1 : caret;
     if (caret == from + 1 && groups.patterns() > 0) {
@@ -175,7 +175,7 @@ final class Completion {
 
   private Set<String> seen(Field field, String prefix) {
     Set<String> values = new LinkedHashSet<>();
-    if (field == Trait.MEDIA_TYPE) {
+    if (field == DerivedField.MEDIA_TYPE) {
       Stream.of(MediaType.values()).map(MediaType::ruleName)
           .filter(name -> name.startsWith(prefix.toLowerCase(Locale.ROOT))).forEach(values::add);
     }

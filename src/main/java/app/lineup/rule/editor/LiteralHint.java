@@ -48,13 +48,13 @@ public record LiteralHint(String text, int from, int to, String asContains, Stri
 
   private static Optional<LiteralHint> of(
       Condition.Comparison c, boolean negated, int from, int to, String text, boolean catches) {
-    if (c.operator() != TextOperator.MATCHES || !MeantLiterally.probably(c.value(), catches)) {
+    if (c.operator() != TextOperator.MATCHES || !LiteralIntent.probably(c.value(), catches)) {
       return Optional.empty();
     }
-    String meant = MeantLiterally.text(c.value());
+    String meant = LiteralIntent.text(c.value());
     return Optional.of(new LiteralHint(meant, from, to,
         written(c, negated, TextOperator.CONTAINS, meant, from, to, text),
-        written(c, negated, TextOperator.MATCHES, MeantLiterally.escaped(meant), from, to, text)));
+        written(c, negated, TextOperator.MATCHES, LiteralIntent.escaped(meant), from, to, text)));
   }
 
   private static String written(

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Says what each part of a text is, right or broken. Confined to one thread, used once.
+/// Says what each part of a text is, right or broken. Not thread-safe; used by one thread, once.
 final class SpanReader {
 
   private static final List<String> ASSIGNMENTS = Stream.of(AssignOperator.values()).map(AssignOperator::sign).toList();

@@ -1,6 +1,6 @@
 package app.lineup.rule.pattern;
 
-/// A text that a matcher may look at only so often. Confined to one thread, used again for text after text.
+/// A text that a matcher may look at only so often. Not thread-safe; used by one thread, again for text after text.
 ///
 /// A count, not a clock, so that the same lineup always gives the same answer.
 public final class BudgetedText implements CharSequence {

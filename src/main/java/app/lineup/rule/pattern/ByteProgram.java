@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
 /// A simple pattern that is run on the entry's bytes, with the very result that `java.util.regex` has on their text.
 /// Immutable, thread-safe; a [ByteRun] holds what is one thread's own.
 ///
-/// On text outside ASCII it is exact only where [#wide] says so and the text has no [Oddity]. Texts that end in CR or LF
+/// On text outside ASCII it is exact only where [#wide] says so and the text has no [NonAsciiHazard]. Texts that end in CR or LF
 /// are not its business.
 public final class ByteProgram {
 
-  private final Step start;
+  private final PatternInstruction start;
   private final @Nullable ByteSet first;
   private final boolean anchored;
   private final boolean wide;
   private final int groups;
 
-  private ByteProgram(Step start, boolean anchored, boolean wide, int groups) {
+  private ByteProgram(PatternInstruction start, boolean anchored, boolean wide, int groups) {
     this.start = start;
     this.first = start.first();
     this.anchored = anchored;
@@ -33,7 +33,7 @@ public final class ByteProgram {
   public static Optional<ByteProgram> of(PatternNode pattern, int groups) {
     Assembly assembly = new Assembly();
     boolean anchored = Affixes.isAnchored(pattern, true);
-    Step start = assembly.before(withoutBegin(pattern), new Step.Accept(false));
+    PatternInstruction start = assembly.before(withoutBegin(pattern), new PatternInstruction.Accept(false));
     return assembly.simple
         ? Optional.of(new ByteProgram(start, anchored, assembly.wide, groups))
         : Optional.empty();
@@ -87,13 +87,13 @@ public final class ByteProgram {
     private boolean simple = true;
     private boolean wide = true;
 
-    Step before(PatternNode node, Step next) {
+    PatternInstruction before(PatternNode node, PatternInstruction next) {
       return switch (node) {
         case PatternNode.One(ByteSet set) -> row(List.of(set), next);
         case PatternNode.Edge edge -> {
           wide &= edge != PatternNode.Edge.WORD;
           boolean ends = edge == PatternNode.Edge.END || edge == PatternNode.Edge.VERY_END;
-          yield ends && next instanceof Step.Accept ? new Step.Accept(true) : new Step.At(edge, next);
+          yield ends && next instanceof PatternInstruction.Accept ? new PatternInstruction.Accept(true) : new PatternInstruction.At(edge, next);
         }
         case PatternNode.Sequence sequence -> sequence(sequence.parts(), next);
         case PatternNode.Choice choice -> fork(choice.parts(), next);
@@ -106,8 +106,8 @@ public final class ByteProgram {
       };
     }
 
-    private Step sequence(List<PatternNode> parts, Step next) {
-      Step step = next;
+    private PatternInstruction sequence(List<PatternNode> parts, PatternInstruction next) {
+      PatternInstruction step = next;
       Deque<ByteSet> row = new ArrayDeque<>();
       for (PatternNode part : parts.reversed()) {
         if (part instanceof PatternNode.One(ByteSet set)) {
@@ -120,12 +120,12 @@ public final class ByteProgram {
       return row.isEmpty() ? step : row(List.copyOf(row), step);
     }
 
-    private Step row(List<ByteSet> sets, Step next) {
+    private PatternInstruction row(List<ByteSet> sets, PatternInstruction next) {
       wide &= sets.stream().allMatch(set -> set.reach() == Reach.NOTHING);
-      return new Step.Row(sets, next);
+      return new PatternInstruction.Row(sets, next);
     }
 
-    private Step group(PatternNode part, int number, Step next) {
+    private PatternInstruction group(PatternNode part, int number, PatternInstruction next) {
       if (number == 0) {
         return before(part, next);
       }
@@ -138,16 +138,16 @@ public final class ByteProgram {
       return new GroupStep.Open(number, before(part, new GroupStep.Close(number, next)));
     }
 
-    private Step fork(List<PatternNode> parts, Step next) {
-      if (parts.size() > Step.Fork.MAX_WAYS) {
+    private PatternInstruction fork(List<PatternNode> parts, PatternInstruction next) {
+      if (parts.size() > PatternInstruction.Fork.MAX_WAYS) {
         simple = false;
         return next;
       }
-      return new Step.Fork(parts.stream().map(part -> before(part, next)).toArray(Step[]::new));
+      return new PatternInstruction.Fork(parts.stream().map(part -> before(part, next)).toArray(PatternInstruction[]::new));
     }
 
     /// @param group the group that catches it, 0 for none
-    private Step repeat(PatternNode.Repeat repeat, int group, Step next) {
+    private PatternInstruction repeat(PatternNode.Repeat repeat, int group, PatternInstruction next) {
       int min = repeat.min();
       int max = repeat.max();
       if (repeat.part() instanceof PatternNode.One(ByteSet set)) {
@@ -155,8 +155,8 @@ public final class ByteProgram {
         return new LoopStep(set, min, max, repeat.greed(), group, next);
       }
       simple &= min == 0 && max == 1 && repeat.greed() != Greed.POSSESSIVE;
-      Step taken = before(repeat.part(), next);
-      return repeat.greed() == Greed.LAZY ? new Step.Fork(next, taken) : new Step.Fork(taken, next);
+      PatternInstruction taken = before(repeat.part(), next);
+      return repeat.greed() == Greed.LAZY ? new PatternInstruction.Fork(next, taken) : new PatternInstruction.Fork(taken, next);
     }
   }
 }

@@ -2,7 +2,7 @@ package app.lineup.rule.pattern;
 
 import java.util.Arrays;
 
-/// One pattern's look at one text in bytes, and the groups that it caught. Confined to one thread, used again.
+/// One pattern's look at one text in bytes, and the groups that it caught. Not thread-safe; used by one thread, again.
 public final class ByteRun {
 
   byte[] bytes = {};

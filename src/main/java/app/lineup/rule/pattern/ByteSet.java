@@ -1,6 +1,6 @@
 package app.lineup.rule.pattern;
 
-import app.lineup.model.ByteSearch;
+import app.lineup.model.channel.ByteSearch;
 import app.lineup.rule.syntax.CaseFold;
 
 /// The bytes that one place of a pattern matches. Immutable.
@@ -8,7 +8,7 @@ import app.lineup.rule.syntax.CaseFold;
 /// What is below 0x80 is exact. Of what is above, [#reach] says how much the pattern's place matches.
 public final class ByteSet {
 
-  /// What a place of a pattern matches outside ASCII, [Oddity]s left aside.
+  /// What a place of a pattern matches outside ASCII, [NonAsciiHazard]s left aside.
   enum Reach {
     NOTHING,
     EVERYTHING,

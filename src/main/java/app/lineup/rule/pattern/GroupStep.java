@@ -3,12 +3,12 @@ package app.lineup.rule.pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The beginning or the end of a group that catches. Immutable, thread-safe.
-abstract class GroupStep extends Step {
+abstract class GroupStep extends PatternInstruction {
 
   final int number;
-  final Step next;
+  final PatternInstruction next;
 
-  private GroupStep(int number, Step next) {
+  private GroupStep(int number, PatternInstruction next) {
     this.number = number;
     this.next = next;
   }
@@ -26,7 +26,7 @@ abstract class GroupStep extends Step {
   /// The opening parenthesis.
   static final class Open extends GroupStep {
 
-    Open(int number, Step next) {
+    Open(int number, PatternInstruction next) {
       super(number, next);
     }
 
@@ -45,7 +45,7 @@ abstract class GroupStep extends Step {
   /// The closing parenthesis.
   static final class Close extends GroupStep {
 
-    Close(int number, Step next) {
+    Close(int number, PatternInstruction next) {
       super(number, next);
     }
 

@@ -4,20 +4,20 @@ import app.lineup.rule.pattern.PatternNode.Greed;
 import org.jspecify.annotations.Nullable;
 
 /// Bytes of a set, several times. Immutable, thread-safe.
-final class LoopStep extends Step {
+final class LoopStep extends PatternInstruction {
 
   private final ByteSet set;
   private final int min;
   private final int max;
   private final Greed greed;
   private final int group;
-  private final Step next;
+  private final PatternInstruction next;
   private final @Nullable ByteSet nextFirst;
   /// What a lazy loop passes by without trying what comes next.
   private final ByteSet passed;
 
   /// @param group the number of the group that is just this loop, 0 for none
-  LoopStep(ByteSet set, int min, int max, Greed greed, int group, Step next) {
+  LoopStep(ByteSet set, int min, int max, Greed greed, int group, PatternInstruction next) {
     this.set = set;
     this.min = min;
     this.max = max;
@@ -136,7 +136,7 @@ final class LoopStep extends Step {
 
   /// Whether it counts bytes as the pattern counts characters, also where a character is several bytes: it meets no
   /// such character, or takes any number of them up to a place between two.
-  static boolean countsCharacters(ByteSet set, int min, int max, Greed greed, Step next) {
+  static boolean countsCharacters(ByteSet set, int min, int max, Greed greed, PatternInstruction next) {
     return switch (set.reach()) {
       case NOTHING -> true;
       case SOMETHING -> false;

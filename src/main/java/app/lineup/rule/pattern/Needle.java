@@ -1,7 +1,7 @@
 package app.lineup.rule.pattern;
 
 import app.lineup.rule.syntax.CaseFold;
-import app.lineup.rule.syntax.Likeness;
+import app.lineup.rule.syntax.ComparisonOptions;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -35,7 +35,7 @@ public final class Needle {
   }
 
   /// The needle of a value, empty where that has, folded, something outside ASCII.
-  public static Optional<Needle> of(String value, Likeness likeness) {
+  public static Optional<Needle> of(String value, ComparisonOptions likeness) {
     String wanted = likeness.fold(value);
     return wanted.chars().allMatch(c -> c < 0x80)
         ? Optional.of(new Needle(wanted, likeness.caseSensitive()))

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Reads a pattern that `java.util.regex` has accepted, and gives up on what it does not know for sure: inline flags but
-/// a leading `(?i)`, `\Q`, classes in classes, and much else. Confined to one thread, used once.
+/// Reads a pattern that `java.util.regex` has accepted, and gives up on what it does not know for sure: inline flags
+/// but a leading `(?i)`, `\Q`, classes in classes, and much else. Not thread-safe; used by one thread, once.
 public final class PatternReader {
 
   private static final int MAX_LENGTH = 2_000;

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 ///
 /// Only the extent is parsed here. Which ASCII characters a class matches is asked of `java.util.regex` itself, one by
 /// one, and so is right for every class and flag by construction. What it matches outside ASCII is said only for the
-/// simplest kinds; there the [Oddity]s are left aside.
+/// simplest kinds; there the [NonAsciiHazard]s are left aside.
 final class SetReader {
 
   private final String pattern;

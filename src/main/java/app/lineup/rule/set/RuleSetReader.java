@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads one rule set, token by token, so that whatever is wrong has its line. Confined, used once.
+/// Reads one rule set, token by token, so that whatever is wrong has its line. Not thread-safe; used once.
 final class RuleSetReader {
 
   static final int VERSION = 1;

@@ -1,17 +1,17 @@
 package app.lineup.rule.syntax;
 
+import app.lineup.model.Attribute;
+import app.lineup.model.DerivedField;
 import app.lineup.model.Field;
 import app.lineup.model.KnownField;
-import app.lineup.model.Attribute;
 import app.lineup.model.ProgrammeField;
-import app.lineup.model.Trait;
 import app.lineup.rule.syntax.Template.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Reads the actions of a mapping rule. Confined to one thread, used once.
+/// Reads the actions of a mapping rule. Not thread-safe; used by one thread, once.
 final class ActionReader {
 
   private static final String SIGNS = "=, ?=, += or -=";
@@ -53,7 +53,7 @@ final class ActionReader {
     switch (field) {
       case KnownField known -> { }
       case Attribute attribute -> { }
-      case Trait trait -> throw readOnly(name, trait);
+      case DerivedField trait -> throw readOnly(name, trait);
       case ProgrammeField programme -> throw readOnly(name, programme);
     }
     AssignOperator operator = operator();

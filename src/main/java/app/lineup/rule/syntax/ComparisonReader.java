@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Reads one comparison of a field. Confined to one thread, used once a comparison.
+/// Reads one comparison of a field. Not thread-safe; used by one thread, once a comparison.
 final class ComparisonReader {
 
   private static final String OPERATORS = "an operator: contains, equals, matches, starts_with, ends_with, in, greater_than, "
@@ -89,8 +89,8 @@ final class ComparisonReader {
     }
   }
 
-  private Likeness likeness() {
-    return new Likeness(caseSensitive, ignoresAccents);
+  private ComparisonOptions likeness() {
+    return new ComparisonOptions(caseSensitive, ignoresAccents);
   }
 
   private Condition moment(Order order) {
@@ -100,7 +100,7 @@ final class ComparisonReader {
     }
     Instant at = SpecialValue.moment(tokens);
     return new Condition.Ordered(
-        field, order, Likeness.USUAL, new Operand.Moment(value.value(), at, tokens.clock().getZone()), from, tokens.readTo());
+        field, order, ComparisonOptions.USUAL, new Operand.Moment(value.value(), at, tokens.clock().getZone()), from, tokens.readTo());
   }
 
   private Condition oneOf() {

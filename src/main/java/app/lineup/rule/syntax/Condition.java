@@ -35,18 +35,18 @@ public sealed interface Condition {
   ///
   /// @param likeness which texts are the same
   /// @param value    what to compare with, never empty; for [TextOperator#MATCHES] a valid pattern
-  record Comparison(Field field, TextOperator operator, Likeness likeness, String value, int from, int to)
+  record Comparison(Field field, TextOperator operator, ComparisonOptions likeness, String value, int from, int to)
       implements Condition {}
 
   /// Compares a field's text with a number, a moment or a text by which is more.
   ///
   /// @param likeness which letters are the same where texts are compared; accents count but for [Order#EQUALS]
-  record Ordered(Field field, Order order, Likeness likeness, Operand operand, int from, int to) implements Condition {}
+  record Ordered(Field field, Order order, ComparisonOptions likeness, Operand operand, int from, int to) implements Condition {}
 
   /// True where the text of a field is one of the values, numbers compared as numbers unless case counts.
   ///
   /// @param values at least one, none empty
-  record OneOf(Field field, Likeness likeness, List<String> values, int from, int to) implements Condition {
+  record OneOf(Field field, ComparisonOptions likeness, List<String> values, int from, int to) implements Condition {
     public OneOf {
       values = List.copyOf(values);
     }

@@ -3,7 +3,8 @@ package app.lineup.rule.syntax;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads a condition: `NOT` binds tighter than `AND`, `AND` tighter than `OR`. Confined to one thread, used once.
+/// Reads a condition: `NOT` binds tighter than `AND`, `AND` tighter than `OR`. Not thread-safe; used by one thread,
+/// once.
 final class ConditionReader {
 
   /// Each level costs a few frames of the stack, here and in all that walks the tree; nobody nests this deep by hand.

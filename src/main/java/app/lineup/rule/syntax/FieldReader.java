@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads the name of a field. Confined to one thread, as its tokens are.
+/// Reads the name of a field. Not thread-safe; used by one thread.
 public final class FieldReader {
 
   private FieldReader() {}

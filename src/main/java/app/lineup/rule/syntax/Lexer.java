@@ -4,7 +4,7 @@ import app.lineup.rule.syntax.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Cuts a rule's text into tokens. Confined to one thread, used once.
+/// Cuts a rule's text into tokens. Not thread-safe; used by one thread, once.
 public final class Lexer {
 
   /// Longest first, so that the first that fits is the right one. Some are no sign of the language; they are read

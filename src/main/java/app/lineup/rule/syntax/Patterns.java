@@ -12,7 +12,7 @@ public final class Patterns {
   ///
   /// @throws RuleSyntaxException if this thread's stack is too small for it, though that of the thread was not which
   ///                             checked it
-  public static Pattern compile(String pattern, Likeness likeness) {
+  public static Pattern compile(String pattern, ComparisonOptions likeness) {
     try {
       return Pattern.compile(likeness.patternOf(pattern), flags(likeness));
     } catch (StackOverflowError e) {
@@ -22,10 +22,10 @@ public final class Patterns {
   }
 
   /// @throws RuleSyntaxException if `value` is no pattern; its place is the one inside the pattern
-  static void check(String ruleText, Token value, Likeness likeness) {
+  static void check(String ruleText, Token value, ComparisonOptions likeness) {
     try {
       Pattern.compile(likeness.patternOf(value.text()), flags(likeness));
-      if (FreeSteps.tooMany(value.text())) {
+      if (BacktrackEstimate.tooMany(value.text())) {
         throw new RuleSyntaxException(ruleText, value.from(), value.to(),
             "a pattern with so many optional parts inside each other that it would not come to an end",
             "a simpler regular expression", "");
@@ -42,7 +42,7 @@ public final class Patterns {
     }
   }
 
-  private static int flags(Likeness likeness) {
+  private static int flags(ComparisonOptions likeness) {
     return likeness.caseSensitive() ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   }
 

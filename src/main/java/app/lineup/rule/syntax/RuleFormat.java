@@ -79,7 +79,7 @@ public final class RuleFormat {
         .collect(Collectors.joining(", ", "in (", ")")) + likeness(one.likeness());
   }
 
-  private static String likeness(Likeness likeness) {
+  private static String likeness(ComparisonOptions likeness) {
     return (likeness.caseSensitive() ? " case_sensitive" : "") + (likeness.ignoresAccents() ? " ignore_accents" : "");
   }
 

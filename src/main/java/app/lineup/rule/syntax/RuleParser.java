@@ -55,12 +55,12 @@ public final class RuleParser {
   }
 
   /// How `text` could go on.
-  public static Wanted wanted(Dialect dialect, String text) {
+  public static Expectations wanted(Dialect dialect, String text) {
     Tokens tokens;
     try {
       tokens = new Tokens(text, dialect, here());
     } catch (RuleSyntaxException _) {
-      return new Wanted();
+      return new Expectations();
     }
     try {
       read(tokens);

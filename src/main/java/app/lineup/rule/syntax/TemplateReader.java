@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads what stands between the quotes of an assignment's value. Confined to one thread, used once.
+/// Reads what stands between the quotes of an assignment's value. Not thread-safe; used by one thread, once.
 ///
 /// In `"…"` a `$1` is a group (all digits that follow count: `$10` is group ten, `${1}0` is group one and a nought),
 /// `${…}` a named group, a field or a group's number, and `\$` a plain dollar, as is one that nothing of that follows.

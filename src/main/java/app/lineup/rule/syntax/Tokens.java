@@ -5,14 +5,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 
-/// The tokens of one rule and how far they were read. Confined to one thread.
+/// The tokens of one rule and how far they were read. Not thread-safe; used by one thread.
 final class Tokens {
 
   private final String text;
   private final Dialect dialect;
   private final Clock clock;
   private final List<Token> tokens;
-  private final Wanted wanted = new Wanted();
+  private final Expectations wanted = new Expectations();
   private int at;
 
   /// @param clock says what `@time:now` is
@@ -43,7 +43,7 @@ final class Tokens {
   }
 
   /// What was asked for at the end of the text.
-  Wanted wanted() {
+  Expectations wanted() {
     return wanted;
   }
 

@@ -6,10 +6,10 @@ import static app.lineup.rule.syntax.Word.Kind.KEYWORD;
 import static app.lineup.rule.syntax.Word.Kind.OPERATOR;
 import static app.lineup.rule.syntax.Word.Kind.VALUE;
 
+import app.lineup.model.DerivedField;
 import app.lineup.model.Field;
 import app.lineup.model.KnownField;
 import app.lineup.model.ProgrammeField;
-import app.lineup.model.Trait;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,10 +34,10 @@ public final class Vocabulary {
     field(KnownField.TVG_CHNO, "its number", "tvg_chno less_than 100");
     field(KnownField.STREAM_URL, "the address of its stream", "stream_url ends_with \".m3u8\"");
     word(Word.Kind.FIELD, "attr", "any other attribute of its line, by name", "attr(\"catchup\") is_empty");
-    trait(Trait.SOURCE_NAME, "the name of the list that it comes from", "source_name == \"Holiday home\"");
-    trait(Trait.SOURCE_TYPE, "what kind of list that is: m3u, for example", "source_type == \"m3u\"");
-    trait(Trait.SOURCE_URL, "where that list is, passwords masked", "source_url contains \"example.org\"");
-    trait(Trait.MEDIA_TYPE, "live, movie, series or radio", "media_type in (\"movie\", \"series\")");
+    trait(DerivedField.SOURCE_NAME, "the name of the list that it comes from", "source_name == \"Holiday home\"");
+    trait(DerivedField.SOURCE_TYPE, "what kind of list that is: m3u, for example", "source_type == \"m3u\"");
+    trait(DerivedField.SOURCE_URL, "where that list is, passwords masked", "source_url contains \"example.org\"");
+    trait(DerivedField.MEDIA_TYPE, "live, movie, series or radio", "media_type in (\"movie\", \"series\")");
     programme(ProgrammeField.TITLE, "its title, in any language", "programme_title contains \"news\"");
     programme(ProgrammeField.SUBTITLE, "its subtitle, often the episode's name",
         "programme_subtitle not is_empty", "programme_sub_title");
@@ -139,7 +139,7 @@ public final class Vocabulary {
     add(Word.Kind.FIELD, field, says, example, Dialect.FILTER, List.of());
   }
 
-  private static void trait(Trait field, String says, String example) {
+  private static void trait(DerivedField field, String says, String example) {
     add(Word.Kind.READ_ONLY, field, says, example, Dialect.FILTER, List.of());
   }
 

@@ -12,14 +12,14 @@ import app.lineup.app.preview.RulePreview;
 import app.lineup.engine.memory.FakeGauge;
 import app.lineup.engine.rest.SpillSpace;
 import app.lineup.golden.ListReading;
+import app.lineup.io.input.InputOpener;
 import app.lineup.model.Filter;
 import app.lineup.model.Location;
 import app.lineup.model.Rule;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Source;
+import app.lineup.pipeline.RunResources;
 import app.lineup.problem.PipelineException;
-import app.lineup.provider.input.InputOpener;
-import app.lineup.stages.RunMeans;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,8 +61,8 @@ final class RuleCensusTest {
     return new Source(name, new Location.OfFile(Files.writeString(folder.resolve(name + ".m3u"), text)));
   }
 
-  private RunMeans means(InputOpener inputs) {
-    return new RunMeans(inputs, workers, 2, FakeGauge.calm(), SpillSpace.ofSystem());
+  private RunResources means(InputOpener inputs) {
+    return new RunResources(inputs, workers, 2, FakeGauge.calm(), SpillSpace.ofSystem());
   }
 
   private Census count(CensusPlan plan) throws PipelineException, InterruptedException {

@@ -12,11 +12,11 @@ import app.lineup.golden.ListReading;
 import app.lineup.model.Deduplication;
 import app.lineup.model.Filter;
 import app.lineup.model.Numbering;
+import app.lineup.pipeline.RunPlan;
+import app.lineup.pipeline.RunResources;
+import app.lineup.pipeline.Tuning;
 import app.lineup.problem.PipelineException;
 import app.lineup.rule.syntax.RuleSyntaxException;
-import app.lineup.stages.RunMeans;
-import app.lineup.stages.RunPlan;
-import app.lineup.stages.Tuning;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -163,7 +163,7 @@ final class ChannelExplanationTest {
 
   private Explanation explain(RunPlan plan, String asked) throws Exception {
     try (var workers = Executors.newFixedThreadPool(2); var inputs = ListReading.inputs(folder)) {
-      var means = new RunMeans(inputs, workers, 2, FakeGauge.calm(), SpillSpace.ofSystem());
+      var means = new RunResources(inputs, workers, 2, FakeGauge.calm(), SpillSpace.ofSystem());
       return new ChannelExplanation(means).explain(plan, asked);
     }
   }

@@ -10,16 +10,16 @@ import app.lineup.engine.watch.RunSnapshot.StageFigures;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.engine.watch.StageMeter;
 import app.lineup.golden.ListReading;
-import app.lineup.model.Changes;
-import app.lineup.model.Channel;
 import app.lineup.model.ChannelNumber;
 import app.lineup.model.Filter;
 import app.lineup.model.KnownField;
-import app.lineup.model.NumberedChannel;
 import app.lineup.model.Numbering;
+import app.lineup.model.channel.Channel;
+import app.lineup.model.channel.NumberedChannel;
+import app.lineup.model.channel.Overrides;
+import app.lineup.pipeline.StageType;
 import app.lineup.problem.PipelineException;
 import app.lineup.rule.syntax.RuleSyntaxException;
-import app.lineup.stages.StageType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +76,7 @@ final class LineupBuildTest {
       assertThat(names(channels)).containsExactly("Second", "Three", "Four");
       assertThat(channels).extracting(NumberedChannel::number)
           .containsExactly(new ChannelNumber(1, 0), new ChannelNumber(7, 0), new ChannelNumber(2, 0));
-      Channel original = channels.getFirst().channel().withChanges(Changes.NONE);
+      Channel original = channels.getFirst().channel().withChanges(Overrides.NONE);
       assertThat(ListReading.written(original)).isEqualTo("#EXTINF:-1 group-title=\"News;Sport ; \",Two\nhttp://h/two\n");
       assertThat(lineup.madeAt()).isEqualTo(lineup.channels().info().createdAt());
     }

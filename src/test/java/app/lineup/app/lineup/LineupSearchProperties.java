@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import app.lineup.golden.TestFolder;
-import app.lineup.model.Channel;
 import app.lineup.model.KnownField;
+import app.lineup.model.channel.Channel;
 import app.lineup.problem.PipelineException;
 import app.lineup.rule.editor.PlainWords;
 import app.lineup.rule.syntax.RuleSyntaxException;

@@ -11,10 +11,10 @@ import app.lineup.model.Rule;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Source;
 import app.lineup.model.Target;
+import app.lineup.pipeline.RunPlan;
+import app.lineup.pipeline.RunResources;
+import app.lineup.pipeline.StageType;
 import app.lineup.problem.PipelineException;
-import app.lineup.stages.RunMeans;
-import app.lineup.stages.RunPlan;
-import app.lineup.stages.StageType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -111,7 +111,7 @@ public final class TestLineup {
   public Lineup build() throws PipelineException, InterruptedException {
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try (var inputs = ListReading.inputs(folder)) {
-      return new LineupBuild(new RunMeans(inputs, workers, threads, FakeGauge.calm(), SpillSpace.ofSystem()), rest()).build(plan(), telemetry);
+      return new LineupBuild(new RunResources(inputs, workers, threads, FakeGauge.calm(), SpillSpace.ofSystem()), rest()).build(plan(), telemetry);
     } finally {
       workers.shutdownNow();
     }

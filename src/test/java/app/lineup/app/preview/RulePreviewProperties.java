@@ -9,19 +9,19 @@ import app.lineup.app.preview.PreviewPlan.AskedFilter;
 import app.lineup.app.preview.PreviewPlan.AskedRule;
 import app.lineup.engine.memory.FakeGauge;
 import app.lineup.engine.rest.SpillSpace;
-import app.lineup.entry.OddLists;
 import app.lineup.golden.ListReading;
 import app.lineup.golden.TestFolder;
-import app.lineup.model.Channel;
+import app.lineup.io.input.InputOpener;
+import app.lineup.m3u.scan.OddLists;
 import app.lineup.model.Filter;
 import app.lineup.model.KnownField;
 import app.lineup.model.Rule;
 import app.lineup.model.SeparatorPolicy;
+import app.lineup.model.channel.Channel;
+import app.lineup.pipeline.RunResources;
 import app.lineup.problem.PipelineException;
-import app.lineup.provider.input.InputOpener;
 import app.lineup.rule.CompiledFilters;
 import app.lineup.rule.CompiledMapping;
-import app.lineup.stages.RunMeans;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +88,7 @@ final class RulePreviewProperties {
       }
       var rules = befores.stream().map(text -> new Rule(text, true)).toList();
       var plan = new PreviewPlan(List.of(reading.list().source()), rules, asked, SeparatorPolicy.KEEP);
-      var means = new RunMeans(inputs, workers, threads, FakeGauge.calm(), SpillSpace.ofSystem());
+      var means = new RunResources(inputs, workers, threads, FakeGauge.calm(), SpillSpace.ofSystem());
       RuleEffect effect = new RulePreview(means).look(plan, soFar -> {});
       assertThat(ofRested(plan, means, folder)).as("of channels that are kept").isEqualTo(effect);
       RuleTally tally = new RuleCensus(means).count(census(plan)).tallies().getLast();
@@ -118,7 +118,7 @@ final class RulePreviewProperties {
   }
 
   /// The third time the same is asked, the channels are kept.
-  private static RuleEffect ofRested(PreviewPlan plan, RunMeans means, TestFolder folder) throws Exception {
+  private static RuleEffect ofRested(PreviewPlan plan, RunResources means, TestFolder folder) throws Exception {
     try (var rest = new PreviewRest(Runnable::run, () -> ListReading.inputs(folder.path()), 1)) {
       var preview = new RulePreview(means, Optional.of(rest));
       preview.look(plan, soFar -> {});

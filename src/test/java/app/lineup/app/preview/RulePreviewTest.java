@@ -14,15 +14,15 @@ import app.lineup.engine.memory.FakeGauge;
 import app.lineup.engine.rest.SpillLimits;
 import app.lineup.engine.rest.SpillSpace;
 import app.lineup.golden.ListReading;
+import app.lineup.io.input.InputOpener;
 import app.lineup.model.Filter;
 import app.lineup.model.Location;
 import app.lineup.model.Rule;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Source;
+import app.lineup.pipeline.RunResources;
 import app.lineup.problem.PipelineException;
-import app.lineup.provider.input.InputOpener;
 import app.lineup.rule.syntax.RuleSyntaxException;
-import app.lineup.stages.RunMeans;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +68,7 @@ final class RulePreviewTest {
 
   private RuleEffect look(PreviewPlan plan, Consumer<RuleEffect> soFar) throws PipelineException, InterruptedException {
     try (InputOpener inputs = ListReading.inputs(folder)) {
-      return new RulePreview(new RunMeans(inputs, workers, 2, FakeGauge.calm(), SpillSpace.ofSystem())).look(plan, soFar);
+      return new RulePreview(new RunResources(inputs, workers, 2, FakeGauge.calm(), SpillSpace.ofSystem())).look(plan, soFar);
     }
   }
 
@@ -208,7 +208,7 @@ final class RulePreviewTest {
   private List<RuleEffect> lookAgain(PreviewPlan plan, SpillSpace spill, PreviewRest rest, int times) throws Exception {
     List<RuleEffect> effects = new ArrayList<>();
     try (InputOpener inputs = ListReading.inputs(folder)) {
-      var preview = new RulePreview(new RunMeans(inputs, workers, 2, FakeGauge.calm(), spill), Optional.of(rest));
+      var preview = new RulePreview(new RunResources(inputs, workers, 2, FakeGauge.calm(), spill), Optional.of(rest));
       for (int i = 0; i < times; i++) {
         effects.add(preview.look(plan, effect -> {}));
       }

@@ -7,17 +7,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import app.lineup.engine.watch.RunEvent;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
+import app.lineup.io.http.FetchLimits;
+import app.lineup.io.http.HttpFetcher;
+import app.lineup.io.http.LocalServer;
+import app.lineup.io.input.Freshness;
+import app.lineup.io.input.InputLimits;
+import app.lineup.io.input.InputOpener;
+import app.lineup.io.input.Snapshots;
 import app.lineup.model.Location;
 import app.lineup.model.Source;
+import app.lineup.pipeline.StageType;
 import app.lineup.problem.PipelineException;
-import app.lineup.provider.http.FetchLimits;
-import app.lineup.provider.http.HttpFetcher;
-import app.lineup.provider.http.LocalServer;
-import app.lineup.provider.input.Freshness;
-import app.lineup.provider.input.InputLimits;
-import app.lineup.provider.input.InputOpener;
-import app.lineup.provider.input.Snapshots;
-import app.lineup.stages.StageType;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -74,15 +74,15 @@ final class SourceRefreshTest {
     return new RunTelemetry(StageType.ids());
   }
 
-  private SourceLook fetch(Optional<SourceLook> before) throws PipelineException, InterruptedException {
+  private SourceInspection fetch(Optional<SourceInspection> before) throws PipelineException, InterruptedException {
     return refresh.fetch(source, before, telemetry());
   }
 
-  private Optional<SourceLook> kept() throws PipelineException, InterruptedException {
+  private Optional<SourceInspection> kept() throws PipelineException, InterruptedException {
     return refresh.kept(source, Optional.empty(), telemetry());
   }
 
-  private static Set<String> groups(SourceLook look) {
+  private static Set<String> groups(SourceInspection look) {
     return look.summary().groups().keySet();
   }
 
@@ -90,11 +90,11 @@ final class SourceRefreshTest {
   @DisplayName("after a restart the list that was fetched last is counted without the server; before there is one, nothing is")
   void looksAtWhatIsKept() throws Exception {
     assertThat(kept()).isEmpty();
-    SourceLook fetched = fetch(Optional.empty());
+    SourceInspection fetched = fetch(Optional.empty());
     assertThat(fetched.at()).isEqualTo(FIRST);
     now = FIRST.plus(Duration.ofDays(2));
     refresh = refresh();
-    SourceLook again = kept().orElseThrow();
+    SourceInspection again = kept().orElseThrow();
     assertThat(again.summary()).isEqualTo(fetched.summary());
     assertThat(again.at()).isEqualTo(FIRST);
     assertThat(server.requests()).hasSize(1);
@@ -103,10 +103,10 @@ final class SourceRefreshTest {
   @Test
   @DisplayName("row 60: after a 304 nothing is read again, but the list is as fresh as the answer")
   void readsNothingAgain() throws Exception {
-    SourceLook first = fetch(Optional.empty());
+    SourceInspection first = fetch(Optional.empty());
     answer = LocalServer.answer(304, "");
     now = FIRST.plus(Duration.ofHours(1));
-    SourceLook second = fetch(Optional.of(first));
+    SourceInspection second = fetch(Optional.of(first));
     assertThat(second.summary()).isSameAs(first.summary());
     assertThat(second.at()).isEqualTo(now);
     answer = LocalServer.answer(200, NEW);
@@ -148,7 +148,7 @@ final class SourceRefreshTest {
   void readsFiles() throws Exception {
     Path file = Files.writeString(folder.resolve("list.m3u"), OLD);
     source = new Source("x", new Location.OfFile(file));
-    SourceLook first = kept().orElseThrow();
+    SourceInspection first = kept().orElseThrow();
     assertThat(first.at()).isEqualTo(FIRST);
     assertThat(fetch(Optional.of(first)).summary()).isSameAs(first.summary());
     Files.writeString(file, NEW);

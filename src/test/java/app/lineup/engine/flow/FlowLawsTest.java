@@ -113,7 +113,7 @@ final class FlowLawsTest {
 
   @TestFactory
   Stream<DynamicTest> endHook() {
-    return IteratorLaws.ofStage(upstream -> new EndHook<>(upstream, () -> {}), Function.identity());
+    return IteratorLaws.ofStage(upstream -> new OnCompletion<>(upstream, () -> {}), Function.identity());
   }
 
   /// Dynamic tests run after this method has ended, each with the workers of the class.
@@ -272,7 +272,7 @@ final class FlowLawsTest {
   @DisplayName("an end hook runs once at the end, and not when closed early; its failure is the pull's")
   void endHookRuns() throws Exception {
     var ran = new AtomicInteger();
-    try (var whole = new EndHook<>(Probe.of(3), ran::incrementAndGet)) {
+    try (var whole = new OnCompletion<>(Probe.of(3), ran::incrementAndGet)) {
       while (whole.nextChunk(1) instanceof IteratorResult.Items) {
         assertThat(ran).hasValue(0);
       }
@@ -280,12 +280,12 @@ final class FlowLawsTest {
       whole.nextChunk(1);
       assertThat(ran).hasValue(1);
     }
-    try (var early = new EndHook<>(Probe.of(3), ran::incrementAndGet)) {
+    try (var early = new OnCompletion<>(Probe.of(3), ran::incrementAndGet)) {
       early.nextChunk(1);
     }
     assertThat(ran).hasValue(1);
     var failure = new PipelineException(PipelineException.Kind.USER, "list", "in vain", "");
-    try (var vain = new EndHook<>(Probe.of(0), () -> {
+    try (var vain = new OnCompletion<>(Probe.of(0), () -> {
       throw failure;
     })) {
       assertThat(catchThrowable(() -> vain.nextChunk(1))).isSameAs(failure);

@@ -38,18 +38,18 @@ final class StageBridgeTest {
     threads.shutdownNow();
   }
 
-  private StageBridge<Integer> bridge(PipelineIterator<Integer> upstream, BridgeRoom room) {
+  private StageBridge<Integer> bridge(PipelineIterator<Integer> upstream, BridgeLimits room) {
     return new StageBridge<>(upstream, "loading", threads, () -> room, number -> 10, LONG);
   }
 
   @TestFactory
   Stream<DynamicTest> laws() {
-    return IteratorLaws.ofStage(upstream -> bridge(upstream, new BridgeRoom(4, 3, 1_000)), Function.identity());
+    return IteratorLaws.ofStage(upstream -> bridge(upstream, new BridgeLimits(4, 3, 1_000)), Function.identity());
   }
 
   @TestFactory
   Stream<DynamicTest> lawsWithTheLeastRoom() {
-    return IteratorLaws.ofStage(upstream -> bridge(upstream, new BridgeRoom(1, 1, 0)), Function.identity());
+    return IteratorLaws.ofStage(upstream -> bridge(upstream, new BridgeLimits(1, 1, 0)), Function.identity());
   }
 
   /// Gives one item a pull, for each permit that is handed out, and counts how far it came.
@@ -78,7 +78,7 @@ final class StageBridgeTest {
   @Timeout(20)
   void aSlowReaderHoldsAFastStageBackByChunks() throws Exception {
     var upstream = new Counted(Integer.MAX_VALUE);
-    try (var bridge = bridge(upstream, new BridgeRoom(1, 3, 1_000))) {
+    try (var bridge = bridge(upstream, new BridgeLimits(1, 3, 1_000))) {
       for (int taken = 1; taken <= 50; taken++) {
         bridge.nextChunk(1);
         assertThat(upstream.given.get()).as("taken, waiting, and one at hand").isLessThanOrEqualTo(taken + 3);
@@ -91,7 +91,7 @@ final class StageBridgeTest {
   @Timeout(20)
   void weightCountsWhereChunksWouldFit() throws Exception {
     var upstream = new Counted(Integer.MAX_VALUE);
-    try (var bridge = bridge(upstream, new BridgeRoom(1, 100, 15))) {
+    try (var bridge = bridge(upstream, new BridgeLimits(1, 100, 15))) {
       for (int taken = 1; taken <= 50; taken++) {
         bridge.nextChunk(1);
         assertThat(upstream.given.get()).isLessThanOrEqualTo(taken + 3);
@@ -104,7 +104,7 @@ final class StageBridgeTest {
   void aStageThatIsStuckIsNamed() throws Exception {
     var upstream = new Counted(1);
     try (var bridge = new StageBridge<>(
-        upstream, "source_loading", threads, () -> new BridgeRoom(1, 2, 100), number -> 1, Duration.ofMillis(30))) {
+        upstream, "source_loading", threads, () -> new BridgeLimits(1, 2, 100), number -> 1, Duration.ofMillis(30))) {
       bridge.nextChunk(1);
       assertThatThrownBy(() -> bridge.nextChunk(1)).isInstanceOf(PipelineException.class)
           .extracting(e -> ((PipelineException) e).subject()).isEqualTo("source_loading");
@@ -116,7 +116,7 @@ final class StageBridgeTest {
   @Timeout(20)
   void whoWaitsIsCancelledByAnInterrupt() throws Exception {
     var upstream = new Counted(0);
-    try (var bridge = bridge(upstream, new BridgeRoom(1, 2, 100))) {
+    try (var bridge = bridge(upstream, new BridgeLimits(1, 2, 100))) {
       Thread.currentThread().interrupt();
       assertThatThrownBy(() -> bridge.nextChunk(1)).isInstanceOf(InterruptedException.class);
     }
@@ -136,7 +136,7 @@ final class StageBridgeTest {
         return "free";
       });
       var bridge = new StageBridge<>(
-          upstream, "loading", busy, () -> new BridgeRoom(1, 1, 1), number -> 1, Duration.ofMillis(1));
+          upstream, "loading", busy, () -> new BridgeLimits(1, 1, 1), number -> 1, Duration.ofMillis(1));
       assertThatThrownBy(() -> bridge.nextChunk(1)).isInstanceOf(PipelineException.class);
       bridge.close();
       assertThat(upstream.closed.getCount()).isZero();
@@ -158,7 +158,7 @@ final class StageBridgeTest {
         Probe.of(items), "loading", own,
         () -> {
           int size = rooms.get(next.getAndIncrement() % rooms.size());
-          return new BridgeRoom(size, 1 + size % 5, size * 7L);
+          return new BridgeLimits(size, 1 + size % 5, size * 7L);
         },
         number -> 10, LONG)) {
       List<Integer> all = new ArrayList<>();
@@ -178,7 +178,7 @@ final class StageBridgeTest {
     PipelineIterator<Integer> broken = PipelineIterator.of(List.of(1)).map(number -> {
       throw failure.get();
     });
-    try (var bridge = bridge(broken, new BridgeRoom(1, 1, 1))) {
+    try (var bridge = bridge(broken, new BridgeLimits(1, 1, 1))) {
       assertThatThrownBy(() -> bridge.nextChunk(1)).isSameAs(failure.get());
     }
   }

@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
-/// A disk that is full when a test says so. Confined.
+/// A disk that is full when a test says so. Not thread-safe; used by one thread.
 public final class FakeDisk implements Disk {
 
   private static final int NEVER = -1;

@@ -10,8 +10,8 @@ import java.security.CodeSource;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Another process that makes and sweeps private folders: locks of files are between processes, and a test in one of them
-/// cannot show them. Confined.
+/// Another process that makes and sweeps private folders: locks of files are between processes, and a test in one of
+/// them cannot show them. Not thread-safe; used by one thread.
 final class OtherProcess {
 
   /// With four processes 500 pairs of starts.

@@ -31,7 +31,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/// A run of small stages over numbers, and all that can be seen of it. Confined.
+/// A run of small stages over numbers, and all that can be seen of it. Not thread-safe; used by one thread.
 final class FusedRun implements AutoCloseable {
 
   static final int LIMIT = 1_000_000;

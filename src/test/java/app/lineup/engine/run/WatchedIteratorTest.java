@@ -26,8 +26,8 @@ import org.junit.jupiter.api.TestFactory;
 
 final class WatchedIteratorTest {
 
-  private static Pace pace(RunObserver observer) {
-    return new Pace(new MemoryMonitor(new FakeGauge(), 1000, InstantSource.fixed(Instant.EPOCH)), OptionalInt.empty(),
+  private static PullSizer pace(RunObserver observer) {
+    return new PullSizer(new MemoryMonitor(new FakeGauge(), 1000, InstantSource.fixed(Instant.EPOCH)), OptionalInt.empty(),
         observer);
   }
 

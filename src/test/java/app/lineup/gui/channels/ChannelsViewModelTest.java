@@ -8,9 +8,9 @@ import app.lineup.model.Numbering;
 import app.lineup.model.Rule;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Target;
+import app.lineup.pipeline.RunPlan;
+import app.lineup.pipeline.StageType;
 import app.lineup.problem.PipelineException;
-import app.lineup.stages.RunPlan;
-import app.lineup.stages.StageType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,12 +52,12 @@ final class ChannelsViewModelTest {
 
   private final LineupViewModel.Lineups lineups = new LineupViewModel.Lineups() {
     @Override
-    public Optional<ContentViewModel> kept() {
+    public Optional<LineupHandle> kept() {
       return kept.map(FakeLineup::content);
     }
 
     @Override
-    public ContentViewModel make(RunPlan plan, RunTelemetry telemetry) throws PipelineException, InterruptedException {
+    public LineupHandle make(RunPlan plan, RunTelemetry telemetry) throws PipelineException, InterruptedException {
       plans.add(plan);
       telemetry.stage(StageType.SOURCE_LOADING.id()).addItems(1234);
       if (Thread.interrupted()) {

@@ -3,11 +3,11 @@ package app.lineup.gui.channels;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.record.IndexedSource;
 import app.lineup.engine.record.SourceInfo;
-import app.lineup.model.Channel;
 import app.lineup.model.KnownField;
-import app.lineup.model.NumberedChannel;
-import app.lineup.model.Origin;
-import app.lineup.model.Places;
+import app.lineup.model.channel.Channel;
+import app.lineup.model.channel.EntryLayout;
+import app.lineup.model.channel.NumberedChannel;
+import app.lineup.model.channel.Origin;
 import app.lineup.problem.PipelineException;
 import app.lineup.rule.syntax.RuleParser;
 import java.nio.charset.StandardCharsets;
@@ -39,17 +39,17 @@ final class FakeLineup implements IndexedSource<NumberedChannel> {
     this.size = size;
   }
 
-  ContentViewModel content() {
+  LineupHandle content() {
     Map<String, Long> groups = new LinkedHashMap<>();
     if (size > 0) {
       groups.put("Even", (size + 1) / 2L);
       groups.put("Odd", size / 2L);
     }
-    return new ContentViewModel(this, groups, 0, this::search, plan -> current, this::close);
+    return new LineupHandle(this, groups, 0, this::search, plan -> current, this::close);
   }
 
   /// Finds names that contain the text, ten at a time; a text with a `"` is read as a condition.
-  private void search(String text, Optional<String> group, ContentViewModel.Found found) throws InterruptedException {
+  private void search(String text, Optional<String> group, LineupHandle.Found found) throws InterruptedException {
     if (fault.isPresent()) {
       throw fault.get();
     }
@@ -121,16 +121,16 @@ final class FakeLineup implements IndexedSource<NumberedChannel> {
   static Channel channel(String name, String group) {
     String url = "http://example.net/live/user/secret/1.ts";
     String entry = "#EXTINF:-1 group-title=\"" + group + "\"," + name + "\n" + url + "\n";
-    int[] places = new int[Places.OTHERS];
+    int[] places = new int[EntryLayout.OTHERS];
     Arrays.fill(places, -1);
     place(places, KnownField.GROUP_TITLE, entry.indexOf(group), group);
     place(places, KnownField.CHANNEL_NAME, entry.indexOf(name), name);
     place(places, KnownField.STREAM_URL, entry.indexOf(url), url);
-    places[Places.ENTRY_FROM] = 0;
-    places[Places.ENTRY_TO] = entry.length();
-    places[Places.INFO_FROM] = 0;
-    places[Places.ATTRIBUTES_TO] = entry.indexOf(",");
-    places[Places.FLAGS] = Places.ASCII;
+    places[EntryLayout.ENTRY_FROM] = 0;
+    places[EntryLayout.ENTRY_TO] = entry.length();
+    places[EntryLayout.INFO_FROM] = 0;
+    places[EntryLayout.ATTRIBUTES_TO] = entry.indexOf(",");
+    places[EntryLayout.FLAGS] = EntryLayout.ASCII;
     return new Channel(entry.getBytes(StandardCharsets.US_ASCII), places, ORIGIN);
   }
 

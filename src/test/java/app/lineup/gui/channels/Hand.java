@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
 
-/// An executor whose work is done when the test says so. Confined to the test's thread.
+/// An executor whose work is done when the test says so. Not thread-safe; used by the test's thread.
 final class Hand implements Executor {
 
   private final Deque<Runnable> waiting = new ArrayDeque<>();

@@ -8,7 +8,7 @@ import app.lineup.engine.watch.RunSnapshot;
 import app.lineup.engine.watch.RunSnapshot.StageFigures;
 import app.lineup.engine.watch.StageMeter;
 import app.lineup.gui.text.Texts;
-import app.lineup.stages.StageType;
+import app.lineup.pipeline.StageType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

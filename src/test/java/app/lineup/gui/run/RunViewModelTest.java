@@ -11,9 +11,9 @@ import app.lineup.model.Numbering;
 import app.lineup.model.PublishedFile;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Target;
+import app.lineup.pipeline.RunPlan;
+import app.lineup.pipeline.RunResult;
 import app.lineup.problem.PipelineException;
-import app.lineup.stages.RunPlan;
-import app.lineup.stages.RunResult;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -157,10 +157,10 @@ final class RunViewModelTest {
     mistake = Optional.of("row 1");
     run.run();
     assertThat(run.outcome().failure().get().what()).isEqualTo("row 1");
-    assertThat(run.outcome().way().get()).isEqualTo(Way.RULES);
+    assertThat(run.outcome().way().get()).isEqualTo(FixTarget.RULES);
     sources = false;
     run.run();
-    assertThat(run.outcome().way().get()).isEqualTo(Way.SOURCES);
+    assertThat(run.outcome().way().get()).isEqualTo(FixTarget.SOURCES);
     assertThat(run.outcome().failure().get().advice()).contains("Add a list");
     assertThat(plans).isEmpty();
   }

@@ -1,16 +1,16 @@
 package app.lineup.gui.sources;
 
-import app.lineup.app.refresh.SourceLook;
+import app.lineup.app.refresh.SourceInspection;
 import app.lineup.app.refresh.SourceSummary;
 import app.lineup.engine.watch.RunTelemetry;
+import app.lineup.io.input.Stamp;
 import app.lineup.model.Finding;
 import app.lineup.model.FindingKind;
 import app.lineup.model.Location;
-import app.lineup.model.MediaType;
 import app.lineup.model.ParseReport;
 import app.lineup.model.Source;
+import app.lineup.model.channel.MediaType;
 import app.lineup.problem.PipelineException;
-import app.lineup.provider.input.Stamp;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ final class FakeLooks implements SourcesViewModel.Looks {
   Instant now = Instant.parse("2026-05-01T10:00:00Z");
   Map<String, Long> groups = groups("News", 2L, "", 1L);
   @Nullable PipelineException failure;
-  final Map<Location, SourceLook> kept = new HashMap<>();
+  final Map<Location, SourceInspection> kept = new HashMap<>();
   final List<String> asked = new ArrayList<>();
 
   static Map<String, Long> groups(Object... namesAndCounts) {
@@ -38,27 +38,27 @@ final class FakeLooks implements SourcesViewModel.Looks {
     return groups;
   }
 
-  SourceLook look() {
+  SourceInspection look() {
     long channels = groups.values().stream().mapToLong(Long::longValue).sum();
     var report = new ParseReport("x", channels, 9, Map.of(FindingKind.NO_URL, 2L),
         List.of(new Finding(7, FindingKind.NO_URL, "#EXTINF")), List.of());
     var summary = new SourceSummary(report, groups, 0, Map.of(MediaType.LIVE, channels));
-    return new SourceLook(summary, new Stamp(channels, FileTime.from(now)), now);
+    return new SourceInspection(summary, new Stamp(channels, FileTime.from(now)), now);
   }
 
   @Override
-  public SourceLook fetch(Source source, Optional<SourceLook> before, RunTelemetry telemetry) throws PipelineException {
+  public SourceInspection fetch(Source source, Optional<SourceInspection> before, RunTelemetry telemetry) throws PipelineException {
     asked.add(source.name());
     if (failure != null) {
       throw failure;
     }
-    SourceLook look = look();
+    SourceInspection look = look();
     kept.put(source.location(), look);
     return look;
   }
 
   @Override
-  public Optional<SourceLook> kept(Source source, Optional<SourceLook> before, RunTelemetry telemetry) {
+  public Optional<SourceInspection> kept(Source source, Optional<SourceInspection> before, RunTelemetry telemetry) {
     return Optional.ofNullable(kept.get(source.location()));
   }
 

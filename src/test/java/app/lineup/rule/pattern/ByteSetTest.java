@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What is said of a pattern's place outside ASCII holds for every character that is no [Oddity].
+/// What is said of a pattern's place outside ASCII holds for every character that is no [NonAsciiHazard].
 class ByteSetTest {
 
   @ParameterizedTest
@@ -33,7 +33,7 @@ class ByteSetTest {
 
   private static boolean isOdd(int codePoint, int flags) {
     byte[] utf8 = Character.toString(codePoint).getBytes(StandardCharsets.UTF_8);
-    return (Oddity.in(utf8, 0, utf8.length) & (flags == 0 ? Oddity.LINE_END : -1)) != 0;
+    return (NonAsciiHazard.in(utf8, 0, utf8.length) & (flags == 0 ? NonAsciiHazard.LINE_END : -1)) != 0;
   }
 
   @ParameterizedTest

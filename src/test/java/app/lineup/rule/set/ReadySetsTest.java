@@ -2,10 +2,10 @@ package app.lineup.rule.set;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lineup.model.Channel;
 import app.lineup.model.KnownField;
-import app.lineup.model.Origin;
-import app.lineup.model.Places;
+import app.lineup.model.channel.Channel;
+import app.lineup.model.channel.EntryLayout;
+import app.lineup.model.channel.Origin;
 import app.lineup.rule.CompiledFilters;
 import app.lineup.rule.CompiledMapping;
 import java.util.Arrays;
@@ -171,9 +171,9 @@ final class ReadySetsTest {
   }
 
   private static Channel named(String name) {
-    int[] places = new int[Places.OTHERS];
+    int[] places = new int[EntryLayout.OTHERS];
     Arrays.fill(places, -1);
-    places[Places.FLAGS] = 0;
+    places[EntryLayout.FLAGS] = 0;
     return new Channel(new byte[0], places, new Origin("Home", "m3u", "http://example.net/***", "", Map.of()))
         .with(KnownField.CHANNEL_NAME, name).with(KnownField.GROUP_TITLE, "Own").with(KnownField.STREAM_URL, "http://h/1.ts");
   }

@@ -2,8 +2,8 @@ package app.lineup.rule.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lineup.model.Channel;
 import app.lineup.model.KnownField;
+import app.lineup.model.channel.Channel;
 import app.lineup.rule.CompiledMapping;
 import app.lineup.rule.ConditionTest;
 import app.lineup.rule.MappingTest;
@@ -139,7 +139,7 @@ final class AccentsTest {
       String pattern = PATTERNS[random.nextInt(PATTERNS.length)];
       boolean cased = random.nextBoolean();
       String bare = Accents.ofPattern(pattern);
-      boolean expected = Patterns.compile(bare, new Likeness(cased, false)).matcher(Accents.fold(text)).find();
+      boolean expected = Patterns.compile(bare, new ComparisonOptions(cased, false)).matcher(Accents.fold(text)).find();
       for (Channel channel : channels(text)) {
         assertThat(ConditionTest.holds(
             "channel_name =~ '" + pattern + "' ignore_accents" + (cased ? " case_sensitive" : ""), channel))

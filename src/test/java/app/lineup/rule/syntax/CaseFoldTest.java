@@ -2,8 +2,8 @@ package app.lineup.rule.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lineup.model.Channel;
 import app.lineup.model.KnownField;
+import app.lineup.model.channel.Channel;
 import app.lineup.rule.ConditionTest;
 import app.lineup.rule.SampleChannel;
 import java.util.regex.Pattern;

@@ -2,10 +2,10 @@ package app.lineup.rule.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lineup.model.DerivedField;
 import app.lineup.model.Field;
 import app.lineup.model.KnownField;
 import app.lineup.model.ProgrammeField;
-import app.lineup.model.Trait;
 import app.lineup.rule.editor.RuleText;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,7 +38,7 @@ class VocabularyTest {
   void everythingIsInTheTable() {
     List<String> names = words().stream().map(Word::name).toList();
     assertThat(names).doesNotHaveDuplicates();
-    for (Field field : Stream.of(KnownField.values(), Trait.values(), ProgrammeField.values()).<Field>flatMap(Stream::of).toList()) {
+    for (Field field : Stream.of(KnownField.values(), DerivedField.values(), ProgrammeField.values()).<Field>flatMap(Stream::of).toList()) {
       assertThat(names).contains(field.ruleName());
       assertThat(Vocabulary.field(field.ruleName())).contains(field);
     }

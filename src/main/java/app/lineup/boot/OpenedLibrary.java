@@ -1,0 +1,14 @@
+package app.lineup.boot;
+
+import app.lineup.store.Kept;
+import app.lineup.store.WriteBehind;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// What an open library gives to the window. Immutable.
+///
+/// @param kept   what it held
+/// @param writes takes what changes
+/// @param sample the list that comes with the program
+/// @param aside  where the one lies that could not be read, where there was such a one
+record OpenedLibrary(Kept kept, WriteBehind writes, Path sample, Optional<Path> aside) {}

@@ -1,0 +1,103 @@
+package app.lineup.cli;
+
+import app.lineup.app.publish.WholeFile;
+import app.lineup.model.Location;
+import app.lineup.model.Numbering;
+import app.lineup.model.Source;
+import app.lineup.model.Target;
+import app.lineup.pipeline.RunPlan;
+import app.lineup.problem.PipelineException;
+import app.lineup.problem.PipelineException.Kind;
+import app.lineup.store.NumbersFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The file of `--numbers-file`: the numbers that channels keep from run to run.
+final class NumberOptions {
+
+  private NumberOptions() {}
+
+  /// The plan with the file, where one is named.
+  ///
+  /// @param others files that are something else
+  static RunPlan join(ParsedCommand call, RunPlan plan, Optional<Path> others) throws UsageException {
+    Optional<String> name = call.one(Option.NUMBERS_FILE);
+    if (name.isEmpty()) {
+      return plan;
+    }
+    if (plan.numbering() instanceof Numbering.None || plan.numbering() instanceof Numbering.From) {
+      throw wrong("usage.numbers-file-unused");
+    }
+    if (name.get().equals(Inputs.STANDARD)) {
+      throw wrong("usage.numbers-file-stdout");
+    }
+    Path file = Inputs.output(Option.NUMBERS_FILE.shown(), name.get());
+    List<Path> taken = new ArrayList<>(others.stream().toList());
+    if (plan.target() instanceof Target.OfFile(Path out, _)) {
+      taken.add(out);
+    }
+    plan.guide().ifPresent(guide -> taken.add(guide.target()));
+    for (Source source : plan.sources()) {
+      if (source.location() instanceof Location.OfFile(Path in)) {
+        taken.add(in);
+      }
+    }
+    if (taken.stream().anyMatch(path -> isSame(path, file))) {
+      throw wrong("usage.numbers-file-taken");
+    }
+    return plan.with(file);
+  }
+
+  /// Looks whether the file may be replaced and can be, before a run that may take minutes.
+  ///
+  /// @throws PipelineException if not
+  static void verify(RunPlan plan) throws PipelineException {
+    Optional<Path> file = plan.keptNumbers();
+    if (file.isEmpty()) {
+      return;
+    }
+    verifyOurs(file.get());
+    Path folder = file.get().toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw refused(file.get(), "numbers-file.no-folder");
+    }
+    if (!Files.isWritable(folder)) {
+      throw refused(file.get(), "numbers-file.unwritable");
+    }
+  }
+
+  /// Looks whether it is a file of numbers, or not there.
+  ///
+  /// @throws PipelineException if it is another
+  static void verifyOurs(Path file) throws PipelineException {
+    try {
+      if (!new NumbersFile(file).isOurs()) {
+        throw refused(file, "numbers-file.other");
+      }
+    } catch (IOException e) {
+      throw new PipelineException(
+          Kind.USER, file.toString(), Texts.get("numbers-file.unreadable"), Texts.get("numbers-file.unreadable.advice"), e);
+    }
+  }
+
+  private static PipelineException refused(Path file, String key) {
+    return new PipelineException(Kind.USER, file.toString(), Texts.get(key), Texts.get(key + ".advice"));
+  }
+
+  private static UsageException wrong(String key) {
+    return new UsageException(Option.NUMBERS_FILE.shown(), Texts.get(key), Texts.get(key + ".advice"));
+  }
+
+  private static boolean isSame(Path one, Path other) {
+    try {
+      return new WholeFile(one).isSame(other);
+    } catch (IOException unfollowed) {
+      // Whoever opens it says why it cannot be had.
+      return one.equals(other);
+    }
+  }
+}

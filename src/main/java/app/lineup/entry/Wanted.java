@@ -1,9 +1,0 @@
-package app.lineup.entry;
-
-/// Which entries a scanner gives. What it leaves out is still read as far as the entries after it need.
-public enum Wanted {
-  /// Every entry.
-  ALL,
-  /// Entries that may have a number of their own; some of them turn out to have none.
-  MAY_HAVE_NUMBER
-}

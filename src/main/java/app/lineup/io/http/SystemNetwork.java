@@ -1,0 +1,36 @@
+package app.lineup.io.http;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.Instant;
+
+/// The real network and clock. Thread-safe: no state.
+///
+/// A class of its own so that a run that reads only files never loads the HTTP client, which keeps connections for the
+/// next requests: by itself without bound, here as many as pictures are asked for at once.
+final class SystemNetwork implements Network {
+
+  private static final String MOST_IDLE = "jdk.httpclient.connectionPoolSize";
+
+  @Override
+  public HttpClient newClient(FetchLimits limits) {
+    // Read once, when the first client is made.
+    if (System.getProperty(MOST_IDLE) == null) {
+      System.setProperty(MOST_IDLE, "16");
+    }
+    return HttpClient.newBuilder()
+        .connectTimeout(limits.connect())
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .build();
+  }
+
+  @Override
+  public void pause(Duration duration) throws InterruptedException {
+    Thread.sleep(duration);
+  }
+
+  @Override
+  public Instant now() {
+    return Instant.now();
+  }
+}

@@ -1,0 +1,33 @@
+package app.lineup.m3u.scan;
+
+import app.lineup.model.Finding;
+import app.lineup.model.channel.ChannelBlock;
+import app.lineup.model.channel.ChannelSlice;
+import java.util.List;
+
+/// The entries of some lines.
+///
+/// @param block     what holds them
+/// @param lastGroup the lasting group behind them, empty where there is none
+public record ScannedBlock(ChannelBlock block, String lastGroup) {
+
+  /// The entries in their order.
+  public ChannelSlice channels() {
+    return block.all();
+  }
+
+  /// What was odd, with lines counted from the first.
+  public List<Finding> findings() {
+    return block.report().findings();
+  }
+
+  /// How many lines there are.
+  public long lines() {
+    return block.report().lines();
+  }
+
+  /// Guide addresses of header lines among them.
+  public List<String> laterGuides() {
+    return block.report().guides();
+  }
+}

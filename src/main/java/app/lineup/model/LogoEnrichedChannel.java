@@ -1,7 +1,0 @@
-package app.lineup.model;
-
-/// A channel after Logo Prefetch.
-///
-/// @param numbered the channel and its number
-/// @param logo     what is known of its picture
-public record LogoEnrichedChannel(NumberedChannel numbered, LogoState logo) {}

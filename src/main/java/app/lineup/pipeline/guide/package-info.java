@@ -1,0 +1,2 @@
+/// The guide: programmes of the channels that were published, and no others.
+package app.lineup.pipeline.guide;

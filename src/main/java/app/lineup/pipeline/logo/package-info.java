@@ -1,0 +1,2 @@
+/// Logo Prefetch: what is known of a channel's picture.
+package app.lineup.pipeline.logo;

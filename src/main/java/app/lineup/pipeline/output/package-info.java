@@ -1,0 +1,2 @@
+/// Output: bytes become the published file.
+package app.lineup.pipeline.output;

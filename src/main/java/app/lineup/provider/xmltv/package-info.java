@@ -1,2 +1,0 @@
-/// Reads programme guides (XMLTV), element by element.
-package app.lineup.provider.xmltv;

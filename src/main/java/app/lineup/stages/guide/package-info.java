@@ -1,2 +1,0 @@
-/// The guide: programmes of the channels that were published, and no others.
-package app.lineup.stages.guide;

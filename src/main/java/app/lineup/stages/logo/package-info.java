@@ -1,2 +1,0 @@
-/// Logo Prefetch: what is known of a channel's picture.
-package app.lineup.stages.logo;

@@ -1,2 +1,0 @@
-/// Output: bytes become the published file.
-package app.lineup.stages.output;

@@ -1,0 +1,2 @@
+/// Reads programme guides (XMLTV), element by element.
+package app.lineup.xmltv;
