@@ -30,11 +30,11 @@ module app.lineup {
   exports app.lineup.gui.code to javafx.fxml;
   exports app.lineup.gui.fx to javafx.fxml;
 
-  opens app.lineup.gui.channels to javafx.fxml;
-  opens app.lineup.gui.publish to javafx.fxml;
-  opens app.lineup.gui.rules to javafx.fxml;
-  opens app.lineup.gui.run to javafx.fxml;
-  opens app.lineup.gui.settings to javafx.fxml;
-  opens app.lineup.gui.shell to javafx.fxml;
-  opens app.lineup.gui.sources to javafx.fxml;
+  opens app.lineup.gui.channels.view to javafx.fxml;
+  opens app.lineup.gui.publish.view to javafx.fxml;
+  opens app.lineup.gui.rules.view to javafx.fxml;
+  opens app.lineup.gui.run.view to javafx.fxml;
+  opens app.lineup.gui.settings.view to javafx.fxml;
+  opens app.lineup.gui.shell.view to javafx.fxml;
+  opens app.lineup.gui.sources.view to javafx.fxml;
 }

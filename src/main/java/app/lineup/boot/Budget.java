@@ -1,7 +1,7 @@
 package app.lineup.boot;
 
 import app.lineup.engine.memory.MemoryMonitor;
-import app.lineup.gui.settings.SettingsViewModel;
+import app.lineup.gui.settings.model.SettingsViewModel;
 import app.lineup.store.Preferences;
 
 /// How much memory a run may use, as the user chose it.

@@ -1,6 +1,6 @@
 package app.lineup.boot;
 
-import app.lineup.gui.shell.OpeningViewModel.Way;
+import app.lineup.gui.shell.model.OpeningViewModel.Way;
 import app.lineup.store.Library;
 import app.lineup.store.LibraryException;
 import app.lineup.store.LibraryException.Trouble;

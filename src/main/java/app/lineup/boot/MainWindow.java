@@ -2,10 +2,10 @@ package app.lineup.boot;
 
 import app.lineup.gui.fx.Dialogs;
 import app.lineup.gui.fx.FxRelay;
-import app.lineup.gui.settings.Appearance;
-import app.lineup.gui.shell.OpeningController;
-import app.lineup.gui.shell.OpeningViewModel;
-import app.lineup.gui.shell.OpeningViewModel.Way;
+import app.lineup.gui.settings.model.Appearance;
+import app.lineup.gui.shell.model.OpeningViewModel;
+import app.lineup.gui.shell.model.OpeningViewModel.Way;
+import app.lineup.gui.shell.view.OpeningController;
 import app.lineup.gui.text.Texts;
 import app.lineup.store.LibraryException;
 import app.lineup.store.Preferences;

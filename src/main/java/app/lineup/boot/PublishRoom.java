@@ -1,10 +1,10 @@
 package app.lineup.boot;
 
 import app.lineup.app.publish.PlaylistCopy;
-import app.lineup.gui.publish.PublishViewModel;
-import app.lineup.gui.publish.PublishedViewModel;
-import app.lineup.gui.publish.SaveViewModel;
-import app.lineup.gui.publish.ServerViewModel;
+import app.lineup.gui.publish.model.PublishViewModel;
+import app.lineup.gui.publish.model.PublishedViewModel;
+import app.lineup.gui.publish.model.SaveViewModel;
+import app.lineup.gui.publish.model.ServerViewModel;
 import app.lineup.gui.text.Texts;
 import app.lineup.problem.PipelineException;
 import app.lineup.serve.Fetch;

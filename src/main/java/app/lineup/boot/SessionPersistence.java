@@ -1,14 +1,14 @@
 package app.lineup.boot;
 
-import app.lineup.gui.rules.Kind;
-import app.lineup.gui.rules.RuleViewModel;
-import app.lineup.gui.rules.RulesViewModel;
-import app.lineup.gui.run.LastRun;
-import app.lineup.gui.run.NumberingViewModel;
-import app.lineup.gui.run.Numbers;
-import app.lineup.gui.run.Sequence;
-import app.lineup.gui.shell.Room;
-import app.lineup.gui.sources.SourceViewModel;
+import app.lineup.gui.rules.model.Kind;
+import app.lineup.gui.rules.model.RuleViewModel;
+import app.lineup.gui.rules.model.RulesViewModel;
+import app.lineup.gui.run.model.LastRun;
+import app.lineup.gui.run.model.NumberingViewModel;
+import app.lineup.gui.run.model.Numbers;
+import app.lineup.gui.run.model.Sequence;
+import app.lineup.gui.shell.model.Room;
+import app.lineup.gui.sources.model.SourceViewModel;
 import app.lineup.model.Address;
 import app.lineup.model.Location;
 import app.lineup.model.Source;

@@ -1,6 +1,6 @@
 package app.lineup.boot;
 
-import app.lineup.gui.settings.Appearance;
+import app.lineup.gui.settings.model.Appearance;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;

@@ -21,7 +21,7 @@ import app.lineup.engine.rest.SpillLimits;
 import app.lineup.engine.rest.SpillSpace;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
-import app.lineup.gui.sources.SourcesViewModel;
+import app.lineup.gui.sources.model.SourcesViewModel;
 import app.lineup.io.http.FetchLimits;
 import app.lineup.io.http.HttpFetcher;
 import app.lineup.io.input.Freshness;

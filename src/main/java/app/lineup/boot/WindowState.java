@@ -1,6 +1,6 @@
 package app.lineup.boot;
 
-import app.lineup.gui.settings.Appearance;
+import app.lineup.gui.settings.model.Appearance;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;

@@ -1,6 +1,5 @@
 package app.lineup.arch;
 
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -54,10 +53,9 @@ final class House {
   static final List<String> APP = Stream.of("census", "preview", "explain", "lineup", "refresh", "publish")
       .map(room -> "app." + room).toList();
 
-  /// The window's rooms.
-  static final List<String> GUI =
-      Stream.of("shell", "channels", "sources", "rules", "guide", "run", "publish", "settings")
-          .map(room -> "gui." + room).toList();
+  /// The views of the window, each with a room for what it decides and one for its controls.
+  static final List<String> VIEWS =
+      List.of("shell", "channels", "sources", "rules", "guide", "run", "publish", "settings");
 
   /// How many files a package may hold.
   private static final int MOST_FILES = 48;
@@ -69,8 +67,6 @@ final class House {
       "the engine moves and weighs items of any kind: it is to be read, tested and trusted without the rest";
 
   private static final DescribedPredicate<JavaClass> OURS = resideInAnyPackage(BASE + "..");
-  private static final DescribedPredicate<JavaClass> VIEW_MODEL =
-      describe("a ViewModel", type -> outermost(type).getSimpleName().endsWith("ViewModel"));
 
   private House() {}
 
@@ -78,15 +74,12 @@ final class House {
   static Map<String, ArchRule> rules() {
     var rules = new TreeMap<String, ArchRule>();
     imports().forEach(row -> rules.put("imports of " + row.room(), row.rule()));
-    for (String room : GUI) {
-      rules.put("imports of " + room + " ViewModels", viewModels(room));
-      rules.put("imports of " + room + " Controllers", controllers(room));
-    }
     for (int i = 0; i < ENGINE.size(); i++) {
       rules.put("libraries of " + ENGINE.get(i), onlyTheJdk(ENGINE.get(i)));
     }
     rules.put("every class has a room", everyClassHasARoom());
     rules.put("no cycles", noCycles());
+    rules.put("no controls in the models of views", knowsNoControl());
     rules.put("no JavaFX outside the window", noJavaFx());
     rules.put("no Platform.runLater outside gui.fx", noRunLater());
     rules.put("no standard streams outside the terminal", noStandardStreams());
@@ -140,7 +133,13 @@ final class House {
     rows.add(new Row("gui.fx", List.of("gui.text"), "a clock and a relay for the window, whatever it shows"));
     rows.add(new Row("gui.code", join(join(MODEL, List.of("gui.text")), RULE),
         "a text of the rule language is written in one way wherever the window asks for one"));
-    rows.add(new Row("", List.of("boot", "cli", "gui.shell"), "the launcher only chooses between window and terminal"));
+    for (String view : VIEWS) {
+      rows.add(new Row("gui." + view + ".model", join(List.of("gui.code", "gui.text"), outer()),
+          "what a view decides is its own, and its test starts no window"));
+      rows.add(new Row("gui." + view + ".view", List.of("gui." + view + ".model", "gui.code", "gui.fx", "gui.text"),
+          "a control only binds: what it shows, its model has decided"));
+    }
+    rows.add(new Row("", List.of("boot", "cli", "gui.shell.view"), "the launcher only chooses between window and terminal"));
     return rows;
   }
 
@@ -148,18 +147,11 @@ final class House {
     return join(join(join(join(MODEL, M3U), List.of("store", "io", "xmltv", "serve", "pipeline")), join(RULE, ENGINE)), APP);
   }
 
-  private static ArchRule viewModels(String room) {
-    return classes().that().resideInAPackage(packageOf(room)).and(VIEW_MODEL)
-        .should().onlyDependOnClassesThat(DescribedPredicate.not(OURS).or(inRooms(join(join(FOUNDATION, List.of(room, "gui.code", "gui.text")), outer()))))
+  private static ArchRule knowsNoControl() {
+    return noClasses().that().resideInAPackage(BASE + ".gui.*.model..")
+        .should().dependOnClassesThat().resideInAnyPackage("javafx.scene..", "javafx.fxml..", "javafx.stage..", "org.controlsfx..")
         .allowEmptyShould(true)
-        .because("a ViewModel decides for its own room, and its test starts no window");
-  }
-
-  private static ArchRule controllers(String room) {
-    return classes().that().resideInAPackage(packageOf(room)).and(DescribedPredicate.not(VIEW_MODEL))
-        .should().onlyDependOnClassesThat(DescribedPredicate.not(OURS).or(inRooms(join(FOUNDATION, List.of(room, "gui.code", "gui.fx", "gui.text")))))
-        .allowEmptyShould(true)
-        .because("a Controller only binds: what it shows, its ViewModel has decided");
+        .because("what the window decides is tested without a window");
   }
 
   private static ArchRule onlyTheJdk(String room) {
@@ -171,7 +163,7 @@ final class House {
   }
 
   private static ArchRule everyClassHasARoom() {
-    List<String> rooms = join(join(imports().stream().map(Row::room).toList(), GUI), List.of("boot", "engine", "gui"));
+    List<String> rooms = join(imports().stream().map(Row::room).toList(), List.of("boot", "engine", "gui"));
     return classes().that(OURS).should().resideInAnyPackage(rooms.stream().map(House::packageOf).toArray(String[]::new))
         .because("a class outside the plan is a class that no rule holds");
   }
@@ -243,10 +235,6 @@ final class House {
       case "engine", "gui", "pipeline", "rule", "app", "model", "m3u" -> BASE + "." + room;
       default -> BASE + "." + room + "..";
     };
-  }
-
-  private static JavaClass outermost(JavaClass type) {
-    return type.getEnclosingClass().map(House::outermost).orElse(type);
   }
 
   private static List<String> join(List<String> some, List<String> more) {

@@ -35,7 +35,6 @@ final class HouseTest {
   Stream<DynamicTest> importsAreForbiddenUnlessListed() {
     var house = new BrokenHouse(folder);
     List<String> rooms = new ArrayList<>(House.imports().stream().map(House.Row::room).toList());
-    rooms.addAll(House.GUI);
     rooms.add("boot");
     for (String room : rooms) {
       house.add(in(room, "Thing"), "java.lang.Object");
@@ -54,25 +53,12 @@ final class HouseTest {
   }
 
   @Test
-  void aViewModelSeesNoWindow() {
+  void aModelSeesNoControl() {
     JavaClasses classes = new BrokenHouse(folder)
-        .add("app.lineup.gui.run.RunViewModel", "app.lineup.gui.fx.FxClock")
-        .add("app.lineup.gui.run.OtherViewModel", "app.lineup.model.channel.Channel")
-        .add("app.lineup.gui.fx.FxClock", "java.lang.Object")
-        .add("app.lineup.model.channel.Channel", "java.lang.Object").read();
-    assertThat(violators("imports of gui.run ViewModels", classes))
-        .containsExactly("app.lineup.gui.run.RunViewModel");
-  }
-
-  @Test
-  void aControllerSeesOnlyItsViewModel() {
-    JavaClasses classes = new BrokenHouse(folder)
-        .add("app.lineup.gui.run.RunController", "app.lineup.model.channel.Channel")
-        .add("app.lineup.gui.run.GoodController", "app.lineup.gui.run.RunViewModel")
-        .add("app.lineup.gui.run.RunViewModel", "java.lang.Object")
-        .add("app.lineup.model.channel.Channel", "java.lang.Object").read();
-    assertThat(violators("imports of gui.run Controllers", classes))
-        .containsExactly("app.lineup.gui.run.RunController");
+        .add("app.lineup.gui.run.model.Run", "javafx.scene.control.Label")
+        .add("app.lineup.gui.run.model.Other", "javafx.beans.property.StringProperty")
+        .add("app.lineup.gui.run.view.Card", "javafx.scene.control.Label").read();
+    assertThat(violators("no controls in the models of views", classes)).containsExactly("app.lineup.gui.run.model.Run");
   }
 
   @TestFactory

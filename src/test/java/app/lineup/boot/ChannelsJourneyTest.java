@@ -2,11 +2,11 @@ package app.lineup.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lineup.gui.channels.Empty;
-import app.lineup.gui.channels.Freshness;
-import app.lineup.gui.channels.RowViewModel;
-import app.lineup.gui.rules.Kind;
-import app.lineup.gui.shell.Room;
+import app.lineup.gui.channels.model.Empty;
+import app.lineup.gui.channels.model.Freshness;
+import app.lineup.gui.channels.model.RowViewModel;
+import app.lineup.gui.rules.model.Kind;
+import app.lineup.gui.shell.model.Room;
 import app.lineup.model.SeparatorPolicy;
 import java.io.IOException;
 import java.nio.file.Files;

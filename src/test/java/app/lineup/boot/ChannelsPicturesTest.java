@@ -1,9 +1,9 @@
 package app.lineup.boot;
 
-import app.lineup.gui.channels.Empty;
-import app.lineup.gui.channels.Freshness;
-import app.lineup.gui.rules.Kind;
-import app.lineup.gui.shell.Room;
+import app.lineup.gui.channels.model.Empty;
+import app.lineup.gui.channels.model.Freshness;
+import app.lineup.gui.rules.model.Kind;
+import app.lineup.gui.shell.model.Room;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,7 +2,7 @@ package app.lineup.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lineup.gui.sources.SourceViewModel;
+import app.lineup.gui.sources.model.SourceViewModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

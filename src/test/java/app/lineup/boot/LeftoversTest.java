@@ -2,9 +2,9 @@ package app.lineup.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lineup.gui.channels.Freshness;
-import app.lineup.gui.run.Phase;
-import app.lineup.gui.shell.Room;
+import app.lineup.gui.channels.model.Freshness;
+import app.lineup.gui.run.model.Phase;
+import app.lineup.gui.shell.model.Room;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -1,8 +1,8 @@
 package app.lineup.boot;
 
-import app.lineup.gui.run.Numbers;
-import app.lineup.gui.run.Sequence;
-import app.lineup.gui.shell.Room;
+import app.lineup.gui.run.model.Numbers;
+import app.lineup.gui.run.model.Sequence;
+import app.lineup.gui.shell.model.Room;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;

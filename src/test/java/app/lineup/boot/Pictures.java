@@ -1,7 +1,7 @@
 package app.lineup.boot;
 
 import app.lineup.engine.memory.FakeGauge;
-import app.lineup.gui.settings.Appearance;
+import app.lineup.gui.settings.model.Appearance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

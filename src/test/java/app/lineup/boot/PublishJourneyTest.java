@@ -3,8 +3,8 @@ package app.lineup.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.lineup.gui.publish.ServerState;
-import app.lineup.gui.shell.Room;
+import app.lineup.gui.publish.model.ServerState;
+import app.lineup.gui.shell.model.Room;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;

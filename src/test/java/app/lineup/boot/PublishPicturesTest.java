@@ -1,7 +1,7 @@
 package app.lineup.boot;
 
-import app.lineup.gui.publish.ServerState;
-import app.lineup.gui.shell.Room;
+import app.lineup.gui.publish.model.ServerState;
+import app.lineup.gui.shell.model.Room;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -2,9 +2,9 @@ package app.lineup.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lineup.gui.rules.Kind;
-import app.lineup.gui.rules.RuleViewModel;
-import app.lineup.gui.shell.Room;
+import app.lineup.gui.rules.model.Kind;
+import app.lineup.gui.rules.model.RuleViewModel;
+import app.lineup.gui.shell.model.Room;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;

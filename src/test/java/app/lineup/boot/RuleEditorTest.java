@@ -3,8 +3,8 @@ package app.lineup.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lineup.gui.code.Offer;
-import app.lineup.gui.rules.RuleViewModel;
-import app.lineup.gui.shell.Room;
+import app.lineup.gui.rules.model.RuleViewModel;
+import app.lineup.gui.shell.model.Room;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;

@@ -1,8 +1,8 @@
 package app.lineup.boot;
 
-import app.lineup.gui.rules.Kind;
-import app.lineup.gui.rules.RuleViewModel;
-import app.lineup.gui.shell.Room;
+import app.lineup.gui.rules.model.Kind;
+import app.lineup.gui.rules.model.RuleViewModel;
+import app.lineup.gui.shell.model.Room;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

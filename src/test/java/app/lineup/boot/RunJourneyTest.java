@@ -3,9 +3,9 @@ package app.lineup.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lineup.engine.memory.FakeGauge;
-import app.lineup.gui.rules.Kind;
-import app.lineup.gui.run.Phase;
-import app.lineup.gui.shell.Room;
+import app.lineup.gui.rules.model.Kind;
+import app.lineup.gui.run.model.Phase;
+import app.lineup.gui.shell.model.Room;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

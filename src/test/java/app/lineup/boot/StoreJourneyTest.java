@@ -2,15 +2,15 @@ package app.lineup.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lineup.gui.rules.Kind;
-import app.lineup.gui.rules.RuleViewModel;
-import app.lineup.gui.run.Numbers;
-import app.lineup.gui.run.Sequence;
-import app.lineup.gui.run.Phase;
-import app.lineup.gui.settings.Appearance;
-import app.lineup.gui.shell.Room;
-import app.lineup.gui.sources.SourceViewModel;
-import app.lineup.gui.sources.State;
+import app.lineup.gui.rules.model.Kind;
+import app.lineup.gui.rules.model.RuleViewModel;
+import app.lineup.gui.run.model.Numbers;
+import app.lineup.gui.run.model.Phase;
+import app.lineup.gui.run.model.Sequence;
+import app.lineup.gui.settings.model.Appearance;
+import app.lineup.gui.shell.model.Room;
+import app.lineup.gui.sources.model.SourceViewModel;
+import app.lineup.gui.sources.model.State;
 import app.lineup.store.Library;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package app.lineup.boot;
 
-import app.lineup.gui.shell.Room;
+import app.lineup.gui.shell.model.Room;
 import app.lineup.store.Library;
 import java.io.IOException;
 import java.net.InetAddress;

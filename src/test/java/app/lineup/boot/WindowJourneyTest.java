@@ -2,10 +2,10 @@ package app.lineup.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lineup.gui.run.Phase;
-import app.lineup.gui.rules.Kind;
-import app.lineup.gui.shell.Room;
-import app.lineup.gui.sources.State;
+import app.lineup.gui.rules.model.Kind;
+import app.lineup.gui.run.model.Phase;
+import app.lineup.gui.shell.model.Room;
+import app.lineup.gui.sources.model.State;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -73,7 +73,7 @@ final class BundlesTest {
     Set<String> named = new TreeSet<>();
     for (Path folder : switch (room) {
       case "common" -> new Path[] {CODE.resolve("gui/fx")};
-      case "rules" -> new Path[] {CODE.resolve("gui/rules"), CODE.resolve("boot/Rooms.java")};
+      case "rules" -> new Path[] {CODE.resolve("gui/rules"), CODE.resolve("boot/WindowModule.java")};
       default -> new Path[] {CODE.resolve("gui/" + room)};
     }) {
       try (Stream<Path> files = Files.walk(folder)) {

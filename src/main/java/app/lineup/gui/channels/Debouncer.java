@@ -1,9 +1,0 @@
-package app.lineup.gui.channels;
-
-import java.time.Duration;
-
-/// Does work on the window's thread after a while, so that what comes in quick succession is waited for.
-@FunctionalInterface
-public interface Debouncer {
-  void run(Duration after, Runnable work);
-}

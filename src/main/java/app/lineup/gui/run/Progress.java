@@ -1,9 +1,0 @@
-package app.lineup.gui.run;
-
-/// How far a stage has come, as its card shows it.
-public enum Progress {
-  WAITING,
-  RUNNING,
-  ENDED,
-  STOPPED
-}

@@ -1,8 +1,0 @@
-package app.lineup.gui.settings;
-
-/// Light, dark, or as the system is.
-public enum Appearance {
-  SYSTEM,
-  LIGHT,
-  DARK
-}

@@ -1,2 +1,0 @@
-/// The view of the settings.
-package app.lineup.gui.settings;

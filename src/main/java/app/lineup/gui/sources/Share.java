@@ -1,4 +1,0 @@
-package app.lineup.gui.sources;
-
-/// How many channels of a source are of one group or type. Immutable.
-public record Share(String name, String channels) {}

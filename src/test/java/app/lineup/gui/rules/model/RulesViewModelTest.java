@@ -1,0 +1,210 @@
+package app.lineup.gui.rules.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lineup.gui.text.Texts;
+import app.lineup.model.Filter;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class RulesViewModelTest {
+
+  private final RulesViewModel rules = new RulesViewModel(Texts.of("rules"), Runnable::run, Runnable::run);
+
+  private List<String> texts() {
+    return rules.rows().stream().map(row -> row.text().get()).toList();
+  }
+
+  @Test
+  void rulesStayAboveFilters() {
+    rules.add(Kind.EXCLUDE, "f1");
+    rules.add(Kind.RULE, "r1");
+    RuleViewModel second = rules.add(Kind.RULE, "r2");
+    rules.add(Kind.INCLUDE, "f2");
+    assertThat(texts()).containsExactly("r1", "r2", "f1", "f2");
+    assertThat(rules.order().canMove(second, 1)).isFalse();
+    rules.moveBy(second, 1);
+    rules.moveBy(second, -1);
+    assertThat(texts()).containsExactly("r2", "r1", "f1", "f2");
+    assertThat(rules.selected().get()).isSameAs(second);
+  }
+
+  @Test
+  void aRowMovesAmongItsKind() {
+    RuleViewModel first = rules.add(Kind.RULE, "r1");
+    rules.add(Kind.RULE, "r2");
+    rules.add(Kind.RULE, "r3");
+    RuleViewModel filter = rules.add(Kind.INCLUDE, "f1");
+    rules.add(Kind.EXCLUDE, "f2");
+    rules.move(first, 2);
+    assertThat(texts()).containsExactly("r2", "r3", "r1", "f1", "f2");
+    assertThat(rules.selected().get()).isSameAs(first);
+    rules.move(first, 4);
+    assertThat(texts()).containsExactly("r2", "r3", "r1", "f1", "f2");
+    rules.move(filter, 0);
+    assertThat(texts()).containsExactly("r2", "r3", "r1", "f1", "f2");
+    rules.move(filter, 9);
+    assertThat(texts()).containsExactly("r2", "r3", "r1", "f2", "f1");
+    rules.move(first, -1);
+    assertThat(texts()).containsExactly("r1", "r2", "r3", "f2", "f1");
+  }
+
+  @Test
+  void aDroppedRowLandsInItsGapAmongItsKind() {
+    RuleViewModel first = rules.add(Kind.RULE, "r1");
+    rules.add(Kind.RULE, "r2");
+    RuleViewModel filter = rules.add(Kind.EXCLUDE, "f1");
+    RuleOrder order = rules.order();
+    assertThat(List.of(0, 1)).allMatch(gap -> order.landing(first, gap).isEmpty());
+    assertThat(order.landing(first, 2)).hasValue(1);
+    assertThat(order.landing(first, 3)).isEmpty();
+    assertThat(List.of(0, 1, 2, 3)).allMatch(gap -> order.landing(filter, gap).isEmpty());
+    rules.add(Kind.EXCLUDE, "f2");
+    assertThat(order.landing(filter, 4)).hasValue(3);
+  }
+
+  @Test
+  void aDuplicateStandsBelow() {
+    RuleViewModel row = rules.add(Kind.EXCLUDE, "f1");
+    row.on().set(false);
+    rules.add(Kind.EXCLUDE, "f2");
+    rules.duplicate(row);
+    assertThat(texts()).containsExactly("f1", "f1", "f2");
+    assertThat(rules.selected().get()).isSameAs(rules.rows().get(1)).isNotSameAs(row);
+    assertThat(rules.filters().get(1)).isEqualTo(new Filter(Filter.Mode.EXCLUDE, "f1", false));
+  }
+
+  @Test
+  void everyEditOfTheRowsIsUndoneAndMadeAgain() {
+    RuleViewModel row = rules.add(Kind.INCLUDE, "f1");
+    rules.add(Kind.INCLUDE, "f2");
+    rules.move(row, 1);
+    row.on().set(false);
+    row.kind().set(Kind.EXCLUDE);
+    rules.duplicate(row);
+    rules.remove(row);
+    row.text().set("typed later");
+    List<List<Filter>> seen = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      seen.add(rules.filters());
+      rules.undo();
+    }
+    assertThat(seen.stream().map(List::size)).containsExactly(2, 3, 2, 2, 2, 2, 1, 0);
+    assertThat(seen.get(2).get(1)).isEqualTo(new Filter(Filter.Mode.EXCLUDE, "typed later", false));
+    assertThat(seen.get(3).get(1)).isEqualTo(new Filter(Filter.Mode.INCLUDE, "typed later", false));
+    assertThat(seen.get(4).get(1).on()).isTrue();
+    assertThat(seen.get(5).get(0).text()).isEqualTo("typed later");
+    for (List<Filter> state : seen.reversed()) {
+      assertThat(rules.filters()).isEqualTo(state);
+      rules.redo();
+    }
+    assertThat(rules.filters()).isEqualTo(seen.getFirst());
+  }
+
+  @Test
+  void anEditAfterUndoingEndsWhatCanBeMadeAgain() {
+    rules.add(Kind.RULE, "r1");
+    rules.undo();
+    rules.add(Kind.RULE, "r2");
+    rules.redo();
+    assertThat(texts()).containsExactly("r2");
+  }
+
+  @Test
+  void nothingIsUndoneBehindTheBeginning() {
+    RuleViewModel row = rules.add(Kind.RULE, "r1");
+    rules.begin();
+    rules.undo();
+    assertThat(texts()).containsExactly("r1");
+    row.on().set(false);
+    rules.undo();
+    assertThat(rules.rules().getFirst().on()).isTrue();
+  }
+
+  @Test
+  void undoingTurnsToTheRowItIsAbout() {
+    RuleViewModel row = rules.add(Kind.RULE, "r1");
+    RuleViewModel other = rules.add(Kind.RULE, "r2");
+    row.on().set(false);
+    rules.undo();
+    assertThat(rules.selected().get()).isSameAs(row);
+    rules.undo();
+    assertThat(texts()).containsExactly("r1");
+    assertThat(rules.selected().get()).isSameAs(row);
+    rules.redo();
+    assertThat(rules.selected().get()).isSameAs(other);
+  }
+
+  @Test
+  void tellsOfEveryChangeThatARunWouldSee() {
+    List<String> told = new ArrayList<>();
+    rules.onChange(() -> told.add(rules.rules() + "" + rules.filters()));
+    RuleViewModel row = rules.add(Kind.INCLUDE, "f1");
+    row.text().set("f2");
+    row.kind().set(Kind.EXCLUDE);
+    row.on().set(false);
+    rules.add(Kind.EXCLUDE, "f3");
+    rules.move(row, 1);
+    rules.remove(row);
+    rules.undo();
+    assertThat(told.stream().distinct()).hasSize(7);
+    assertThat(told.getLast()).isEqualTo(rules.rules() + "" + rules.filters());
+  }
+
+  @Test
+  void onlyRemovalIsOfferedToBeUndone() {
+    RuleViewModel row = rules.add(Kind.RULE, "r1");
+    assertThat(rules.undoText().get()).isEmpty();
+    RuleViewModel other = rules.add(Kind.RULE, "r2");
+    rules.remove(row);
+    assertThat(rules.undoText().get()).isNotEmpty();
+    other.on().set(false);
+    assertThat(rules.undoText().get()).isEmpty();
+  }
+
+  @Test
+  void removingIsUndone() {
+    RuleViewModel row = rules.add(Kind.RULE, "r1");
+    rules.add(Kind.RULE, "r2");
+    rules.remove(row);
+    assertThat(texts()).containsExactly("r2");
+    assertThat(rules.undoText().get()).isEqualTo("Removed a rule.");
+    rules.undo();
+    assertThat(texts()).containsExactly("r1", "r2");
+    assertThat(rules.undoText().get()).isEmpty();
+  }
+
+  @Test
+  void aMistakeIsShownWithItsPlaceAndMendedBySuggestion() {
+    RuleViewModel row = rules.add(Kind.EXCLUDE, "");
+    assertThat(row.mistake().get().what()).startsWith("Nothing is written");
+    row.text().set("group_title contians \"x\"");
+    assertThat(row.mistake().get().what()).startsWith("Line 1, column 13: ");
+    assertThat(row.mistake().get().suggestion()).isEqualTo("contains");
+    assertThat(rules.firstMistake()).hasValueSatisfying(text -> assertThat(text).startsWith("Row 1"));
+    row.takeSuggestion();
+    assertThat(row.mistake().get()).isNull();
+    assertThat(rules.firstMistake()).isEmpty();
+  }
+
+  @Test
+  void whatIsOffDoesNotCount() {
+    RuleViewModel row = rules.add(Kind.INCLUDE, "nonsense");
+    row.on().set(false);
+    assertThat(rules.firstMistake()).isEmpty();
+    assertThat(rules.filters()).containsExactly(new Filter(Filter.Mode.INCLUDE, "nonsense", false));
+    assertThat(rules.rules()).isEmpty();
+  }
+
+  @Test
+  void onlyTheLastTextCounts() {
+    List<Runnable> waiting = new ArrayList<>();
+    var late = new RulesViewModel(Texts.of("rules"), waiting::add, Runnable::run);
+    RuleViewModel row = late.add(Kind.EXCLUDE, "nonsense");
+    row.text().set("group_title is_empty");
+    assertThat(late.firstMistake()).as("what nobody has read yet is read").isEmpty();
+    waiting.reversed().forEach(Runnable::run);
+    assertThat(row.mistake().get()).isNull();
+  }
+}
