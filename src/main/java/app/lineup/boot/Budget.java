@@ -2,7 +2,7 @@ package app.lineup.boot;
 
 import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.gui.settings.model.SettingsViewModel;
-import app.lineup.store.Preferences;
+import app.lineup.library.file.Preferences;
 
 /// How much memory a run may use, as the user chose it.
 final class Budget {

@@ -1,11 +1,11 @@
 package app.lineup.boot;
 
 import app.lineup.gui.shell.model.OpeningViewModel.Way;
-import app.lineup.store.Library;
-import app.lineup.store.LibraryException;
-import app.lineup.store.LibraryException.Trouble;
-import app.lineup.store.Quarantine;
-import app.lineup.store.WriteBehind;
+import app.lineup.library.file.Library;
+import app.lineup.library.file.LibraryException;
+import app.lineup.library.file.LibraryException.Trouble;
+import app.lineup.library.file.Quarantine;
+import app.lineup.library.file.WriteBehind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package app.lineup.boot;
 
-import app.lineup.store.Kept;
-import app.lineup.store.WriteBehind;
+import app.lineup.library.file.Kept;
+import app.lineup.library.file.WriteBehind;
 import java.nio.file.Path;
 import java.util.Optional;
 

@@ -3,9 +3,9 @@ package app.lineup.pipeline;
 import app.lineup.engine.strategy.KnownSize;
 import app.lineup.model.KeptNumbers;
 import app.lineup.model.Source;
+import app.lineup.pipeline.number.NumbersFile;
 import app.lineup.pipeline.number.StickyNumbers;
 import app.lineup.problem.PipelineException;
-import app.lineup.store.NumbersFile;
 import java.util.Optional;
 
 /// What a run remembers of the numbers of earlier ones, from its beginning to its end. Not thread-safe; used by the

@@ -63,6 +63,9 @@ final class House {
   /// What the program talks about.
   private static final List<String> MODEL = List.of("model", "model.channel", "model.guide");
 
+  /// The user's document and how it is kept.
+  private static final List<String> LIBRARY = List.of("library", "library.edits", "library.file", "library.json");
+
   private static final String JDK_WHY =
       "the engine moves and weighs items of any kind: it is to be read, tested and trusted without the rest";
 
@@ -111,8 +114,13 @@ final class House {
     rows.add(new Row("m3u.codec", join(reading, List.of("m3u")), "how a channel rests on the disk is known to nobody else"));
     rows.add(new Row("xmltv", join(reading, List.of("m3u", "io")), "a guide is read without knowing which channels are published"));
     List<String> outside = join(join(List.of("io", "xmltv"), M3U), MODEL);
-    rows.add(new Row("store", join(outside, ENGINE_TO_REST), "the library keeps what it is given, wherever it came from"));
-    List<String> staging = join(join(join(outside, List.of("store")), RULE), ENGINE);
+    List<String> document = join(join(MODEL, RULE), List.of("m3u"));
+    rows.add(new Row("library", document, "what the user made is a value, wherever it is kept and whoever shows it"));
+    for (String room : LIBRARY.subList(1, LIBRARY.size())) {
+      rows.add(new Row(room, join(join(document, List.of("library", "library.edits")), ENGINE_TO_REST),
+          "how the document is kept is known to nobody who works with it"));
+    }
+    List<String> staging = join(join(join(outside, List.of("library", "library.edits")), RULE), ENGINE);
     rows.add(new Row("pipeline.duplicates", staging, "what counts as the same is asked by several stages, and known to none"));
     staging = join(staging, List.of("pipeline.duplicates"));
     for (String stage : STAGES) {
@@ -124,7 +132,7 @@ final class House {
     for (String room : APP) {
       rows.add(new Row(room, join(answering, List.of("app")), "each answer is understood, and changed, by itself"));
     }
-    rows.add(new Row("serve", join(join(MODEL, List.of("store")), ENGINE_TO_REST),
+    rows.add(new Row("serve", join(MODEL, ENGINE_TO_REST),
         "the server hands out what was published, whoever published it"));
     rows.add(new Row("start", List.of(), "whether the program starts quickly is no matter of what it does then"));
     rows.add(new Row("cli", join(outer(), List.of("start")),
@@ -144,7 +152,7 @@ final class House {
   }
 
   private static List<String> outer() {
-    return join(join(join(join(MODEL, M3U), List.of("store", "io", "xmltv", "serve", "pipeline")), join(RULE, ENGINE)), APP);
+    return join(join(join(join(MODEL, M3U), join(LIBRARY, List.of("io", "xmltv", "serve", "pipeline"))), join(RULE, ENGINE)), APP);
   }
 
   private static ArchRule knowsNoControl() {
@@ -232,7 +240,7 @@ final class House {
   private static String packageOf(String room) {
     return switch (room) {
       case "" -> BASE;
-      case "engine", "gui", "pipeline", "rule", "app", "model", "m3u" -> BASE + "." + room;
+      case "engine", "gui", "pipeline", "rule", "app", "model", "m3u", "library" -> BASE + "." + room;
       default -> BASE + "." + room + "..";
     };
   }

@@ -17,7 +17,7 @@ import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Target;
 import app.lineup.pipeline.RunPlan;
 import app.lineup.pipeline.StageType;
-import app.lineup.store.NumbersFile;
+import app.lineup.pipeline.number.NumbersFile;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;

@@ -11,7 +11,7 @@ import app.lineup.gui.settings.model.Appearance;
 import app.lineup.gui.shell.model.Room;
 import app.lineup.gui.sources.model.SourceViewModel;
 import app.lineup.gui.sources.model.State;
-import app.lineup.store.Library;
+import app.lineup.library.file.Library;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,7 +1,7 @@
 package app.lineup.boot;
 
 import app.lineup.gui.shell.model.Room;
-import app.lineup.store.Library;
+import app.lineup.library.file.Library;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

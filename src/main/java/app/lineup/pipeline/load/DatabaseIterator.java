@@ -9,7 +9,6 @@ import app.lineup.engine.strategy.StageContext;
 import app.lineup.m3u.codec.ChannelCodec;
 import app.lineup.model.channel.Channel;
 import app.lineup.problem.PipelineException;
-import app.lineup.store.SpillTable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -10,7 +10,6 @@ import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.m3u.scan.M3uList;
 import app.lineup.model.channel.Channel;
-import app.lineup.store.SpillTable;
 
 /// All sources into a table of a database on the disk, one after the other; then read back in pages by key. The sources are
 /// read and let go before the first rule is asked.

@@ -1,6 +1,5 @@
 package app.lineup.pipeline.output;
 
-import app.lineup.store.Versions;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,8 +2,8 @@ package app.lineup.gui.publish.model;
 
 import app.lineup.gui.text.Amounts;
 import app.lineup.gui.text.Texts;
+import app.lineup.pipeline.output.KeptPlaylist;
 import app.lineup.problem.PipelineException;
-import app.lineup.store.KeptPlaylist;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 

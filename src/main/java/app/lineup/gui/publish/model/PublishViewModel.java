@@ -1,6 +1,6 @@
 package app.lineup.gui.publish.model;
 
-import app.lineup.store.KeptPlaylist;
+import app.lineup.pipeline.output.KeptPlaylist;
 import java.nio.file.Path;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringExpression;

@@ -1,9 +1,9 @@
 package app.lineup.gui.publish.model;
 
 import app.lineup.gui.text.Texts;
+import app.lineup.pipeline.output.KeptPlaylist;
+import app.lineup.pipeline.output.Versions;
 import app.lineup.problem.PipelineException;
-import app.lineup.store.KeptPlaylist;
-import app.lineup.store.Versions;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package app.lineup.gui.publish.model;
 
-import app.lineup.store.Preferences;
+import app.lineup.library.file.Preferences;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package app.lineup.gui.publish.model;
 
+import app.lineup.pipeline.output.KeptPlaylist;
 import app.lineup.problem.PipelineException;
-import app.lineup.store.KeptPlaylist;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;

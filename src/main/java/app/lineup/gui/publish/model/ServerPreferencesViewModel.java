@@ -1,8 +1,8 @@
 package app.lineup.gui.publish.model;
 
+import app.lineup.library.file.Preferences;
 import app.lineup.serve.ServePlan;
 import app.lineup.serve.Token;
-import app.lineup.store.Preferences;
 import java.util.OptionalInt;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;

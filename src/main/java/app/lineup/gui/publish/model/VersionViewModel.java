@@ -1,6 +1,6 @@
 package app.lineup.gui.publish.model;
 
-import app.lineup.store.KeptPlaylist;
+import app.lineup.pipeline.output.KeptPlaylist;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 

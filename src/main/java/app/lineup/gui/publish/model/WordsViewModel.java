@@ -2,8 +2,8 @@ package app.lineup.gui.publish.model;
 
 import app.lineup.gui.text.Amounts;
 import app.lineup.gui.text.Texts;
+import app.lineup.pipeline.output.KeptPlaylist;
 import app.lineup.serve.Fetch;
-import app.lineup.store.KeptPlaylist;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -1,8 +1,8 @@
 package app.lineup.gui.run.model;
 
 import app.lineup.gui.text.Texts;
+import app.lineup.pipeline.number.NumbersFile;
 import app.lineup.problem.Reason;
-import app.lineup.store.NumbersFile;
 import java.io.IOException;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyBooleanProperty;

@@ -2,9 +2,9 @@ package app.lineup.gui.settings.model;
 
 import app.lineup.gui.text.Amounts;
 import app.lineup.gui.text.Texts;
+import app.lineup.library.file.Preferences;
 import app.lineup.model.LogoPlan;
-import app.lineup.store.Preferences;
-import app.lineup.store.logo.LogoFolder;
+import app.lineup.pipeline.logo.cache.LogoFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;

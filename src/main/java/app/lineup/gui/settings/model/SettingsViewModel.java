@@ -2,8 +2,8 @@ package app.lineup.gui.settings.model;
 
 import app.lineup.gui.text.Amounts;
 import app.lineup.gui.text.Texts;
+import app.lineup.library.file.Preferences;
 import app.lineup.model.SeparatorPolicy;
-import app.lineup.store.Preferences;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;

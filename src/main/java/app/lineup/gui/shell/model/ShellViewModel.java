@@ -4,7 +4,7 @@ import app.lineup.engine.memory.MemoryReading;
 import app.lineup.gui.text.Amounts;
 import app.lineup.gui.text.Question;
 import app.lineup.gui.text.Texts;
-import app.lineup.store.LibraryException;
+import app.lineup.library.file.LibraryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;

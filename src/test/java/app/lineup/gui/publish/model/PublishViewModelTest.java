@@ -3,10 +3,10 @@ package app.lineup.gui.publish.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lineup.gui.text.Texts;
+import app.lineup.library.file.Preferences;
+import app.lineup.pipeline.output.Logins;
+import app.lineup.pipeline.output.Versions;
 import app.lineup.problem.PipelineException;
-import app.lineup.store.Logins;
-import app.lineup.store.Preferences;
-import app.lineup.store.Versions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package app.lineup.gui.publish.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lineup.store.Preferences;
+import app.lineup.library.file.Preferences;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;

@@ -2,8 +2,8 @@ package app.lineup.gui.publish.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lineup.library.file.Preferences;
 import app.lineup.serve.Token;
-import app.lineup.store.Preferences;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;

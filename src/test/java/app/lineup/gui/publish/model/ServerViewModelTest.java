@@ -3,11 +3,11 @@ package app.lineup.gui.publish.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lineup.gui.text.Texts;
+import app.lineup.library.file.Preferences;
 import app.lineup.problem.PipelineException;
 import app.lineup.serve.Fetch;
 import app.lineup.serve.FetchObserver;
 import app.lineup.serve.Token;
-import app.lineup.store.Preferences;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,10 +3,10 @@ package app.lineup.gui.run.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lineup.gui.text.Texts;
-import app.lineup.store.NumberSources;
-import app.lineup.store.NumbersFile;
-import app.lineup.store.RememberedNumber;
 import app.lineup.model.ChannelNumber;
+import app.lineup.pipeline.number.NumberSources;
+import app.lineup.pipeline.number.NumbersFile;
+import app.lineup.pipeline.number.RememberedNumber;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lineup.files.Digest;
 import app.lineup.gui.text.Texts;
+import app.lineup.library.file.Preferences;
 import app.lineup.model.LogoPlan;
-import app.lineup.store.Preferences;
-import app.lineup.store.logo.LogoCache;
-import app.lineup.store.logo.PictureType;
+import app.lineup.pipeline.logo.cache.LogoCache;
+import app.lineup.pipeline.logo.cache.PictureType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lineup.gui.settings.model.SettingsViewModel.About;
 import app.lineup.gui.text.Texts;
+import app.lineup.library.file.Preferences;
 import app.lineup.model.SeparatorPolicy;
-import app.lineup.store.Preferences;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package app.lineup.gui.settings.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lineup.gui.text.Texts;
-import app.lineup.store.Preferences;
+import app.lineup.library.file.Preferences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

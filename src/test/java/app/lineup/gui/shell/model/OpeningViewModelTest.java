@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lineup.gui.shell.model.OpeningViewModel.Way;
 import app.lineup.gui.text.Texts;
-import app.lineup.store.LibraryException;
-import app.lineup.store.LibraryException.Trouble;
+import app.lineup.library.file.LibraryException;
+import app.lineup.library.file.LibraryException.Trouble;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;

@@ -1,2 +1,0 @@
-/// The library on disk: what the user keeps between two starts.
-package app.lineup.store;
