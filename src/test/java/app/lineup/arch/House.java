@@ -50,7 +50,7 @@ final class House {
       .map(stage -> "pipeline." + stage).toList();
 
   /// What the program does for whoever asks; each may use what they have in common, and none another.
-  static final List<String> APP = Stream.of("census", "preview", "explain", "lineup", "refresh", "publish")
+  static final List<String> APP = Stream.of("census", "preview", "explain", "lineup", "refresh", "publish", "session")
       .map(room -> "app." + room).toList();
 
   /// The views of the window, each with a room for what it decides and one for its controls.

@@ -128,7 +128,7 @@ final class HouseTest {
     var house = new BrokenHouse(folder);
     for (int i = 0; i < 49; i++) {
       house.add("app.lineup.serve.Thing" + i, "java.lang.Object");
-      house.add("app.lineup.serve.Other" + i % 48, "java.lang.Object");
+      house.add("app.lineup.cli.Thing" + i % 48, "java.lang.Object");
     }
     assertThat(violators("no warehouses", house.read())).hasSize(1).allMatch(name -> name.startsWith("app.lineup.serve."));
   }
