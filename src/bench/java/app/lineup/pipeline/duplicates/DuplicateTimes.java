@@ -1,8 +1,5 @@
-package app.lineup.io;
+package app.lineup.pipeline.duplicates;
 
-import app.lineup.pipeline.duplicates.Duplicates;
-import app.lineup.pipeline.duplicates.Hash;
-import app.lineup.pipeline.duplicates.SeenHashes;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
