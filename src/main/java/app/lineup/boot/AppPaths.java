@@ -1,5 +1,6 @@
 package app.lineup.boot;
 
+import app.lineup.app.session.LibraryFolder;
 import app.lineup.files.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,19 +35,9 @@ record AppPaths(Path data) {
     return Optional.ofNullable(environment.get(variable)).filter(text -> !text.isBlank()).map(Path::of).filter(Path::isAbsolute);
   }
 
-  /// The playlist that the last run gave; the server hands it out and a run replaces it.
-  Path published() {
-    return data.resolve("published").resolve("lineup.m3u");
-  }
-
-  /// The file of the numbers that channels keep.
-  Path numbers() {
-    return data.resolve("numbers");
-  }
-
-  /// The folder of the lists as they were fetched last.
-  Path snapshots() {
-    return data.resolve("snapshots");
+  /// The folder with the library in it, and what belongs to it.
+  LibraryFolder folder() {
+    return new LibraryFolder(data);
   }
 
   /// The folder of the lineup that the window shows.
@@ -54,20 +45,10 @@ record AppPaths(Path data) {
     return data.resolve("lineup");
   }
 
-  /// The folder of channels' pictures.
-  Path logos() {
-    return data.resolve("logos");
-  }
-
   /// The folder of what has no room in memory for a while. It is on the disk that the user chose for the program, where the
   /// system's folder for temporary files may live in memory.
   Path spill() {
     return data.resolve("spill");
-  }
-
-  /// The list that comes with the program, as a file.
-  Path sample() {
-    return data.resolve("sample.m3u");
   }
 
   /// The file that says how the window looked last.
@@ -78,7 +59,7 @@ record AppPaths(Path data) {
   /// Makes the folders. Each new one is for its owner only, since it will hold addresses with passwords; one that was there
   /// stays as open as its owner made it.
   void make() throws IOException {
-    for (Path folder : new Path[] {data, data.resolve("published"), snapshots(), lineup(), spill()}) {
+    for (Path folder : new Path[] {data, data.resolve("published"), folder().snapshots(), lineup(), spill()}) {
       boolean fresh = !Files.exists(folder);
       Files.createDirectories(folder);
       if (fresh) {

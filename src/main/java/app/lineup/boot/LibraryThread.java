@@ -1,7 +1,7 @@
 package app.lineup.boot;
 
 import app.lineup.gui.shell.model.OpeningViewModel.Way;
-import app.lineup.library.file.Library;
+import app.lineup.library.file.LibraryFile;
 import app.lineup.library.file.LibraryException;
 import app.lineup.library.file.LibraryException.Trouble;
 import app.lineup.library.file.Quarantine;
@@ -30,13 +30,18 @@ final class LibraryThread implements AutoCloseable {
   /// So long changes are gathered: a burst of keys is one write, and this is all that a crash can cost.
   private static final Duration GATHERING = Duration.ofMillis(500);
 
+  /// After this long, what could not be written is tried again: the user may have made room on the disk.
+  private static final Duration NEXT_ATTEMPT = Duration.ofSeconds(5);
+
   /// Longer than a write takes; past it the disk is stuck, and the window must still close.
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> Pools.daemon("library", work));
   private final Executor later =
       CompletableFuture.delayedExecutor(GATHERING.toMillis(), TimeUnit.MILLISECONDS, thread);
-  private @Nullable Library library;
+  private final Executor again =
+      CompletableFuture.delayedExecutor(NEXT_ATTEMPT.toMillis(), TimeUnit.MILLISECONDS, thread);
+  private @Nullable LibraryFile library;
   private @Nullable WriteBehind writes;
 
   /// The thread.
@@ -46,8 +51,8 @@ final class LibraryThread implements AutoCloseable {
 
   /// Opens the library; only on its thread.
   ///
-  /// @param failed is told later why something could not be written
-  OpenedLibrary open(AppPaths paths, Way way, Consumer<LibraryException> failed) throws LibraryException {
+  /// @param told is told later why something could not be written, and null when it was written after all
+  OpenedLibrary open(AppPaths paths, Way way, Consumer<@Nullable LibraryException> told) throws LibraryException {
     try {
       paths.make();
     } catch (IOException e) {
@@ -55,12 +60,12 @@ final class LibraryThread implements AutoCloseable {
     }
     Optional<Path> aside =
         way == Way.FRESH ? Optional.of(Quarantine.move(paths.data(), LocalDateTime.now(ZoneId.systemDefault()))) : Optional.empty();
-    var opened = Library.open(paths.data(), way == Way.OLDER_TOO);
-    var behind = new WriteBehind(opened, later, failed);
+    var opened = LibraryFile.open(paths.data(), way == Way.OLDER_TOO);
+    var behind = new WriteBehind(opened, later, again, told);
     library = opened;
     writes = behind;
-    layOut(paths.sample());
-    return new OpenedLibrary(opened.kept(), behind, paths.sample(), aside);
+    layOut(paths.folder().sample());
+    return new OpenedLibrary(opened.opened(), behind, aside);
   }
 
   /// Lays out the list that comes with the program, as this version has it.
@@ -76,7 +81,7 @@ final class LibraryThread implements AutoCloseable {
   }
 
   private void closeNow() {
-    Library open = library;
+    LibraryFile open = library;
     if (writes != null) {
       writes.flush();
     }

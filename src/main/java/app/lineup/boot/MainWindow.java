@@ -1,5 +1,6 @@
 package app.lineup.boot;
 
+import app.lineup.app.session.Session;
 import app.lineup.gui.fx.Dialogs;
 import app.lineup.gui.fx.FxRelay;
 import app.lineup.gui.settings.model.Appearance;
@@ -7,10 +8,12 @@ import app.lineup.gui.shell.model.OpeningViewModel;
 import app.lineup.gui.shell.model.OpeningViewModel.Way;
 import app.lineup.gui.shell.view.OpeningController;
 import app.lineup.gui.text.Texts;
+import app.lineup.library.Library;
 import app.lineup.library.file.LibraryException;
-import app.lineup.library.file.Preferences;
+import app.lineup.library.file.Notes;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// thread.
 final class MainWindow {
 
+  private static final String WELCOMED = "welcomed";
   private static final double WIDTH = 1180;
   private static final double HEIGHT = 760;
   private static final double LEAST_WIDTH = 1024;
@@ -81,24 +85,36 @@ final class MainWindow {
   }
 
   private Runnable open(Way way) throws LibraryException {
-    OpenedLibrary shelf = work.library().open(paths, way, why -> window.execute(() -> sayNotKept(why)));
+    OpenedLibrary opened = work.library().open(paths, way, why -> window.execute(() -> say(why)));
     work.sweep();
-    return () -> fill(shelf);
+    return () -> fill(opened);
   }
 
-  private void fill(OpenedLibrary shelf) {
-    var preferences = new Preferences(shelf.kept().preferences(), shelf.writes()::preference);
-    var made = new WindowModule(work, window, paths, preferences, appearance);
-    SessionPersistence.join(made, shelf, preferences);
+  private void fill(OpenedLibrary opened) {
+    var notes = new Notes(opened.kept().notes(), opened.writes()::note);
+    Library library = opened.kept().library();
+    if (notes.get(WELCOMED, "").isEmpty()) {
+      library = Welcome.fill(library);
+      opened.writes().keep(library, List.of());
+      notes.set(WELCOMED, "true");
+    }
+    var session = new Session(library, opened.kept().history(),
+        commit -> opened.writes().keep(commit.library(), commit.batches()), work.clock());
+    var made = new WindowModule(work, window, paths, session, notes, appearance);
     made.start();
     stage.getScene().setRoot(made.view());
-    shelf.aside().ifPresent(made.shell()::sayKeptAside);
+    opened.aside().ifPresent(made.shell()::sayKeptAside);
     rooms.set(made);
   }
 
-  private void sayNotKept(LibraryException why) {
+  private void say(@Nullable LibraryException why) {
     WindowModule now = rooms.get();
-    if (now != null) {
+    if (now == null) {
+      return;
+    }
+    if (why == null) {
+      now.shell().sayKept();
+    } else {
       now.shell().sayNotKept(why);
     }
   }

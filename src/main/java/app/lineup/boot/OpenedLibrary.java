@@ -1,6 +1,6 @@
 package app.lineup.boot;
 
-import app.lineup.library.file.Kept;
+import app.lineup.library.file.Opened;
 import app.lineup.library.file.WriteBehind;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -9,6 +9,5 @@ import java.util.Optional;
 ///
 /// @param kept   what it held
 /// @param writes takes what changes
-/// @param sample the list that comes with the program
 /// @param aside  where the one lies that could not be read, where there was such a one
-record OpenedLibrary(Kept kept, WriteBehind writes, Path sample, Optional<Path> aside) {}
+record OpenedLibrary(Opened kept, WriteBehind writes, Optional<Path> aside) {}

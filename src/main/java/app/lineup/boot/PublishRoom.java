@@ -1,12 +1,13 @@
 package app.lineup.boot;
 
 import app.lineup.app.publish.PlaylistCopy;
+import app.lineup.gui.document.SettingProperties;
 import app.lineup.gui.publish.model.PublishViewModel;
 import app.lineup.gui.publish.model.PublishedViewModel;
 import app.lineup.gui.publish.model.SaveViewModel;
 import app.lineup.gui.publish.model.ServerViewModel;
 import app.lineup.gui.text.Texts;
-import app.lineup.library.file.Preferences;
+import app.lineup.library.file.Notes;
 import app.lineup.pipeline.output.Logins;
 import app.lineup.pipeline.output.Versions;
 import app.lineup.problem.PipelineException;
@@ -26,14 +27,14 @@ final class PublishRoom {
   private PublishRoom() {}
 
   /// Makes it, and begins to look at what an earlier start published.
-  static PublishViewModel make(WindowServices work, Executor window, AppPaths paths, Preferences preferences) {
+  static PublishViewModel make(WindowServices work, Executor window, AppPaths paths, SettingProperties settings, Notes notes) {
     Texts texts = Texts.of("publish");
-    Path file = paths.published();
+    Path file = paths.folder().published();
     var published = new PublishedViewModel(
         texts, new Versions(file), new Look(work), work.pools().looks(), work.pools().runs(), window);
-    var save = new SaveViewModel(texts, preferences, Path.of(System.getProperty("user.home", "")),
+    var save = new SaveViewModel(texts, settings, notes, Path.of(System.getProperty("user.home", "")),
         PlaylistCopy::copy, published::amount, work.pools().saves(), window);
-    var server = new ServerViewModel(texts, preferences,
+    var server = new ServerViewModel(texts, settings,
         (port, token, observer) ->
             new OnLoopback(work.servers().start(new ServePlan(file, InetAddress.getLoopbackAddress(), port, token), observer)),
         work.pools().serving(), window);

@@ -1,15 +1,19 @@
 package app.lineup.boot;
 
 import app.lineup.app.refresh.WhileRefreshed;
+import app.lineup.app.session.LibraryFolder;
+import app.lineup.app.session.LibraryPlan;
+import app.lineup.app.session.Session;
 import app.lineup.gui.channels.model.ChannelsViewModel;
 import app.lineup.gui.channels.model.LineupViewModel;
 import app.lineup.gui.channels.view.ChannelsController;
 import app.lineup.gui.code.CodeViewModel;
 import app.lineup.gui.code.SeenTexts;
+import app.lineup.gui.document.SettingProperties;
+import app.lineup.gui.document.Undo;
 import app.lineup.gui.fx.FxClock;
 import app.lineup.gui.publish.model.PublishViewModel;
 import app.lineup.gui.publish.view.PublishController;
-import app.lineup.gui.rules.model.Kind;
 import app.lineup.gui.rules.model.RuleMarksViewModel;
 import app.lineup.gui.rules.model.RulePreviewViewModel;
 import app.lineup.gui.rules.model.RuleSetsViewModel;
@@ -17,6 +21,7 @@ import app.lineup.gui.rules.model.RulesViewModel;
 import app.lineup.gui.rules.view.RulesController;
 import app.lineup.gui.run.model.BudgetViewModel;
 import app.lineup.gui.run.model.FixTarget;
+import app.lineup.gui.run.model.LastRun;
 import app.lineup.gui.run.model.Phase;
 import app.lineup.gui.run.model.RememberedViewModel;
 import app.lineup.gui.run.model.RunViewModel;
@@ -34,19 +39,19 @@ import app.lineup.gui.sources.model.SourceViewModel;
 import app.lineup.gui.sources.model.SourcesViewModel;
 import app.lineup.gui.sources.view.SourcesController;
 import app.lineup.gui.text.Texts;
-import app.lineup.library.file.Preferences;
-import app.lineup.model.Deduplication;
+import app.lineup.library.Part;
+import app.lineup.library.file.Notes;
 import app.lineup.model.Numbering;
 import app.lineup.model.Target;
 import app.lineup.pipeline.RunPlan;
 import app.lineup.pipeline.Tuning;
 import app.lineup.pipeline.number.NumbersFile;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Parent;
 
@@ -61,6 +66,12 @@ final class WindowModule {
   /// While a run is under way, whatever view is shown: its charts have no gaps.
   private static final Duration SAMPLING = Duration.ofMillis(250);
 
+  private static final String LAST_RUN = "run.last";
+  private static final String ROOM = "room";
+
+  private final Session session;
+  private final Undo changes;
+  private final SeenTexts seen = new SeenTexts();
   private final SourcesViewModel sources;
   private final RulesViewModel rules;
   private final RulePreviewViewModel preview;
@@ -76,71 +87,92 @@ final class WindowModule {
   private final LogosViewModel logos;
   private final StrategiesViewModel strategies;
 
-  /// @param work        what is done in the background, and where
-  /// @param window      carries work to the window's thread
-  /// @param paths       where things are kept
-  /// @param preferences what the user chose
-  /// @param appearance  how the window looks
-  WindowModule(WindowServices work, Executor window, AppPaths paths, Preferences preferences, ObjectProperty<Appearance> appearance) {
-    settings = new SettingsViewModel(Texts.of("settings"), preferences, appearance,
+  /// @param work       what is done in the background, and where
+  /// @param window     carries work to the window's thread
+  /// @param paths      where things are kept
+  /// @param session    holds the library
+  /// @param notes      what is remembered beside it
+  /// @param appearance how the window looks
+  WindowModule(WindowServices work, Executor window, AppPaths paths, Session session, Notes notes,
+      ObjectProperty<Appearance> appearance) {
+    this.session = session;
+    var choices = new SettingProperties(session);
+    changes = new Undo(Texts.of("history"), session);
+    settings = new SettingsViewModel(Texts.of("settings"), choices, appearance,
         new About(Wiring.version(), paths.data(), Runtime.getRuntime().maxMemory()));
-    settings.waiting().subscribe(
-        waits -> work.whileRefreshed(waits ? WhileRefreshed.WAIT : WhileRefreshed.LAST_LIST));
-    // Whatever reads lists keeps to it, and not only a run. What is chosen is in the preferences by then.
-    settings.megabytes().subscribe(chosen -> work.memory().budget(Budget.bytes(preferences)));
     Pools pools = work.pools();
-    logos = new LogosViewModel(Texts.of("settings"), preferences, paths.logos(), pools.quick(), window);
-    strategies = new StrategiesViewModel(Texts.of("settings"), preferences);
+    logos = new LogosViewModel(Texts.of("settings"), choices, paths.folder().logos(), pools.quick(), window);
+    strategies = new StrategiesViewModel(Texts.of("settings"), choices);
     sources = new SourcesViewModel(
-        Texts.of("sources"), work, pools.lists(), pools.quick(), window, work.clock());
-    rules = new RulesViewModel(Texts.of("rules"), pools.quick(), window);
+        Texts.of("sources"), session, paths.folder(), work, pools.lists(), pools.quick(), window, work.clock());
+    rules = new RulesViewModel(Texts.of("rules"), session, pools.quick(), window);
     sets = new RuleSetsViewModel(Texts.of("rules"), rules, pools.quick(), window);
-    var seen = new SeenTexts();
-    sources.onChange(() -> {
-      seen.sources(sources.rows().stream().map(SourceViewModel::name).toList());
-      seen.groupsOfLists(sources.rows().stream().flatMap(source -> source.groupNames().stream()).toList());
-    });
     code = new CodeViewModel(seen, pools.quick(), window);
-    var ingredients = new Gathered(sources, rules, settings, logos, strategies, paths.numbers());
+    var ingredients = new Ingredients(session, paths.folder(), sources, rules);
     preview = new RulePreviewViewModel(
         Texts.of("rules"), rules, sources::sources, settings.separators()::get, work::preview, pools.previews(), window,
         Pools.after(TYPING_PAUSE, window));
-    sources.onChange(preview::again);
-    settings.separators().subscribe((before, now) -> preview.again());
     marks = new RuleMarksViewModel(Texts.of("rules"), rules, sources::sources, work::count, pools.counts(), window,
         Pools.after(COUNTING_PAUSE, window));
-    sources.onChange(marks::listsChanged);
     run = new RunViewModel(Texts.of("run"), ingredients, new RunViewModel.Means(
-        work::build, pools.runs(), window, paths.published(), work.memory()::now, work.clock(),
-        pools.quick()), settings.megabytes(), new BudgetViewModel.Range(
+        work::build, pools.runs(), window, paths.folder().published(), work.memory()::now, work.clock(),
+        pools.quick()), choices, settings.megabytes(), new BudgetViewModel.Range(
             SettingsViewModel.leastMegabytes(), SettingsViewModel.mostMegabytes(), Runtime.getRuntime().maxMemory()));
-    remembered = new RememberedViewModel(Texts.of("run"), new NumbersFile(paths.numbers()), pools.quick(), window,
+    remembered = new RememberedViewModel(Texts.of("run"), new NumbersFile(paths.folder().numbers()), pools.quick(), window,
         run.numbering().numbers(), run.phase());
-    FxClock.ticking(run.phase().map(Phase::isBusy), SAMPLING, run::sample);
-    Runnable forecast = run.forecast()::again;
-    sources.onChange(forecast);
-    rules.onChange(forecast);
-    settings.separators().subscribe(forecast);
-    logos.fetched().subscribe(forecast);
-    strategies.onChange(forecast);
-    run.phase().subscribe((before, now) -> {
-      if (!now.isBusy()) {
-        forecast.run();
-      }
-    });
-    run.outcome().lastResult().subscribe((before, now) -> sources.lookAtKept());
-    channels = new ChannelsViewModel(Texts.of("channels"), new Made(ingredients, run, paths),
+    channels = new ChannelsViewModel(Texts.of("channels"), new Lineup(ingredients, run, paths),
         new LineupWork(work, paths.lineup()), pools.lineups(), pools.quick(), window,
         (pause, task) -> Pools.after(pause, window).execute(task));
+    publish = PublishRoom.make(work, window, paths, choices, notes);
+    shell = new ShellViewModel(
+        Texts.of("shell"), run.outcome().lastRun(), publish.status(), work.memory()::now, sources.adding()::addPasted);
+    derive(work);
+    follow(work, pools);
+    remember(notes);
+  }
+
+  /// What is derived from the library, each with the parts that it is made of.
+  private void derive(WindowServices work) {
+    Runnable budget = () -> work.memory().budget(Budget.bytes(session.library()));
+    Runnable refreshing =
+        () -> work.whileRefreshed(settings.waiting().get() ? WhileRefreshed.WAIT : WhileRefreshed.LAST_LIST);
+    // Whatever reads lists keeps to it, and not only a run.
+    session.listen(EnumSet.of(Part.MEMORY), library -> budget.run());
+    session.listen(EnumSet.of(Part.REFRESHING), library -> refreshing.run());
+    session.listen(EnumSet.of(Part.SOURCES, Part.SEPARATORS), library -> preview.again());
+    session.listen(EnumSet.of(Part.SOURCES), library -> marks.listsChanged());
+    session.listen(EnumSet.of(Part.SOURCES, Part.RULES, Part.NUMBERING, Part.ORDER, Part.SEPARATORS, Part.LOGOS,
+        Part.STRATEGIES, Part.MEMORY, Part.PUBLISHING), library -> run.forecast().again());
+    session.listen(EnumSet.of(Part.SOURCES, Part.RULES, Part.NUMBERING, Part.ORDER, Part.SEPARATORS, Part.EDITS),
+        library -> channels.changed());
+    budget.run();
+    refreshing.run();
+  }
+
+  /// What follows from what was read and what was done, and not from the library.
+  private void follow(WindowServices work, Pools pools) {
+    sources.onLooked(() -> {
+      seen.sources(sources.rows().stream().map(SourceViewModel::name).toList());
+      seen.groupsOfLists(sources.rows().stream().flatMap(source -> source.groupNames().stream()).toList());
+      preview.again();
+      marks.listsChanged();
+      run.forecast().again();
+      channels.changed();
+    });
     channels.groups().names().subscribe(seen::groups);
-    publish = PublishRoom.make(work, window, paths, preferences);
+    remembered.onChange(channels::changed);
+    FxClock.ticking(run.phase().map(Phase::isBusy), SAMPLING, run::sample);
+    run.phase().subscribe((before, now) -> {
+      if (!now.isBusy()) {
+        run.forecast().again();
+      }
+    });
     run.outcome().lastResult().subscribe(result -> {
       if (result != null) {
+        sources.lookAtKept();
         publish.made(result.file().entries());
       }
     });
-    shell = new ShellViewModel(
-        Texts.of("shell"), run.outcome().lastRun(), publish.status(), work.memory()::now, sources.adding()::addPasted);
     shell.room().subscribe((before, now) -> {
       if (before == Room.RULES) {
         pools.previews().execute(work::endPreviews);
@@ -148,19 +180,30 @@ final class WindowModule {
     });
   }
 
-  /// Begins, now that the rooms are filled with what was kept. The lineup is what a run would give: whatever that is made
-  /// of, it hears of.
+  /// Where the window was left, and what the last run gave.
+  private void remember(Notes notes) {
+    LastRun.of(notes.get(LAST_RUN, "")).ifPresent(run.outcome()::restore);
+    Stream.of(Room.values()).filter(room -> room.name().equals(notes.get(ROOM, ""))).findFirst()
+        .ifPresent(shell.room()::set);
+    run.outcome().remembered().subscribe(last -> {
+      if (last != null) {
+        notes.set(LAST_RUN, last.text());
+      }
+    });
+    shell.room().subscribe((before, now) -> notes.set(ROOM, now.name()));
+  }
+
+  /// Begins: shows the lists and the lineup of the start before.
   void start() {
-    sources.onChange(channels::changed);
-    rules.onChange(channels::changed);
-    settings.separators().subscribe((before, now) -> channels.changed());
-    run.numbering().numbers().subscribe((before, now) -> channels.changed());
-    run.numbering().first().subscribe((before, now) -> channels.changed());
-    run.numbering().ranges().subscribe((before, now) -> channels.changed());
-    run.numbering().sequence().subscribe((before, now) -> channels.changed());
-    remembered.onChange(channels::changed);
-    remembered.look();
+    sources.start();
     channels.start();
+    channels.changed();
+    remembered.look();
+  }
+
+  /// What can be undone.
+  Undo changes() {
+    return changes;
   }
 
   RememberedViewModel remembered() {
@@ -211,19 +254,9 @@ final class WindowModule {
     return strategies;
   }
 
-  /// What a first start finds: the sample, and two examples that do something to it.
-  void welcome(Path sample) {
-    Texts words = Texts.of("rules");
-    rules.add(Kind.RULE, words.get("example.rule"));
-    rules.add(Kind.EXCLUDE, words.get("example.exclude"));
-    rules.selected().set(rules.rows().getFirst());
-    rules.begin();
-    sources.addSample(sample);
-  }
-
   /// What the window shows.
   Parent view() {
-    return Views.make("shell", new ShellController(shell, this::view));
+    return Views.make("shell", new ShellController(shell, changes, this::view));
   }
 
   private Parent view(Room room) {
@@ -240,18 +273,13 @@ final class WindowModule {
     });
   }
 
-  /// What a run is made of, from the rooms where it is kept.
-  private record Gathered(
-      SourcesViewModel sources, RulesViewModel rules, SettingsViewModel settings, LogosViewModel logos,
-      StrategiesViewModel strategies, Path numbers)
+  /// What a run is made of: the library, and what is known of its lists.
+  private record Ingredients(Session session, LibraryFolder folder, SourcesViewModel sources, RulesViewModel rules)
       implements RunViewModel.Ingredients {
 
     @Override
     public RunPlan plan(Target target, Numbering numbering) {
-      return new RunPlan(
-          sources.sources(), rules.rules(), rules.filters(), numbering, settings.separators().get(), target,
-          settings.durable().get()).with(logos.plan())
-          .with(new Tuning(strategies.preferred(), OptionalInt.empty(), Deduplication.NONE)).with(numbers);
+      return new LibraryPlan(session.library(), folder).plan(target, numbering);
     }
 
     @Override
@@ -276,24 +304,23 @@ final class WindowModule {
   }
 
   /// What a lineup is made of: just what a run would be.
-  private record Made(Gathered gathered, RunViewModel run, AppPaths paths) implements LineupViewModel.Ingredients {
+  private record Lineup(Ingredients ingredients, RunViewModel run, AppPaths paths) implements LineupViewModel.Ingredients {
 
     @Override
     public boolean hasSources() {
-      return gathered.hasSources();
+      return ingredients.hasSources();
     }
 
     @Override
     public Optional<String> mistake() {
-      return gathered.mistake();
+      return ingredients.mistake();
     }
 
     @Override
     public Optional<RunPlan> plan() {
       return run.numbering().asNumbering()
           // Beside a run it takes as little as it can, whatever the user wants of runs.
-          .map(numbers -> gathered.plan(new Target.OfFile(paths.published()), numbers).with(Tuning.NONE)
-              .with(run.numbering().asOrder()));
+          .map(numbers -> ingredients.plan(new Target.OfFile(paths.folder().published()), numbers).with(Tuning.NONE));
     }
   }
 }

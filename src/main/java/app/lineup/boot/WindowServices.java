@@ -66,7 +66,7 @@ final class WindowServices implements SourcesViewModel.Looks, AutoCloseable {
   /// @param paths where lists are kept as they were fetched last
   /// @param gauge says how much memory is taken
   WindowServices(AppPaths paths, MemoryGauge gauge) {
-    snapshots = new Snapshots(paths.snapshots(), clock);
+    snapshots = new Snapshots(paths.folder().snapshots(), clock);
     refresh = new SourceRefresh(this::inputs, snapshots, clock);
     spill = new SpillSpace(paths.spill(), SpillLimits.USUAL);
     memory = new MemoryMonitor(gauge, MemoryMonitor.DEFAULT_BUDGET_BYTES, clock);

@@ -3,6 +3,7 @@ package app.lineup.cli;
 import app.lineup.model.Filter;
 import app.lineup.model.NearestName;
 import app.lineup.model.Rule;
+import app.lineup.model.RuleKind;
 import app.lineup.rule.set.ReadySets;
 import app.lineup.rule.set.RuleSetException;
 import app.lineup.rule.set.RuleSetFile;
@@ -46,7 +47,7 @@ record RuleOptions(List<Rule> rules, List<Filter> filters, List<String> names) {
       filters.addAll(file.set().filters());
       List<SetEntry> entries = file.set().entries();
       for (int i = 0; i < entries.size(); i++) {
-        if (entries.get(i).kind() == SetEntry.Kind.RULE) {
+        if (entries.get(i).kind() == RuleKind.RULE) {
           names.add(Texts.get("name.of-set", file.file(), i + 1));
         }
       }

@@ -60,6 +60,34 @@ public record History(List<Batch> batches, long next) {
     return batches.size() <= most ? this : new History(batches.subList(batches.size() - most, batches.size()), next);
   }
 
+  /// Those of `changes` that are to be made where batches are taken back out of order: a row whose adding was taken back,
+  /// or whose removal is in force, does not come back.
+  ///
+  /// @param of the batch that is taken back or made again; what it does itself is no hindrance
+  public List<LibraryChange> effective(List<LibraryChange> changes, Batch of) {
+    List<Batch> others = batches.stream().filter(batch -> batch.id() != of.id()).toList();
+    return changes.stream()
+        .filter(change -> !(change instanceof LibraryChange.Added(Row row, int _)) || mayBeThere(row, others)).toList();
+  }
+
+  private static boolean mayBeThere(Row row, List<Batch> others) {
+    for (Batch batch : others) {
+      for (LibraryChange change : batch.changes()) {
+        if (batch.isInForce() && change instanceof LibraryChange.Removed(Row other, int _) && isSame(other, row)) {
+          return false;
+        }
+        if (!batch.isInForce() && change instanceof LibraryChange.Added(Row other, int _) && isSame(other, row)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSame(Row one, Row other) {
+    return one.id() == other.id() && one.part() == other.part();
+  }
+
   /// The batches that came after `batch`, are in force, and change a row or setting that it changes, too: what taking it
   /// back on its own would touch.
   public List<Batch> touchedBy(Batch batch) {

@@ -47,7 +47,7 @@ final class AppPathsTest {
     var made = new AppPaths(folder.resolve("a/b"));
     made.make();
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made.data()))).isEqualTo("rwx------");
-    assertThat(made.snapshots()).isDirectory();
+    assertThat(made.folder().snapshots()).isDirectory();
     Path old = Files.createDirectory(folder.resolve("old"));
     Files.setPosixFilePermissions(old, PosixFilePermissions.fromString("rwxr-xr-x"));
     new AppPaths(old).make();

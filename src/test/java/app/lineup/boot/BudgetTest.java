@@ -2,7 +2,8 @@ package app.lineup.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lineup.library.file.Preferences;
+import app.lineup.app.session.Sessions;
+import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +13,6 @@ final class BudgetTest {
   @ParameterizedTest
   @CsvSource({"200,200000000", "'',512000000", "many,512000000", "-5,512000000", "63,512000000", "64,64000000", "0,512000000", "99999999999999999,512000000"})
   void isWhatWasChosenIfItMakesSense(String chosen, long bytes) {
-    assertThat(Budget.bytes(new Preferences(Map.of("memory.budget", chosen), (name, value) -> {}))).isEqualTo(bytes);
+    assertThat(Budget.bytes(Sessions.with(Map.of("memory.budget", chosen), new ArrayList<>()).library())).isEqualTo(bytes);
   }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lineup.gui.channels.model.Empty;
 import app.lineup.gui.channels.model.Freshness;
 import app.lineup.gui.channels.model.RowViewModel;
-import app.lineup.gui.rules.model.Kind;
 import app.lineup.gui.shell.model.Room;
+import app.lineup.model.RuleKind;
 import app.lineup.model.SeparatorPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -114,16 +114,16 @@ final class ChannelsJourneyTest {
       awaitCurrent(window);
       long before = window.ask(() -> rows(window).size());
       window.go(Room.RULES);
-      window.doNow(() -> window.rooms().rules().add(Kind.EXCLUDE, "channel_name contains \"harbour\""));
+      window.doNow(() -> window.rooms().rules().add(RuleKind.EXCLUDE, "channel_name contains \"harbour\""));
       window.go(Room.CHANNELS);
       window.await(() -> rows(window).size() < before);
-      window.doNow(() -> window.rooms().rules().add(Kind.INCLUDE, "channel_name equals \"no such channel\""));
+      window.doNow(() -> window.rooms().rules().add(RuleKind.INCLUDE, "channel_name equals \"no such channel\""));
       window.await(() -> window.rooms().channels().empty().get() == Empty.NO_CHANNELS);
       assertThat(window.textOf("#emptyTitle")).isEqualTo("No channel is left");
       window.click("#emptyAction");
       assertThat(window.ask(() -> window.rooms().shell().room().get())).isEqualTo(Room.RULES);
 
-      window.doNow(() -> window.rooms().rules().add(Kind.INCLUDE, "nonsense"));
+      window.doNow(() -> window.rooms().rules().add(RuleKind.INCLUDE, "nonsense"));
       window.go(Room.CHANNELS);
       window.await(() -> window.rooms().channels().lineup().failure().get() != null);
       assertThat(window.shows("#failure")).isTrue();
@@ -140,7 +140,7 @@ final class ChannelsJourneyTest {
       window.await(() -> window.rooms().channels().empty().get() == Empty.NO_SOURCES);
       window.click("#emptyAction");
       assertThat(window.ask(() -> window.rooms().shell().room().get())).isEqualTo(Room.SOURCES);
-      window.doNow(() -> window.rooms().sources().undo());
+      window.doNow(() -> window.rooms().changes().undo());
       awaitCurrent(window);
     }
   }

@@ -2,8 +2,8 @@ package app.lineup.boot;
 
 import app.lineup.gui.channels.model.Empty;
 import app.lineup.gui.channels.model.Freshness;
-import app.lineup.gui.rules.model.Kind;
 import app.lineup.gui.shell.model.Room;
+import app.lineup.model.RuleKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,7 +46,7 @@ final class ChannelsPicturesTest {
   @Test
   void takesPictures() throws TimeoutException, IOException {
     try (var window = Pictures.openWithLists(folder.resolve("data"))) {
-      window.doNow(() -> window.rooms().rules().add(Kind.RULE, "group_title equals \"United Kingdom\" SET group_title = \"UK\""));
+      window.doNow(() -> window.rooms().rules().add(RuleKind.RULE, "group_title equals \"United Kingdom\" SET group_title = \"UK\""));
       window.go(Room.CHANNELS);
       awaitCurrent(window);
       Pictures.take(window, "channels-all");
@@ -65,7 +65,7 @@ final class ChannelsPicturesTest {
       window.await(() -> window.shows("#wrong"));
       Pictures.take(window, "channels-mistake");
       window.type("#search", "");
-      window.doNow(() -> window.rooms().rules().add(Kind.INCLUDE, "nonsense"));
+      window.doNow(() -> window.rooms().rules().add(RuleKind.INCLUDE, "nonsense"));
       window.await(() -> window.rooms().channels().lineup().failure().get() != null);
       Pictures.take(window, "channels-out-of-date");
       window.type("#search", "");

@@ -2,10 +2,12 @@ package app.lineup.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lineup.app.session.Sessions;
 import app.lineup.engine.memory.FakeGauge;
 import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.engine.watch.StageMeter;
+import app.lineup.gui.document.SettingProperties;
 import app.lineup.gui.run.model.BudgetViewModel;
 import app.lineup.gui.run.model.RememberedViewModel;
 import app.lineup.gui.run.model.RunViewModel;
@@ -75,7 +77,7 @@ final class ChartCostTest {
       ended.await();
       throw new InterruptedException();
     }, work -> Thread.startVirtualThread(work), Platform::runLater, Path.of("unused"), memory::now,
-        InstantSource.system(), Runnable::run), new SimpleIntegerProperty(512),
+        InstantSource.system(), Runnable::run), new SettingProperties(Sessions.empty()), new SimpleIntegerProperty(512),
         new BudgetViewModel.Range(64, 4096, 1_000_000_000));
     Stage stage = FxToolkit.registerStage(Stage::new);
     WaitForAsyncUtils.waitForAsyncFx(10_000, () -> show(stage, run, charts));

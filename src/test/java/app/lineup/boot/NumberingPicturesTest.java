@@ -1,8 +1,8 @@
 package app.lineup.boot;
 
-import app.lineup.gui.run.model.Numbers;
-import app.lineup.gui.run.model.Sequence;
 import app.lineup.gui.shell.model.Room;
+import app.lineup.library.NumberScheme;
+import app.lineup.library.Sequence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
@@ -23,7 +23,7 @@ final class NumberingPicturesTest {
       window.doNow(() -> {
         var numbering = window.rooms().run().numbering();
         numbering.sequence().set(Sequence.GROUPS);
-        numbering.numbers().set(Numbers.RANGES);
+        numbering.numbers().set(NumberScheme.RANGES);
         numbering.ranges().set("News=100-199\nSports=150-299\n*=1000-");
       });
       window.go(Room.RUN);
@@ -35,7 +35,7 @@ final class NumberingPicturesTest {
   @Test
   void takesPicturesOfNumbersThatAreKept() throws TimeoutException, IOException {
     try (OpenWindow window = Pictures.openWithLists(folder.resolve("data"))) {
-      window.doNow(() -> window.rooms().run().numbering().numbers().set(Numbers.KEEP));
+      window.doNow(() -> window.rooms().run().numbering().numbers().set(NumberScheme.KEEP));
       window.go(Room.RUN);
       window.click("#start");
       window.await(() -> window.rooms().remembered().canForget().get());

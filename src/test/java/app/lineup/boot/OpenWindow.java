@@ -96,7 +96,7 @@ final class OpenWindow implements AutoCloseable {
 
   /// The playlist that a run replaces.
   Path published() {
-    return paths.published();
+    return paths.folder().published();
   }
 
   void go(Room room) {

@@ -2,9 +2,9 @@ package app.lineup.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lineup.gui.rules.model.Kind;
 import app.lineup.gui.rules.model.RuleViewModel;
 import app.lineup.gui.shell.model.Room;
+import app.lineup.model.RuleKind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -33,8 +33,8 @@ final class RuleDragTest {
       window.go(Room.RULES);
       List<RuleViewModel> rows = window.rooms().rules().rows();
       window.doNow(() -> {
-        window.rooms().rules().add(Kind.RULE, "SET tvg_id = \"2\"");
-        window.rooms().rules().add(Kind.RULE, "SET tvg_id = \"3\"");
+        window.rooms().rules().add(RuleKind.RULE, "SET tvg_id = \"2\"");
+        window.rooms().rules().add(RuleKind.RULE, "SET tvg_id = \"3\"");
       });
       RuleViewModel first = window.ask(rows::getFirst);
       drag(window, 0, 2, 0.9);

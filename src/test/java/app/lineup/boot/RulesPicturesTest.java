@@ -1,8 +1,8 @@
 package app.lineup.boot;
 
-import app.lineup.gui.rules.model.Kind;
 import app.lineup.gui.rules.model.RuleViewModel;
 import app.lineup.gui.shell.model.Room;
+import app.lineup.model.RuleKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,10 +29,10 @@ final class RulesPicturesTest {
       window.go(Room.RULES);
       List<RuleViewModel> rows = window.rooms().rules().rows();
       window.doNow(() -> {
-        window.rooms().rules().add(Kind.RULE,
+        window.rooms().rules().add(RuleKind.RULE,
             "channel_name matches \"^(.*) \\((\\d+p)\\)\" SET channel_name = \"$1\", attr(\"quality\") = \"$2\"");
-        window.rooms().rules().add(Kind.RULE, "attr(\"radio\") equals \"true\" SET group_title = \"Radio\"");
-        window.rooms().rules().add(Kind.INCLUDE, "NOT (group_title is_empty)");
+        window.rooms().rules().add(RuleKind.RULE, "attr(\"radio\") equals \"true\" SET group_title = \"Radio\"");
+        window.rooms().rules().add(RuleKind.INCLUDE, "NOT (group_title is_empty)");
         rows.get(2).on().set(false);
         window.rooms().rules().selected().set(rows.get(1));
       });
@@ -69,9 +69,9 @@ final class RulesPicturesTest {
       window.doNow(() -> window.rooms().rules().remove(rows.getLast()));
       Pictures.take(window, "rules-removed");
       window.doNow(() -> {
-        window.rooms().rules().add(Kind.INCLUDE, "group_title contains \"no such group\"");
+        window.rooms().rules().add(RuleKind.INCLUDE, "group_title contains \"no such group\"");
         window.rooms().rules().duplicate(rows.get(1));
-        window.rooms().rules().add(Kind.RULE, "channel_name matches \"Canal+\" SET group_title = \"Canal\"");
+        window.rooms().rules().add(RuleKind.RULE, "channel_name matches \"Canal+\" SET group_title = \"Canal\"");
       });
       window.await(() -> rows.stream().filter(row -> row.on().get()).allMatch(row -> row.mark().get() != null));
       Pictures.take(window, "rules-marks-literal");

@@ -3,9 +3,9 @@ package app.lineup.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lineup.engine.memory.FakeGauge;
-import app.lineup.gui.rules.model.Kind;
 import app.lineup.gui.run.model.Phase;
 import app.lineup.gui.shell.model.Room;
+import app.lineup.model.RuleKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +73,7 @@ final class RunJourneyTest {
   void aRunThatIsRefusedForARuleLeadsToTheRules() throws TimeoutException {
     try (var window = new OpenWindow(folder.resolve("data"), new FakeGauge())) {
       window.awaitCounted();
-      window.doNow(() -> window.rooms().rules().add(Kind.EXCLUDE, "chanel_name contains \"HD\""));
+      window.doNow(() -> window.rooms().rules().add(RuleKind.EXCLUDE, "chanel_name contains \"HD\""));
       window.go(Room.RUN);
       window.click("#start");
       window.awaitPhase(Phase.FAILED);

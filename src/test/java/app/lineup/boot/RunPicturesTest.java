@@ -1,9 +1,9 @@
 package app.lineup.boot;
 
 import app.lineup.engine.memory.FakeGauge;
-import app.lineup.gui.rules.model.Kind;
 import app.lineup.gui.run.model.Phase;
 import app.lineup.gui.shell.model.Room;
+import app.lineup.model.RuleKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,7 +95,7 @@ final class RunPicturesTest {
       window.click("#start");
       window.awaitPhase(Phase.DONE);
       Pictures.take(window, "run-done");
-      window.doNow(() -> window.rooms().rules().add(Kind.EXCLUDE, "chanel_name contains \"HD\""));
+      window.doNow(() -> window.rooms().rules().add(RuleKind.EXCLUDE, "chanel_name contains \"HD\""));
       window.click("#start");
       window.awaitPhase(Phase.FAILED);
       Pictures.take(window, "run-failed");

@@ -3,9 +3,9 @@ package app.lineup.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lineup.gui.channels.model.Freshness;
-import app.lineup.gui.rules.model.Kind;
 import app.lineup.gui.run.model.Phase;
 import app.lineup.gui.shell.model.Room;
+import app.lineup.model.RuleKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +56,7 @@ final class SmallHeapTest {
       window.doNow(() -> window.rooms().channels().search().text().set(""));
       long asked = System.nanoTime();
       window.go(Room.RULES);
-      window.doNow(() -> window.rooms().rules().add(Kind.RULE, "channel_name contains \"HD\" SET group_title = \"High\""));
+      window.doNow(() -> window.rooms().rules().add(RuleKind.RULE, "channel_name contains \"HD\" SET group_title = \"High\""));
       await("rule asked about", asked, window, () -> window.rooms().rules().rows().size() == 3
           && !window.rooms().rulesPreview().found().counting().get()
           && !window.rooms().rulesPreview().found().says().get().isEmpty());

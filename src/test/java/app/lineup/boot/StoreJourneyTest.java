@@ -2,22 +2,21 @@ package app.lineup.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lineup.gui.rules.model.Kind;
 import app.lineup.gui.rules.model.RuleViewModel;
-import app.lineup.gui.run.model.Numbers;
 import app.lineup.gui.run.model.Phase;
-import app.lineup.gui.run.model.Sequence;
 import app.lineup.gui.settings.model.Appearance;
 import app.lineup.gui.shell.model.Room;
 import app.lineup.gui.sources.model.SourceViewModel;
 import app.lineup.gui.sources.model.State;
-import app.lineup.library.file.Library;
+import app.lineup.library.NumberScheme;
+import app.lineup.library.Sequence;
+import app.lineup.library.file.LibraryFile;
+import app.lineup.model.RuleKind;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +24,6 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
-import org.h2.Driver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -71,10 +69,10 @@ final class StoreJourneyTest {
       window.doNow(() -> {
         var rooms = window.rooms();
         rooms.sources().adding().addPasted(List.of(), "http://localhost:1/get.php?username=me&password=p%20w");
-        rooms.rules().add(Kind.INCLUDE, "half a thou");
+        rooms.rules().add(RuleKind.INCLUDE, "half a thou");
         rooms.rules().rows().getLast().text().set("half a thought");
         rooms.rules().rows().getFirst().on().set(false);
-        rooms.run().numbering().numbers().set(Numbers.FROM);
+        rooms.run().numbering().numbers().set(NumberScheme.FROM);
         rooms.run().numbering().first().set("100");
         rooms.run().numbering().sequence().set(Sequence.NAMES);
       });
@@ -96,7 +94,7 @@ final class StoreJourneyTest {
       assertThat(window.<Appearance>ask(() -> window.rooms().settings().appearance().get())).isEqualTo(Appearance.DARK);
       assertThat(window.<String>ask(() -> window.rooms().settings().budget().get())).isEqualTo("333");
       assertThat(window.<String>ask(() -> window.rooms().run().numbering().first().get())).isEqualTo("100");
-      assertThat(window.<Numbers>ask(() -> window.rooms().run().numbering().numbers().get())).isEqualTo(Numbers.FROM);
+      assertThat(window.<NumberScheme>ask(() -> window.rooms().run().numbering().numbers().get())).isEqualTo(NumberScheme.FROM);
       assertThat(window.<Sequence>ask(() -> window.rooms().run().numbering().sequence().get())).isEqualTo(Sequence.NAMES);
       window.awaitCounted();
       assertThat(window.ask(() -> window.rooms().sources().rows().stream().map(row -> row.state().get()).toList()))
@@ -186,9 +184,9 @@ final class StoreJourneyTest {
   void aFreshLibraryOfAnotherProgramIsNotSetAside() throws Exception {
     open().close();
     Path data = folder.resolve("data");
-    Files.write(Library.file(data), "no library at all\n".repeat(1000).getBytes(StandardCharsets.UTF_8));
+    Files.write(LibraryFile.file(data), "no library at all\n".repeat(1000).getBytes(StandardCharsets.UTF_8));
     try (OpenWindow window = OpenWindow.failing(data)) {
-      Files.delete(Library.file(data));
+      Files.delete(LibraryFile.file(data));
       Process other = holdOpen(data);
       try {
         window.click("#fresh");
@@ -203,18 +201,23 @@ final class StoreJourneyTest {
     }
   }
 
-  /// Another process that has the library open: the database's own shell.
+  /// Another process that has the library open.
   static Process holdOpen(Path data) throws IOException {
-    Path jar = Path.of(URI.create(Driver.class.getProtectionDomain().getCodeSource().getLocation().toString()));
-    Process shell = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-        jar.toString(), "org.h2.tools.Shell", "-url", "jdbc:h2:file:" + data.resolve("library"), "-user", "")
-        .redirectErrorStream(true).start();
-    shell.getOutputStream().write("\nSELECT 'it is ' || 'open';\n".getBytes(StandardCharsets.UTF_8));
-    shell.getOutputStream().flush();
-    BufferedReader said = shell.inputReader();
+    Path program = Files.writeString(Files.createTempDirectory(data.getParent(), "other").resolve("Hold.java"), """
+        void main(String[] args) throws Exception {
+          var file = java.nio.channels.FileChannel.open(java.nio.file.Path.of(args[0]),
+              java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.WRITE);
+          var lock = file.lock(1L << 40, 1, false);
+          IO.println("it is open " + lock.isValid());
+          Thread.sleep(600_000);
+        }
+        """);
+    Process other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        program.toString(), data.resolve("library.lock").toString()).redirectErrorStream(true).start();
+    BufferedReader said = other.inputReader();
     for (String line = said.readLine(); line != null; line = said.readLine()) {
       if (line.contains("it is open")) {
-        return shell;
+        return other;
       }
     }
     throw new IllegalStateException("the other program did not open the library");
@@ -225,10 +228,10 @@ final class StoreJourneyTest {
     open().close();
     Path data = folder.resolve("data");
     byte[] damaged = "no library at all\n".repeat(1000).getBytes(StandardCharsets.UTF_8);
-    Files.write(Library.file(data), damaged);
+    Files.write(LibraryFile.file(data), damaged);
     try (OpenWindow window = OpenWindow.failing(data)) {
       assertThat(window.ask(() -> window.main().opening().failure().get()).what()).contains("damaged");
-      assertThat(Library.file(data)).hasBinaryContent(damaged);
+      assertThat(LibraryFile.file(data)).hasBinaryContent(damaged);
       assertThat(window.shows("#again")).isFalse();
       window.click("#fresh");
       window.await(() -> window.main().rooms().get() != null);

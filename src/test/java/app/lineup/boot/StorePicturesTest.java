@@ -1,7 +1,7 @@
 package app.lineup.boot;
 
 import app.lineup.gui.shell.model.Room;
-import app.lineup.library.file.Library;
+import app.lineup.library.file.LibraryFile;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -39,15 +39,15 @@ final class StorePicturesTest {
       Pictures.take(window, "opening-waiting");
     }
     new OpenWindow(data).close();
-    Path older = Files.copy(Library.file(data), folder.resolve("older"));
+    Path older = Files.copy(LibraryFile.file(data), folder.resolve("older"));
     try (var window = new OpenWindow(data)) {
       window.go(Room.RULES);
     }
-    Files.copy(older, Library.file(data), StandardCopyOption.REPLACE_EXISTING);
+    Files.copy(older, LibraryFile.file(data), StandardCopyOption.REPLACE_EXISTING);
     try (OpenWindow window = OpenWindow.failing(data)) {
       Pictures.take(window, "opening-older");
     }
-    Files.writeString(Library.file(data), "no library");
+    Files.writeString(LibraryFile.file(data), "no library");
     try (OpenWindow window = OpenWindow.failing(data)) {
       Pictures.take(window, "opening-damaged");
       window.click("#fresh");

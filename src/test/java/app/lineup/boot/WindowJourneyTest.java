@@ -2,10 +2,10 @@ package app.lineup.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lineup.gui.rules.model.Kind;
 import app.lineup.gui.run.model.Phase;
 import app.lineup.gui.shell.model.Room;
 import app.lineup.gui.sources.model.State;
+import app.lineup.model.RuleKind;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -76,7 +76,7 @@ final class WindowJourneyTest {
       target = window.published();
       window.awaitCounted();
       window.go(Room.RULES);
-      window.doNow(() -> window.rooms().rules().add(Kind.EXCLUDE, ""));
+      window.doNow(() -> window.rooms().rules().add(RuleKind.EXCLUDE, ""));
       window.type("#text", "group_title contians \"adult\"");
       window.await(() -> window.textOf("#what").contains("column 13"));
       assertThat(window.shows("#wrong")).isTrue();

@@ -158,7 +158,8 @@ public final class Session {
     Optional<Batch> batch = history.toRedo();
     batch.ifPresent(again -> {
       merging = null;
-      apply(again.changes(), history.with(again.restored()), again.restored());
+      History next = history.with(again.restored());
+      apply(next.effective(again.changes(), again), next, again.restored());
     });
     return batch;
   }
@@ -170,7 +171,8 @@ public final class Session {
     if (now.isInForce()) {
       merging = null;
       Batch undone = now.takenBack(history.next());
-      apply(now.inverse(), history.with(undone), undone);
+      History next = history.with(undone);
+      apply(next.effective(now.inverse(), now), next, undone);
     }
   }
 

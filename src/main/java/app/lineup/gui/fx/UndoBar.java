@@ -25,6 +25,13 @@ public final class UndoBar extends HBox {
     getChildren().addAll(said, undo);
   }
 
+  /// Shows `text` while it is not empty; while `can` holds, offers to do `action`.
+  public void offer(ObservableValue<String> text, ObservableValue<Boolean> can, Runnable action) {
+    offer(text, action);
+    undo.visibleProperty().bind(can);
+    undo.managedProperty().bind(can);
+  }
+
   /// Shows `text` while it is not empty, and does `action` when asked to.
   public void offer(ObservableValue<String> text, Runnable action) {
     said.textProperty().bind(text);

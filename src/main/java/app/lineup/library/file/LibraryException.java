@@ -22,6 +22,8 @@ public final class LibraryException extends Exception {
     NO_FOLDER,
     /// The folder's path holds a semicolon, which ends a path for the database.
     SEMICOLON,
+    /// There is no library.
+    NONE,
     /// Something else stands in the way: a full disk, most of the time.
     FAILED;
 

@@ -2,12 +2,8 @@ package app.lineup.library.file;
 
 import app.lineup.library.file.LibraryException.Trouble;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 
@@ -23,36 +19,19 @@ public final class Quarantine {
   ///
   /// @return where it is now
   public static Path move(Path folder, LocalDateTime now) throws LibraryException {
-    Path file = Library.file(folder);
+    Path file = LibraryFile.file(folder);
     String name = "library-damaged-" + STAMP.format(now);
     Path aside = folder.resolve(name + ".mv.db");
-    refuseOpen(file);
     for (int more = 2; Files.exists(aside); more++) {
       aside = folder.resolve(name + "-" + more + ".mv.db");
     }
-    try {
+    try (var _ = LibraryLock.take(folder)) {
       Files.move(file, aside);
       // The count belongs to what is gone.
       Files.deleteIfExists(WriteCount.in(folder).file());
       return aside;
     } catch (IOException e) {
       throw new LibraryException(Trouble.NO_FOLDER, folder, e);
-    }
-  }
-
-  /// The database locks the file that it has open.
-  private static void refuseOpen(Path file) throws LibraryException {
-    if (!Files.isRegularFile(file)) {
-      return;
-    }
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE); FileLock lock = channel.tryLock()) {
-      if (lock == null) {
-        throw new LibraryException(Trouble.IN_USE, file);
-      }
-    } catch (OverlappingFileLockException e) {
-      throw new LibraryException(Trouble.IN_USE, file, e);
-    } catch (IOException e) {
-      throw new LibraryException(Trouble.NO_FOLDER, file, e);
     }
   }
 }

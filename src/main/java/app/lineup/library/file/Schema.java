@@ -1,10 +1,8 @@
 package app.lineup.library.file;
 
-import app.lineup.library.file.LibraryException.Trouble;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,13 +12,10 @@ import java.util.stream.IntStream;
 
 /// The versions of the tables, each a step from the one before. Immutable.
 ///
-/// The database commits each change of a table by itself, so that a step that was cut short is done again as a whole:
-/// every statement of a step can be done twice.
-///
 /// @param steps SQL; the first makes version 1 of nothing
 record Schema(List<String> steps) {
 
-  private static final int NEWEST = 1;
+  private static final int NEWEST = 2;
 
   /// Says which version there is, and how often the library was written.
   private static final String ITSELF =
@@ -46,33 +41,39 @@ record Schema(List<String> steps) {
     }
   }
 
+  /// The newest version.
+  int newest() {
+    return steps.size();
+  }
+
   /// Brings the tables to the newest version.
   ///
-  /// @param fresh whether there is nothing yet; else a library without a version is none
-  void migrate(Connection connection, boolean fresh, Path file) throws SQLException, LibraryException {
+  /// @param from the version that they have; 0 where there are none
+  void migrate(Connection connection, int from) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      if (fresh) {
+      if (from == 0) {
         statement.execute(ITSELF);
+        statement.execute("INSERT INTO schema (number) VALUES (0)");
       }
-      int version = version(statement);
-      if (version > steps.size()) {
-        throw new LibraryException(Trouble.TOO_NEW, file);
-      }
-      if (version == 0 && !fresh) {
-        throw new SQLException("the library says no version of its tables");
-      }
-      for (int next = version + 1; next <= steps.size(); next++) {
+      for (int next = from + 1; next <= steps.size(); next++) {
         statement.execute(steps.get(next - 1));
-        statement.execute(next == 1
-            ? "INSERT INTO schema (number) VALUES (1)" : "UPDATE schema SET number = " + next);
-        connection.commit();
+        statement.execute("UPDATE schema SET number = " + next);
       }
+      connection.commit();
     }
   }
 
-  private static int version(Statement statement) throws SQLException {
-    try (ResultSet rows = statement.executeQuery("SELECT MAX(number) FROM schema")) {
-      return rows.next() ? rows.getInt(1) : 0;
+  /// The version of the tables.
+  ///
+  /// @throws SQLException if they say none, and so are no library's
+  int version(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT MAX(number) FROM schema")) {
+      int version = rows.next() ? rows.getInt(1) : 0;
+      if (version == 0) {
+        throw new SQLException("the library says no version of its tables");
+      }
+      return version;
     }
   }
 }

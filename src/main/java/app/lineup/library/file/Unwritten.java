@@ -1,46 +1,47 @@
 package app.lineup.library.file;
 
+import app.lineup.library.Batch;
+import app.lineup.library.Library;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
-/// What changed since the library was written last: of each list the newest state, and each preference that changed.
-/// Immutable.
+/// What changed since the library was written last: its newest state, the batches that are new or in another state, and
+/// the notes that changed. Immutable.
 ///
-/// @param sources     all sources, empty where none changed
-/// @param rules       all rules, empty where none changed
-/// @param preferences the changed ones
-record Unwritten(Optional<List<KeptSource>> sources, Optional<List<KeptRule>> rules, Map<String, String> preferences) {
+/// @param library the newest state, empty where only notes changed
+/// @param batches by their ids
+/// @param notes   the changed ones
+record Unwritten(Optional<Library> library, Map<Long, Batch> batches, Map<String, String> notes) {
 
-  static final Unwritten NOTHING = new Unwritten(Optional.empty(), Optional.empty(), Map.of());
+  static final Unwritten NOTHING = new Unwritten(Optional.empty(), Map.of(), Map.of());
 
   Unwritten {
-    sources = sources.map(List::copyOf);
-    rules = rules.map(List::copyOf);
-    preferences = Map.copyOf(preferences);
+    batches = Map.copyOf(batches);
+    notes = Map.copyOf(notes);
   }
 
-  static Unwritten ofSources(List<KeptSource> all) {
-    return new Unwritten(Optional.of(all), Optional.empty(), Map.of());
+  static Unwritten of(Library library, Iterable<Batch> batches) {
+    Map<Long, Batch> byId = new TreeMap<>();
+    batches.forEach(batch -> byId.put(batch.id(), batch));
+    return new Unwritten(Optional.of(library), byId, Map.of());
   }
 
-  static Unwritten ofRules(List<KeptRule> all) {
-    return new Unwritten(Optional.empty(), Optional.of(all), Map.of());
-  }
-
-  static Unwritten ofPreference(String name, String value) {
-    return new Unwritten(Optional.empty(), Optional.empty(), Map.of(name, value));
+  static Unwritten ofNote(String name, String value) {
+    return new Unwritten(Optional.empty(), Map.of(), Map.of(name, value));
   }
 
   boolean isNothing() {
-    return sources.isEmpty() && rules.isEmpty() && preferences.isEmpty();
+    return library.isEmpty() && batches.isEmpty() && notes.isEmpty();
   }
 
   /// This and what changed after it, which wins.
   Unwritten and(Unwritten later) {
-    Map<String, String> both = new HashMap<>(preferences);
-    both.putAll(later.preferences);
-    return new Unwritten(later.sources.or(() -> sources), later.rules.or(() -> rules), both);
+    Map<Long, Batch> all = new HashMap<>(batches);
+    all.putAll(later.batches);
+    Map<String, String> both = new HashMap<>(notes);
+    both.putAll(later.notes);
+    return new Unwritten(later.library.or(() -> library), all, both);
   }
 }

@@ -1,39 +1,43 @@
 package app.lineup.library.file;
 
-import java.util.List;
+import app.lineup.library.Batch;
+import app.lineup.library.Library;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/// Takes the newest state of things without waiting, and has it written a little later. While one write waits, what
-/// comes joins it, and the newest state wins. Thread-safe.
+/// Takes the newest state of the library without waiting, and has it written a little later. While one write waits, what
+/// comes joins it. A write that fails is tried again, with all that came since, until it succeeds. Thread-safe.
 public final class WriteBehind {
 
-  private final Library library;
+  private final LibraryFile file;
+  private final Executor soon;
   private final Executor later;
-  private final Consumer<LibraryException> failed;
+  private final Consumer<@Nullable LibraryException> told;
   private Unwritten waiting = Unwritten.NOTHING;
   private boolean asked;
+  private boolean failing;
 
-  /// @param later  where the library is used, after as long as suits; one at a time
-  /// @param failed is told why something could not be written; it is tried again with the next change
-  public WriteBehind(Library library, Executor later, Consumer<LibraryException> failed) {
-    this.library = library;
+  /// @param soon  where the library is used, after as long as changes are gathered; one at a time
+  /// @param later the same, after as long as one waits before the next attempt
+  /// @param told  is told why something could not be written, and null when it is written after all
+  public WriteBehind(LibraryFile file, Executor soon, Executor later, Consumer<@Nullable LibraryException> told) {
+    this.file = file;
+    this.soon = soon;
     this.later = later;
-    this.failed = failed;
+    this.told = told;
   }
 
-  /// Has all sources written, in their order.
-  public void sources(List<KeptSource> all) {
-    add(Unwritten.ofSources(all));
+  /// Has the library written.
+  ///
+  /// @param batches those that are new or in another state than before
+  public void keep(Library library, Iterable<Batch> batches) {
+    add(Unwritten.of(library, batches));
   }
 
-  /// Has all rules and filters written, in their order.
-  public void rules(List<KeptRule> all) {
-    add(Unwritten.ofRules(all));
-  }
-
-  public void preference(String name, String value) {
-    add(Unwritten.ofPreference(name, value));
+  /// Has a note written.
+  public void note(String name, String value) {
+    add(Unwritten.ofNote(name, value));
   }
 
   private void add(Unwritten changed) {
@@ -44,7 +48,7 @@ public final class WriteBehind {
       }
       asked = true;
     }
-    later.execute(this::flush);
+    soon.execute(this::flush);
   }
 
   /// Writes what waits now; only on the library's thread.
@@ -59,12 +63,26 @@ public final class WriteBehind {
       return;
     }
     try {
-      library.keep(now);
-    } catch (LibraryException e) {
-      synchronized (this) {
-        waiting = now.and(waiting);
+      file.write(now);
+      if (failing) {
+        failing = false;
+        told.accept(null);
       }
-      failed.accept(e);
+    } catch (LibraryException e) {
+      failing = true;
+      again(now);
+      told.accept(e);
     }
+  }
+
+  private void again(Unwritten unwritten) {
+    synchronized (this) {
+      waiting = unwritten.and(waiting);
+      if (asked) {
+        return;
+      }
+      asked = true;
+    }
+    later.execute(this::flush);
   }
 }

@@ -2,6 +2,7 @@ package app.lineup.rule.set;
 
 import app.lineup.model.Filter;
 import app.lineup.model.Rule;
+import app.lineup.model.RuleKind;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,15 +28,15 @@ public record RuleSet(String name, String description, List<SetEntry> entries, M
 
   /// Its rules as a run takes them.
   public List<Rule> rules() {
-    return entries.stream().filter(entry -> entry.kind() == SetEntry.Kind.RULE)
+    return entries.stream().filter(entry -> entry.kind() == RuleKind.RULE)
         .map(entry -> new Rule(entry.text(), entry.on())).toList();
   }
 
   /// Its filters as a run takes them.
   public List<Filter> filters() {
-    return entries.stream().filter(entry -> entry.kind() != SetEntry.Kind.RULE)
+    return entries.stream().filter(entry -> entry.kind() != RuleKind.RULE)
         .map(entry -> new Filter(
-            entry.kind() == SetEntry.Kind.INCLUDE ? Filter.Mode.INCLUDE : Filter.Mode.EXCLUDE, entry.text(), entry.on()))
+            entry.kind() == RuleKind.INCLUDE ? Filter.Mode.INCLUDE : Filter.Mode.EXCLUDE, entry.text(), entry.on()))
         .toList();
   }
 }

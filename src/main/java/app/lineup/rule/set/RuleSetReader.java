@@ -1,7 +1,7 @@
 package app.lineup.rule.set;
 
 import app.lineup.model.NearestName;
-import app.lineup.rule.set.SetEntry.Kind;
+import app.lineup.model.RuleKind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -135,7 +135,7 @@ final class RuleSetReader {
       throw wrong(json, shown + "each of the rules has to be an object in { }", "");
     }
     TokenStreamLocation begin = json.currentTokenLocation();
-    Kind kind = null;
+    RuleKind kind = null;
     String text = null;
     boolean on = true;
     String note = "";
@@ -161,16 +161,16 @@ final class RuleSetReader {
     return new SetEntry(kind, text, on, note, others);
   }
 
-  private Kind kind(JsonParser json, String shown) throws RuleSetException {
+  private RuleKind kind(JsonParser json, String shown) throws RuleSetException {
     String word = text(json, "kind");
-    List<String> words = Arrays.stream(Kind.values()).map(Kind::word).toList();
+    List<String> words = Arrays.stream(RuleKind.values()).map(RuleKind::word).toList();
     int index = words.indexOf(word);
     if (index < 0) {
       String near = NearestName.to(word, words);
       throw wrong(json, shown + "\"kind\" is \"" + word + "\", and has to be rule, include or exclude",
           near.isEmpty() ? "" : "Did you mean " + near + "?");
     }
-    return Kind.values()[index];
+    return RuleKind.values()[index];
   }
 
   private String text(JsonParser json, String property) throws RuleSetException {

@@ -1,5 +1,6 @@
 package app.lineup.rule.set;
 
+import app.lineup.model.RuleKind;
 import app.lineup.rule.syntax.RuleParser;
 import app.lineup.rule.syntax.RuleSyntaxException;
 import java.util.Collections;
@@ -16,36 +17,21 @@ import tools.jackson.databind.JsonNode;
 /// @param on     whether it takes part
 /// @param note   what it is for, in a person's words; may be empty
 /// @param others what a newer version of the form says of it besides, by name
-public record SetEntry(Kind kind, String text, boolean on, String note, Map<String, JsonNode> others) {
-
-  /// What an entry does.
-  public enum Kind {
-    /// Changes channels or takes them out.
-    RULE,
-    /// Lets channels in.
-    INCLUDE,
-    /// Leaves channels out.
-    EXCLUDE;
-
-    /// How it is written in a file.
-    public String word() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
+public record SetEntry(RuleKind kind, String text, boolean on, String note, Map<String, JsonNode> others) {
 
   public SetEntry {
     // Not Map.copyOf: what is written again comes in the order in which it was read.
     others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
   }
 
-  public SetEntry(Kind kind, String text, boolean on, String note) {
+  public SetEntry(RuleKind kind, String text, boolean on, String note) {
     this(kind, text, on, note, Map.of());
   }
 
   /// What is wrong with its text, empty where it can be understood.
   public Optional<RuleSyntaxException> mistake() {
     try {
-      if (kind == Kind.RULE) {
+      if (kind == RuleKind.RULE) {
         RuleParser.mappingRule(text);
       } else {
         RuleParser.condition(text);

@@ -28,7 +28,7 @@ final class BundlesTest {
   private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z.-]*)\"");
 
   @ParameterizedTest
-  @ValueSource(strings = {"common", "shell", "channels", "sources", "rules", "run", "publish", "settings"})
+  @ValueSource(strings = {"common", "shell", "channels", "sources", "rules", "run", "publish", "settings", "history", "welcome"})
   void aRoomHasJustTheTextsThatItUses(String room) throws IOException {
     Set<String> used = new TreeSet<>();
     for (Path view : views(room)) {
@@ -73,7 +73,8 @@ final class BundlesTest {
     Set<String> named = new TreeSet<>();
     for (Path folder : switch (room) {
       case "common" -> new Path[] {CODE.resolve("gui/fx")};
-      case "rules" -> new Path[] {CODE.resolve("gui/rules"), CODE.resolve("boot/WindowModule.java")};
+      case "welcome" -> new Path[] {CODE.resolve("boot/Welcome.java")};
+      case "history" -> new Path[] {CODE.resolve("gui/document")};
       default -> new Path[] {CODE.resolve("gui/" + room)};
     }) {
       try (Stream<Path> files = Files.walk(folder)) {

@@ -2,13 +2,20 @@ package app.lineup.library.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lineup.library.file.KeptRule.Kind;
-import app.lineup.library.file.KeptSource.Place;
+import app.lineup.library.Batch;
+import app.lineup.library.Label;
+import app.lineup.library.Library;
+import app.lineup.library.RuleRow;
+import app.lineup.model.RuleKind;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,91 +26,80 @@ final class WriteBehindTest {
   @TempDir
   private Path folder;
 
+  private final List<Runnable> soon = new ArrayList<>();
   private final List<Runnable> later = new ArrayList<>();
-  private final List<LibraryException> failures = new ArrayList<>();
-  private Library library;
+  private final List<@Nullable LibraryException> told = new ArrayList<>();
+  private LibraryFile file;
   private WriteBehind writes;
 
   @BeforeEach
   void open() throws LibraryException {
-    library = Library.open(folder, false);
-    writes = new WriteBehind(library, later::add, failures::add);
+    file = LibraryFile.open(folder, false);
+    writes = new WriteBehind(file, soon::add, later::add, told::add);
   }
 
   @AfterEach
   void close() throws LibraryException {
-    library.close();
+    file.close();
   }
 
-  private Kept written() throws LibraryException {
-    library.close();
-    try (Library again = Library.open(folder, false)) {
-      return again.kept();
+  private Opened written() throws LibraryException {
+    file.close();
+    try (LibraryFile again = LibraryFile.open(folder, false)) {
+      return again.opened();
     }
   }
 
-  private static List<KeptRule> rule(String text) {
-    return List.of(new KeptRule(Kind.RULE, text, true));
+  private static Library library(String text) {
+    return new Library(1, List.of(), List.of(new RuleRow(1, RuleKind.RULE, text, true)), Map.of(), 0, 2);
+  }
+
+  private static Batch batch(long id) {
+    return new Batch(id, Instant.EPOCH, Label.of("x"), List.of(), OptionalLong.empty());
   }
 
   @Test
   void nothingIsWrittenBeforeItsTime() throws LibraryException {
-    writes.rules(rule("a"));
-    assertThat(written().rules()).isEmpty();
+    writes.keep(library("a"), List.of());
+    assertThat(written().library().rules()).isEmpty();
   }
 
   @Test
-  void whileOneWriteWaitsTheNewestStateWins() throws LibraryException {
-    writes.rules(rule("a"));
-    writes.preference("room", "RUN");
-    writes.rules(rule("ab"));
-    writes.sources(List.of(new KeptSource("s", Place.SAMPLE, "")));
-    writes.rules(rule("abc"));
-    writes.preference("room", "RULES");
-    assertThat(later).hasSize(1);
-    later.removeFirst().run();
-    Kept kept = written();
-    assertThat(kept.rules()).isEqualTo(rule("abc"));
-    assertThat(kept.sources()).hasSize(1);
-    assertThat(kept.preferences()).containsEntry("room", "RULES");
-    assertThat(failures).isEmpty();
+  void whileOneWriteWaitsTheNewestStateWinsAndEveryBatchIsKept() throws LibraryException {
+    writes.keep(library("a"), List.of(batch(1)));
+    writes.note("room", "RUN");
+    writes.keep(library("abc"), List.of(batch(2)));
+    writes.note("room", "RULES");
+    assertThat(soon).hasSize(1);
+    soon.removeFirst().run();
+    Opened kept = written();
+    assertThat(kept.library()).isEqualTo(library("abc"));
+    assertThat(kept.history().batches()).containsExactly(batch(1), batch(2));
+    assertThat(kept.notes()).containsEntry("room", "RULES");
+    assertThat(told).isEmpty();
   }
 
   @Test
-  void whatComesAfterAWriteIsWrittenByTheNext() throws LibraryException {
-    writes.rules(rule("a"));
-    later.removeFirst().run();
-    writes.rules(rule("b"));
-    assertThat(later).hasSize(1);
-    later.removeFirst().run();
-    assertThat(written().rules()).isEqualTo(rule("b"));
-  }
-
-  @Test
-  void closingWritesWhatWaits() throws LibraryException {
-    writes.rules(rule("a"));
-    writes.flush();
-    assertThat(written().rules()).isEqualTo(rule("a"));
-    later.removeFirst().run();
-    assertThat(failures).isEmpty();
-  }
-
-  @Test
-  void whatCouldNotBeWrittenIsTriedAgainWithTheNextChange() throws LibraryException, SQLException {
-    writes.preference("room", "RUN");
-    writes.rules(rule("a"));
+  void whatFailsIsSaidAndTriedAgainUntilItSucceeds() throws LibraryException, SQLException {
     beside("ALTER TABLE rule RENAME TO away");
+    writes.keep(library("a"), List.of(batch(1)));
+    soon.removeFirst().run();
+    writes.note("room", "RUN");
+    assertThat(soon).as("what comes meanwhile waits for the next attempt").isEmpty();
+    assertThat(told).hasSize(1).doesNotContainNull();
     later.removeFirst().run();
-    assertThat(failures).hasSize(1);
+    assertThat(told).hasSize(2).doesNotContainNull();
     beside("ALTER TABLE away RENAME TO rule");
-    writes.rules(rule("ab"));
     later.removeFirst().run();
-    assertThat(failures).hasSize(1);
-    Kept kept = written();
-    assertThat(kept.rules()).isEqualTo(rule("ab"));
-    assertThat(kept.preferences()).containsEntry("room", "RUN");
+    assertThat(told).hasSize(3).last().isNull();
+    assertThat(later).isEmpty();
+    Opened kept = written();
+    assertThat(kept.library()).isEqualTo(library("a"));
+    assertThat(kept.history().batches()).containsExactly(batch(1));
+    assertThat(kept.notes()).containsEntry("room", "RUN");
   }
 
+  /// Does something to the database: within one process there may be a second connection.
   private void beside(String sql) throws SQLException {
     try (var second = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("library"));
         var statement = second.createStatement()) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.lineup.model.Filter;
 import app.lineup.model.Rule;
-import app.lineup.rule.set.SetEntry.Kind;
+import app.lineup.model.RuleKind;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +51,7 @@ final class RuleSetFileTest {
   @Test
   @DisplayName("half a letter comes back as it was")
   void halfLetters() throws Exception {
-    var set = new RuleSet("", "", List.of(new SetEntry(Kind.RULE, "\ud83d é", true, "")));
+    var set = new RuleSet("", "", List.of(new SetEntry(RuleKind.RULE, "\ud83d é", true, "")));
     assertThat(RuleSetFile.read("x", RuleSetWriter.write(set)).set()).isEqualTo(set);
   }
 

@@ -1,11 +1,12 @@
 package app.lineup.gui.publish.model;
 
-import app.lineup.library.file.Preferences;
+import app.lineup.gui.document.SettingProperties;
+import app.lineup.library.Setting;
+import app.lineup.library.file.Notes;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -13,27 +14,26 @@ import javafx.beans.property.StringProperty;
 /// the window's thread, but for [#holdsOurs].
 final class SavePlaceViewModel {
 
-  private static final String PATH = "publish.path";
   private static final String SAVED = "publish.saved";
-  private static final String EVERY_RUN = "publish.every-run";
   private static final String DEFAULT_NAME = "lineup.m3u";
 
-  private final Preferences preferences;
+  private final Notes notes;
+  private final StringProperty kept;
   private final Path home;
   private final StringProperty path;
   private final BooleanProperty everyRun;
   private Optional<Path> chosen = Optional.empty();
 
-  /// @param home the user's folder, which other paths start from
-  SavePlaceViewModel(Preferences preferences, Path home) {
-    this.preferences = preferences;
+  /// @param notes remembers what was written
+  /// @param home  the user's folder, which other paths start from
+  SavePlaceViewModel(SettingProperties settings, Notes notes, Path home) {
+    this.notes = notes;
     this.home = home;
-    this.path = new SimpleStringProperty(preferences.get(PATH, home.resolve(DEFAULT_NAME).toString()));
-    this.everyRun = new SimpleBooleanProperty(Boolean.parseBoolean(preferences.get(EVERY_RUN, "")));
-    everyRun.subscribe((before, now) -> {
-      keep();
-      preferences.set(EVERY_RUN, now.toString());
-    });
+    this.kept = settings.text(Setting.SAVE_PATH, home.resolve(DEFAULT_NAME).toString());
+    this.path = new SimpleStringProperty(kept.get());
+    this.everyRun = settings.flag(Setting.SAVE_EVERY_RUN, false);
+    kept.subscribe((before, now) -> path.set(now));
+    everyRun.subscribe((before, now) -> keep());
   }
 
   /// As the user writes it.
@@ -47,7 +47,7 @@ final class SavePlaceViewModel {
 
   /// Keeps the path.
   void keep() {
-    preferences.set(PATH, path.get());
+    kept.set(path.get());
   }
 
   /// Sets the path to a file that was chosen in a dialog, which has asked whether to replace it.
@@ -80,11 +80,11 @@ final class SavePlaceViewModel {
 
   /// Remembers that this file was written here.
   void saved(Path file) {
-    preferences.set(SAVED, file.toString());
+    notes.set(SAVED, file.toString());
   }
 
   /// Whether this is the file that was written last, so that it may be replaced. May be asked on any thread.
   boolean holdsOurs(Path file) {
-    return file.toString().equals(preferences.get(SAVED, ""));
+    return file.toString().equals(notes.get(SAVED, ""));
   }
 }

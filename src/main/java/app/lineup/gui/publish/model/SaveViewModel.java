@@ -1,10 +1,11 @@
 package app.lineup.gui.publish.model;
 
+import app.lineup.gui.document.SettingProperties;
 import app.lineup.gui.text.Amounts;
 import app.lineup.gui.text.Failure;
 import app.lineup.gui.text.Stack;
 import app.lineup.gui.text.Texts;
-import app.lineup.library.file.Preferences;
+import app.lineup.library.file.Notes;
 import app.lineup.model.Secrets;
 import app.lineup.pipeline.output.KeptPlaylist;
 import app.lineup.problem.PipelineException;
@@ -53,14 +54,14 @@ public final class SaveViewModel {
   /// @param amount says how much a playlist holds
   public SaveViewModel(
       Texts texts,
-      Preferences preferences,
+      SettingProperties settings, Notes notes,
       Path home,
       Copy copy,
       Function<KeptPlaylist.Stamp, String> amount,
       Executor background,
       Executor window) {
     this.texts = texts;
-    this.place = new SavePlaceViewModel(preferences, home);
+    this.place = new SavePlaceViewModel(settings, notes, home);
     this.copy = copy;
     this.amount = amount;
     this.background = background;

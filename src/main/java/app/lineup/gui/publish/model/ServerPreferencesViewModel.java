@@ -1,31 +1,30 @@
 package app.lineup.gui.publish.model;
 
-import app.lineup.library.file.Preferences;
+import app.lineup.gui.document.SettingProperties;
+import app.lineup.library.Setting;
 import app.lineup.serve.ServePlan;
 import app.lineup.serve.Token;
 import java.util.OptionalInt;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /// What the user wants of the server, kept from one start to the next. Not thread-safe; used by the window's thread.
 final class ServerPreferencesViewModel {
 
-  private static final String PORT = "server.port";
-  private static final String TOKEN = "server.token";
-  private static final String START = "server.start";
   private static final String DEFAULT_PORT = "8787";
 
-  private final Preferences preferences;
+  private final StringProperty kept;
+  private final StringProperty token;
   private final StringProperty port;
   private final BooleanProperty startsWithProgram;
 
-  ServerPreferencesViewModel(Preferences preferences) {
-    this.preferences = preferences;
-    this.port = new SimpleStringProperty(preferences.get(PORT, DEFAULT_PORT));
-    this.startsWithProgram = new SimpleBooleanProperty(Boolean.parseBoolean(preferences.get(START, "")));
-    startsWithProgram.subscribe((before, now) -> preferences.set(START, now.toString()));
+  ServerPreferencesViewModel(SettingProperties settings) {
+    this.kept = settings.text(Setting.SERVER_PORT, DEFAULT_PORT);
+    this.token = settings.text(Setting.SERVER_TOKEN, "");
+    this.port = new SimpleStringProperty(kept.get());
+    this.startsWithProgram = settings.flag(Setting.SERVER_START, false);
+    kept.subscribe((before, now) -> port.set(now));
   }
 
   BooleanProperty startsWithProgram() {
@@ -50,13 +49,13 @@ final class ServerPreferencesViewModel {
   /// Keeps to a port that a server listens at.
   void keepPort(int number) {
     port.set(Integer.toString(number));
-    preferences.set(PORT, port.get());
+    kept.set(port.get());
   }
 
   /// The secret part of the address.
   Token token() {
-    String kept = preferences.get(TOKEN, "");
-    return keepToken(Token.isToken(kept) ? new Token(kept) : Token.random());
+    String text = token.get();
+    return keepToken(Token.isToken(text) ? new Token(text) : Token.random());
   }
 
   /// Another one, which is kept from now on.
@@ -64,8 +63,8 @@ final class ServerPreferencesViewModel {
     return keepToken(Token.random());
   }
 
-  private Token keepToken(Token token) {
-    preferences.set(TOKEN, token.text());
-    return token;
+  private Token keepToken(Token now) {
+    token.set(now.text());
+    return now;
   }
 }

@@ -1,9 +1,9 @@
 package app.lineup.gui.publish.model;
 
+import app.lineup.gui.document.SettingProperties;
 import app.lineup.gui.text.Failure;
 import app.lineup.gui.text.Stack;
 import app.lineup.gui.text.Texts;
-import app.lineup.library.file.Preferences;
 import app.lineup.model.Secrets;
 import app.lineup.problem.PipelineException;
 import app.lineup.serve.Fetch;
@@ -48,9 +48,9 @@ public final class ServerViewModel {
   /// @param starting   starts a server; called on `background`
   /// @param background does one thing after the other
   public ServerViewModel(
-      Texts texts, Preferences preferences, Start starting, Executor background, Executor window) {
+      Texts texts, SettingProperties settings, Start starting, Executor background, Executor window) {
     this.texts = texts;
-    this.wanted = new ServerPreferencesViewModel(preferences);
+    this.wanted = new ServerPreferencesViewModel(settings);
     this.starting = starting;
     this.background = background;
     this.window = window;

@@ -4,6 +4,7 @@ import app.lineup.app.census.Census;
 import app.lineup.app.census.RuleTally;
 import app.lineup.gui.text.Amounts;
 import app.lineup.gui.text.Texts;
+import app.lineup.model.RuleKind;
 
 /// What was counted of a rule, in words. Thread-safe: no state.
 final class MarkWordsViewModel {
@@ -15,22 +16,22 @@ final class MarkWordsViewModel {
   }
 
   /// @param useless the number of the row that leaves it nothing to do; 0 where none does
-  RuleMark mark(Kind kind, RuleTally tally, Census census, int useless) {
-    RuleMark.Kind noticed = noticed(tally, census, useless);
+  RuleMark mark(RuleKind kind, RuleTally tally, Census census, int useless) {
+    RuleMark.Notice noticed = noticed(tally, census, useless);
     String tells = tells(kind, noticed, tally, census, useless);
     return new RuleMark(noticed, Amounts.count(tally.matching()),
         census.complete() ? tells : tells + " " + texts.get("mark.incomplete"));
   }
 
   /// Of lists that could not be read nobody knows whether a rule is for their channels.
-  private static RuleMark.Kind noticed(RuleTally tally, Census census, int useless) {
+  private static RuleMark.Notice noticed(RuleTally tally, Census census, int useless) {
     if (tally.acting() > 0 || !census.complete() || census.lookedAt() == 0) {
-      return RuleMark.Kind.WORKS;
+      return RuleMark.Notice.WORKS;
     }
-    return useless > 0 ? RuleMark.Kind.USELESS : tally.matching() > 0 ? RuleMark.Kind.IDLE : RuleMark.Kind.NOTHING;
+    return useless > 0 ? RuleMark.Notice.USELESS : tally.matching() > 0 ? RuleMark.Notice.IDLE : RuleMark.Notice.NOTHING;
   }
 
-  private String tells(Kind kind, RuleMark.Kind noticed, RuleTally tally, Census census, int useless) {
+  private String tells(RuleKind kind, RuleMark.Notice noticed, RuleTally tally, Census census, int useless) {
     String all = Amounts.count(census.lookedAt());
     String matching = Amounts.count(tally.matching());
     return switch (noticed) {

@@ -4,13 +4,13 @@ import java.util.Locale;
 
 /// What a rule or filter does in all lists, for its row. Immutable.
 ///
-/// @param kind  what there is to notice
+/// @param notice what there is to notice
 /// @param count how many channels it is for, in figures
 /// @param tells the same in a sentence
-public record RuleMark(Kind kind, String count, String tells) {
+public record RuleMark(Notice notice, String count, String tells) {
 
   /// What there is to notice about a rule.
-  public enum Kind {
+  public enum Notice {
     /// It does something.
     WORKS,
     /// It is for no channel.

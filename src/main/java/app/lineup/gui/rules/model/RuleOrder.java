@@ -1,5 +1,6 @@
 package app.lineup.gui.rules.model;
 
+import app.lineup.model.RuleKind;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ public final class RuleOrder {
   }
 
   /// The index at which a new row of this kind is put: below `above` where that is one of them, else as their last.
-  int place(Kind kind, @Nullable RuleViewModel above) {
+  int place(RuleKind kind, @Nullable RuleViewModel above) {
     boolean near = above != null && rows.contains(above) && above.kind().get().isFilter() == kind.isFilter();
     return near ? rows.indexOf(above) + 1 : kind.isFilter() ? rows.size() : firstFilter();
   }

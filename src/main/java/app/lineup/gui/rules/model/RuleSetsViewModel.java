@@ -2,6 +2,7 @@ package app.lineup.gui.rules.model;
 
 import app.lineup.app.publish.WholeFile;
 import app.lineup.gui.text.Texts;
+import app.lineup.model.RuleKind;
 import app.lineup.model.Secrets;
 import app.lineup.problem.Reason;
 import app.lineup.rule.set.ReadySets;
@@ -155,7 +156,7 @@ public final class RuleSetsViewModel {
     long asked = turn;
     String name = String.valueOf(file.getFileName()).replaceFirst("\\.json$", "");
     List<SetEntry> out = rows.stream().map(row -> new SetEntry(
-        SetEntry.Kind.valueOf(row.kind().get().name()), row.text().get(), row.on().get(), "")).toList();
+        RuleKind.valueOf(row.kind().get().name()), row.text().get(), row.on().get(), "")).toList();
     background.execute(() -> {
       String said;
       try {

@@ -2,8 +2,10 @@ package app.lineup.gui.rules.model;
 
 import app.lineup.gui.code.CodeViewModel;
 import app.lineup.gui.text.Texts;
+import app.lineup.library.RuleRow;
 import app.lineup.model.Filter;
 import app.lineup.model.Rule;
+import app.lineup.model.RuleKind;
 import app.lineup.rule.editor.LiteralHint;
 import app.lineup.rule.syntax.Dialect;
 import app.lineup.rule.syntax.RuleParser;
@@ -24,30 +26,49 @@ import org.jspecify.annotations.Nullable;
 public final class RuleViewModel {
 
   private final Texts texts;
-  private final ObjectProperty<Kind> kind;
+  private final long id;
+  private final ObjectProperty<RuleKind> kind;
   private final StringProperty text;
   private final BooleanProperty on = new SimpleBooleanProperty(true);
   private final ReadOnlyObjectWrapper<@Nullable Mistake> mistake = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Hint> hint = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable RuleMark> mark = new ReadOnlyObjectWrapper<>();
-  private Kind checkedKind;
-  private String checkedText;
+  private RuleKind checkedKind;
+  private @Nullable String checkedText;
 
-  RuleViewModel(Texts texts, Kind kind, String text) {
+  RuleViewModel(Texts texts, RuleRow row) {
     this.texts = texts;
-    this.kind = new SimpleObjectProperty<>(kind);
-    this.text = new SimpleStringProperty(text);
-    this.checkedKind = kind;
-    this.checkedText = text;
-    mistake.set(check(kind, text));
-    hint.set(mistake.get() == null ? hintAt(kind, text) : null);
+    this.id = row.id();
+    this.kind = new SimpleObjectProperty<>(row.kind());
+    this.text = new SimpleStringProperty(row.text());
+    on.set(row.on());
+    this.checkedKind = row.kind();
+    this.checkedText = null;
+    // A text that nobody has read yet is read elsewhere: see RulesViewModel.
     // What was counted was another rule.
     this.text.subscribe((before, now) -> marked(null));
     this.kind.subscribe((before, now) -> marked(null));
     on.subscribe((before, now) -> marked(null));
   }
 
-  public ObjectProperty<Kind> kind() {
+  /// What the row is known by in the library.
+  long id() {
+    return id;
+  }
+
+  /// Shows the row as the library has it.
+  void show(RuleRow row) {
+    kind.set(row.kind());
+    text.set(row.text());
+    on.set(row.on());
+  }
+
+  /// The row as it is shown.
+  RuleRow row() {
+    return new RuleRow(id, kind.get(), text.get(), on.get());
+  }
+
+  public ObjectProperty<RuleKind> kind() {
     return kind;
   }
 
@@ -91,7 +112,7 @@ public final class RuleViewModel {
 
   /// As a run takes it, where it is a filter.
   Filter asFilter() {
-    return new Filter(kind.get() == Kind.INCLUDE ? Filter.Mode.INCLUDE : Filter.Mode.EXCLUDE, text.get(), on.get());
+    return new Filter(kind.get() == RuleKind.INCLUDE ? Filter.Mode.INCLUDE : Filter.Mode.EXCLUDE, text.get(), on.get());
   }
 
   /// Writes what was probably meant in the place of the mistake; an example, where nothing is written.
@@ -114,7 +135,7 @@ public final class RuleViewModel {
     }
   }
 
-  void found(Kind kind, String text, @Nullable Mistake now, @Nullable Hint nowHint) {
+  void found(RuleKind kind, String text, @Nullable Mistake now, @Nullable Hint nowHint) {
     checkedKind = kind;
     checkedText = text;
     hint.set(nowHint);
@@ -123,11 +144,11 @@ public final class RuleViewModel {
 
   /// What is wrong with it as it is now; read here only where that was not done elsewhere yet.
   @Nullable Mistake mistakeNow() {
-    return checkedKind == kind.get() && checkedText.equals(text.get()) ? mistake.get() : check(kind.get(), text.get());
+    return checkedKind == kind.get() && text.get().equals(checkedText) ? mistake.get() : check(kind.get(), text.get());
   }
 
   /// What is wrong with a text; quick, but for any thread.
-  @Nullable Mistake check(Kind kind, String text) {
+  @Nullable Mistake check(RuleKind kind, String text) {
     if (text.isBlank()) {
       String example = texts.get("begin." + kind.word());
       return new Mistake(texts.get(kind.isFilter() ? "mistake.empty-filter" : "mistake.empty-rule"), true,
@@ -149,7 +170,7 @@ public final class RuleViewModel {
   }
 
   /// What may be wrong with a text that can be understood; quick, but for any thread.
-  @Nullable Hint hintAt(Kind kind, String text) {
+  @Nullable Hint hintAt(RuleKind kind, String text) {
     Optional<LiteralHint> found = kind.isFilter()
         ? LiteralHint.in(RuleParser.condition(text), text) : LiteralHint.in(RuleParser.mappingRule(text));
     return found.map(literal -> new Hint(texts.get("hint.literal", literal.text()), literal.asContains(), literal.asPattern()))

@@ -1,44 +1,159 @@
 package app.lineup.gui.rules.model;
 
+import app.lineup.app.session.Session;
 import app.lineup.gui.text.Texts;
+import app.lineup.library.Label;
+import app.lineup.library.Library;
+import app.lineup.library.LibraryChange;
+import app.lineup.library.Part;
+import app.lineup.library.RuleRow;
 import app.lineup.model.Filter;
 import app.lineup.model.Rule;
+import app.lineup.model.RuleKind;
 import app.lineup.rule.set.SetEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// Mapping rules in their order, then filters. Not thread-safe; used by the window's thread; texts are read on others.
+/// Mapping rules in their order, then filters: the rows of the library's rules as the window shows them. What is changed
+/// in a row, or about the rows, is a change of the library; what is undone shows here. Not thread-safe; used by the
+/// window's thread; texts are read on others.
 public final class RulesViewModel {
 
   private final Texts texts;
+  private final Session session;
   private final Executor background;
   private final Executor window;
   private final ObservableList<RuleViewModel> rows =
       FXCollections.observableArrayList(row -> new Observable[] {row.kind(), row.text(), row.on()});
   private final ObjectProperty<@Nullable RuleViewModel> selected = new SimpleObjectProperty<>();
-  private final ReadOnlyStringWrapper undoText = new ReadOnlyStringWrapper("");
   private final RuleOrder order = new RuleOrder(rows);
-  private final RuleHistory history = new RuleHistory(rows);
   private final List<Runnable> listeners = new ArrayList<>();
+  private boolean showing;
 
+  /// @param session    holds the library
   /// @param background where texts are read while somebody types
   /// @param window     carries work to the window's thread
-  public RulesViewModel(Texts texts, Executor background, Executor window) {
+  public RulesViewModel(Texts texts, Session session, Executor background, Executor window) {
     this.texts = texts;
+    this.session = session;
     this.background = background;
     this.window = window;
+    show(session.library());
+    selected.set(rows.isEmpty() ? null : rows.getFirst());
+    session.listen(EnumSet.of(Part.RULES), this::show);
     rows.subscribe(this::changed);
+    // What is typed into another row is another step of undo.
+    selected.subscribe(row -> session.endMerging());
+  }
+
+  private void show(Library library) {
+    Map<Long, RuleViewModel> known = new HashMap<>();
+    rows.forEach(row -> known.put(row.id(), row));
+    List<RuleViewModel> fresh = new ArrayList<>();
+    List<RuleViewModel> wanted = new ArrayList<>();
+    List<RuleViewModel> touched = new ArrayList<>();
+    showing = true;
+    try {
+      for (RuleRow row : library.rules()) {
+        RuleViewModel shown = known.get(row.id());
+        if (shown == null) {
+          shown = made(row);
+          fresh.add(shown);
+          touched.add(shown);
+        } else if (!shown.row().equals(row)) {
+          shown.show(row);
+          touched.add(shown);
+        }
+        wanted.add(shown);
+      }
+      if (!rows.equals(wanted)) {
+        arrange(wanted);
+      }
+    } finally {
+      showing = false;
+    }
+    check(fresh);
+    if (touched.size() == 1) {
+      selected.set(touched.getFirst());
+    }
+  }
+
+  /// The same rows set anew would lose where the list is scrolled to.
+  private void arrange(List<RuleViewModel> wanted) {
+    RuleViewModel near = selected.get();
+    int index = near == null ? -1 : rows.indexOf(near);
+    rows.setAll(wanted);
+    if (near != null && !wanted.contains(near)) {
+      selected.set(wanted.isEmpty() ? null : wanted.get(Math.min(index, wanted.size() - 1)));
+    } else {
+      selected.set(near);
+    }
+  }
+
+  private RuleViewModel made(RuleRow of) {
+    var row = new RuleViewModel(texts, of);
+    row.text().subscribe((before, now) -> {
+      check(List.of(row));
+      commit(row, "rule.text");
+    });
+    row.kind().subscribe((before, now) -> {
+      check(List.of(row));
+      commit(row, "rule.kind");
+    });
+    row.on().subscribe((before, now) -> commit(row, now ? "rule.on" : "rule.off"));
+    return row;
+  }
+
+  private void commit(RuleViewModel row, String what) {
+    if (showing) {
+      return;
+    }
+    session.library().row(Part.RULES, row.id()).map(RuleRow.class::cast).filter(before -> !before.equals(row.row()))
+        .ifPresent(before -> {
+          Label label = Label.of(what, rows.indexOf(row) + 1);
+          var change = new LibraryChange.Changed(before, row.row());
+          if (before.text().equals(row.text().get())) {
+            session.change(label, change);
+          } else {
+            session.changeOn(row, label, change);
+          }
+        });
+  }
+
+  /// Reads the rows' texts elsewhere; only what is then still a row's text counts.
+  private void check(List<RuleViewModel> some) {
+    if (some.isEmpty()) {
+      return;
+    }
+    List<RuleRow> read = some.stream().map(RuleViewModel::row).toList();
+    background.execute(() -> {
+      List<Runnable> found = new ArrayList<>();
+      for (int i = 0; i < read.size(); i++) {
+        RuleViewModel row = some.get(i);
+        RuleKind kind = read.get(i).kind();
+        String text = read.get(i).text();
+        Mistake mistake = row.check(kind, text);
+        Hint hint = mistake == null ? row.hintAt(kind, text) : null;
+        found.add(() -> {
+          if (row.text().get().equals(text) && row.kind().get() == kind) {
+            row.found(kind, text, mistake, hint);
+          }
+        });
+      }
+      window.execute(() -> found.forEach(Runnable::run));
+    });
   }
 
   /// All rows in their order; the list also tells when something in a row changes.
@@ -48,12 +163,6 @@ public final class RulesViewModel {
 
   public ObjectProperty<@Nullable RuleViewModel> selected() {
     return selected;
-  }
-
-  /// What was removed last and can be put back at once, in words; empty where nothing was. Every other edit can be undone
-  /// as well, but is not offered.
-  public ReadOnlyStringProperty undoText() {
-    return undoText.getReadOnlyProperty();
   }
 
   /// Has `listener` called at every change that the next run would see.
@@ -87,75 +196,53 @@ public final class RulesViewModel {
   }
 
   /// Adds a row where its kind belongs, below the one that is selected, and selects it.
-  public RuleViewModel add(Kind kind, String text) {
-    return add(kind, text, true);
+  public RuleViewModel add(RuleKind kind, String text) {
+    return add(new RuleRow(0, kind, text, true), "rule.added");
   }
 
   /// Adds a row like this one below it, and selects it.
   public void duplicate(RuleViewModel row) {
     selected.set(row);
-    add(row.kind().get(), row.text().get(), row.on().get());
+    add(row.row(), "rule.duplicated");
   }
 
-  private RuleViewModel add(Kind kind, String text, boolean on) {
-    RuleViewModel row = made(kind, text, on);
-    rows.add(order.place(kind, selected.get()), row);
-    selected.set(row);
-    edited(row);
-    return row;
+  private RuleViewModel add(RuleRow like, String what) {
+    var row = new RuleRow(session.library().nextId(), like.kind(), like.text(), like.on());
+    int place = order.place(row.kind(), selected.get());
+    session.change(Label.of(what, place + 1), new LibraryChange.Added(row, place));
+    RuleViewModel shown = rows.stream().filter(one -> one.id() == row.id()).findFirst().orElseThrow();
+    selected.set(shown);
+    return shown;
   }
 
-  /// Takes in the rules and filters of a set behind those that are here, or in their place, as one edit. Those that
-  /// cannot be understood come in switched off.
+  /// Takes in the rules and filters of a set behind those that are here, or in their place, as one step of undo. Those
+  /// that cannot be understood come in switched off.
   void takeIn(List<SetEntry> entries, boolean inPlace) {
-    List<RuleViewModel> all = new ArrayList<>(inPlace ? List.of() : rows);
-    RuleViewModel first = null;
+    if (entries.isEmpty()) {
+      return;
+    }
+    List<LibraryChange> changes = new ArrayList<>();
+    List<RuleRow> now = session.library().rules();
+    if (inPlace) {
+      for (int i = now.size() - 1; i >= 0; i--) {
+        changes.add(new LibraryChange.Removed(now.get(i), i));
+      }
+    }
+    long id = session.library().nextId();
+    List<RuleRow> wanted = new ArrayList<>(inPlace ? List.of() : now);
+    List<RuleRow> fresh = new ArrayList<>();
     for (SetEntry entry : entries) {
-      RuleViewModel row = made(Kind.valueOf(entry.kind().name()), entry.text(), entry.on());
-      row.on().set(entry.on() && row.mistakeNow() == null);
-      all.add(row);
-      first = first == null ? row : first;
+      var row = new RuleRow(id++, entry.kind(), entry.text(), entry.on() && entry.mistake().isEmpty() && !entry.text().isBlank());
+      fresh.add(row);
+      wanted.add(row);
     }
-    if (first != null) {
-      // The order among rules and among filters stays: sorting keeps it.
-      all.sort(Comparator.comparing(row -> row.kind().get().isFilter()));
-      rows.setAll(all);
-      selected.set(first);
-      if (history.note(first)) {
-        undoText.set(texts.amount(inPlace ? "sets.replaced" : "sets.added", entries.size()));
-      }
-    }
-  }
-
-  private RuleViewModel made(Kind kind, String text, boolean on) {
-    var row = new RuleViewModel(texts, kind, text);
-    row.on().set(on);
-    row.text().subscribe(() -> check(row));
-    row.kind().subscribe((before, now) -> {
-      check(row);
-      edited(row);
-    });
-    row.on().subscribe((before, now) -> {
-      if (rows.contains(row)) {
-        edited(row);
-      }
-    });
-    return row;
-  }
-
-  /// Reads a row's text elsewhere; only what is then still its text counts.
-  private void check(RuleViewModel row) {
-    Kind kind = row.kind().get();
-    String text = row.text().get();
-    background.execute(() -> {
-      Mistake mistake = row.check(kind, text);
-      Hint hint = mistake == null ? row.hintAt(kind, text) : null;
-      window.execute(() -> {
-        if (row.text().get().equals(text) && row.kind().get() == kind) {
-          row.found(kind, text, mistake, hint);
-        }
-      });
-    });
+    // The order among rules and among filters stays: sorting keeps it.
+    wanted.sort(Comparator.comparing(row -> row.kind().isFilter()));
+    fresh.sort(Comparator.comparingInt(wanted::indexOf));
+    fresh.forEach(row -> changes.add(new LibraryChange.Added(row, wanted.indexOf(row))));
+    session.change(Label.of(inPlace ? "rules.replaced" : "rules.taken-in", entries.size()), changes);
+    long first = fresh.getFirst().id();
+    rows.stream().filter(row -> row.id() == first).findFirst().ifPresent(selected::set);
   }
 
   /// Where rows may stand and go.
@@ -175,10 +262,8 @@ public final class RulesViewModel {
     int from = rows.indexOf(row);
     int to = from < 0 ? from : order.nearest(row, toIndex);
     if (to != from) {
-      rows.remove(from);
-      rows.add(to, row);
+      session.change(Label.of("rule.moved", from + 1, to + 1), new LibraryChange.Moved(row.row(), from, to));
       selected.set(row);
-      edited(row);
     }
   }
 
@@ -186,38 +271,8 @@ public final class RulesViewModel {
   public void remove(RuleViewModel row) {
     int index = rows.indexOf(row);
     if (index >= 0) {
-      rows.remove(index);
-      edited(row);
-      undoText.set(texts.get("removed." + row.kind().get().word()));
+      session.change(Label.of("removed." + row.kind().get().word()), new LibraryChange.Removed(row.row(), index));
       selected.set(rows.isEmpty() ? null : rows.get(Math.min(index, rows.size() - 1)));
     }
-  }
-
-  /// Takes the rows as they are for the beginning, behind which nothing is undone.
-  public void begin() {
-    history.begin();
-    undoText.set("");
-  }
-
-  private void edited(RuleViewModel row) {
-    if (history.note(row)) {
-      undoText.set("");
-    }
-  }
-
-  /// Takes back the last edit of the rows: what was added, removed, moved, switched, or made another kind of filter.
-  public void undo() {
-    history.undo().ifPresent(this::turnedTo);
-  }
-
-  /// Makes the edit again that was undone last.
-  public void redo() {
-    history.redo().ifPresent(this::turnedTo);
-  }
-
-  private void turnedTo(RuleViewModel row) {
-    undoText.set("");
-    RuleViewModel near = selected.get();
-    selected.set(rows.contains(row) ? row : near != null && rows.contains(near) ? near : rows.isEmpty() ? null : rows.getFirst());
   }
 }

@@ -67,7 +67,7 @@ public final class HintPane extends VBox {
   private void show() {
     Hint hint = row == null || row.mistake().get() != null ? null : row.hint().get();
     RuleMark mark = row == null ? null : row.mark().get();
-    String why = mark != null && mark.kind() == RuleMark.Kind.USELESS ? mark.tells() : "";
+    String why = mark != null && mark.notice() == RuleMark.Notice.USELESS ? mark.tells() : "";
     useless.setText(why);
     useless.setVisible(!why.isEmpty());
     what.setText(hint == null ? "" : hint.what());

@@ -1,9 +1,9 @@
 package app.lineup.gui.rules.view;
 
 import app.lineup.gui.rules.model.Hint;
-import app.lineup.gui.rules.model.Kind;
 import app.lineup.gui.rules.model.RuleMark;
 import app.lineup.gui.rules.model.RuleViewModel;
+import app.lineup.model.RuleKind;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,7 +74,7 @@ final class RuleCell extends ListCell<RuleViewModel> {
     setGraphic(line);
   }
 
-  private void show(Kind now) {
+  private void show(RuleKind now) {
     kind.setText(words.getString("kind." + now.word()));
     kind.getStyleClass().setAll("label", "kind", now.word());
   }
@@ -92,7 +92,7 @@ final class RuleCell extends ListCell<RuleViewModel> {
     if (now == null) {
       mark.hide();
     } else {
-      mark.show(now.kind().word(), now.count(), now.tells());
+      mark.show(now.notice().word(), now.count(), now.tells());
     }
     say();
   }

@@ -4,7 +4,6 @@ import app.lineup.gui.rules.model.RuleViewModel;
 import app.lineup.gui.rules.model.RulesViewModel;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -13,10 +12,6 @@ import javafx.scene.input.KeyEvent;
 /// What can be done with rules by keys alone. Not thread-safe; used by the window's thread.
 final class RuleKeys {
 
-  private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
-  private static final KeyCombination REDO =
-      new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-  private static final KeyCombination REDO_TOO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
   private static final KeyCombination DUPLICATE = new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
   private static final KeyCombination UP = new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN);
   private static final KeyCombination DOWN = new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN);
@@ -27,33 +22,17 @@ final class RuleKeys {
   private final Node text;
   private final Runnable mend;
 
-  /// @param view the view of the rules
   /// @param list the list in it
   /// @param text where the selected row is written
   /// @param mend takes what is suggested in the place of a mistake
-  RuleKeys(RulesViewModel rules, Node view, Node list, Node text, Runnable mend) {
+  RuleKeys(RulesViewModel rules, Node list, Node text, Runnable mend) {
     this.rules = rules;
     this.list = list;
     this.text = text;
     this.mend = mend;
-    view.addEventHandler(KeyEvent.KEY_PRESSED, this::anywhere);
     list.setOnKeyPressed(this::inList);
     text.addEventFilter(KeyEvent.KEY_PRESSED, this::beforeText);
     text.addEventHandler(KeyEvent.KEY_PRESSED, this::inText);
-  }
-
-  /// The field that a text is written in undoes what was typed in it.
-  private void anywhere(KeyEvent event) {
-    if (event.getTarget() instanceof TextInputControl) {
-      return;
-    }
-    if (UNDO.match(event)) {
-      rules.undo();
-      event.consume();
-    } else if (REDO.match(event) || REDO_TOO.match(event)) {
-      rules.redo();
-      event.consume();
-    }
   }
 
   private void inList(KeyEvent event) {

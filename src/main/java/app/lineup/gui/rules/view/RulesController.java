@@ -2,14 +2,13 @@ package app.lineup.gui.rules.view;
 
 import app.lineup.gui.code.CodeEditor;
 import app.lineup.gui.code.CodeViewModel;
-import app.lineup.gui.fx.UndoBar;
-import app.lineup.gui.rules.model.Kind;
 import app.lineup.gui.rules.model.Mistake;
 import app.lineup.gui.rules.model.RuleMarksViewModel;
 import app.lineup.gui.rules.model.RulePreviewViewModel;
 import app.lineup.gui.rules.model.RuleSetsViewModel;
 import app.lineup.gui.rules.model.RuleViewModel;
 import app.lineup.gui.rules.model.RulesViewModel;
+import app.lineup.model.RuleKind;
 import java.util.ResourceBundle;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
@@ -43,7 +42,6 @@ public final class RulesController {
   @FXML private Node helpText;
   @FXML private HelpPane reference;
   @FXML private ListView<RuleViewModel> list;
-  @FXML private UndoBar undo;
   @FXML private Button up;
   @FXML private Button down;
   @FXML private Button duplicate;
@@ -80,13 +78,12 @@ public final class RulesController {
       drag.takes(cell);
       return cell;
     });
-    var _ = new RuleKeys(rules, root, list, text, this::takeSuggestion);
+    var _ = new RuleKeys(rules, list, text, this::takeSuggestion);
     text.show(code, root, resources.getString("code.name"));
     wrong.onTake(this::takeSuggestion);
     effect.show(preview);
     list.sceneProperty().subscribe(scene -> marks.open(scene != null));
     setsPane.show(sets, rules, setsMenu);
-    undo.offer(rules.undoText(), rules::undo);
     helpText.visibleProperty().bind(help.selectedProperty());
     helpText.managedProperty().bind(helpText.visibleProperty());
     reference.visibleProperty().bind(help.selectedProperty());
@@ -107,7 +104,7 @@ public final class RulesController {
       if (now == null) {
         mode.selectToggle(before);
       } else if (edited != null && edited.kind().get().isFilter()) {
-        edited.kind().set(Kind.valueOf(String.valueOf(now.getUserData())));
+        edited.kind().set(RuleKind.valueOf(String.valueOf(now.getUserData())));
       }
     });
   }
@@ -133,7 +130,7 @@ public final class RulesController {
     }
   }
 
-  private void show(Kind kind) {
+  private void show(RuleKind kind) {
     heading.setText(resources.getString("heading." + kind.word()));
     explanation.setText(resources.getString("explanation." + kind.word()));
     text.hint(resources.getString("begin." + kind.word()));
@@ -149,20 +146,20 @@ public final class RulesController {
 
   @FXML
   void addRule() {
-    add(Kind.RULE);
+    add(RuleKind.RULE);
   }
 
   @FXML
   void addInclude() {
-    add(Kind.INCLUDE);
+    add(RuleKind.INCLUDE);
   }
 
   @FXML
   void addExclude() {
-    add(Kind.EXCLUDE);
+    add(RuleKind.EXCLUDE);
   }
 
-  private void add(Kind kind) {
+  private void add(RuleKind kind) {
     rules.add(kind, "");
     text.requestFocus();
   }

@@ -1,17 +1,19 @@
 package app.lineup.gui.run.model;
 
+import app.lineup.app.session.ChosenNumbering;
+import app.lineup.app.session.Session;
+import app.lineup.gui.document.SettingProperties;
 import app.lineup.gui.text.Texts;
-import app.lineup.model.NumberRange;
+import app.lineup.library.NumberScheme;
+import app.lineup.library.Part;
+import app.lineup.library.Sequence;
+import app.lineup.library.Setting;
 import app.lineup.model.Numbering;
-import app.lineup.model.Order;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /// In which order a run publishes channels, and how it numbers them in it. Not thread-safe; used by the window's
@@ -19,35 +21,30 @@ import javafx.beans.property.StringProperty;
 public final class NumberingViewModel {
 
   private final Texts texts;
-  private final ObjectProperty<Numbers> numbers = new SimpleObjectProperty<>(Numbers.NONE);
-  private final StringProperty first = new SimpleStringProperty("1");
-  private final StringProperty ranges = new SimpleStringProperty("");
-  private final ObjectProperty<Sequence> sequence = new SimpleObjectProperty<>(Sequence.LOADED);
+  private final Session session;
+  private final ObjectProperty<NumberScheme> numbers;
+  private final StringProperty first;
+  private final StringProperty ranges;
+  private final ObjectProperty<Sequence> sequence;
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-  NumberingViewModel(Texts texts) {
+  NumberingViewModel(Texts texts, SettingProperties settings) {
     this.texts = texts;
-    numbers.subscribe(() -> problem.set(""));
-    first.subscribe(() -> problem.set(""));
-    ranges.subscribe(() -> problem.set(""));
+    this.session = settings.session();
+    numbers = settings.choice(Setting.NUMBERS, NumberScheme.values(), NumberScheme.NONE);
+    first = settings.text(Setting.FIRST_NUMBER, "1");
+    ranges = settings.text(Setting.RANGES, "");
+    sequence = settings.choice(Setting.SEQUENCE, Sequence.values(), Sequence.LOADED);
+    session.listen(EnumSet.of(Part.NUMBERING), library -> problem.set(""));
   }
 
-  public ObjectProperty<Numbers> numbers() {
+  public ObjectProperty<NumberScheme> numbers() {
     return numbers;
   }
 
   /// The order of the channels.
   public ObjectProperty<Sequence> sequence() {
     return sequence;
-  }
-
-  /// The order as a run takes it.
-  public Order asOrder() {
-    return switch (sequence.get()) {
-      case LOADED -> Order.AS_LOADED;
-      case GROUPS -> Order.BY_GROUP_AND_NAME;
-      case NAMES -> Order.BY_NAME;
-    };
   }
 
   /// The first number, as it is typed.
@@ -67,40 +64,14 @@ public final class NumberingViewModel {
 
   /// The numbering as a run takes it, empty and said in [#problem] where it is none.
   public Optional<Numbering> asNumbering() {
-    return switch (numbers.get()) {
-      case NONE -> Optional.of(new Numbering.None());
-      case KEEP -> Optional.of(new Numbering.Keep());
-      case FROM -> from();
-      case RANGES -> inRanges();
-    };
-  }
-
-  private Optional<Numbering> inRanges() {
-    List<NumberRange> all = new ArrayList<>();
-    for (String line : ranges.get().lines().filter(text -> !text.isBlank()).toList()) {
-      Optional<NumberRange> range = NumberRange.parse(line);
-      if (range.isEmpty()) {
-        return mistaken(texts.get("problem.range", line.strip()));
-      }
-      all.add(range.get());
-    }
-    Optional<NumberRange.Clash> clash = NumberRange.clash(all);
-    if (clash.isPresent()) {
-      return mistaken(texts.get("problem.ranges-clash", clash.get().one(), clash.get().other()));
-    }
-    return all.isEmpty() ? mistaken(texts.get("problem.no-range")) : Optional.of(new Numbering.Ranges(all));
-  }
-
-  private Optional<Numbering> mistaken(String what) {
-    problem.set(what);
-    return Optional.empty();
-  }
-
-  private Optional<Numbering> from() {
-    try {
-      return Optional.of(new Numbering.From(Integer.parseInt(first.get().strip())));
-    } catch (IllegalArgumentException _) {
-      return mistaken(texts.get("problem.first"));
-    }
+    ChosenNumbering chosen = ChosenNumbering.of(session.library());
+    problem.set(switch (chosen) {
+      case ChosenNumbering.Right(Numbering _) -> problem.get();
+      case ChosenNumbering.BadRange(String line) -> texts.get("problem.range", line);
+      case ChosenNumbering.Clash(String one, String other) -> texts.get("problem.ranges-clash", one, other);
+      case ChosenNumbering.NoRange() -> texts.get("problem.no-range");
+      case ChosenNumbering.BadFirst() -> texts.get("problem.first");
+    });
+    return chosen.understood();
   }
 }

@@ -1,6 +1,7 @@
 package app.lineup.gui.run.model;
 
 import app.lineup.gui.text.Texts;
+import app.lineup.library.NumberScheme;
 import app.lineup.pipeline.number.NumbersFile;
 import app.lineup.problem.Reason;
 import java.io.IOException;
@@ -22,7 +23,7 @@ public final class RememberedViewModel {
   private final NumbersFile file;
   private final Executor quick;
   private final Executor window;
-  private final ObservableValue<Numbers> numbers;
+  private final ObservableValue<NumberScheme> numbers;
   private final ObservableValue<Phase> phase;
   private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper canForget = new ReadOnlyBooleanWrapper();
@@ -38,7 +39,7 @@ public final class RememberedViewModel {
   /// @param numbers how channels are numbered
   /// @param phase   of the run, which replaces the file at its end
   public RememberedViewModel(
-      Texts texts, NumbersFile file, Executor quick, Executor window, ObservableValue<Numbers> numbers,
+      Texts texts, NumbersFile file, Executor quick, Executor window, ObservableValue<NumberScheme> numbers,
       ObservableValue<Phase> phase) {
     this.texts = texts;
     this.file = file;

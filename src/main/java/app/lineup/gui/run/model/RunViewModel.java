@@ -6,6 +6,7 @@ import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunSnapshot;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.gui.run.model.WorkViewModel.Outcome;
+import app.lineup.gui.document.SettingProperties;
 import app.lineup.gui.text.Texts;
 import app.lineup.model.Numbering;
 import app.lineup.model.Target;
@@ -69,22 +70,22 @@ public final class RunViewModel {
       Build build, Executor background, Executor window, Path published, Supplier<MemoryReading> memory,
       InstantSource clock, Executor quick) {}
 
+  /// @param settings  those of the library
   /// @param megabytes how much memory a run may use
   /// @param range     what may be chosen of it
   public RunViewModel(
-      Texts texts, Ingredients ingredients, Means means, IntegerProperty megabytes, BudgetViewModel.Range range) {
+      Texts texts, Ingredients ingredients, Means means, SettingProperties settings, IntegerProperty megabytes,
+      BudgetViewModel.Range range) {
     this.words = new WordsViewModel(texts);
     this.ingredients = ingredients;
     this.means = means;
     this.work = new WorkViewModel(texts, means.build());
     this.charts = new ChartsViewModel(texts);
-    this.numbering = new NumberingViewModel(texts);
+    this.numbering = new NumberingViewModel(texts, settings);
     this.stages = new StagesViewModel(texts);
     this.outcome = new OutcomeViewModel(texts, means.clock());
     this.budget = new BudgetViewModel(texts, megabytes, range);
     this.forecast = new ForecastViewModel(texts, this::asked, means.memory(), means.quick(), means.window());
-    megabytes.subscribe((before, now) -> forecast.again());
-    numbering.numbers().subscribe((before, now) -> forecast.again());
   }
 
   /// How the next run numbers channels.
@@ -160,7 +161,7 @@ public final class RunViewModel {
 
   private Optional<RunPlan> ordered() {
     return numbering.asNumbering()
-        .map(numbers -> ingredients.plan(new Target.OfFile(means.published(), true), numbers).with(numbering.asOrder()));
+        .map(numbers -> ingredients.plan(new Target.OfFile(means.published(), true), numbers));
   }
 
   private Optional<RunPlan> refuse(FixTarget way, String what) {

@@ -2,13 +2,13 @@ package app.lineup.gui.run.view;
 
 import app.lineup.gui.fx.FailureCard;
 import app.lineup.gui.run.model.FixTarget;
-import app.lineup.gui.run.model.Numbers;
 import app.lineup.gui.run.model.Phase;
 import app.lineup.gui.run.model.RememberedViewModel;
 import app.lineup.gui.run.model.RunViewModel;
-import app.lineup.gui.run.model.Sequence;
 import app.lineup.gui.text.Failure;
 import app.lineup.gui.text.Texts;
+import app.lineup.library.NumberScheme;
+import app.lineup.library.Sequence;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -82,16 +82,16 @@ public final class RunController {
   void initialize() {
     var numbering = run.numbering();
     first.textProperty().bindBidirectional(numbering.first());
-    first.visibleProperty().bind(numbering.numbers().isEqualTo(Numbers.FROM));
+    first.visibleProperty().bind(numbering.numbers().isEqualTo(NumberScheme.FROM));
     ranges.textProperty().bindBidirectional(numbering.ranges());
-    rangesBox.visibleProperty().bind(numbering.numbers().isEqualTo(Numbers.RANGES));
+    rangesBox.visibleProperty().bind(numbering.numbers().isEqualTo(NumberScheme.RANGES));
     rangesBox.managedProperty().bind(rangesBox.visibleProperty());
     remembered.textProperty().bind(numbersKept.said());
     rememberedBox.visibleProperty().bind(numbersKept.said().isNotEmpty());
     show(renumber, numbersKept.canForget());
     show(takeBack, numbersKept.canTakeBack());
     rememberedBox.managedProperty().bind(rememberedBox.visibleProperty());
-    join(numbers, numbering.numbers(), Numbers.class);
+    join(numbers, numbering.numbers(), NumberScheme.class);
     join(sequence, numbering.sequence(), Sequence.class);
     problem.textProperty().bind(numbering.problem());
     problem.visibleProperty().bind(problem.textProperty().isNotEmpty());

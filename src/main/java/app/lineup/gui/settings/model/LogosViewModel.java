@@ -1,9 +1,10 @@
 package app.lineup.gui.settings.model;
 
+import app.lineup.gui.document.SettingProperties;
 import app.lineup.gui.text.Amounts;
 import app.lineup.gui.text.Texts;
-import app.lineup.library.file.Preferences;
-import app.lineup.model.LogoPlan;
+import app.lineup.library.LogoSpace;
+import app.lineup.library.Setting;
 import app.lineup.pipeline.logo.cache.LogoFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,15 +15,10 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 
 /// Whether runs fetch logos, and how much of the disk they take. Not thread-safe; used by the window's thread; the
 /// disk is looked at on another.
 public final class LogosViewModel {
-
-  private static final String LOGOS = "logos";
-  private static final String ROOM = "logos.room";
 
   private final Texts texts;
   private final Path path;
@@ -30,28 +26,24 @@ public final class LogosViewModel {
   private final Executor background;
   private final Executor window;
   private final BooleanProperty fetched;
-  private final ObjectProperty<LogoRoom> room;
+  private final ObjectProperty<LogoSpace> room;
   private final ReadOnlyStringWrapper size = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper clearable = new ReadOnlyBooleanWrapper();
 
-  /// @param preferences where the choice is kept
-  /// @param path        where logos are kept
-  /// @param background  where the disk is looked at
-  /// @param window      carries work to the window's thread
-  public LogosViewModel(Texts texts, Preferences preferences, Path path, Executor background, Executor window) {
+  /// @param settings   where the choice is kept
+  /// @param path       where logos are kept
+  /// @param background where the disk is looked at
+  /// @param window     carries work to the window's thread
+  public LogosViewModel(Texts texts, SettingProperties settings, Path path, Executor background, Executor window) {
     this.texts = texts;
     this.path = path;
     this.folder = new LogoFolder(path);
     this.background = background;
     this.window = window;
     // Off until somebody asks for it: it tells other people's servers which channels one has.
-    this.fetched = new SimpleBooleanProperty(Boolean.toString(true).equals(preferences.get(LOGOS, "")));
-    fetched.subscribe((before, now) -> preferences.set(LOGOS, String.valueOf(now)));
-    this.room = new SimpleObjectProperty<>(LogoRoom.of(preferences.get(ROOM, "")));
-    room.subscribe((before, now) -> {
-      preferences.set(ROOM, now.name());
-      look();
-    });
+    this.fetched = settings.flag(Setting.LOGOS, false);
+    this.room = settings.choice(Setting.LOGO_SPACE, LogoSpace.values(), LogoSpace.USUAL);
+    room.subscribe((before, now) -> look());
   }
 
   /// Whether a run fetches logos.
@@ -60,7 +52,7 @@ public final class LogosViewModel {
   }
 
   /// How much of the disk they may take from the next run on; those used longest ago go first.
-  public ObjectProperty<LogoRoom> room() {
+  public ObjectProperty<LogoSpace> room() {
     return room;
   }
 
@@ -72,11 +64,6 @@ public final class LogosViewModel {
   /// Whether there is something to clear.
   public ReadOnlyBooleanProperty clearable() {
     return clearable.getReadOnlyProperty();
-  }
-
-  /// What the next run is to do.
-  public LogoPlan plan() {
-    return fetched.get() ? new LogoPlan.On(path, room.get().bytes(), true) : new LogoPlan.Off();
   }
 
   /// Looks how much room they take now.

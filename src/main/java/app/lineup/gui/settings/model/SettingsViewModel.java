@@ -1,19 +1,17 @@
 package app.lineup.gui.settings.model;
 
+import app.lineup.gui.document.SettingProperties;
 import app.lineup.gui.text.Amounts;
 import app.lineup.gui.text.Texts;
-import app.lineup.library.file.Preferences;
+import app.lineup.library.Setting;
 import app.lineup.model.SeparatorPolicy;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -21,16 +19,10 @@ import javafx.beans.property.StringProperty;
 /// the window's thread.
 public final class SettingsViewModel {
 
-  /// The budget of a run in whole MB.
-  private static final String BUDGET = "memory.budget";
-  private static final String SEPARATORS = "separators";
-  private static final String DURABLE = "durable";
-  private static final String WAITING = "refresh.wait";
-
   private final Texts texts;
-  private final Preferences preferences;
   private final ObjectProperty<Appearance> appearance;
   private final About about;
+  private final StringProperty kept;
   private final IntegerProperty megabytes;
   private final StringProperty budget;
   private final ReadOnlyStringWrapper budgetProblem = new ReadOnlyStringWrapper("");
@@ -45,34 +37,26 @@ public final class SettingsViewModel {
   /// @param heapBytes what the memory may grow to, whatever the budget
   public record About(String version, Path data, long heapBytes) {}
 
-  /// @param preferences where the choices are kept
-  /// @param appearance  how the window looks; kept elsewhere, since it is needed before there is a library
+  /// @param settings   where the choices are kept
+  /// @param appearance how the window looks; kept elsewhere, since it is needed before there is a library
   public SettingsViewModel(
-      Texts texts, Preferences preferences, ObjectProperty<Appearance> appearance, About about) {
+      Texts texts, SettingProperties settings, ObjectProperty<Appearance> appearance, About about) {
     this.texts = texts;
-    this.preferences = preferences;
     this.appearance = appearance;
     this.about = about;
-    megabytes = new SimpleIntegerProperty(keptBudget().megabytes());
+    kept = settings.text(Setting.MEMORY_BUDGET, String.valueOf(MemoryBudget.USUAL.megabytes()));
+    megabytes = new SimpleIntegerProperty(keptBudget());
     budget = new SimpleStringProperty(String.valueOf(megabytes.get()));
-    separators = new SimpleObjectProperty<>(keptSeparators());
-    waiting = new SimpleBooleanProperty(!Boolean.toString(false).equals(preferences.get(WAITING, "")));
-    waiting.subscribe((before, now) -> preferences.set(WAITING, String.valueOf(now)));
-    durable = new SimpleBooleanProperty(!Boolean.toString(false).equals(preferences.get(DURABLE, "")));
+    separators = settings.choice(Setting.SEPARATORS, SeparatorPolicy.values(), SeparatorPolicy.KEEP);
+    waiting = settings.flag(Setting.REFRESH_WAIT, true);
+    durable = settings.flag(Setting.DURABLE, true);
+    kept.subscribe((before, now) -> megabytes.set(keptBudget()));
     megabytes.subscribe((before, now) -> keepBudget());
     budget.subscribe((before, now) -> takeBudget());
-    separators.subscribe((before, now) -> preferences.set(SEPARATORS, now.name()));
-    durable.subscribe((before, now) -> preferences.set(DURABLE, String.valueOf(now)));
   }
 
-  private MemoryBudget keptBudget() {
-    return MemoryBudget.of(preferences.get(BUDGET, "")).orElse(MemoryBudget.USUAL);
-  }
-
-  private SeparatorPolicy keptSeparators() {
-    String kept = preferences.get(SEPARATORS, "");
-    return Stream.of(SeparatorPolicy.values()).filter(policy -> policy.name().equals(kept)).findFirst()
-        .orElse(SeparatorPolicy.KEEP);
+  private int keptBudget() {
+    return MemoryBudget.of(kept.get()).orElse(MemoryBudget.USUAL).megabytes();
   }
 
   private void takeBudget() {
@@ -83,7 +67,7 @@ public final class SettingsViewModel {
   }
 
   private void keepBudget() {
-    preferences.set(BUDGET, String.valueOf(megabytes.get()));
+    kept.set(String.valueOf(megabytes.get()));
     if (MemoryBudget.of(budget.get()).filter(typed -> typed.megabytes() == megabytes.get()).isEmpty()) {
       budget.set(String.valueOf(megabytes.get()));
     }

@@ -3,7 +3,9 @@ package app.lineup.gui.settings.model;
 import app.lineup.engine.strategy.Capability;
 import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.gui.text.Texts;
-import app.lineup.library.file.Preferences;
+import app.lineup.gui.document.SettingProperties;
+import app.lineup.library.Setting;
+import javafx.beans.property.StringProperty;
 import app.lineup.pipeline.StageType;
 import app.lineup.pipeline.Strategies;
 import java.util.ArrayList;
@@ -19,19 +21,13 @@ import java.util.stream.Stream;
 public final class StrategiesViewModel {
 
   private final Texts texts;
-  private final Preferences preferences;
-  private final List<Runnable> listeners = new ArrayList<>();
+  private final SettingProperties settings;
   private final Map<StageType, List<String>> known = new EnumMap<>(StageType.class);
 
-  /// @param preferences where the choices are kept
-  public StrategiesViewModel(Texts texts, Preferences preferences) {
+  /// @param settings where the choices are kept
+  public StrategiesViewModel(Texts texts, SettingProperties settings) {
     this.texts = texts;
-    this.preferences = preferences;
-  }
-
-  /// Has `listener` called when another strategy is preferred.
-  public void onChange(Runnable listener) {
-    listeners.add(listener);
+    this.settings = settings;
   }
 
   /// A row for each stage.
@@ -46,29 +42,12 @@ public final class StrategiesViewModel {
   private StrategyViewModel row(StageType stage) {
     List<String> names = new ArrayList<>(List.of(""));
     names.addAll(names(stage));
-    var row = new StrategyViewModel(texts.get("stage." + stage.id()), names, kept(stage));
-    row.chosen().subscribe((before, now) -> {
-      preferences.set(key(stage), now);
-      listeners.forEach(Runnable::run);
-    });
-    return row;
+    return new StrategyViewModel(texts.get("stage." + stage.id()), names, setting(stage));
   }
 
-  /// The strategies that are preferred, by the ids of their stages.
-  public Map<String, String> preferred() {
-    Map<String, String> preferred = new HashMap<>();
-    stages().filter(stage -> !kept(stage).isEmpty()).forEach(stage -> preferred.put(stage.id(), kept(stage)));
-    return preferred;
-  }
-
-  /// A library that another version wrote may hold a name that is none here.
-  private String kept(StageType stage) {
-    String name = preferences.get(key(stage), "");
-    return name.isEmpty() || names(stage).contains(name) ? name : "";
-  }
-
-  private static String key(StageType stage) {
-    return "strategy." + stage.id();
+  /// Of a library that another version wrote, a name that is none here is shown as none.
+  private StringProperty setting(StageType stage) {
+    return settings.text(Setting.of("strategy." + stage.id()).orElseThrow(), "");
   }
 
   /// Asked for only when somebody wants to know, since the window's start needs none of it.

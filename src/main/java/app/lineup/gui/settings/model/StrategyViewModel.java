@@ -1,7 +1,6 @@
 package app.lineup.gui.settings.model;
 
 import java.util.List;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /// Which strategy the user wants a stage to be done with. Not thread-safe; used by the window's thread.
@@ -11,12 +10,13 @@ public final class StrategyViewModel {
   private final List<String> names;
   private final StringProperty chosen;
 
-  /// @param stage its name for a person
-  /// @param names those of its strategies, best first, behind an empty one that leaves the choice to the program
-  StrategyViewModel(String stage, List<String> names, String chosen) {
+  /// @param stage  its name for a person
+  /// @param names  those of its strategies, best first, behind an empty one that leaves the choice to the program
+  /// @param chosen the one that is preferred
+  StrategyViewModel(String stage, List<String> names, StringProperty chosen) {
     this.stage = stage;
     this.names = List.copyOf(names);
-    this.chosen = new SimpleStringProperty(chosen);
+    this.chosen = chosen;
   }
 
   public String stage() {

@@ -54,7 +54,7 @@ public final class OpeningViewModel {
   public boolean canTryAgain() {
     return trouble != null && switch (trouble) {
       case IN_USE, NO_FOLDER, FAILED -> true;
-      case DAMAGED, OLDER, TOO_NEW, SEMICOLON -> false;
+      case DAMAGED, OLDER, TOO_NEW, SEMICOLON, NONE -> false;
     };
   }
 

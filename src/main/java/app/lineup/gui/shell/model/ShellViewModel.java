@@ -71,6 +71,11 @@ public final class ShellViewModel {
     notice.set(texts.get("notice.not-kept", why.path(), why.reason()));
   }
 
+  /// Says that what could not be kept before is kept now.
+  public void sayKept() {
+    notice.set(texts.get("notice.kept"));
+  }
+
   public ObservableValue<String> lastRun() {
     return lastRun;
   }

@@ -1,7 +1,9 @@
 package app.lineup.gui.shell.view;
 
+import app.lineup.gui.document.Undo;
 import app.lineup.gui.fx.Dialogs;
 import app.lineup.gui.fx.FxClock;
+import app.lineup.gui.fx.UndoBar;
 import app.lineup.gui.shell.model.Room;
 import app.lineup.gui.shell.model.ShellViewModel;
 import java.time.Duration;
@@ -31,9 +33,15 @@ import javafx.scene.layout.StackPane;
 public final class ShellController {
 
   private static final Duration MEMORY_PERIOD = Duration.ofSeconds(1);
+  private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination REDO =
+      new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+  private static final KeyCombination REDO_TOO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination HISTORY = new KeyCodeCombination(KeyCode.H, KeyCombination.SHORTCUT_DOWN);
   private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
 
   private final ShellViewModel shell;
+  private final Undo changes;
   private final Function<Room, Node> views;
   private final Map<Room, Node> made = new EnumMap<>(Room.class);
 
@@ -42,6 +50,8 @@ public final class ShellController {
   @FXML private StackPane content;
   @FXML private ToggleGroup rooms;
   @FXML private Label lastRun;
+  @FXML private UndoBar undo;
+  @FXML private Hyperlink history;
   @FXML private Hyperlink server;
   @FXML private Label memory;
   @FXML private Pane notice;
@@ -49,9 +59,11 @@ public final class ShellController {
   @FXML private Label pressure;
   @FXML private Tooltip pressureHint;
 
-  /// @param views makes the view of a room
-  public ShellController(ShellViewModel shell, Function<Room, Node> views) {
+  /// @param changes what can be undone, in every view
+  /// @param views   makes the view of a room
+  public ShellController(ShellViewModel shell, Undo changes, Function<Room, Node> views) {
     this.shell = shell;
+    this.changes = changes;
     this.views = views;
   }
 
@@ -59,6 +71,7 @@ public final class ShellController {
   void initialize() {
     lastRun.textProperty().bind(shell.lastRun());
     server.textProperty().bind(shell.server());
+    undo.offer(changes.said(), changes.offered(), changes::undo);
     memory.textProperty().bind(shell.memory());
     pressure.textProperty().bind(shell.pressureName());
     pressureHint.textProperty().bind(shell.pressureHint());
@@ -101,6 +114,11 @@ public final class ShellController {
   }
 
   @FXML
+  void showHistory() {
+    new HistoryPane(changes, resources).show(history);
+  }
+
+  @FXML
   void closeNotice() {
     shell.closeNotice();
   }
@@ -116,8 +134,18 @@ public final class ShellController {
     return Stream.<Node>iterate(part, Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
   }
 
+  /// What was typed in a field is undone by the field.
   private void pressed(KeyEvent event) {
-    if (PASTE.match(event) && !(event.getTarget() instanceof TextInputControl)) {
+    if (!(event.getTarget() instanceof TextInputControl) && UNDO.match(event)) {
+      changes.undo();
+      event.consume();
+    } else if (!(event.getTarget() instanceof TextInputControl) && (REDO.match(event) || REDO_TOO.match(event))) {
+      changes.redo();
+      event.consume();
+    } else if (HISTORY.match(event)) {
+      showHistory();
+      event.consume();
+    } else if (PASTE.match(event) && !(event.getTarget() instanceof TextInputControl)) {
       shell.take(Dialogs.pastedFiles(), Dialogs.pastedText());
       event.consume();
     } else if (event.isShortcutDown() && event.getCode().isDigitKey()) {

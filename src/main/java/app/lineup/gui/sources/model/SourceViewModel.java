@@ -8,6 +8,7 @@ import app.lineup.gui.text.Amounts;
 import app.lineup.gui.text.Failure;
 import app.lineup.gui.text.Stack;
 import app.lineup.gui.text.Texts;
+import app.lineup.library.LibrarySource;
 import app.lineup.model.Location;
 import app.lineup.model.Secrets;
 import app.lineup.model.Source;
@@ -33,6 +34,7 @@ public final class SourceViewModel {
 
   private final Texts texts;
   private final InstantSource clock;
+  private final LibrarySource kept;
   private final Source source;
   private final String place;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NOT_LOOKED_AT);
@@ -44,12 +46,33 @@ public final class SourceViewModel {
   private @Nullable Failure failure;
 
   /// @param place where it is, in words, with credentials masked
-  SourceViewModel(Texts texts, InstantSource clock, Source source, String place) {
+  SourceViewModel(Texts texts, InstantSource clock, LibrarySource kept, Source source, String place) {
     this.texts = texts;
     this.clock = clock;
+    this.kept = kept;
     this.source = source;
     this.place = place;
     show();
+  }
+
+  /// What it is known by in the library.
+  long id() {
+    return kept.id();
+  }
+
+  /// The source as the library has it.
+  LibrarySource kept() {
+    return kept;
+  }
+
+  /// Whether this row shows that source as it is.
+  boolean shows(LibrarySource other) {
+    return kept.equals(other);
+  }
+
+  /// Whether this is the sample that comes with the program.
+  boolean isSample() {
+    return kept.place() == LibrarySource.Place.SAMPLE;
   }
 
   /// The source as a run takes it.

@@ -1,22 +1,33 @@
 package app.lineup.gui.sources.model;
 
 import app.lineup.app.refresh.SourceInspection;
+import app.lineup.app.session.LibraryFolder;
+import app.lineup.app.session.LibraryPlan;
+import app.lineup.app.session.Session;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.gui.text.Texts;
+import app.lineup.library.Label;
+import app.lineup.library.Library;
+import app.lineup.library.LibraryChange;
+import app.lineup.library.LibrarySource;
+import app.lineup.library.LibrarySource.Place;
+import app.lineup.library.Part;
 import app.lineup.model.Location;
 import app.lineup.model.Source;
 import app.lineup.problem.PipelineException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -28,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 public final class SourcesViewModel {
 
   private final Texts texts;
+  private final Session session;
+  private final LibraryFolder folder;
   private final InstantSource clock;
   private final Looks looks;
   private final Executor background;
@@ -35,13 +48,10 @@ public final class SourcesViewModel {
   private final AddSourceViewModel adding;
   private final ObservableList<SourceViewModel> rows = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable SourceViewModel> selected = new SimpleObjectProperty<>();
-  private final ReadOnlyStringWrapper undoText = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper onlySample = new ReadOnlyBooleanWrapper();
   private final List<Runnable> listeners = new ArrayList<>();
-  private @Nullable Path sample;
-  private @Nullable Removed removed;
-
-  private record Removed(SourceViewModel row, int index) {}
+  private final Map<Long, SourceInspection> gone = new HashMap<>();
+  private boolean starting;
 
   /// Looks through lists; called on the background, interrupted to cancel.
   public interface Looks {
@@ -60,29 +70,90 @@ public final class SourcesViewModel {
     void keepOnly(List<Source> sources);
   }
 
+  /// @param session    holds the library
+  /// @param folder     where the library lies
   /// @param looks      looks through lists
   /// @param background where lists are read; interrupted to cancel
   /// @param quick      for what takes no longer than a moment
   /// @param window     carries work to the window's thread
   /// @param clock      tells how old a list is
   public SourcesViewModel(
-      Texts texts, Looks looks, Executor background, Executor quick, Executor window, InstantSource clock) {
+      Texts texts, Session session, LibraryFolder folder, Looks looks, Executor background, Executor quick, Executor window,
+      InstantSource clock) {
     this.texts = texts;
+    this.session = session;
+    this.folder = folder;
     this.looks = looks;
     this.background = background;
     this.clock = clock;
-    this.looking = new LookingViewModel(looks, background, window, this::changed);
-    this.adding = new AddSourceViewModel(texts, quick, window, this::add);
-    rows.subscribe(this::changed);
+    this.looking = new LookingViewModel(looks, background, window, this::looked);
+    this.adding = new AddSourceViewModel(texts, quick, window, (source, place) -> add(source));
     rows.subscribe(() -> onlySample.set(rows.size() == 1 && isSample(rows.getFirst())));
+    session.listen(EnumSet.of(Part.SOURCES), this::show);
   }
 
-  /// Has `listener` called when sources come and go, and when one was looked through.
-  public void onChange(Runnable listener) {
+  /// Shows the sources of an earlier start with what is kept of them. No server is asked, and what is kept of sources
+  /// that are gone for good is deleted.
+  public void start() {
+    forgetOthers();
+    starting = true;
+    show(session.library());
+    starting = false;
+    rows.forEach(looking::lookAtKept);
+    selected.set(rows.isEmpty() ? null : rows.getFirst());
+  }
+
+  private void show(Library library) {
+    List<SourceViewModel> wanted = new ArrayList<>();
+    List<SourceViewModel> before = List.copyOf(rows);
+    for (LibrarySource source : library.sources()) {
+      before.stream().filter(row -> row.shows(source)).findFirst().or(() -> made(source)).ifPresent(wanted::add);
+    }
+    for (SourceViewModel row : before) {
+      if (!wanted.contains(row)) {
+        looking.stop(row);
+        row.look().ifPresent(found -> gone.put(row.id(), found));
+      }
+    }
+    if (!before.equals(wanted)) {
+      SourceViewModel near = selected.get();
+      int index = near == null ? -1 : rows.indexOf(near);
+      rows.setAll(wanted);
+      selected.set(near != null && wanted.contains(near) ? near
+          : wanted.isEmpty() ? null : wanted.get(Math.clamp(index, 0, wanted.size() - 1)));
+    }
+    wanted.stream().filter(row -> !starting && !before.contains(row) && row.look().isEmpty()).forEach(this::refresh);
+  }
+
+  private Optional<SourceViewModel> made(LibrarySource of) {
+    return new LibraryPlan(session.library(), folder).source(of).map(source -> {
+      String place = of.place() == Place.SAMPLE ? texts.get("sample.place") : source.location().toString();
+      var row = new SourceViewModel(texts, clock, of, source, place);
+      Optional.ofNullable(gone.remove(of.id())).ifPresent(row::found);
+      return row;
+    });
+  }
+
+  /// What is kept of a source goes when nothing can bring the source back any more.
+  private void forgetOthers() {
+    var plan = new LibraryPlan(session.library(), folder);
+    List<Source> wanted = Stream.concat(session.library().sources().stream(), session.history().batches().stream()
+        .flatMap(batch -> batch.changes().stream()).flatMap(SourcesViewModel::named))
+        .flatMap(source -> plan.source(source).stream()).distinct().toList();
+    background.execute(() -> looks.keepOnly(wanted));
+  }
+
+  private static Stream<LibrarySource> named(LibraryChange change) {
+    return change instanceof LibraryChange.Removed(LibrarySource source, int _) ? Stream.of(source)
+        : change instanceof LibraryChange.Added(LibrarySource source, int _) ? Stream.of(source) : Stream.empty();
+  }
+
+  /// Has `listener` called when a source was looked through.
+  public void onLooked(Runnable listener) {
     listeners.add(listener);
   }
 
-  private void changed() {
+  private void looked() {
     listeners.forEach(Runnable::run);
   }
 
@@ -105,11 +176,6 @@ public final class SourcesViewModel {
     return adding;
   }
 
-  /// What can be undone, empty where nothing can.
-  public ReadOnlyStringProperty undoText() {
-    return undoText.getReadOnlyProperty();
-  }
-
   /// What a run takes.
   public List<Source> sources() {
     return rows.stream().map(SourceViewModel::source).toList();
@@ -126,35 +192,12 @@ public final class SourcesViewModel {
     return rows.stream().mapToLong(SourceViewModel::bytes).sum();
   }
 
-  /// Adds the sample that comes with the program.
-  public void addSample(Path file) {
-    sample = file;
-    add(new Source(texts.get("sample.name"), new Location.OfFile(file)), texts.get("sample.place"));
-  }
-
   /// Whether this is the sample that comes with the program.
   public boolean isSample(SourceViewModel row) {
-    return row.source().location() instanceof Location.OfFile(Path path) && path.equals(sample);
+    return row.isSample();
   }
 
-  /// Shows the sources of an earlier start with what is kept of them. No server is asked, and what is kept of sources
-  /// that are gone since is deleted.
-  ///
-  /// @param file where the sample lies that comes with the program, be it among them or not
-  public void restore(List<Source> sources, Path file) {
-    sample = file;
-    background.execute(() -> looks.keepOnly(sources));
-    for (Source source : sources) {
-      var location = source.location();
-      String place = location.equals(new Location.OfFile(file)) ? texts.get("sample.place") : location.toString();
-      var row = new SourceViewModel(texts, clock, source, place);
-      rows.add(row);
-      looking.lookAtKept(row);
-    }
-    selected.set(rows.isEmpty() ? null : rows.getFirst());
-  }
-
-  private void add(Source source, String place) {
+  private void add(Source source) {
     for (SourceViewModel row : rows) {
       if (row.source().location().equals(source.location())) {
         adding.sayTwice(row.name());
@@ -162,10 +205,14 @@ public final class SourcesViewModel {
         return;
       }
     }
-    var row = new SourceViewModel(texts, clock, new Source(freeName(source.name()), source.location()), place);
-    rows.add(row);
-    selected.set(row);
-    refresh(row);
+    long id = session.library().nextId();
+    var added = switch (source.location()) {
+      case Location.OfFile(Path path) -> new LibrarySource(id, freeName(source.name()), Place.FILE, path.toString(), true);
+      case Location.OfUrl(URI uri) -> new LibrarySource(id, freeName(source.name()), Place.URL, uri.toString(), true);
+      case Location.StandardInput() -> throw new IllegalStateException("a window has no standard input");
+    };
+    session.change(Label.of("source.added", added.name()), new LibraryChange.Added(added, rows.size()));
+    rows.stream().filter(row -> row.id() == id).findFirst().ifPresent(selected::set);
   }
 
   /// Two lists of one server are called `host` and `host 2`, since rules tell sources by their names.
@@ -175,35 +222,11 @@ public final class SourcesViewModel {
         .filter(name -> !taken.contains(name)).findFirst().orElseThrow();
   }
 
-  /// Takes a source out; [#undo] puts it back.
+  /// Takes a source out.
   public void remove(SourceViewModel row) {
     int index = rows.indexOf(row);
-    if (index < 0) {
-      return;
-    }
-    looking.stop(row);
-    rows.remove(index);
-    removed = new Removed(row, index);
-    undoText.set(texts.get("removed", row.name()));
-    selected.set(rows.isEmpty() ? null : rows.get(Math.min(index, rows.size() - 1)));
-    // What was removed before cannot come back any more.
-    List<Source> wanted = new ArrayList<>(sources());
-    wanted.add(row.source());
-    background.execute(() -> looks.keepOnly(wanted));
-  }
-
-  /// Puts back what was removed last.
-  public void undo() {
-    Removed last = removed;
-    if (last != null) {
-      removed = null;
-      undoText.set("");
-      rows.add(Math.min(last.index(), rows.size()), last.row());
-      selected.set(last.row());
-      if (last.row().state().get() == State.NOT_LOOKED_AT) {
-        // It was removed while it was looked through for the first time; nothing else would ask for its list.
-        refresh(last.row());
-      }
+    if (index >= 0) {
+      session.change(Label.of("source.removed", row.name()), new LibraryChange.Removed(row.kept(), index));
     }
   }
 
@@ -216,9 +239,8 @@ public final class SourcesViewModel {
   /// Moves a source, and with it its channels, so many places down, or up where `by` is negative.
   public void move(SourceViewModel row, int by) {
     if (by != 0 && canMove(row, by)) {
-      int to = rows.indexOf(row) + by;
-      rows.remove(row);
-      rows.add(to, row);
+      int from = rows.indexOf(row);
+      session.change(Label.of("source.moved", row.name()), new LibraryChange.Moved(row.kept(), from, from + by));
       selected.set(row);
     }
   }

@@ -3,7 +3,6 @@ package app.lineup.gui.sources.view;
 import app.lineup.gui.fx.Dialogs;
 import app.lineup.gui.fx.FxClock;
 import app.lineup.gui.fx.Presence;
-import app.lineup.gui.fx.UndoBar;
 import app.lineup.gui.fx.ViewKeys;
 import app.lineup.gui.sources.model.SourceViewModel;
 import app.lineup.gui.sources.model.SourcesViewModel;
@@ -45,7 +44,6 @@ public final class SourcesController {
   @FXML private Button refreshAll;
   @FXML private Button up;
   @FXML private Button down;
-  @FXML private UndoBar undo;
   @FXML private Node teach;
   @FXML private StackPane right;
 
@@ -66,7 +64,6 @@ public final class SourcesController {
     list.setItems(sources.rows());
     list.setCellFactory(view -> new SourceCell(sources));
     list.setOnKeyPressed(this::pressed);
-    undo.offer(sources.undoText(), sources::undo);
     var details = new SourceDetails(sources, resources);
     right.getChildren().add(details);
     sources.rows().subscribe(this::showMoves);

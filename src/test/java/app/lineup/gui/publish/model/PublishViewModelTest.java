@@ -2,8 +2,12 @@ package app.lineup.gui.publish.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lineup.app.session.Session;
+import app.lineup.app.session.Sessions;
+import app.lineup.gui.document.SettingProperties;
 import app.lineup.gui.text.Texts;
-import app.lineup.library.file.Preferences;
+import app.lineup.library.Setting;
+import app.lineup.library.file.Notes;
 import app.lineup.pipeline.output.Logins;
 import app.lineup.pipeline.output.Versions;
 import app.lineup.problem.PipelineException;
@@ -29,6 +33,7 @@ final class PublishViewModelTest {
   private final List<Runnable> saves = new ArrayList<>();
   private final List<Path> counted = new ArrayList<>();
   private final Map<String, String> kept = new HashMap<>();
+  private final Session session = Sessions.empty();
   private long channels = 2;
 
   private final PublishedViewModel.Look look = new PublishedViewModel.Look() {
@@ -68,9 +73,9 @@ final class PublishViewModelTest {
     Texts texts = Texts.of("publish");
     var published = new PublishedViewModel(
         texts, new Versions(file()), look, Runnable::run, Runnable::run, Runnable::run);
-    var preferences = new Preferences(kept, kept::put);
-    var save = new SaveViewModel(texts, preferences, folder, copy, published::amount, background, Runnable::run);
-    var server = new ServerViewModel(texts, preferences, (port, token, observer) -> {
+    var settings = new SettingProperties(session);
+    var save = new SaveViewModel(texts, settings, new Notes(kept, kept::put), folder, copy, published::amount, background, Runnable::run);
+    var server = new ServerViewModel(texts, settings, (port, token, observer) -> {
       throw new AssertionError("nobody asked for a server");
     }, Runnable::run, Runnable::run);
     published.refresh();
@@ -179,7 +184,7 @@ final class PublishViewModelTest {
       assertThat(saving.said().get()).isEqualTo("Saved 2 channels to " + to);
       assertThat(saving.busy().get()).isFalse();
     }
-    assertThat(kept).containsEntry("publish.path", folder.resolve("c.m3u").toString());
+    assertThat(session.library().setting(Setting.SAVE_PATH)).hasValue(folder.resolve("c.m3u").toString());
   }
 
   @Test
@@ -236,7 +241,8 @@ final class PublishViewModelTest {
     doSave();
     doSave();
     assertThat(folder.resolve("tv.m3u")).hasContent("three");
-    assertThat(kept).containsEntry("publish.every-run", "true").containsEntry("publish.path", "tv.m3u");
+    assertThat(session.library().setting(Setting.SAVE_EVERY_RUN)).hasValue("true");
+    assertThat(session.library().setting(Setting.SAVE_PATH)).hasValue("tv.m3u");
     assertThat(view().saving().everyRun().get()).isTrue();
   }
 

@@ -2,7 +2,10 @@ package app.lineup.gui.publish.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lineup.library.file.Preferences;
+import app.lineup.app.session.Session;
+import app.lineup.app.session.Sessions;
+import app.lineup.gui.document.SettingProperties;
+import app.lineup.library.file.Notes;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,10 +16,11 @@ final class SavePlaceViewModelTest {
   private static final Path HOME = Path.of("home").toAbsolutePath();
 
   private final Map<String, String> kept = new HashMap<>();
+  private final Session session = Sessions.empty();
   private final SavePlaceViewModel place = place();
 
   private SavePlaceViewModel place() {
-    return new SavePlaceViewModel(new Preferences(kept, kept::put), HOME);
+    return new SavePlaceViewModel(new SettingProperties(session), new Notes(kept, kept::put), HOME);
   }
 
   @Test

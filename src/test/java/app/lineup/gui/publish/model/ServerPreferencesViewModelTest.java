@@ -2,10 +2,10 @@ package app.lineup.gui.publish.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lineup.library.file.Preferences;
+import app.lineup.app.session.Session;
+import app.lineup.app.session.Sessions;
+import app.lineup.gui.document.SettingProperties;
 import app.lineup.serve.Token;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,10 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class ServerPreferencesViewModelTest {
 
-  private final Map<String, String> kept = new HashMap<>();
+  private final Session session = Sessions.empty();
 
   private ServerPreferencesViewModel preferences() {
-    return new ServerPreferencesViewModel(new Preferences(kept, kept::put));
+    return new ServerPreferencesViewModel(new SettingProperties(session));
   }
 
   @ParameterizedTest

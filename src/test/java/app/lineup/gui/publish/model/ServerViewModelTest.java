@@ -2,8 +2,11 @@ package app.lineup.gui.publish.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lineup.app.session.Session;
+import app.lineup.app.session.Sessions;
+import app.lineup.gui.document.SettingProperties;
 import app.lineup.gui.text.Texts;
-import app.lineup.library.file.Preferences;
+import app.lineup.library.Setting;
 import app.lineup.problem.PipelineException;
 import app.lineup.serve.Fetch;
 import app.lineup.serve.FetchObserver;
@@ -12,9 +15,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +28,7 @@ final class ServerViewModelTest {
 
   private final List<Runnable> waiting = new ArrayList<>();
   private final List<OpenServer> open = new ArrayList<>();
-  private final Map<String, String> kept = new HashMap<>();
+  private final Session session = Sessions.empty();
 
   private static final class OpenServer implements ServerViewModel.Serving {
     private final URI address;
@@ -63,7 +64,7 @@ final class ServerViewModelTest {
   }
 
   private ServerViewModel server() {
-    return new ServerViewModel(Texts.of("publish"), new Preferences(kept, kept::put), (port, token, observer) -> {
+    return new ServerViewModel(Texts.of("publish"), new SettingProperties(session), (port, token, observer) -> {
       if (port == TAKEN) {
         throw new PipelineException(
             PipelineException.Kind.USER, "port " + port, "another program uses it", "Choose another with --port.");
@@ -86,6 +87,10 @@ final class ServerViewModelTest {
     return server;
   }
 
+  private String token() {
+    return session.library().setting(Setting.SERVER_TOKEN).orElseThrow();
+  }
+
   @Test
   void startsAndStops() {
     ServerViewModel server = server();
@@ -96,8 +101,8 @@ final class ServerViewModelTest {
     assertThat(waiting).hasSize(1);
     work();
     assertThat(server.state().get()).isEqualTo(ServerState.ON);
-    assertThat(server.status().get()).isEqualTo("Serving at 127.0.0.1:8787").doesNotContain(kept.get("server.token"));
-    assertThat(server.address().get()).contains(":8787/", kept.get("server.token"));
+    assertThat(server.status().get()).isEqualTo("Serving at 127.0.0.1:8787").doesNotContain(token());
+    assertThat(server.address().get()).contains(":8787/", token());
     server.stop();
     assertThat(server.state().get()).isEqualTo(ServerState.STOPPING);
     assertThat(server.address().get()).isEmpty();
@@ -126,7 +131,7 @@ final class ServerViewModelTest {
     server.newAddress();
     work();
     assertThat(old.closed).isTrue();
-    assertThat(server.address().get()).isNotEqualTo(first).contains(kept.get("server.token"));
+    assertThat(server.address().get()).isNotEqualTo(first).contains(token());
     assertThat(server.state().get()).isEqualTo(ServerState.ON);
   }
 
@@ -136,14 +141,14 @@ final class ServerViewModelTest {
     server.newAddress();
     server.newAddress();
     work();
-    assertThat(server.address().get()).as("what is kept is what is served").contains(kept.get("server.token"));
+    assertThat(server.address().get()).as("what is kept is what is served").contains(token());
   }
 
   @Test
   void aTokenThatIsNoneIsReplaced() {
-    kept.put("server.token", "a b");
+    session.set(Setting.SERVER_TOKEN, "a b");
     assertThat(started().address().get()).doesNotContain(" ");
-    assertThat(Token.isToken(kept.get("server.token"))).isTrue();
+    assertThat(Token.isToken(token())).isTrue();
   }
 
   @Test
@@ -161,7 +166,7 @@ final class ServerViewModelTest {
     assertThat(server.failure().get()).isNull();
     work();
     assertThat(server.port().get()).isEqualTo("50123");
-    assertThat(kept).containsEntry("server.port", "50123");
+    assertThat(session.library().setting(Setting.SERVER_PORT)).hasValue("50123");
   }
 
   @ParameterizedTest
@@ -180,7 +185,7 @@ final class ServerViewModelTest {
 
   @Test
   void aFaultWhileStartingIsSaid() {
-    var server = new ServerViewModel(Texts.of("publish"), new Preferences(kept, kept::put), (port, token, observer) -> {
+    var server = new ServerViewModel(Texts.of("publish"), new SettingProperties(session), (port, token, observer) -> {
       throw new IllegalStateException("http://user:secret@host/");
     }, Runnable::run, Runnable::run);
     server.start();

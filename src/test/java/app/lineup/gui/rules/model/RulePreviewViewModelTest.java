@@ -10,10 +10,12 @@ import app.lineup.app.preview.RuleEffect.Change;
 import app.lineup.app.preview.RuleEffect.Hit;
 import app.lineup.app.preview.RuleEffect.Outcome;
 import app.lineup.app.preview.RuleEffect.SourceFailure;
+import app.lineup.app.session.Sessions;
 import app.lineup.gui.text.Texts;
 import app.lineup.model.Filter;
 import app.lineup.model.Location;
 import app.lineup.model.Rule;
+import app.lineup.model.RuleKind;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Source;
 import app.lineup.problem.PipelineException;
@@ -29,7 +31,7 @@ final class RulePreviewViewModelTest {
 
   private static final RuleEffect NOTHING = new RuleEffect(1000, 0, 0, List.of(), List.of(), 0);
 
-  private final RulesViewModel rules = new RulesViewModel(Texts.of("rules"), Runnable::run, Runnable::run);
+  private final RulesViewModel rules = new RulesViewModel(Texts.of("rules"), Sessions.empty(), Runnable::run, Runnable::run);
   private final List<Source> sources = new ArrayList<>(List.of(new Source("a", new Location.OfFile(Path.of("a.m3u")))));
   private SeparatorPolicy separators = SeparatorPolicy.KEEP;
   private final List<Runnable> pause = new ArrayList<>();
@@ -71,14 +73,14 @@ final class RulePreviewViewModelTest {
     return preview.found().says().get();
   }
 
-  private RuleViewModel opened(Kind kind, String text) {
+  private RuleViewModel opened(RuleKind kind, String text) {
     preview.open(true);
     return rules.add(kind, text);
   }
 
   @Test
   void looksOnceWhenNobodyTypesAnyMore() {
-    RuleViewModel row = opened(Kind.EXCLUDE, "group_title contains \"a\"");
+    RuleViewModel row = opened(RuleKind.EXCLUDE, "group_title contains \"a\"");
     row.text().set("group_title contains \"ad\"");
     row.text().set("group_title contains \"adu\"");
     assertThat(waiting).isEmpty();
@@ -95,12 +97,12 @@ final class RulePreviewViewModelTest {
   @Test
   void asksWithTheRulesAboveAndTheFiltersBeside() {
     preview.open(true);
-    rules.add(Kind.RULE, "SET tvg_id = \"1\"");
-    RuleViewModel middle = rules.add(Kind.RULE, "SET tvg_id = \"2\"");
-    rules.add(Kind.RULE, "SET tvg_id = \"3\"");
-    rules.add(Kind.EXCLUDE, "nonsense");
-    rules.add(Kind.EXCLUDE, "tvg_id is_empty");
-    RuleViewModel include = rules.add(Kind.INCLUDE, "tvg_id contains \"1\"");
+    rules.add(RuleKind.RULE, "SET tvg_id = \"1\"");
+    RuleViewModel middle = rules.add(RuleKind.RULE, "SET tvg_id = \"2\"");
+    rules.add(RuleKind.RULE, "SET tvg_id = \"3\"");
+    rules.add(RuleKind.EXCLUDE, "nonsense");
+    rules.add(RuleKind.EXCLUDE, "tvg_id is_empty");
+    RuleViewModel include = rules.add(RuleKind.INCLUDE, "tvg_id contains \"1\"");
     rules.selected().set(middle);
     pause();
     rules.selected().set(include);
@@ -123,7 +125,7 @@ final class RulePreviewViewModelTest {
     separators = SeparatorPolicy.HIDE;
     answer = () -> new RuleEffect(
         10, 2, 2, List.of(new Hit("####", "", Outcome.HIDDEN_SEPARATOR, List.of())), List.of(), 2);
-    opened(Kind.INCLUDE, "tvg_id is_empty");
+    opened(RuleKind.INCLUDE, "tvg_id is_empty");
     pause();
     work();
     assertThat(asked.getLast().separators()).isEqualTo(SeparatorPolicy.HIDE);
@@ -136,7 +138,7 @@ final class RulePreviewViewModelTest {
     answer = () -> new RuleEffect(15_515, 1_200, 800, List.of(
         new Hit("One HD", "News", Outcome.CHANGED,
             List.of(new Change("channel_name", "One HD", "One"), new Change("tvg_id", "", "x")))), List.of(), 0);
-    opened(Kind.RULE, "SET tvg_id = \"x\"");
+    opened(RuleKind.RULE, "SET tvg_id = \"x\"");
     pause();
     work();
     assertThat(says()).isEqualTo("1,200 of 15,515 channels match; 800 of them change.");
@@ -152,7 +154,7 @@ final class RulePreviewViewModelTest {
     answer = () -> new RuleEffect(9, 4, 4, List.of(
         new Hit("1", "G", Outcome.KEPT, List.of()), new Hit("2", "", Outcome.LEFT_OUT_BY_ANOTHER, List.of()),
         new Hit("3", "G", Outcome.LEFT_OUT, List.of()), new Hit("4", "G", Outcome.REMOVED, List.of())), List.of(), 0);
-    RuleViewModel row = opened(Kind.INCLUDE, "tvg_id is_empty");
+    RuleViewModel row = opened(RuleKind.INCLUDE, "tvg_id is_empty");
     row.on().set(false);
     pause();
     work();
@@ -173,7 +175,7 @@ final class RulePreviewViewModelTest {
       seen.add(preview.found().counting().get() + " " + preview.found().rows().size());
     };
     answer = () -> new RuleEffect(3000, 1, 0, List.of(), List.of(), 0);
-    opened(Kind.INCLUDE, "tvg_id is_empty");
+    opened(RuleKind.INCLUDE, "tvg_id is_empty");
     pause();
     work();
     assertThat(seen).containsExactly("1 of 2,000 channels match so far…", "true 1");
@@ -183,7 +185,7 @@ final class RulePreviewViewModelTest {
   @Test
   void aMistakeHidesThePreviewUntilItIsMended() {
     answer = () -> new RuleEffect(9, 1, 1, List.of(new Hit("1", "G", Outcome.LEFT_OUT, List.of())), List.of(), 0);
-    RuleViewModel row = opened(Kind.EXCLUDE, "tvg_id is_empty");
+    RuleViewModel row = opened(RuleKind.EXCLUDE, "tvg_id is_empty");
     pause();
     work();
     assertThat(preview.found().rows()).hasSize(1);
@@ -204,7 +206,7 @@ final class RulePreviewViewModelTest {
       RuleParser.condition("nonsense");
       return NOTHING;
     };
-    opened(Kind.EXCLUDE, "tvg_id is_empty");
+    opened(RuleKind.EXCLUDE, "tvg_id is_empty");
     pause();
     work();
     assertThat(says()).isEmpty();
@@ -215,8 +217,8 @@ final class RulePreviewViewModelTest {
   @Test
   void theNextKeyAnotherRowAndLeavingCancel() {
     List<Runnable> cancelling = new ArrayList<>();
-    RuleViewModel other = opened(Kind.EXCLUDE, "tvg_id contains \"b\"");
-    RuleViewModel row = rules.add(Kind.EXCLUDE, "tvg_id is_empty");
+    RuleViewModel other = opened(RuleKind.EXCLUDE, "tvg_id contains \"b\"");
+    RuleViewModel row = rules.add(RuleKind.EXCLUDE, "tvg_id is_empty");
     cancelling.add(() -> row.text().set("tvg_id contains \"a\""));
     cancelling.add(() -> rules.selected().set(other));
     cancelling.add(() -> preview.open(false));
@@ -235,7 +237,7 @@ final class RulePreviewViewModelTest {
 
   @Test
   void whatComesTooLateIsNotShown() {
-    RuleViewModel row = opened(Kind.EXCLUDE, "tvg_id is_empty");
+    RuleViewModel row = opened(RuleKind.EXCLUDE, "tvg_id is_empty");
     onTheWay = soFar -> {
       row.text().set("tvg_id contains \"a\"");
       soFar.accept(NOTHING);
@@ -249,7 +251,7 @@ final class RulePreviewViewModelTest {
 
   @Test
   void nothingIsLookedAtWhileNobodySees() {
-    rules.add(Kind.EXCLUDE, "tvg_id is_empty");
+    rules.add(RuleKind.EXCLUDE, "tvg_id is_empty");
     assertThat(pause).isEmpty();
     preview.open(true);
     pause();
@@ -259,10 +261,10 @@ final class RulePreviewViewModelTest {
   @Test
   void saysWhatIsMissing() {
     sources.clear();
-    opened(Kind.EXCLUDE, "tvg_id is_empty");
+    opened(RuleKind.EXCLUDE, "tvg_id is_empty");
     assertThat(says()).isEqualTo("Nothing to look at yet: add a list in Sources.");
     sources.add(new Source("a", new Location.OfFile(Path.of("a.m3u"))));
-    RuleViewModel bad = rules.add(Kind.RULE, "nonsense");
+    RuleViewModel bad = rules.add(RuleKind.RULE, "nonsense");
     rules.selected().set(rules.rows().getLast());
     assertThat(says()).startsWith("Row 1 above has a mistake.");
     bad.on().set(false);
@@ -277,7 +279,7 @@ final class RulePreviewViewModelTest {
   @Test
   void sourcesThatFailAreSaidBesideWhatWasFound() {
     answer = () -> new RuleEffect(9, 9, 0, List.of(), List.of(new SourceFailure("b", "there is no such file")), 0);
-    RuleViewModel row = opened(Kind.RULE, "SET tvg_id = \"x\"");
+    RuleViewModel row = opened(RuleKind.RULE, "SET tvg_id = \"x\"");
     pause();
     work();
     assertThat(says()).startsWith("9 of 9 channels match, but nothing changes");
@@ -299,7 +301,7 @@ final class RulePreviewViewModelTest {
     answer = () -> {
       throw new PipelineException(PipelineException.Kind.USER, "rule", "too many steps: rule `x`", "Make the pattern simpler.");
     };
-    RuleViewModel row = opened(Kind.RULE, "SET tvg_id = \"x\"");
+    RuleViewModel row = opened(RuleKind.RULE, "SET tvg_id = \"x\"");
     pause();
     work();
     assertThat(preview.found().failure().get().what()).isEqualTo("too many steps: rule `x`");

@@ -2,7 +2,10 @@ package app.lineup.gui.rules.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lineup.app.session.Session;
+import app.lineup.app.session.Sessions;
 import app.lineup.gui.text.Texts;
+import app.lineup.model.RuleKind;
 import app.lineup.rule.set.ReadySets;
 import app.lineup.rule.set.RuleSetFile;
 import app.lineup.rule.set.SetEntry;
@@ -26,13 +29,14 @@ final class RuleSetsViewModelTest {
 
   @TempDir
   private Path folder;
-  private final RulesViewModel rules = new RulesViewModel(Texts.of("rules"), Runnable::run, Runnable::run);
+  private final Session session = Sessions.empty();
+  private final RulesViewModel rules = new RulesViewModel(Texts.of("rules"), session, Runnable::run, Runnable::run);
   private final RuleSetsViewModel sets = new RuleSetsViewModel(Texts.of("rules"), rules, Runnable::run, Runnable::run);
 
   @Test
   @DisplayName("what is offered says what it is, and what is wrong with it")
   void offers() throws Exception {
-    rules.add(Kind.EXCLUDE, "tvg_id is_empty");
+    rules.add(RuleKind.EXCLUDE, "tvg_id is_empty");
     sets.lookAt(file(SET));
     OfferedSet offered = Objects.requireNonNull(sets.offered().get());
     assertThat(offered.title()).isEqualTo("Mine");
@@ -49,36 +53,32 @@ final class RuleSetsViewModelTest {
   @Test
   @DisplayName("added behind what is there, rules before filters, and taken back with one undo")
   void appends() throws Exception {
-    rules.add(Kind.RULE, "SET tvg_id = \"0\"");
-    rules.add(Kind.EXCLUDE, "tvg_id is_empty");
-    rules.begin();
+    rules.add(RuleKind.RULE, "SET tvg_id = \"0\"");
+    rules.add(RuleKind.EXCLUDE, "tvg_id is_empty");
     sets.lookAt(file(SET));
     sets.append();
     assertThat(shown()).containsExactly(
         "RULE true SET tvg_id = \"0\"", "RULE false SET tvg_id = \"1\"", "RULE false SETT tvg_id = \"1\"", "EXCLUDE true tvg_id is_empty");
     assertThat(rules.rows().get(2).mistake().get()).isNotNull();
-    assertThat(rules.undoText().get()).isEqualTo("Added 2 rules.");
     assertThat(sets.offered().get()).isNull();
-    rules.undo();
+    session.undo();
     assertThat(shown()).containsExactly("RULE true SET tvg_id = \"0\"", "EXCLUDE true tvg_id is_empty");
-    rules.redo();
+    session.redo();
     assertThat(rules.rows()).hasSize(4);
     rules.rows().get(1).on().set(true);
-    rules.undo();
+    session.undo();
     assertThat(rules.rows().get(1).on().get()).isFalse();
   }
 
   @Test
   @DisplayName("in place of all rows, and back")
   void replaces() throws Exception {
-    rules.add(Kind.RULE, "SET tvg_id = \"0\"");
-    rules.begin();
+    rules.add(RuleKind.RULE, "SET tvg_id = \"0\"");
     sets.lookAt(file(SET));
     sets.replace();
     assertThat(shown()).containsExactly(
         "RULE false SET tvg_id = \"1\"", "RULE false SETT tvg_id = \"1\"", "EXCLUDE true tvg_id is_empty");
-    assertThat(rules.undoText().get()).isEqualTo("Replaced all rows by 3.");
-    rules.undo();
+    session.undo();
     assertThat(shown()).containsExactly("RULE true SET tvg_id = \"0\"");
   }
 
@@ -98,14 +98,14 @@ final class RuleSetsViewModelTest {
   @Test
   @DisplayName("what goes out comes back")
   void exports() throws Exception {
-    rules.add(Kind.RULE, "SET tvg_id = \"0\"").on().set(false);
-    rules.add(Kind.INCLUDE, "broken");
+    rules.add(RuleKind.RULE, "SET tvg_id = \"0\"").on().set(false);
+    rules.add(RuleKind.INCLUDE, "broken");
     Path file = folder.resolve("out.json");
     sets.export(file, rules.rows());
     assertThat(sets.says().get()).isEqualTo("Exported to " + file + ": 2 rules and filters.");
     assertThat(RuleSetFile.read(file).set().name()).isEqualTo("out");
     assertThat(RuleSetFile.read(file).set().entries()).containsExactly(
-        new SetEntry(SetEntry.Kind.RULE, "SET tvg_id = \"0\"", false, ""), new SetEntry(SetEntry.Kind.INCLUDE, "broken", true, ""));
+        new SetEntry(RuleKind.RULE, "SET tvg_id = \"0\"", false, ""), new SetEntry(RuleKind.INCLUDE, "broken", true, ""));
     sets.export(folder.resolve("none/out.json"), List.of());
     assertThat(sets.says().get()).contains("could not be written");
   }

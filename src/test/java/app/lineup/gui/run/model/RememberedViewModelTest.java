@@ -3,6 +3,7 @@ package app.lineup.gui.run.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lineup.gui.text.Texts;
+import app.lineup.library.NumberScheme;
 import app.lineup.model.ChannelNumber;
 import app.lineup.pipeline.number.NumberSources;
 import app.lineup.pipeline.number.NumbersFile;
@@ -21,7 +22,7 @@ final class RememberedViewModelTest {
   @TempDir
   private Path folder;
 
-  private final SimpleObjectProperty<Numbers> numbers = new SimpleObjectProperty<>(Numbers.KEEP);
+  private final SimpleObjectProperty<NumberScheme> numbers = new SimpleObjectProperty<>(NumberScheme.KEEP);
   private final SimpleObjectProperty<Phase> phase = new SimpleObjectProperty<>(Phase.IDLE);
   private final List<Runnable> waiting = new ArrayList<>();
   private final List<String> changes = new ArrayList<>();
@@ -61,10 +62,10 @@ final class RememberedViewModelTest {
     keep(1500);
     RememberedViewModel model = looked();
     assertThat(model.said().get()).isEqualTo("1,500 channels keep the number they had.");
-    numbers.set(Numbers.FROM);
+    numbers.set(NumberScheme.FROM);
     assertThat(model.said().get()).isEmpty();
     assertThat(model.canForget().get()).isFalse();
-    numbers.set(Numbers.RANGES);
+    numbers.set(NumberScheme.RANGES);
     assertThat(model.canForget().get()).isTrue();
   }
 

@@ -2,10 +2,13 @@ package app.lineup.gui.run.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lineup.app.session.Sessions;
 import app.lineup.engine.memory.MemoryPressureLevel;
 import app.lineup.engine.memory.MemoryReading;
 import app.lineup.engine.watch.RunEvent;
+import app.lineup.gui.document.SettingProperties;
 import app.lineup.gui.text.Texts;
+import app.lineup.library.NumberScheme;
 import app.lineup.model.NumberRange;
 import app.lineup.model.Numbering;
 import app.lineup.model.PublishedFile;
@@ -68,7 +71,7 @@ final class RunViewModelTest {
   private RunViewModel run(RunViewModel.Build build, Executor background) {
     return new RunViewModel(Texts.of("run"), ingredients, new RunViewModel.Means(build, background, Runnable::run,
         folder.resolve("out.m3u"), () -> new MemoryReading(300, 100, 1000, MemoryPressureLevel.OPTIMAL, Instant.EPOCH),
-        InstantSource.fixed(Instant.EPOCH), Runnable::run), new SimpleIntegerProperty(512),
+        InstantSource.fixed(Instant.EPOCH), Runnable::run), new SettingProperties(Sessions.empty()), new SimpleIntegerProperty(512),
         new BudgetViewModel.Range(64, 4096, 1_000_000_000));
   }
 
@@ -83,9 +86,8 @@ final class RunViewModelTest {
       observer.onEvent(new RunEvent.StageStarted("filtering"));
       return result(plan);
     }, Runnable::run);
-    run.numbering().numbers().set(Numbers.FROM);
+    run.numbering().numbers().set(NumberScheme.FROM);
     run.numbering().first().set("100");
-    run.numbering().sequence().set(Sequence.GROUPS);
     run.run();
     assertThat(run.phase().get()).isEqualTo(Phase.DONE);
     assertThat(run.outcome().result().get()).isEqualTo("Done: 3 channels of 4, 120 B, in 1.5 s");
@@ -94,7 +96,6 @@ final class RunViewModelTest {
     assertThat(run.events()).containsExactly("Filtering began");
     assertThat(run.progress().get()).isOne();
     assertThat(plans.getFirst().numbering()).isEqualTo(new Numbering.From(100));
-    assertThat(plans.getFirst().order()).hasToString("group,name");
   }
 
   @Test
@@ -150,7 +151,7 @@ final class RunViewModelTest {
   @Test
   void saysWhatIsMissing() {
     RunViewModel run = run((plan, telemetry, observer) -> result(plan), Runnable::run);
-    run.numbering().numbers().set(Numbers.FROM);
+    run.numbering().numbers().set(NumberScheme.FROM);
     run.numbering().first().set("none");
     run.run();
     assertThat(run.numbering().problem().get()).contains("whole number");
@@ -169,7 +170,7 @@ final class RunViewModelTest {
   void readsARangeALineAndNamesWhatIsNone() {
     RunViewModel run = run((plan, telemetry, observer) -> result(plan), Runnable::run);
     var numbering = run.numbering();
-    numbering.numbers().set(Numbers.RANGES);
+    numbering.numbers().set(NumberScheme.RANGES);
     assertThat(numbering.asNumbering()).isEmpty();
     assertThat(numbering.problem().get()).contains("no range yet");
     numbering.ranges().set("News=100-199\n\n *=1000- \n");

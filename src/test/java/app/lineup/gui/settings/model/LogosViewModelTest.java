@@ -2,10 +2,11 @@ package app.lineup.gui.settings.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lineup.app.session.Sessions;
 import app.lineup.files.Digest;
+import app.lineup.gui.document.SettingProperties;
 import app.lineup.gui.text.Texts;
-import app.lineup.library.file.Preferences;
-import app.lineup.model.LogoPlan;
+import app.lineup.library.LogoSpace;
 import app.lineup.pipeline.logo.cache.LogoCache;
 import app.lineup.pipeline.logo.cache.PictureType;
 import java.io.IOException;
@@ -26,7 +27,7 @@ final class LogosViewModelTest {
   private final List<String> told = new ArrayList<>();
 
   private LogosViewModel logos(Map<String, String> kept) {
-    return new LogosViewModel(Texts.of("settings"), new Preferences(kept, (name, value) -> told.add(name + "=" + value)),
+    return new LogosViewModel(Texts.of("settings"), new SettingProperties(Sessions.with(kept, told)),
         folder.resolve("logos"), Runnable::run, Runnable::run);
   }
 
@@ -34,10 +35,8 @@ final class LogosViewModelTest {
   void noServerIsAskedUntilSomebodySaysSo() {
     LogosViewModel logos = logos(Map.of());
     assertThat(logos.fetched().get()).isFalse();
-    assertThat(logos.plan()).isEqualTo(new LogoPlan.Off());
     logos.fetched().set(true);
     assertThat(told).containsExactly("logos=true");
-    assertThat(logos.plan()).isEqualTo(new LogoPlan.On(folder.resolve("logos"), LogoPlan.DEFAULT_MAX_BYTES, true));
     assertThat(logos(Map.of("logos", "true")).fetched().get()).isTrue();
   }
 
@@ -68,15 +67,14 @@ final class LogosViewModelTest {
 
   @Test
   void theRoomIsKeptAndHoldsFromTheNextRunOn() throws IOException {
-    LogosViewModel logos = logos(Map.of("logos", "true", "logos.room", "no such room"));
-    assertThat(logos.room().get()).isEqualTo(LogoRoom.USUAL);
+    LogosViewModel logos = logos(Map.of("logos", "true", "logos.room", "PAINTED"));
+    assertThat(logos.room().get()).isEqualTo(LogoSpace.USUAL);
     try (LogoCache cache = LogoCache.open(folder.resolve("logos"), 1_000_000, InstantSource.system())) {
       cache.keep(Digest.of("a"), new byte[2000], PictureType.PNG, Optional.empty(), Optional.empty());
     }
-    logos.room().set(LogoRoom.LITTLE);
+    logos.room().set(LogoSpace.LITTLE);
     assertThat(told).containsExactly("logos.room=LITTLE");
-    assertThat(logos.plan()).isEqualTo(new LogoPlan.On(folder.resolve("logos"), 64_000_000, true));
     assertThat(logos.size().get()).isEqualTo("2.0 kB of at most 64.0 MB on the disk");
-    assertThat(logos(Map.of("logos.room", "PLENTY")).room().get()).isEqualTo(LogoRoom.PLENTY);
+    assertThat(logos(Map.of("logos.room", "PLENTY")).room().get()).isEqualTo(LogoSpace.PLENTY);
   }
 }

@@ -2,9 +2,10 @@ package app.lineup.gui.settings.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lineup.app.session.Sessions;
+import app.lineup.gui.document.SettingProperties;
 import app.lineup.gui.settings.model.SettingsViewModel.About;
 import app.lineup.gui.text.Texts;
-import app.lineup.library.file.Preferences;
 import app.lineup.model.SeparatorPolicy;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ final class SettingsViewModelTest {
   private final List<String> told = new ArrayList<>();
 
   private SettingsViewModel settings(Map<String, String> kept) {
-    return new SettingsViewModel(Texts.of("settings"), new Preferences(kept, (name, value) -> told.add(name + "=" + value)),
+    return new SettingsViewModel(Texts.of("settings"), new SettingProperties(Sessions.with(kept, told)),
         new SimpleObjectProperty<>(Appearance.SYSTEM), new About("0.9", Path.of("data"), 512_000_000));
   }
 

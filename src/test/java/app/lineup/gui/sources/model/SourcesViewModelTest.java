@@ -2,7 +2,15 @@ package app.lineup.gui.sources.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lineup.app.session.LibraryFolder;
+import app.lineup.app.session.Session;
+import app.lineup.app.session.Sessions;
 import app.lineup.gui.text.Texts;
+import app.lineup.library.Label;
+import app.lineup.library.Library;
+import app.lineup.library.LibraryChange;
+import app.lineup.library.LibrarySource;
+import app.lineup.library.LibrarySource.Place;
 import app.lineup.model.Location;
 import app.lineup.model.Source;
 import app.lineup.problem.PipelineException;
@@ -13,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,16 +31,19 @@ final class SourcesViewModelTest {
       PipelineException.Kind.EXTERNAL, "http://host/1", "the server has a fault of its own", "Refresh later.",
       new IllegalStateException("http://host/get.php?username=me&password=s3cret"));
 
+  private static final LibraryFolder FOLDER = new LibraryFolder(Path.of("data").toAbsolutePath());
+
   @TempDir
   private Path folder;
 
   private final FakeLooks looks = new FakeLooks();
   private final List<Runnable> waiting = new ArrayList<>();
+  private final Session session = Sessions.empty();
   private final SourcesViewModel sources = sources();
 
   private SourcesViewModel sources() {
     return new SourcesViewModel(
-        Texts.of("sources"), looks, Runnable::run, Runnable::run, Runnable::run, () -> looks.now);
+        Texts.of("sources"), session, FOLDER, looks, Runnable::run, Runnable::run, Runnable::run, () -> looks.now);
   }
 
   private SourceViewModel added(String text) {
@@ -51,10 +63,10 @@ final class SourcesViewModelTest {
   void whatWasRemovedBeforeItWasCountedIsCountedWhenItComesBack() {
     List<Runnable> waiting = new ArrayList<>();
     var late = new SourcesViewModel(
-        Texts.of("sources"), looks, waiting::add, Runnable::run, Runnable::run, () -> looks.now);
+        Texts.of("sources"), session, FOLDER, looks, waiting::add, Runnable::run, Runnable::run, () -> looks.now);
     late.adding().addPasted(List.of(), "http://host/1");
     late.remove(late.rows().getFirst());
-    late.undo();
+    session.undo();
     List.copyOf(waiting).forEach(Runnable::run);
     assertThat(late.rows().getFirst().state().get()).isEqualTo(State.OK);
   }
@@ -110,7 +122,7 @@ final class SourcesViewModelTest {
   @Test
   void whatIsTypedWhileAFileIsLookedForStays() {
     var slow = new SourcesViewModel(
-        Texts.of("sources"), looks, Runnable::run, waiting::add, Runnable::run, () -> looks.now);
+        Texts.of("sources"), session, FOLDER, looks, Runnable::run, waiting::add, Runnable::run, () -> looks.now);
     slow.adding().address().set("http://host/1");
     slow.adding().addAddress();
     assertThat(slow.adding().busy().get()).isTrue();
@@ -133,20 +145,11 @@ final class SourcesViewModelTest {
     SourceViewModel first = sources.rows().getFirst();
     sources.remove(first);
     assertThat(sources.rows()).hasSize(1);
-    assertThat(sources.undoText().get()).isEqualTo("Removed “host”.");
-    sources.undo();
-    assertThat(sources.rows().getFirst()).isSameAs(first);
-    assertThat(sources.undoText().get()).isEmpty();
-    assertThat(first.channels()).isEqualTo(3);
+    session.undo();
+    assertThat(names()).containsExactly("host", "host 2");
+    assertThat(sources.rows().getFirst().channels()).isEqualTo(3);
+    assertThat(looks.asked).as("its server is not asked again").hasSize(2);
     assertThat(looks.kept).hasSize(2);
-  }
-
-  @Test
-  void aSourceThatCannotComeBackLeavesNothing() {
-    added("http://host/1\nhttp://host/2");
-    sources.remove(sources.rows().getFirst());
-    sources.remove(sources.rows().getFirst());
-    assertThat(looks.kept).containsOnlyKeys(new Location.OfUrl(URI.create("http://host/2")));
   }
 
   @Test
@@ -232,7 +235,7 @@ final class SourcesViewModelTest {
   @Test
   void whatWasThereBeforeComesBackWhenALookIsStopped() {
     var slow = new SourcesViewModel(
-        Texts.of("sources"), looks, waiting::add, Runnable::run, Runnable::run, () -> looks.now);
+        Texts.of("sources"), session, FOLDER, looks, waiting::add, Runnable::run, Runnable::run, () -> looks.now);
     slow.adding().addFiles(List.of(folder.resolve("a.m3u")));
     SourceViewModel row = slow.rows().getFirst();
     slow.sample();
@@ -253,7 +256,7 @@ final class SourcesViewModelTest {
 
   @Test
   void theWelcomeGoesWithTheFirstListOfOnesOwn() {
-    sources.addSample(folder.resolve("sample"));
+    session.change(Label.of("welcome"), new LibraryChange.Added(new LibrarySource(9, "Sample", Place.SAMPLE, "", true), 0));
     assertThat(sources.onlySample().getValue()).isTrue();
     assertThat(sources.rows().getFirst().place()).isEqualTo("comes with Lineup");
     sources.adding().addFiles(List.of(folder.resolve("a.m3u")));
@@ -267,8 +270,11 @@ final class SourcesViewModelTest {
     added("http://host/1\nhttp://host/gone");
     looks.asked.clear();
     looks.now = looks.now.plus(Duration.ofDays(3));
-    SourcesViewModel restarted = sources();
-    restarted.restore(List.of(fetched, never), folder.resolve("sample"));
+    var library = new Library(0, List.of(new LibrarySource(1, "mine", Place.URL, "http://host/1", true),
+        new LibrarySource(2, "other", Place.URL, "http://u:s3cret@host/2", true)), List.of(), Map.of(), 0, 3);
+    var restarted = new SourcesViewModel(Texts.of("sources"), Sessions.of(library), FOLDER, looks, Runnable::run,
+        Runnable::run, Runnable::run, () -> looks.now);
+    restarted.start();
     assertThat(looks.asked).isEmpty();
     assertThat(restarted.sources()).containsExactly(fetched, never);
     SourceViewModel row = restarted.rows().getFirst();

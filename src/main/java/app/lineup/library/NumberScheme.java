@@ -1,9 +1,9 @@
-package app.lineup.gui.run.model;
+package app.lineup.library;
 
 import java.util.Locale;
 
-/// How channels get their numbers, as the window offers it.
-public enum Numbers {
+/// How channels get their numbers.
+public enum NumberScheme {
   /// They stay as they are.
   NONE,
   /// Own numbers first, the others get the lowest free ones.

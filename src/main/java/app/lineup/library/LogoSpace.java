@@ -1,9 +1,9 @@
-package app.lineup.gui.settings.model;
+package app.lineup.library;
 
 import app.lineup.model.LogoPlan;
 
 /// How much of the disk logos may take.
-public enum LogoRoom {
+public enum LogoSpace {
   LITTLE(64_000_000),
   USUAL(LogoPlan.DEFAULT_MAX_BYTES),
   MUCH(1_000_000_000),
@@ -11,20 +11,20 @@ public enum LogoRoom {
 
   private final long bytes;
 
-  LogoRoom(long bytes) {
+  LogoSpace(long bytes) {
     this.bytes = bytes;
   }
 
   /// How many bytes that is.
-  long bytes() {
+  public long bytes() {
     return bytes;
   }
 
   /// The one that was kept under its name, the usual one where none was.
-  static LogoRoom of(String name) {
-    for (LogoRoom room : values()) {
-      if (room.name().equals(name)) {
-        return room;
+  public static LogoSpace of(String name) {
+    for (LogoSpace space : values()) {
+      if (space.name().equals(name)) {
+        return space;
       }
     }
     return USUAL;

@@ -1,6 +1,6 @@
-package app.lineup.gui.run.model;
+package app.lineup.library;
 
-/// The order of the channels, as the window offers it.
+/// The order of the channels.
 public enum Sequence {
   /// As the lists have them.
   LOADED,

@@ -4,15 +4,17 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 
-/// What the user chose, by name. Read and set without waiting; a sink hears of each change and keeps it. Thread-safe.
-public final class Preferences {
+/// What the program remembers that is not the user's work, such as the view that was open or what the last run gave: it is
+/// no part of the library and cannot be undone. Read and set without waiting; a sink hears of each change and keeps it.
+/// Thread-safe.
+public final class Notes {
 
   private final Map<String, String> values;
   private final BiConsumer<String, String> sink;
 
   /// @param kept what was kept before
   /// @param sink is told each name whose value changed, and the value; must not wait
-  public Preferences(Map<String, String> kept, BiConsumer<String, String> sink) {
+  public Notes(Map<String, String> kept, BiConsumer<String, String> sink) {
     this.values = new ConcurrentHashMap<>(kept);
     this.sink = sink;
   }

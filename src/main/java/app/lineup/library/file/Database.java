@@ -1,0 +1,120 @@
+package app.lineup.library.file;
+
+import app.lineup.files.OwnerOnly;
+import app.lineup.library.file.LibraryException.Trouble;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/// The connection to the library's database. Not thread-safe; used by the library's thread.
+final class Database {
+
+  private static final String ENDING = ".mv.db";
+
+  /// Nobody but this program opens the file; a commit is in the file at once; little is read twice.
+  private static final String SETTINGS =
+      ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;WRITE_DELAY=0;CACHE_SIZE=2048";
+
+  private static final int ALREADY_OPEN = 90020;
+
+  private final Path file;
+  private Connection connection;
+
+  /// Opens the database in `file`, or makes one there.
+  Database(Path file) throws LibraryException {
+    this.file = file;
+    this.connection = connect(file);
+  }
+
+  private static Connection connect(Path file) throws LibraryException {
+    boolean existed = Files.exists(file);
+    String name = String.valueOf(file.getFileName());
+    Path bare = file.resolveSibling(name.substring(0, name.length() - ENDING.length()));
+    try {
+      Connection opened = DriverManager.getConnection("jdbc:h2:file:" + bare + SETTINGS);
+      opened.setAutoCommit(false);
+      OwnerOnly.restrictFile(file);
+      return opened;
+    } catch (SQLException | RuntimeException e) {
+      throw new LibraryException(trouble(e, existed), file, e);
+    }
+  }
+
+  /// What it means that the database refuses.
+  ///
+  /// @param existed whether there was a file before
+  static Trouble trouble(Exception e, boolean existed) {
+    if (e instanceof SQLException sql && sql.getErrorCode() == ALREADY_OPEN) {
+      return Trouble.IN_USE;
+    }
+    return existed && !isOfTheDisk(e) ? Trouble.DAMAGED : Trouble.FAILED;
+  }
+
+  /// Whether the system refused to read or write, as a full disk does; the end of a file that was cut short is no such.
+  private static boolean isOfTheDisk(Throwable e) {
+    for (Throwable at = e; at != null; at = at.getCause()) {
+      if (at instanceof IOException && !(at instanceof EOFException)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  /// Whether it can be used; the database closes itself where it could not write.
+  boolean isOpen() {
+    try {
+      return !connection.isClosed();
+    } catch (SQLException _) {
+      return false;
+    }
+  }
+
+  /// Opens the file again.
+  void reopen() throws LibraryException {
+    connection = connect(file);
+  }
+
+  /// Ends the transaction and returns when it is on the disk.
+  void commit() throws SQLException {
+    connection.commit();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("CHECKPOINT SYNC");
+    }
+  }
+
+  /// Packs the whole file, as of the last commit, into a ZIP file. One that is there is replaced.
+  void copyTo(Path zip) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("BACKUP TO '" + zip.toString().replace("'", "''") + "'");
+    }
+  }
+
+  /// Lets the file be, as it is: nothing more is written to it.
+  void letGo() {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SHUTDOWN IMMEDIATELY");
+    } catch (SQLException | RuntimeException e) {
+      // It is closed in the one case, and of no use in the other.
+      System.getLogger(Database.class.getName()).log(System.Logger.Level.DEBUG, "let go: " + file, e);
+    }
+  }
+
+  /// Closes the file. May be called twice.
+  void close() throws LibraryException {
+    try {
+      connection.close();
+    } catch (SQLException | RuntimeException e) {
+      throw new LibraryException(Trouble.FAILED, file, e);
+    }
+    OwnerOnly.restrictFile(file);
+  }
+}
