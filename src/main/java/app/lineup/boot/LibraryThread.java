@@ -42,7 +42,7 @@ final class LibraryThread implements AutoCloseable {
   private final Executor again =
       CompletableFuture.delayedExecutor(NEXT_ATTEMPT.toMillis(), TimeUnit.MILLISECONDS, thread);
   private @Nullable LibraryFile library;
-  private @Nullable WriteBehind writes;
+  private volatile @Nullable WriteBehind writes;
 
   /// The thread.
   Executor executor() {
@@ -66,6 +66,12 @@ final class LibraryThread implements AutoCloseable {
     writes = behind;
     layOut(paths.folder().sample());
     return new OpenedLibrary(opened.opened(), behind, aside);
+  }
+
+  /// Whether all that was changed is on the disk.
+  boolean isWritten() {
+    WriteBehind now = writes;
+    return now == null || now.isWritten();
   }
 
   /// Lays out the list that comes with the program, as this version has it.

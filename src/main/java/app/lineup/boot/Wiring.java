@@ -4,6 +4,8 @@ import app.lineup.app.explain.ChannelExplanation;
 import app.lineup.app.explain.Explanation;
 import app.lineup.app.refresh.Checked;
 import app.lineup.app.refresh.SourceCheck;
+import app.lineup.app.session.LibraryFolder;
+import app.lineup.app.session.LibraryPlan;
 import app.lineup.cli.Commands;
 import app.lineup.cli.PlaylistService;
 import app.lineup.cli.ResourceLimits;
@@ -16,11 +18,14 @@ import app.lineup.engine.memory.RssGauge;
 import app.lineup.engine.rest.SpillSpace;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
+import app.lineup.gui.text.Texts;
 import app.lineup.io.http.FetchLimits;
 import app.lineup.io.http.HttpFetcher;
 import app.lineup.io.input.InputLimits;
 import app.lineup.io.input.InputOpener;
 import app.lineup.io.input.SpoolSpace;
+import app.lineup.library.file.LibraryCopy;
+import app.lineup.library.file.LibraryException;
 import app.lineup.model.Source;
 import app.lineup.pipeline.PlaylistPipeline;
 import app.lineup.pipeline.RunPlan;
@@ -36,6 +41,7 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.InputStream;
 import java.nio.channels.Channels;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -125,6 +131,18 @@ public final class Wiring implements PlaylistService {
   public PlaylistServer serve(ServePlan plan, FetchObserver observer) throws PipelineException {
     return PlaylistServer.start(
         plan, Executors.newVirtualThreadPerTaskExecutor(), InstantSource.system(), observer);
+  }
+
+  @Override
+  public LibraryPlan library(Path folder) throws PipelineException {
+    try {
+      return new LibraryPlan(LibraryCopy.read(folder).library(), new LibraryFolder(folder.toAbsolutePath().normalize()));
+    } catch (LibraryException e) {
+      Texts texts = Texts.of("shell");
+      String key = "trouble." + e.trouble().word();
+      throw new PipelineException(PipelineException.Kind.RESOURCES, e.path().toString(), texts.get(key + ".what", e.reason()),
+          texts.get(key + ".advice"), e);
+    }
   }
 
   @Override

@@ -15,13 +15,22 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 
 /// `lineup build`: makes a playlist and says what became of it.
 record BuildCommand(Terminal terminal, TerminalPrinter err, PlaylistService runs, ThreadFactory threads) {
 
   int run(ParsedCommand call, Failures failures) throws UsageException, RuleSetException, PipelineException {
-    var order = BuildOrder.of(call, terminal.out());
+    Optional<GivenLibrary> library = GivenLibrary.of(call, runs);
+    try {
+      return run(call, failures, BuildOrder.of(call, terminal.out(), library));
+    } finally {
+      library.ifPresent(GivenLibrary::close);
+    }
+  }
+
+  private int run(ParsedCommand call, Failures failures, BuildOrder order) throws PipelineException, UsageException {
     boolean quiet = call.has(Option.QUIET);
     List<String> stages = order.plan().guide().isPresent() ? StageType.idsWithGuide() : StageType.ids();
     // Nobody but a program is told how large the process is, and a short run need not find out.

@@ -28,16 +28,23 @@ record BuildOrder(RunPlan plan, ResourceLimits allowance, Optional<Path> report)
 
 
   /// @param standardOutput takes the playlist where the target is `-`
-  static BuildOrder of(ParsedCommand call, OutputStream standardOutput) throws UsageException, RuleSetException {
-    List<Source> sources = Inputs.all(call.inputs());
+  /// @param library        the one of `--library`; what is typed goes before what it says
+  static BuildOrder of(ParsedCommand call, OutputStream standardOutput, Optional<GivenLibrary> library)
+      throws UsageException, RuleSetException {
+    List<Source> sources = sources(call, library);
     Target target = target(call, standardOutput);
-    SeparatorPolicy separators = separators(call.one(Option.SEPARATORS).orElse("keep"));
     ResourceLimits allowance = ExecutionOptions.allowance(call);
     Optional<Path> report = report(call, target, sources);
-    RuleOptions given = RuleOptions.of(call);
-    var plan = new RunPlan(sources, given.rules(), given.filters(), OrderOptions.order(call), OrderOptions.numbering(call), separators, target, call.has(Option.DURABLE),
+    RuleOptions given = RuleOptions.of(call, library);
+    boolean durable = call.has(Option.DURABLE) || library.isPresent() && library.get().plan().durable();
+    var plan = new RunPlan(sources, given.rules(), given.filters(), OrderOptions.order(call, library),
+        OrderOptions.numbering(call, library), separators(call, library), target, durable,
         ExecutionOptions.tuning(call), logos(call), guide(call, target, report, sources));
-    return new BuildOrder(NumberOptions.join(call, plan.with(ExecutionOptions.limit(call)), report), allowance, report);
+    return new BuildOrder(NumberOptions.join(call, plan.with(ExecutionOptions.limit(call)), report, library), allowance, report);
+  }
+
+  static List<Source> sources(ParsedCommand call, Optional<GivenLibrary> library) throws UsageException {
+    return library.isPresent() ? library.get().sources(call.inputs()) : Inputs.all(call.inputs());
   }
 
   private static Target target(ParsedCommand call, OutputStream standardOutput) throws UsageException {
@@ -126,7 +133,12 @@ record BuildOrder(RunPlan plan, ResourceLimits allowance, Optional<Path> report)
     }
   }
 
-  static SeparatorPolicy separators(String text) throws UsageException {
+  static SeparatorPolicy separators(ParsedCommand call, Optional<GivenLibrary> library) throws UsageException {
+    Optional<String> typed = call.one(Option.SEPARATORS);
+    if (typed.isEmpty()) {
+      return library.map(given -> given.plan().separators()).orElse(SeparatorPolicy.KEEP);
+    }
+    String text = typed.get();
     for (SeparatorPolicy policy : SeparatorPolicy.values()) {
       if (policy.name().equalsIgnoreCase(text)) {
         return policy;

@@ -8,13 +8,26 @@ import app.lineup.model.Source;
 import app.lineup.pipeline.StageType;
 import app.lineup.problem.PipelineException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 
 /// `lineup check`: says what a list or guide holds and whether it is usable.
 record CheckCommand(Terminal terminal, TerminalPrinter err, PlaylistService runs, ThreadFactory threads) {
 
   int run(ParsedCommand call) throws UsageException, PipelineException, InterruptedException {
-    Source source = Inputs.only(call.inputs());
+    Optional<GivenLibrary> library = GivenLibrary.of(call, runs);
+    if (library.isEmpty()) {
+      return check(call, Inputs.only(call.inputs()));
+    }
+    library.get().close();
+    int worst = 0;
+    for (Source source : library.get().sources(call.inputs())) {
+      worst = Math.max(worst, check(call, source));
+    }
+    return worst;
+  }
+
+  private int check(ParsedCommand call, Source source) throws PipelineException, InterruptedException {
     var telemetry = new RunTelemetry(StageType.ids());
     Checked checked;
     try (var _ = Progress.of(telemetry, err, terminal.live() && !call.has(Option.QUIET), threads)) {

@@ -20,16 +20,27 @@ record ExplainCommand(Terminal terminal, PlaylistService runs) {
 
   int run(ParsedCommand call) throws UsageException, RuleSetException, PipelineException, InterruptedException {
     String channel = channel(call);
-    List<Source> sources = Inputs.all(call.inputs());
+    Optional<GivenLibrary> library = GivenLibrary.of(call, runs);
+    try {
+      return run(call, channel, library);
+    } finally {
+      library.ifPresent(GivenLibrary::close);
+    }
+  }
+
+  private int run(ParsedCommand call, String channel, Optional<GivenLibrary> library)
+      throws UsageException, RuleSetException, PipelineException, InterruptedException {
+    List<Source> sources = BuildOrder.sources(call, library);
     if (sources.stream().anyMatch(source -> source.location() instanceof Location.StandardInput)) {
       throw new UsageException(Inputs.STANDARD, Texts.get("usage.explain-stdin"), Texts.get("usage.explain-stdin.advice"));
     }
-    RuleOptions given = RuleOptions.of(call);
+    RuleOptions given = RuleOptions.of(call, library);
     var nowhere = new Target.OfStream(OutputStream.nullOutputStream(), Texts.get("name.run"));
-    var plan = new RunPlan(sources, given.rules(), given.filters(), OrderOptions.order(call), OrderOptions.numbering(call),
-        BuildOrder.separators(call.one(Option.SEPARATORS).orElse("keep")), nowhere, false, ExecutionOptions.tuning(call),
+    var plan = new RunPlan(sources, given.rules(), given.filters(), OrderOptions.order(call, library),
+        OrderOptions.numbering(call, library),
+        BuildOrder.separators(call, library), nowhere, false, ExecutionOptions.tuning(call),
         new LogoPlan.Off(), Optional.empty());
-    RunPlan whole = NumberOptions.join(call, plan, Optional.empty());
+    RunPlan whole = NumberOptions.join(call, plan, Optional.empty(), library);
     if (whole.keptNumbers().isPresent()) {
       NumberOptions.verifyOurs(whole.keptNumbers().get());
     }

@@ -23,11 +23,13 @@ final class NumberOptions {
 
   /// The plan with the file, where one is named.
   ///
-  /// @param others files that are something else
-  static RunPlan join(ParsedCommand call, RunPlan plan, Optional<Path> others) throws UsageException {
+  /// @param others  files that are something else
+  /// @param library whose channels keep numbers, where no file is named
+  static RunPlan join(ParsedCommand call, RunPlan plan, Optional<Path> others, Optional<GivenLibrary> library)
+      throws UsageException {
     Optional<String> name = call.one(Option.NUMBERS_FILE);
     if (name.isEmpty()) {
-      return plan;
+      return library.flatMap(GivenLibrary::numbers).map(plan::with).orElse(plan);
     }
     if (plan.numbering() instanceof Numbering.None || plan.numbering() instanceof Numbering.From) {
       throw wrong("usage.numbers-file-unused");

@@ -14,14 +14,17 @@ final class OrderOptions {
 
   private OrderOptions() {}
 
-  static Order order(ParsedCommand call) throws UsageException {
+  static Order order(ParsedCommand call, Optional<GivenLibrary> library) throws UsageException {
     Optional<String> text = call.one(Option.SORT);
     return text.isEmpty()
-        ? Order.AS_LOADED
+        ? library.map(given -> given.plan().order()).orElse(Order.AS_LOADED)
         : Order.parse(text.get()).orElseThrow(() -> BuildOrder.wrongValue(Option.SORT, text.get()));
   }
 
-  static Numbering numbering(ParsedCommand call) throws UsageException {
+  static Numbering numbering(ParsedCommand call, Optional<GivenLibrary> library) throws UsageException {
+    if (library.isPresent() && call.all(Option.RANGE).isEmpty() && call.one(Option.NUMBERS).isEmpty()) {
+      return library.get().numbering();
+    }
     return call.all(Option.RANGE).isEmpty() ? numbering(call.one(Option.NUMBERS).orElse("none")) : ranges(call);
   }
 

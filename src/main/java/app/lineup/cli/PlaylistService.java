@@ -2,6 +2,7 @@ package app.lineup.cli;
 
 import app.lineup.app.explain.Explanation;
 import app.lineup.app.refresh.Checked;
+import app.lineup.app.session.LibraryPlan;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.model.Source;
@@ -12,6 +13,7 @@ import app.lineup.serve.FetchObserver;
 import app.lineup.serve.PlaylistServer;
 import app.lineup.serve.ServePlan;
 import app.lineup.start.StartCaches;
+import java.nio.file.Path;
 
 /// What the commands can have done. Interrupting the calling thread cancels it; by the time a method has returned or
 /// thrown, nothing half-written is left.
@@ -40,6 +42,11 @@ public interface PlaylistService {
   ///
   /// @param observer hears of each request, on its thread
   PlaylistServer serve(ServePlan plan, FetchObserver observer) throws PipelineException;
+
+  /// The library below a folder, as of its last commit; nothing there is changed.
+  ///
+  /// @throws PipelineException if there is none, or it cannot be read
+  LibraryPlan library(Path folder) throws PipelineException;
 
   /// What lets the program start quickly.
   StartCaches startCaches();

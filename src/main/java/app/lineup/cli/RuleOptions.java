@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// The rules and filters of a command line, all of them understood: first those of `--rules`, file by file as they were
@@ -29,9 +30,15 @@ record RuleOptions(List<Rule> rules, List<Filter> filters, List<String> names) {
     names = List.copyOf(names);
   }
 
+  /// @param library whose rules come first
   /// @throws UsageException   if one that was typed cannot be understood
   /// @throws RuleSetException if a file is no rule set, or one of its rules that are on cannot be understood
-  static RuleOptions of(ParsedCommand call) throws UsageException, RuleSetException {
+  static RuleOptions of(ParsedCommand call, Optional<GivenLibrary> library) throws UsageException, RuleSetException {
+    RuleOptions typed = of(call);
+    return library.map(given -> given.before(typed)).orElse(typed);
+  }
+
+  private static RuleOptions of(ParsedCommand call) throws UsageException, RuleSetException {
     Expressions.verify(call);
     List<Rule> rules = new ArrayList<>();
     List<Filter> filters = new ArrayList<>();

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,7 +24,9 @@ record ServeCommand(Terminal terminal, TerminalPrinter err, PlaylistService runs
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
 
   int run(ParsedCommand call) throws UsageException, PipelineException {
-    ServePlan plan = ServeOrder.of(call);
+    Optional<GivenLibrary> library = GivenLibrary.of(call, runs);
+    library.ifPresent(GivenLibrary::close);
+    ServePlan plan = ServeOrder.of(call, library.map(GivenLibrary::plan));
     if (Files.isDirectory(plan.file())) {
       throw new PipelineException(PipelineException.Kind.USER, plan.file().toString(), Texts.get("serve.folder"),
           Texts.get("serve.folder.advice"));

@@ -1,9 +1,12 @@
 package app.lineup.cli;
 
+import app.lineup.app.session.LibraryPlan;
+import app.lineup.library.Setting;
 import app.lineup.serve.ServePlan;
 import app.lineup.serve.Token;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /// Makes a plan of a `serve` as it was typed: every value judged, nothing opened yet.
@@ -15,9 +18,17 @@ final class ServeOrder {
 
   private ServeOrder() {}
 
-  static ServePlan of(ParsedCommand call) throws UsageException {
-    return new ServePlan(Inputs.served(call.inputs()), bind(call.one(Option.BIND)), port(call.one(Option.PORT)),
-        token(call.one(Option.TOKEN)));
+  /// @param library whose playlist is served, at its own port and address, where nothing else is typed
+  static ServePlan of(ParsedCommand call, Optional<LibraryPlan> library) throws UsageException {
+    Optional<String> port = call.one(Option.PORT).or(() -> setting(library, Setting.SERVER_PORT));
+    Optional<String> token = call.one(Option.TOKEN).or(() -> setting(library, Setting.SERVER_TOKEN));
+    Path file = library.isPresent() && call.inputs().isEmpty()
+        ? library.get().data().published() : Inputs.served(call.inputs());
+    return new ServePlan(file, bind(call.one(Option.BIND)), port(port), token(token));
+  }
+
+  private static Optional<String> setting(Optional<LibraryPlan> library, Setting setting) {
+    return library.flatMap(plan -> plan.library().setting(setting)).filter(text -> !text.isBlank());
   }
 
   private static int port(Optional<String> text) throws UsageException {

@@ -171,6 +171,11 @@ final class OpenWindow implements AutoCloseable {
     await(() -> rooms().run().phase().get() == phase);
   }
 
+  /// Waits until all that was changed is on the disk.
+  void awaitKept() throws TimeoutException {
+    await(() -> work.library().isWritten());
+  }
+
   void awaitCounted() throws TimeoutException {
     await(() -> !rooms().sources().adding().busy().get() && rooms().sources().rows().stream().map(SourceViewModel::state).noneMatch(
         state -> state.get() == State.COUNTING));

@@ -2,9 +2,12 @@ package app.lineup.cli;
 
 import app.lineup.app.explain.Explanation;
 import app.lineup.app.refresh.SourceSummary;
+import app.lineup.app.session.LibraryFolder;
+import app.lineup.app.session.LibraryPlan;
 import app.lineup.engine.watch.RunEvent;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
+import app.lineup.library.Library;
 import app.lineup.model.Finding;
 import app.lineup.model.FindingKind;
 import app.lineup.model.ParseReport;
@@ -23,6 +26,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -49,6 +53,7 @@ final class Session implements PlaylistService {
   Source checked;
   ServePlan served;
   String explained;
+  Library library = Library.EMPTY;
   final MadeUpCaches caches = new MadeUpCaches();
   Explanation explanation = new Explanation(List.of(), 0, false, List.of());
   SourceSummary summary = new SourceSummary(
@@ -114,6 +119,11 @@ final class Session implements PlaylistService {
     served = wanted;
     return PlaylistServer.start(
         wanted, Executors.newVirtualThreadPerTaskExecutor(), InstantSource.system(), observer);
+  }
+
+  @Override
+  public LibraryPlan library(Path folder) {
+    return new LibraryPlan(library, new LibraryFolder(folder));
   }
 
   @Override

@@ -16,6 +16,7 @@ public final class WriteBehind {
   private final Consumer<@Nullable LibraryException> told;
   private Unwritten waiting = Unwritten.NOTHING;
   private boolean asked;
+  private boolean writing;
   private boolean failing;
 
   /// @param soon  where the library is used, after as long as changes are gathered; one at a time
@@ -40,6 +41,11 @@ public final class WriteBehind {
     add(Unwritten.ofNote(name, value));
   }
 
+  /// Whether nothing waits, and nothing is being written.
+  public synchronized boolean isWritten() {
+    return !asked && !writing && waiting.isNothing();
+  }
+
   private void add(Unwritten changed) {
     synchronized (this) {
       waiting = waiting.and(changed);
@@ -58,16 +64,14 @@ public final class WriteBehind {
       now = waiting;
       waiting = Unwritten.NOTHING;
       asked = false;
+      writing = !now.isNothing();
     }
     if (now.isNothing()) {
       return;
     }
     try {
       file.write(now);
-      if (failing) {
-        failing = false;
-        told.accept(null);
-      }
+      written();
     } catch (LibraryException e) {
       failing = true;
       again(now);
@@ -75,9 +79,20 @@ public final class WriteBehind {
     }
   }
 
+  private void written() {
+    synchronized (this) {
+      writing = false;
+    }
+    if (failing) {
+      failing = false;
+      told.accept(null);
+    }
+  }
+
   private void again(Unwritten unwritten) {
     synchronized (this) {
       waiting = unwritten.and(waiting);
+      writing = false;
       if (asked) {
         return;
       }
