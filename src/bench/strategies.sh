@@ -57,14 +57,14 @@ Made by `src/bench/strategies.sh FOLDER %d`: all seven stages over four generate
 filters and `--numbers keep`; one strategy is as named, the others are what a run takes by itself. Best of three rounds in one
 process (Serial GC, a heap of up to 1500 MB, which is filled before it is collected; so see what is "held", as declared on the
 leases, and "live", the most that a collection left while it ran, less what there was before). "A second" is of the stage
-alone, by the time that the run waits for it; "original" is the rate that the original system states, and the factor is ours by
+alone, by the time that the run waits for it; "aim" is the rate that was asked for when the program was planned, and the factor is ours by
 its. All runs wrote the same bytes. Rows of one class differ in a parameter only. "Measures like" names the strategies of the
 stage that are within 5 %% in the run's CPU, in the stage's rate and in live memory (or 2 MB).
 
 `passthrough_filter` stands in a run without filters, whose playlist is longer. Logo Prefetch is measured alone, for 2,000
 pictures of a fast server in the same process; those that ask no server find the pictures in the cache.
 """ % (entries, format(entries, ",")))
-print("| stage | strategy | run, wall s | run, CPU s | peak RSS MB | held MB | live MB | stage, items a second | original | factor | class, and who shares it | measures like |")
+print("| stage | strategy | run, wall s | run, CPU s | peak RSS MB | held MB | live MB | stage, items a second | aim | factor | class, and who shares it | measures like |")
 print("|---|---|--:|--:|--:|--:|--:|--:|--:|--:|---|---|")
 rows = [line.rstrip("\n").split("\t") for line in open(sys.argv[1])]
 

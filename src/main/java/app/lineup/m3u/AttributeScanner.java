@@ -3,7 +3,7 @@ package app.lineup.m3u;
 import app.lineup.model.channel.ByteSearch;
 
 /// Reads the attributes and the name of one `#EXTINF` line, or the attributes of an `#EXTM3U` line. Not thread-safe;
-/// one instance reads one line after the other (`INPUTS` rows 10 to 19).
+/// one instance reads one line after the other (`M3U-10` to `M3U-19`).
 public final class AttributeScanner {
 
   private byte[] bytes = new byte[0];
@@ -96,7 +96,7 @@ public final class AttributeScanner {
     return at < end && bytes[at] <= ' ' ? Ascii.skipBlanks(bytes, at, end) : at;
   }
 
-  /// A comma inside stray quotes does not begin the name (row 11).
+  /// A comma inside stray quotes does not begin the name (`M3U-11`).
   private int afterQuoted(int at) {
     if (bytes[at] != '"') {
       return at + 1;
@@ -137,7 +137,7 @@ public final class AttributeScanner {
     attributesTo = next;
   }
 
-  /// Row 13: a quote ends the value where white space and a key, a comma, or the line's end follow; where none does
+  /// `M3U-13`: a quote ends the value where white space and a key, a comma, or the line's end follow; where none does
   /// before another attribute's value is opened, the first quote ends it.
   private int closingQuote(int from, byte quote) {
     int first = ByteSearch.indexOf(bytes, quote, from, end);

@@ -5,7 +5,7 @@ import app.lineup.model.channel.EntryLayout;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/// Tells in which charset bytes were written (`INPUTS` row 4) and finds what a reader would not see (row 38).
+/// Tells in which charset bytes were written (`M3U-4`) and finds what a reader would not see (`M3U-38`).
 public final class Charsets {
 
   public static final int BYTE_ORDER_MARK_BYTES = 3;
@@ -44,7 +44,7 @@ public final class Charsets {
     return new String(bytes, from, to - from, charset);
   }
 
-  /// Whether a line begins with UTF-8's byte order mark (row 1).
+  /// Whether a line begins with UTF-8's byte order mark (`M3U-1`).
   public static boolean isByteOrderMark(byte[] bytes, int from, int to) {
     return to - from >= BYTE_ORDER_MARK_BYTES
         && bytes[from] == (byte) 0xEF && bytes[from + 1] == (byte) 0xBB && bytes[from + 2] == (byte) 0xBF;

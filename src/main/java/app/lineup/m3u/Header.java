@@ -33,12 +33,12 @@ public final class Header {
     return line.clone();
   }
 
-  /// The attributes that apply to entries which have none of their own (`INPUTS` row 31), keys in lower case.
+  /// The attributes that apply to entries which have none of their own (`M3U-31`), keys in lower case.
   public Map<String, String> attributes() {
     return attributes;
   }
 
-  /// The guide addresses that it offers (row 30), each as often as it says it.
+  /// The guide addresses that it offers (`M3U-30`), each as often as it says it.
   public List<String> guides() {
     return guides;
   }

@@ -1,7 +1,7 @@
 package app.lineup.m3u;
 
-/// What becomes of the things that an entry does not say itself, because the list says them for several (`INPUTS` rows 24
-/// and 31).
+/// What becomes of the things that an entry does not say itself, because the list says them for several (`M3U-24`
+/// and `M3U-31`).
 public enum Inheritance {
   /// Order, membership and source are as the provider left them: nothing needs to be written.
   LEFT_IN_PLACE,

@@ -5,7 +5,7 @@ import app.lineup.model.channel.ByteSearch;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// The attribute names that stand for a [KnownField] (`INPUTS` rows 17 and 20), compared eight bytes at a time.
+/// The attribute names that stand for a [KnownField] (`M3U-17` and `M3U-20`), compared eight bytes at a time.
 public final class Keys {
 
   private static final int LONGEST_USUAL = "group-title".length();

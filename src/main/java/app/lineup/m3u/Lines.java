@@ -1,6 +1,6 @@
 package app.lineup.m3u;
 
-/// Where lines begin and end: at a line feed, a carriage return, or both (`INPUTS` row 3).
+/// Where lines begin and end: at a line feed, a carriage return, or both (`M3U-3`).
 public final class Lines {
 
   private Lines() {}

@@ -4,7 +4,7 @@ import app.lineup.model.KnownField;
 import app.lineup.model.channel.Channel;
 import app.lineup.model.channel.ChannelBlock;
 
-/// Tells separator rows from channels (`INPUTS` row 37): a name that is nothing but signs, or that stands between two
+/// Tells separator rows from channels (`M3U-37`): a name that is nothing but signs, or that stands between two
 /// runs of the same sign, as in `##### SPORTS #####`.
 public final class Separators {
 

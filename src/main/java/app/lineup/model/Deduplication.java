@@ -1,7 +1,7 @@
 package app.lineup.model;
 
-/// What counts as the same channel where several sources bring it. The first source that has it keeps it; entries of one
-/// source are never compared with each other (`INPUTS` row 33).
+/// What counts as the same channel where several sources bring it. The first source that has it keeps it; entries of
+/// one source are never compared with each other (`M3U-33`).
 public enum Deduplication {
   /// Nothing is: every entry stays.
   NONE,

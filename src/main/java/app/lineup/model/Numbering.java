@@ -2,7 +2,7 @@ package app.lineup.model;
 
 import java.util.List;
 
-/// How channels get their numbers (DESIGN §6).
+/// How channels get their numbers (decisions 3, 25 and 32).
 public sealed interface Numbering {
 
   /// Whether channels keep numbers of their own, so that all claims have to be known before the first number is given.
@@ -27,10 +27,10 @@ public sealed interface Numbering {
     }
   }
 
-  /// Each group has numbers of its own. In its range a channel keeps its own valid number, and the others get the lowest
-  /// free ones, as with [Keep]. Where a range is full, and for groups that have none, it is the range of the others; and
-  /// where that is full or there is none, what comes after all ranges (before and
-  /// between them where one has no end).
+  /// Each group has numbers of its own. In its range a channel keeps its own valid number, and the others get the
+  /// lowest free ones, as with [Keep]. Where a range is full, and for groups that have none, it is the range of the
+  /// others; and where that is full or there is none, what comes after all ranges (before and between them where one
+  /// has no end).
   ///
   /// @param ranges one a group, none overlapping another; at least one
   record Ranges(List<NumberRange> ranges) implements Numbering {

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The order in which channels are published (DESIGN §6). Immutable.
+/// The order in which channels are published (decision 25). Immutable.
 ///
-/// @param keys what decides, the first before the second; channels that are alike in all of them, and all where there is no
-///             key, stay as they were loaded
+/// @param keys what decides, the first before the second; channels that are alike in all of them, and all where there
+///             is no key, stay as they were loaded
 public record Order(List<Key> keys) {
 
   public static final Order AS_LOADED = new Order(List.of());
@@ -36,8 +36,8 @@ public record Order(List<Key> keys) {
     }
   }
 
-  /// The order that `text` writes: words of [SortField] with commas between them, `-` before one for the other direction.
-  /// Empty where it is none.
+  /// The order that `text` writes: words of [SortField] with commas between them, `-` before one for the other
+  /// direction. Empty where it is none.
   public static Optional<Order> parse(String text) {
     List<Key> keys = new ArrayList<>();
     for (String part : Arrays.asList(text.split(",", -1))) {

@@ -11,7 +11,7 @@ import java.util.Map;
 /// @param lines    how many lines it has
 /// @param counts   how often each oddity was found
 /// @param findings the first of each, at most [#KEPT_PER_KIND] a kind, in the order of their lines
-/// @param guides   the addresses of programme guides that its header offers (`INPUTS` row 30)
+/// @param guides   the addresses of programme guides that its header offers (`M3U-30`)
 public record ParseReport(
     String source,
     long entries,

@@ -1,6 +1,6 @@
 package app.lineup.model;
 
-/// What becomes of separator rows such as `##### SPORTS #####` (`INPUTS` row 37). They are never numbered.
+/// What becomes of separator rows such as `##### SPORTS #####` (`M3U-37`). They are never numbered.
 public enum SeparatorPolicy {
   /// They stay where they are.
   KEEP,

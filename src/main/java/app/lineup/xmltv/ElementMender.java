@@ -11,7 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Makes an element fit to be published: well formed, in UTF-8, its children in the order that XMLTV asks for
-/// (`INPUTS` rows 53, 54 and 57). What is fit already is given back as it stands. Not thread-safe; used by one thread.
+/// (`XMLTV-53`, `XMLTV-54` and `XMLTV-57`). What is fit already is given back as it stands. Not thread-safe; used by
+/// one thread.
 final class ElementMender {
 
   /// The order of XMLTV 0.5.

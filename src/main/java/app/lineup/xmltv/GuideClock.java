@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Reads and writes the times of XMLTV (`INPUTS` rows 50 and 51): four to fourteen digits from the year to the second, and
-/// an offset or the name of a zone. Immutable.
+/// Reads and writes the times of XMLTV (`XMLTV-50` and `XMLTV-51`): four to fourteen digits from the year to the
+/// second, and an offset or the name of a zone. Immutable.
 ///
 /// @param withoutOffset the offset of times that name none
 record GuideClock(ZoneOffset withoutOffset) {

@@ -16,8 +16,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// The programmes of wanted channels, in the guide's order; of the others only the channel's id is looked at. One without
-/// an end waits for the next one on its channel (`INPUTS` row 52), at most one a channel.
+/// The programmes of wanted channels, in the guide's order; of the others only the channel's id is looked at. One
+/// without an end waits for the next one on its channel (`XMLTV-52`), at most one a channel.
 final class ProgrammeIterator implements PipelineIterator<Programme> {
 
   private final ElementReader elements;

@@ -9,8 +9,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Turns `<programme>` elements into programmes: reads their times and writes those anew that have to be (`INPUTS`
-/// rows 50, 51 and 59). Not thread-safe; used by one thread.
+/// Turns `<programme>` elements into programmes: reads their times and writes those anew that have to be (`XMLTV-50`,
+/// `XMLTV-51` and `XMLTV-59`). Not thread-safe; used by one thread.
 final class ProgrammeReader {
 
   static final byte[] CHANNEL = Markup.ascii("channel");
@@ -77,7 +77,7 @@ final class ProgrammeReader {
     return new Piece(bytes, 0, bytes.length, true);
   }
 
-  /// The programme with the start of `next` as its end (row 52).
+  /// The programme with the start of `next` as its end (`XMLTV-52`).
   static Programme ended(Programme programme, Programme next) {
     var tag = StartTag.at(programme.block(), programme.from(), programme.to());
     var nextTag = StartTag.at(next.block(), next.from(), next.to());

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What stands behind an `&`. Nothing that a guide declares is ever resolved: only the five names of XML, the names of
-/// HTML 4 (`INPUTS` rows 53 and 54), and numbers. Thread-safe: no state.
+/// HTML 4 (`XMLTV-53` and `XMLTV-54`), and numbers. Thread-safe: no state.
 final class References {
 
   private static final Set<String> OF_XML = Set.of("amp", "lt", "gt", "quot", "apos");

@@ -31,8 +31,8 @@ import java.util.function.Predicate;
 /// A programme guide whose beginning was looked at and that can be read any number of times. Not thread-safe; used by
 /// one thread at a time. The report of the reading that ended last is kept.
 ///
-/// Nothing is resolved, loaded or expanded, whatever a DOCTYPE declares: elements are cut out and handed on as they stand
-/// (`INPUTS` row 54). What is no UTF-8 is turned into it while it is read.
+/// Nothing is resolved, loaded or expanded, whatever a DOCTYPE declares: elements are cut out and handed on as they
+/// stand (`XMLTV-54`). What is no UTF-8 is turned into it while it is read.
 public final class XmltvGuide implements VersionedSource<Programme> {
 
   /// More than all the world's guides have; what has more is a trap.
@@ -117,7 +117,7 @@ public final class XmltvGuide implements VersionedSource<Programme> {
     return report;
   }
 
-  /// The first pass: the channels may stand anywhere (`INPUTS` row 57), so the whole guide is looked through.
+  /// The first pass: the channels may stand anywhere (`XMLTV-57`), so the whole guide is looked through.
   ///
   /// @param meter counts the bytes that are read
   public GuideIndex index(StageMeter meter) throws PipelineException, InterruptedException {

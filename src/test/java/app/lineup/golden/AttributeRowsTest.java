@@ -14,13 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// `INPUTS` rows about numbers, ids, separators and the directives around an entry.
+/// Rows of the catalogue of oddities about numbers, ids, separators and the directives around an entry.
 final class AttributeRowsTest {
 
   @TempDir
   private Path folder;
 
-  @ParameterizedTest(name = "row 20: {0} is the number")
+  @ParameterizedTest(name = "M3U-20: {0} is the number")
   @ValueSource(strings = {"tvg-chno", "tvg-channo", "ch-number", "channel-number", "TVG-CHNO", "Channel-Number"})
   void numberKeys(String key) throws Exception {
     String text = "#EXTM3U\n#EXTINF:-1 tvg-id=\"a\",A\nhttp://h/a\n#EXTINF:-1 " + key + "=\"1\" tvg-id=\"b\",B\nhttp://h/b\n";
@@ -33,7 +33,7 @@ final class AttributeRowsTest {
   }
 
   @Test
-  @DisplayName("row 21: 10.1 is a sub-channel and stays 10.1")
+  @DisplayName("M3U-21: 10.1 is a sub-channel and stays 10.1")
   void subChannels() throws Exception {
     String text = """
         #EXTM3U
@@ -48,7 +48,7 @@ final class AttributeRowsTest {
     assertThat(new TestRun(folder).list(text).keep().run().text()).isEqualTo(text);
   }
 
-  @ParameterizedTest(name = "row 26: {0} belongs to the next address, before or behind the info line")
+  @ParameterizedTest(name = "M3U-26: {0} belongs to the next address, before or behind the info line")
   @ValueSource(strings = {
     "#EXTVLCOPT:http-user-agent=x", "#KODIPROP:inputstream.adaptive.license_type=clearkey", "#EXTHTTP:{\"User-Agent\":\"x\"}",
     "#EXTSOMETHING:new", "#", "#EXTINFO:x", "#EXTM3U8-LIKE", "# comment",
@@ -66,7 +66,7 @@ final class AttributeRowsTest {
   }
 
   @Test
-  @DisplayName("row 26: lines behind the last address belong to nothing, and are reported where they begin")
+  @DisplayName("M3U-26: lines behind the last address belong to nothing, and are reported where they begin")
   void trailingLines() throws Exception {
     ListReading list = ListReading.of(folder, "#EXTM3U\n#EXTINF:-1,A\nhttp://h/a\n\n#EXTVLCOPT:a=b\n# end\n\n");
     assertThat(list.names()).containsExactly("A");
@@ -74,7 +74,7 @@ final class AttributeRowsTest {
     assertThat(list.report().findings().getFirst().detail()).isEqualTo("#EXTVLCOPT:a=b");
   }
 
-  @ParameterizedTest(name = "row 32: {0} is kept, and rules see it")
+  @ParameterizedTest(name = "M3U-32: {0} is kept, and rules see it")
   @ValueSource(strings = {"catchup", "catchup-type", "timeshift", "tvg-rec", "catchup-source", "catchup-days"})
   void catchUp(String key) throws Exception {
     String text = "#EXTM3U\n#EXTINF:-1 " + key + "=\"7\" tvg-id=\"a\",A\nhttp://h/a\n#EXTINF:-1,B\nhttp://h/b\n";
@@ -86,7 +86,7 @@ final class AttributeRowsTest {
   }
 
   @Test
-  @DisplayName("row 33: two entries with one tvg-id both stay")
+  @DisplayName("M3U-33: two entries with one tvg-id both stay")
   void sameId() throws Exception {
     String text = """
         #EXTM3U
@@ -102,7 +102,7 @@ final class AttributeRowsTest {
     assertThat(new TestRun(folder).list(text).keep().run().result().file().entries()).isEqualTo(3);
   }
 
-  @ParameterizedTest(name = "row 34: {0} is no id")
+  @ParameterizedTest(name = "M3U-34: {0} is no id")
   @ValueSource(strings = {"\"\"", "\"(no tvg-id)\"", "\"null\"", "'NULL'", "null", "\"(No Tvg-Id)\""})
   void noId(String value) throws Exception {
     String text = "#EXTM3U\n#EXTINF:-1 tvg-id=" + value + " tvg-name=\"n\",A\nhttp://h/a\n#EXTINF:-1 tvg-id=\"i\",B\nhttp://h/b\n";
@@ -112,7 +112,7 @@ final class AttributeRowsTest {
         .isEqualTo(text.replace("tvg-id=" + value, "tvg-id=\"new\""));
   }
 
-  @ParameterizedTest(name = "row 37: separator or not: {0}")
+  @ParameterizedTest(name = "M3U-37: separator or not: {0}")
   @CsvSource(quoteCharacter = '`', value = {
     "##### SPORTS #####, true", "-----, true", "=== UK ===, true", "▬▬▬ Kino ▬▬▬, true", "--, false", "│││││, true",
     "*** 24/7 ***, true", "BBC One, false", "-, false", "#1 Hits, false", "★ Sky ★, false", "[UK] Sky [HD], false",

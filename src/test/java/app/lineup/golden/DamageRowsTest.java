@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// `INPUTS` rows about entries that are not whole or not readable.
+/// Rows of the catalogue of oddities about entries that are not whole or not readable.
 final class DamageRowsTest {
 
   private static final String GOOD = "#EXTINF:-1 tvg-id=\"g\",Gut ü\nhttp://h/good\n";
@@ -24,7 +24,7 @@ final class DamageRowsTest {
   private Path folder;
 
   @Test
-  @DisplayName("row 4: an entry in Latin-1 or Windows-1251 is read as such, its neighbours as UTF-8; no byte changes")
+  @DisplayName("M3U-4: an entry in Latin-1 or Windows-1251 is read as such, its neighbours as UTF-8; no byte changes")
   void oldCodePages() throws Exception {
     byte[] bytes = join(
         utf8("#EXTM3U\n" + GOOD),
@@ -43,7 +43,7 @@ final class DamageRowsTest {
   }
 
   @Test
-  @DisplayName("row 4: a new value is written in the entry's own code page")
+  @DisplayName("M3U-4: a new value is written in the entry's own code page")
   void changedInOldCodePage() throws Exception {
     Charset cyrillic = Charset.forName("windows-1251");
     byte[] bytes = "#EXTM3U\n#EXTINF:-1 group-title=\"Новости\",Первый канал\nhttp://h/2\n".getBytes(cyrillic);
@@ -54,7 +54,7 @@ final class DamageRowsTest {
   }
 
   @Test
-  @DisplayName("row 4: where the code page cannot hold a new value the whole entry becomes UTF-8, and the report says so")
+  @DisplayName("M3U-4: where the code page cannot hold a new value the whole entry becomes UTF-8, and the report says so")
   void recoded() throws Exception {
     Charset cyrillic = Charset.forName("windows-1251");
     byte[] entry = "#EXTINF:-1 group-title=\"Новости\",Первый канал\nhttp://h/2\n".getBytes(cyrillic);
@@ -66,7 +66,7 @@ final class DamageRowsTest {
   }
 
   @Test
-  @DisplayName("row 7: blank lines between #EXTINF and URL are skipped, comments stay with their entry")
+  @DisplayName("M3U-7: blank lines between #EXTINF and URL are skipped, comments stay with their entry")
   void linesBetween() throws Exception {
     String text = "#EXTM3U\n#EXTINF:-1,A\n\n \t\n# a comment\n#another\n\nhttp://h/a\n" + GOOD;
     ListReading list = ListReading.of(folder, text);
@@ -79,7 +79,7 @@ final class DamageRowsTest {
   }
 
   @Test
-  @DisplayName("row 8: an #EXTINF with no address before the next one is dropped with its group; the rest stays")
+  @DisplayName("M3U-8: an #EXTINF with no address before the next one is dropped with its group; the rest stays")
   void noAddress() throws Exception {
     String text = "#EXTM3U\n" + GOOD + "#EXTVLCOPT:a=b\n#EXTINF:-1,Lost 1\n#EXTGRP:Lost\n#EXTINF:-1,Lost 2\n" + GOOD + GOOD;
     ListReading list = ListReading.of(folder, text);
@@ -92,7 +92,7 @@ final class DamageRowsTest {
   }
 
   @Test
-  @DisplayName("row 8: all groups that followed a dropped info line go with it, and none of them lasts")
+  @DisplayName("M3U-8: all groups that followed a dropped info line go with it, and none of them lasts")
   void noAddressManyGroups() throws Exception {
     String text = "#EXTM3U\n#EXTGRP:Lasting\n" + GOOD + "#EXTINF:-1,Lost\n#EXTGRP:Lost\n\uFEFF#EXTGRP:Lost\n" + GOOD;
     ListReading list = ListReading.of(folder, text);
@@ -101,7 +101,7 @@ final class DamageRowsTest {
   }
 
   @Test
-  @DisplayName("row 8: what is found in an entry that a line was taken out of has the line it stands at")
+  @DisplayName("M3U-8: what is found in an entry that a line was taken out of has the line it stands at")
   void linesOfRepairedEntries() throws Exception {
     String text = "#EXTM3U\n#EXTINF:-1,Lost\n#EXTGRP:Lost\n#EXTINF:-1 no comma\n#EXTM3U\n\nhttp://h/a\nhttp://h/b\n";
     ListReading list = ListReading.of(folder, text);
@@ -114,7 +114,7 @@ final class DamageRowsTest {
   }
 
   @Test
-  @DisplayName("row 8: where a CR and an LF meet because the lines between them went, lines are still counted right")
+  @DisplayName("M3U-8: where a CR and an LF meet because the lines between them went, lines are still counted right")
   void linesOfMeetingEnds() throws Exception {
     ListReading list = ListReading.of(folder, "#EXTM3U\n#KODIPROP:x\r#EXTINF:-1,Lost\r\n\n#EXTINF:-1 no comma\nhttp://h/a\n");
     assertThat(list.names()).containsExactly("no comma");
@@ -124,14 +124,14 @@ final class DamageRowsTest {
 
   @Test
   @Timeout(20)
-  @DisplayName("row 8: a list of hardly anything but info lines is read in no time")
+  @DisplayName("M3U-8: a list of hardly anything but info lines is read in no time")
   void manyLost() throws Exception {
     ListReading list = ListReading.of(folder, "#EXTM3U\n" + "#EXTINF:-1,Lost\n#EXTGRP:Lost\n".repeat(200_000) + GOOD);
     assertThat(list.names()).containsExactly("Gut ü");
     assertThat(list.report().counts()).containsEntry(FindingKind.NO_URL, 200_000L);
   }
 
-  @ParameterizedTest(name = "row 38: what cannot be seen stays, is shown, and is reported: {0}")
+  @ParameterizedTest(name = "M3U-38: what cannot be seen stays, is shown, and is reported: {0}")
   @ValueSource(strings = {"N\0ul", "Be\u0007ll", "\u202Ertl", "Zero\u200E", "Iso\u2066late", "C1\u0085control"})
   void hiddenCharacters(String name) throws Exception {
     String text = "#EXTM3U\n" + GOOD + "#EXTINF:-1 tvg-id=\"n\"," + name + "\nhttp://h/n\n" + GOOD;
@@ -144,7 +144,7 @@ final class DamageRowsTest {
     assertThat(new TestRun(folder).list(text).run().text()).isEqualTo(text);
   }
 
-  @ParameterizedTest(name = "row 40: a list that ends in the middle of an entry: {0}")
+  @ParameterizedTest(name = "M3U-40: a list that ends in the middle of an entry: {0}")
   @ValueSource(strings = {"#EXTINF:-1,Half", "#EXTINF:-1 tvg-id=\"ha", "#EXTINF:-1,Half\n#EXTGRP:G\n", "#EXTVLCOPT:a=b\n#EXTINF:-1,Half\n\n"})
   void cutOff(String half) throws Exception {
     String text = "#EXTM3U\n" + GOOD + half;
@@ -158,7 +158,7 @@ final class DamageRowsTest {
   }
 
   @Test
-  @DisplayName("row 40: a last address with no line end is whole, and what comes behind it does not stick to it")
+  @DisplayName("M3U-40: a last address with no line end is whole, and what comes behind it does not stick to it")
   void noLastLineEnd() throws Exception {
     String text = "#EXTM3U\n#EXTINF:-1,A\nhttp://h/a";
     Channel channel = ListReading.of(folder, text).only();

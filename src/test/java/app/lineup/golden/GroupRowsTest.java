@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `INPUTS` rows about groups.
+/// Rows of the catalogue of oddities about groups.
 final class GroupRowsTest {
 
   private static final String STICKY = """
@@ -37,7 +37,7 @@ final class GroupRowsTest {
   private Path folder;
 
   @Test
-  @DisplayName("row 23: an #EXTGRP behind #EXTINF is the group of that entry where it has no group-title")
+  @DisplayName("M3U-23: an #EXTGRP behind #EXTINF is the group of that entry where it has no group-title")
   void ownGroupLine() throws Exception {
     String text = """
         #EXTM3U
@@ -63,7 +63,7 @@ final class GroupRowsTest {
   }
 
   @Test
-  @DisplayName("row 24: an #EXTGRP before #EXTINF is the group from there on, of entries that have none")
+  @DisplayName("M3U-24: an #EXTGRP before #EXTINF is the group from there on, of entries that have none")
   void lastingGroup() throws Exception {
     ListReading list = ListReading.of(folder, STICKY);
     assertThat(list.texts(KnownField.GROUP_TITLE)).containsExactly("News", "Own", "News", "Mine", "News", "Sport", "");
@@ -71,7 +71,7 @@ final class GroupRowsTest {
   }
 
   @Test
-  @DisplayName("row 24: the lasting group is written into each entry once membership changes")
+  @DisplayName("M3U-24: the lasting group is written into each entry once membership changes")
   void lastingGroupWrittenOut() throws Exception {
     assertThat(new TestRun(folder).list(STICKY).exclude("channel_name equals \"A\"").run().text()).isEqualTo("""
         #EXTM3U
@@ -93,7 +93,7 @@ final class GroupRowsTest {
   }
 
   @Test
-  @DisplayName("row 24: a rule that drops channels changes membership too, and a group that a rule sets is not replaced")
+  @DisplayName("M3U-24: a rule that drops channels changes membership too, and a group that a rule sets is not replaced")
   void lastingGroupAndRules() throws Exception {
     String out = new TestRun(folder).list(STICKY)
         .rule("channel_name matches \"^[BCDeG]$\" REMOVE")
@@ -109,14 +109,14 @@ final class GroupRowsTest {
   }
 
   @Test
-  @DisplayName("row 24: a rule that only drops channels changes membership")
+  @DisplayName("M3U-24: a rule that only drops channels changes membership")
   void lastingGroupAndDrops() throws Exception {
     assertThat(new TestRun(folder).list(STICKY).rule("channel_name matches \"^[ABCDeG]$\" REMOVE").run().text())
         .isEqualTo("#EXTM3U\n#EXTINF:-1 group-title=\"Sport\",F\nhttp://h/f\n");
   }
 
   @Test
-  @DisplayName("row 24: a group that a rule takes away stays away, whatever lasted there")
+  @DisplayName("M3U-24: a group that a rule takes away stays away, whatever lasted there")
   void lastingGroupTakenAway() throws Exception {
     String out = new TestRun(folder).list(STICKY).rule("group_title equals \"News\" SET group_title = \"\"").run().text();
     assertThat(ListReading.of(folder, out).texts(KnownField.GROUP_TITLE))
@@ -125,7 +125,7 @@ final class GroupRowsTest {
   }
 
   @Test
-  @DisplayName("row 24: a lasting group ends with its list when lists are merged")
+  @DisplayName("M3U-24: a lasting group ends with its list when lists are merged")
   void lastingGroupEndsWithItsList() throws Exception {
     String out = new TestRun(folder)
         .list("#EXTM3U\n#EXTGRP:News\n#EXTINF:-1,A\nhttp://h/a")
@@ -135,7 +135,7 @@ final class GroupRowsTest {
   }
 
   @Test
-  @DisplayName("row 24: rows 4 and 24: a lasting group in Windows-1251 is read and written out as such")
+  @DisplayName("M3U-4 and M3U-24: a lasting group in Windows-1251 is read and written out as such")
   void lastingGroupInOldCodePage() throws Exception {
     Charset cyrillic = Charset.forName("windows-1251");
     byte[] bytes = "#EXTM3U\n#EXTGRP:Новости\n#EXTINF:-1,Первый\nhttp://h/a\n#EXTINF:-1,Второй\nhttp://h/b\n"
@@ -147,7 +147,7 @@ final class GroupRowsTest {
   }
 
   @Test
-  @DisplayName("row 25: A;B is in both groups, and is written back as it stood")
+  @DisplayName("M3U-25: A;B is in both groups, and is written back as it stood")
   void twoGroups() throws Exception {
     String text = """
         #EXTM3U

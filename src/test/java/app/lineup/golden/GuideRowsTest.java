@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xml.sax.InputSource;
 
-/// `INPUTS` rows 50 to 59 through a whole run: what a guide says, and what is published of it.
+/// `XMLTV-50` to `XMLTV-59` through a whole run: what a guide says, and what is published of it.
 final class GuideRowsTest {
 
   private static final String LIST = """
@@ -106,7 +106,7 @@ final class GuideRowsTest {
   }
 
   @Test
-  @DisplayName("row 50: a time without an offset is UTC, or what the source's setting says")
+  @DisplayName("XMLTV-50: a time without an offset is UTC, or what the source's setting says")
   void withoutOffset() throws Exception {
     String guide = tv(programme("20260101120000", TITLE));
     run(guide);
@@ -117,7 +117,7 @@ final class GuideRowsTest {
     assertThat(onlyProgramme()).isEqualTo(programme("20260101120000 -0500", TITLE));
   }
 
-  @ParameterizedTest(name = "row 51: {0} is read")
+  @ParameterizedTest(name = "XMLTV-51: {0} is read")
   @CsvSource({"20260101120000 BST,20260101110000", "200601010000,20060101000000", "20060101,20060101000000",
       "2006,20060101000000", "20260101120000 +05:30,20260101063000", "20260101120000 Europe/Berlin,20260101110000",
       "20260101120000Z,20260101120000"})
@@ -128,7 +128,7 @@ final class GuideRowsTest {
   }
 
   @Test
-  @DisplayName("row 51: what is no time costs its programme and nothing else; an unknown zone is read as UTC")
+  @DisplayName("XMLTV-51: what is no time costs its programme and nothing else; an unknown zone is read as UTC")
   void noTime() throws Exception {
     run(tv(programme("20261301120000", TITLE) + programme("soon", TITLE) + programme("20260101120000 QQT", TITLE)));
     assertThat(onlyProgramme()).isEqualTo(programme("20260101120000 +0000", TITLE));
@@ -136,7 +136,7 @@ final class GuideRowsTest {
   }
 
   @Test
-  @DisplayName("row 52: without a stop it ends when the next one on its channel begins; the last one stays open")
+  @DisplayName("XMLTV-52: without a stop it ends when the next one on its channel begins; the last one stays open")
   void withoutStop() throws Exception {
     String first = "<programme start=\"20260101120000 +0100\" channel=\"one\">" + TITLE + "</programme>";
     String other = "<programme start=\"20260101121500 +0100\" channel=\"zwei\">" + TITLE + "</programme>";
@@ -148,7 +148,7 @@ final class GuideRowsTest {
   }
 
   @Test
-  @DisplayName("row 53: entities of HTML, a byte order mark, stray signs are repaired and reported with their line")
+  @DisplayName("XMLTV-53: entities of HTML, a byte order mark, stray signs are repaired and reported with their line")
   void repaired() throws Exception {
     run("\uFEFF" + tv(programme("20260101120000 +0000", "<title a=\"Q&A\">Caf&eacute; &amp; Tom & Jerry&nbsp;< 3 &#0;\u0001</title>")));
     assertThat(onlyProgramme()).isEqualTo(programme("20260101120000 +0000",
@@ -161,7 +161,7 @@ final class GuideRowsTest {
   }
 
   @Test
-  @DisplayName("row 53: an element that cannot be mended costs no other")
+  @DisplayName("XMLTV-53: an element that cannot be mended costs no other")
   void broken() throws Exception {
     String good = programme("20260101120000 +0000", TITLE);
     run(tv(programme("20260101110000 +0000", "<title>T</desc>") + "<programme start=\"2026\" channel=\"one\"><title>"
@@ -181,7 +181,7 @@ final class GuideRowsTest {
   }
 
   @Test
-  @DisplayName("row 4: bytes that are no UTF-8 become it")
+  @DisplayName("M3U-4: bytes that are no UTF-8 become it")
   void latin1() throws Exception {
     byte[] guide = tv(programme("20260101120000 +0000", "<title>Café</title>")).getBytes(StandardCharsets.ISO_8859_1);
     run(new TestRun(folder).list(LIST).guide(guide, GuideTimes.AS_WRITTEN));
@@ -190,7 +190,7 @@ final class GuideRowsTest {
   }
 
   @Test
-  @DisplayName("row 54: entities of a DOCTYPE are never resolved, and their names stay as text")
+  @DisplayName("XMLTV-54: entities of a DOCTYPE are never resolved, and their names stay as text")
   void entityBomb() throws Exception {
     Path secret = Files.writeString(folder.resolve("secret"), "s3cret");
     var bomb = new StringBuilder("<!DOCTYPE tv [<!ENTITY a0 \"ha\"><!ENTITY file SYSTEM \"" + secret.toUri() + "\">\n");
@@ -205,7 +205,7 @@ final class GuideRowsTest {
   }
 
   @Test
-  @DisplayName("row 54: a DOCTYPE without an end is given up after a megabyte, with a clear error")
+  @DisplayName("XMLTV-54: a DOCTYPE without an end is given up after a megabyte, with a clear error")
   void endlessDoctype() throws Exception {
     Files.writeString(folder.resolve("guide.xml"), "the last good one");
     run("<!DOCTYPE tv [" + "<!ENTITY a \"b\">".repeat(200_000) + "]><tv>" + programme("20260101120000 +0000", TITLE) + "</tv>");
@@ -215,7 +215,7 @@ final class GuideRowsTest {
   }
 
   @Test
-  @DisplayName("row 55: each of several display names matches, in any case, where no guide has the tvg-id")
+  @DisplayName("XMLTV-55: each of several display names matches, in any case, where no guide has the tvg-id")
   void displayNames() throws Exception {
     String channel = "<channel id=\"z\"><display-name>Zwei</display-name><display-name>SECOND channel</display-name></channel>";
     run(tv(channel + "<channel id=\"y\"><display-name>Channel One</display-name></channel>"
@@ -228,7 +228,7 @@ final class GuideRowsTest {
   }
 
   @Test
-  @DisplayName("row 56: a guide larger than a block, packed, of which little is wanted")
+  @DisplayName("XMLTV-56: a guide larger than a block, packed, of which little is wanted")
   void large() throws Exception {
     var guide = new StringBuilder("<tv>");
     List<String> wanted = new ArrayList<>();
@@ -251,7 +251,7 @@ final class GuideRowsTest {
   }
 
   @Test
-  @DisplayName("row 57: channels after programmes and children in any order are read, and written in the DTD's order")
+  @DisplayName("XMLTV-57: channels after programmes and children in any order are read, and written in the DTD's order")
   void order() throws Exception {
     run(tv(programme("20260101120000 +0000", "\n<own/> <desc>D</desc>\n<icon src=\"i\"/><title>T</title>")
         + "<channel id=\"one\"><icon src=\"i\"/><display-name>1</display-name></channel>"));
@@ -262,7 +262,7 @@ final class GuideRowsTest {
   }
 
   @Test
-  @DisplayName("row 58: of the same programme in two guides the first guide's is written, of channels, too")
+  @DisplayName("XMLTV-58: of the same programme in two guides the first guide's is written, of channels, too")
   void twice() throws Exception {
     String channel = "<channel id=\"one\"><display-name>first</display-name></channel>";
     run(tv(channel + programme("20260101120000 +0000", "<title>first</title>")),
@@ -274,7 +274,7 @@ final class GuideRowsTest {
   }
 
   @Test
-  @DisplayName("row 59: times are moved by an offset of the guide, or of the channel")
+  @DisplayName("XMLTV-59: times are moved by an offset of the guide, or of the channel")
   void shifted() throws Exception {
     byte[] guide = tv(programme("20260101233000 +0100", TITLE)
         + programme("20260101120000 -0330", TITLE).replace("\"one\"", "\"elsewhere\"")).getBytes(StandardCharsets.UTF_8);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// `INPUTS` rows about the beginning of a list and about lists that are none.
+/// Rows of the catalogue of oddities about the beginning of a list and about lists that are none.
 final class HeaderRowsTest {
 
   private static final String ENTRY = "#EXTINF:-1 tvg-id=\"a\",A\nhttp://h/a\n";
@@ -25,7 +25,7 @@ final class HeaderRowsTest {
   private Path folder;
 
   @Test
-  @DisplayName("row 1: a byte order mark is skipped, and the header behind it is one")
+  @DisplayName("M3U-1: a byte order mark is skipped, and the header behind it is one")
   void byteOrderMark() throws Exception {
     ListReading list = read("\uFEFF#EXTM3U tvg-shift=\"2\"\n" + ENTRY);
     assertThat(list.names()).containsExactly("A");
@@ -36,7 +36,7 @@ final class HeaderRowsTest {
   }
 
   @Test
-  @DisplayName("row 1: a byte order mark before an entry is no part of it")
+  @DisplayName("M3U-1: a byte order mark before an entry is no part of it")
   void byteOrderMarkBeforeEntry() throws Exception {
     ListReading list = read("\uFEFF" + ENTRY);
     assertThat(list.names()).containsExactly("A");
@@ -44,7 +44,7 @@ final class HeaderRowsTest {
     assertThat(ListReading.written(list.only())).isEqualTo(ENTRY);
   }
 
-  @ParameterizedTest(name = "row 1: the byte order mark of a list that was pasted behind another is skipped: {0}")
+  @ParameterizedTest(name = "M3U-1: the byte order mark of a list that was pasted behind another is skipped: {0}")
   @ValueSource(strings = {"\uFEFF#EXTM3U\n", "\uFEFF", "\uFEFF\uFEFF", "#EXTVLCOPT:a=b\n\uFEFF#EXTM3U\n", "#EXTVLCOPT:a=b\n\uFEFF\uFEFF"})
   void byteOrderMarkInside(String between) throws Exception {
     String second = "#EXTINF:-1,B\nhttp://h/b\n";
@@ -55,7 +55,7 @@ final class HeaderRowsTest {
   }
 
   @Test
-  @DisplayName("row 2: a list with no header is read on")
+  @DisplayName("M3U-2: a list with no header is read on")
   void noHeader() throws Exception {
     ListReading list = read(ENTRY + ENTRY);
     assertThat(list.names()).containsExactly("A", "A");
@@ -65,7 +65,7 @@ final class HeaderRowsTest {
   }
 
   @Test
-  @DisplayName("row 2: blank first lines are skipped, and lines are counted from the first")
+  @DisplayName("M3U-2: blank first lines are skipped, and lines are counted from the first")
   void blankStart() throws Exception {
     ListReading list = read("\n \t\r\n\n  #EXTM3U tvg-shift=\"2\" \n#EXTINF:-1 no comma\nhttp://h/a\n");
     assertThat(list.kinds()).containsExactly(FindingKind.BLANK_START, FindingKind.NO_COMMA);
@@ -75,7 +75,7 @@ final class HeaderRowsTest {
   }
 
   @Test
-  @DisplayName("row 2: blank lines before a first entry, with no header")
+  @DisplayName("M3U-2: blank lines before a first entry, with no header")
   void blankStartNoHeader() throws Exception {
     ListReading list = read("\n\n" + ENTRY);
     assertThat(list.names()).containsExactly("A");
@@ -83,7 +83,7 @@ final class HeaderRowsTest {
     assertThat(list.lines(FindingKind.NO_HEADER)).containsExactly(3L);
   }
 
-  @ParameterizedTest(name = "row 3: line ends {0}")
+  @ParameterizedTest(name = "M3U-3: line ends {0}")
   @ValueSource(strings = {"\n", "\r\n", "\r"})
   void lineEnds(String end) throws Exception {
     String text = ("#EXTM3U\n" + ENTRY + "#EXTINF:-1,B\n#EXTGRP:G\nhttp://h/b\n").replace("\n", end);
@@ -97,7 +97,7 @@ final class HeaderRowsTest {
   }
 
   @Test
-  @DisplayName("row 3: mixed line ends stay as they are, and what is written new follows the entry's own")
+  @DisplayName("M3U-3: mixed line ends stay as they are, and what is written new follows the entry's own")
   void mixedLineEnds() throws Exception {
     String text = "#EXTM3U\r#EXTINF:-1,A\r\nhttp://h/a\n#EXTINF:-1,B\rhttp://h/b\r\nhttp://h/c\rhttp://h/d";
     assertThat(read(text).names()).containsExactly("A", "B", "c", "d");
@@ -107,7 +107,7 @@ final class HeaderRowsTest {
         "http://h/b\r\n#EXTINF:-1 tvg-id=\"x\",c\rhttp://h/c\r#EXTINF:-1 tvg-id=\"x\",d\nhttp://h/d");
   }
 
-  @ParameterizedTest(name = "row 6: not a list: {0}")
+  @ParameterizedTest(name = "M3U-6: not a list: {0}")
   @ValueSource(strings = {"<!DOCTYPE html><html>Account expired</html>", "{\"error\":\"Account expired\"}"})
   void refused(String text) throws Exception {
     Path out = Files.writeString(folder.resolve("out.m3u"), "the last good one");
@@ -118,7 +118,7 @@ final class HeaderRowsTest {
   }
 
   @Test
-  @DisplayName("row 36: a media playlist is said to be a single stream, which can be added as one")
+  @DisplayName("M3U-36: a media playlist is said to be a single stream, which can be added as one")
   void singleStream() throws Exception {
     String text = "#EXTM3U\n#EXT-X-TARGETDURATION:10\n#EXTINF:9.9,\nseg1.ts\n";
     PipelineException refusal = catchThrowableOfType(PipelineException.class, () -> read(text));
@@ -126,7 +126,7 @@ final class HeaderRowsTest {
     assertThat(refusal.advice()).contains("#EXTINF:-1,Name");
   }
 
-  @ParameterizedTest(name = "row 39: an empty list: «{0}»")
+  @ParameterizedTest(name = "M3U-39: an empty list: «{0}»")
   @ValueSource(strings = {"", "\uFEFF", "\n\n", "#EXTM3U", "#EXTM3U\n# nothing here\n"})
   void empty(String text) throws Exception {
     ListReading list = read(text);
@@ -141,7 +141,7 @@ final class HeaderRowsTest {
   }
 
   @Test
-  @DisplayName("row 30: all guide addresses are offered, each once")
+  @DisplayName("M3U-30: all guide addresses are offered, each once")
   void guides() throws Exception {
     String header = "#EXTM3U url-tvg=\"http://g/1.xml, http://g/2.xml.gz\" X-TVG-URL='http://g/3.xml,http://g/1.xml' tvg-url=http://g/4\n";
     ListReading list = read(header + ENTRY + "#EXTM3U url-tvg=\"http://g/5\"\n" + ENTRY);
@@ -154,7 +154,7 @@ final class HeaderRowsTest {
   }
 
   @Test
-  @DisplayName("row 31: attributes of the header apply to entries that have none, and the header stays")
+  @DisplayName("M3U-31: attributes of the header apply to entries that have none, and the header stays")
   void inherited() throws Exception {
     String text = "#EXTM3U catchup=\"shift\" tvg-shift=\"-2\" refresh=\"3600\"\n" + ENTRY
         + "#EXTINF:-1 catchup=\"xc\" tvg-shift=\"\",B\nhttp://h/b\n";
@@ -166,7 +166,7 @@ final class HeaderRowsTest {
   }
 
   @Test
-  @DisplayName("row 31: what an entry inherits from its header is written into it once lists are merged")
+  @DisplayName("M3U-31: what an entry inherits from its header is written into it once lists are merged")
   void inheritedWhenMerged() throws Exception {
     String merged = new TestRun(folder)
         .list("#EXTM3U catchup=\"shift\" tvg-shift=\"-2\" tvg-chno=\"1\" group-title=\"no\"\n" + ENTRY + "#EXTINF:-1 catchup=\"xc\" tvg-shift=\"0\",B\nhttp://h/b\n")
@@ -178,7 +178,7 @@ final class HeaderRowsTest {
   }
 
   @Test
-  @DisplayName("row 31: an inherited attribute that a rule takes away stays away")
+  @DisplayName("M3U-31: an inherited attribute that a rule takes away stays away")
   void inheritedTakenAway() throws Exception {
     String out = new TestRun(folder).list("#EXTM3U catchup=\"shift\" tvg-shift=\"-2\"\n" + ENTRY)
         .rule("SET tvg_shift = \"\", attr(\"catchup\") = \"\"").run().text();
@@ -188,7 +188,7 @@ final class HeaderRowsTest {
   }
 
   @Test
-  @DisplayName("row 29: a header of 100,000 characters is one line")
+  @DisplayName("M3U-29: a header of 100,000 characters is one line")
   void longHeader() throws Exception {
     ListReading list = read("#EXTM3U url-tvg=\"" + "http://g/x,".repeat(9_000) + "http://g/last\"\n" + ENTRY);
     assertThat(list.report().guides()).containsExactly("http://g/x", "http://g/last");
@@ -197,7 +197,7 @@ final class HeaderRowsTest {
   }
 
   @Test
-  @DisplayName("row 29: a header past the limit costs itself only")
+  @DisplayName("M3U-29: a header past the limit costs itself only")
   void tooLongHeader() throws Exception {
     ListReading list = read("#EXTM3U x=\"" + "y".repeat(300_000) + "\"\n" + ENTRY);
     assertThat(list.names()).containsExactly("A");

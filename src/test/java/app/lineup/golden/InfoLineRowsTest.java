@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// `INPUTS` rows about what stands in an `#EXTINF` line.
+/// Rows of the catalogue of oddities about what stands in an `#EXTINF` line.
 final class InfoLineRowsTest {
 
   @TempDir
@@ -30,7 +30,7 @@ final class InfoLineRowsTest {
     assertThat(new TestRun(folder).list("#EXTM3U\n" + entry).run().text()).isEqualTo("#EXTM3U\n" + entry);
   }
 
-  @ParameterizedTest(name = "row 10: with no comma, the name is what follows the last attribute: {0}")
+  @ParameterizedTest(name = "M3U-10: with no comma, the name is what follows the last attribute: {0}")
   @CsvSource(quoteCharacter = '`', delimiter = '|', value = {
     "#EXTINF:-1 tvg-id=\"a\" Sky News|Sky News", "#EXTINF:-1 Sky News|Sky News", "#EXTINF:-1|last", "#EXTINF:Sky|Sky",
     "#EXTINF:-1 tvg-id=\"a, b\" group-title=News Sky|Sky",
@@ -41,7 +41,7 @@ final class InfoLineRowsTest {
     assertThat(list.lines(FindingKind.NO_COMMA)).containsExactly(2L);
   }
 
-  @ParameterizedTest(name = "row 11: the name starts at the first comma outside quotes: {0}")
+  @ParameterizedTest(name = "M3U-11: the name starts at the first comma outside quotes: {0}")
   @CsvSource(quoteCharacter = '`', delimiter = '|', value = {
     "#EXTINF:-1 tvg-id=\"a\",News, Sport, Weather|News, Sport, Weather",
     "#EXTINF:-1,,Comma first|,Comma first",
@@ -54,7 +54,7 @@ final class InfoLineRowsTest {
     assertThat(list.report().findings()).isEmpty();
   }
 
-  @ParameterizedTest(name = "row 12: a comma in a value is part of it: {0}")
+  @ParameterizedTest(name = "M3U-12: a comma in a value is part of it: {0}")
   @ValueSource(strings = {
     "#EXTINF:-1 group-title=\"News, Sport\" tvg-logo=\"http://l/a,b.png\",Sky",
     "#EXTINF:-1 group-title='News, Sport' tvg-logo='http://l/a,b.png',Sky",
@@ -66,7 +66,7 @@ final class InfoLineRowsTest {
     assertThat(channel.text(KnownField.CHANNEL_NAME)).isEqualTo("Sky");
   }
 
-  @ParameterizedTest(name = "row 13: a quote inside a value: {0}")
+  @ParameterizedTest(name = "M3U-13: a quote inside a value: {0}")
   @CsvSource(quoteCharacter = '`', delimiter = '|', value = {
     "#EXTINF:-1 tvg-name=\"The \"A\" Team\" tvg-id=\"a\",X|The \"A\" Team|X",
     "#EXTINF:-1 tvg-id=\"a\" tvg-name=\"The \"A\" Team\",X|The \"A\" Team|X",
@@ -82,7 +82,7 @@ final class InfoLineRowsTest {
     assertThat(channel.text(KnownField.CHANNEL_NAME)).isEqualTo(name);
   }
 
-  @ParameterizedTest(name = "row 13: text that is glued to a value costs neither this attribute nor the next: {0}")
+  @ParameterizedTest(name = "M3U-13: text that is glued to a value costs neither this attribute nor the next: {0}")
   @ValueSource(strings = {
     "#EXTINF:-1 tvg-id=\"a\"; tvg-name=\"n\"; group-title=\"g\",X", "#EXTINF:-1 tvg-id=\"a\"x tvg-name = \"n\"y group-title=\"g\"z,X",
     "#EXTINF:-1 tvg-id='a'; tvg-name='n' ; group-title='g',X",
@@ -101,7 +101,7 @@ final class InfoLineRowsTest {
     assertThat(again.text(KnownField.CHANNEL_NAME)).isEqualTo("X");
   }
 
-  @ParameterizedTest(name = "row 14: quotes in the name are part of it: {0}")
+  @ParameterizedTest(name = "M3U-14: quotes in the name are part of it: {0}")
   @ValueSource(strings = {"The \"A\" Team", "\"Quoted\"", "Rock 'n' Roll", "Kid's", "5\" Screen", "'", "\"", "key=\"x"})
   void quotesInName(String name) throws Exception {
     Channel channel = read("#EXTINF:-1 tvg-id=\"a\" group-title='g'," + name);
@@ -111,7 +111,7 @@ final class InfoLineRowsTest {
   }
 
   @Test
-  @DisplayName("row 15: single-quoted values and values with no quotes")
+  @DisplayName("M3U-15: single-quoted values and values with no quotes")
   void otherQuoting() throws Exception {
     Channel channel = read("#EXTINF:-1 tvg-id=bbc.uk tvg-name='BBC One' group-title=\"It's\" tvg-chno=7 x= y=,BBC");
     assertThat(channel.text(KnownField.TVG_ID)).isEqualTo("bbc.uk");
@@ -123,7 +123,7 @@ final class InfoLineRowsTest {
     assertThat(channel.text(KnownField.CHANNEL_NAME)).isEqualTo("BBC");
   }
 
-  @ParameterizedTest(name = "row 16: {0}")
+  @ParameterizedTest(name = "M3U-16: {0}")
   @ValueSource(strings = {
     "#EXTINF:-1tvg-id=\"x\" group-title=\"g\",N", "#EXTINF:0tvg-id=x group-title=g,N",
     "#EXTINF:-1 tvg-id = \"x\" group-title= \"g\" ,N", "#EXTINF: -1  tvg-id =x\tgroup-title\t=\tg , N",
@@ -138,7 +138,7 @@ final class InfoLineRowsTest {
   }
 
   @Test
-  @DisplayName("row 17: keys in any case are the same field, and are written back as they stood")
+  @DisplayName("M3U-17: keys in any case are the same field, and are written back as they stood")
   void keysInAnyCase() throws Exception {
     Channel channel = read("#EXTINF:-1 TVG-ID=\"i\" Tvg-Name=\"n\" tvg-LOGO=\"l\" Group-Title=\"g\" TVG-Shift=\"1\" CatchUp=\"xc\",N");
     assertThat(channel.text(KnownField.TVG_ID)).isEqualTo("i");
@@ -152,7 +152,7 @@ final class InfoLineRowsTest {
   }
 
   @Test
-  @DisplayName("row 18: of a key that is written twice the last one counts, and both stay until a rule sets the field")
+  @DisplayName("M3U-18: of a key that is written twice the last one counts, and both stay until a rule sets the field")
   void keyTwice() throws Exception {
     Channel channel = read("#EXTINF:-1 group-title=\"a\" x=\"1\" Group-Title=\"b\" tvg-id=\"i\" X=\"2\",N");
     assertThat(channel.text(KnownField.GROUP_TITLE)).isEqualTo("b");
@@ -165,7 +165,7 @@ final class InfoLineRowsTest {
   }
 
   @Test
-  @DisplayName("row 19: = and == in a value are part of it")
+  @DisplayName("M3U-19: = and == in a value are part of it")
   void equalsSigns() throws Exception {
     Channel channel = read("#EXTINF:-1 tvg-logo=\"http://l/?a=b&c==\" tvg-id=a==b tvg-name='=' z=\"==\",N = M");
     assertThat(channel.text(KnownField.TVG_LOGO)).isEqualTo("http://l/?a=b&c==");
@@ -175,7 +175,7 @@ final class InfoLineRowsTest {
     assertThat(channel.text(KnownField.CHANNEL_NAME)).isEqualTo("N = M");
   }
 
-  @ParameterizedTest(name = "row 22: an empty name is replaced for display: {0}")
+  @ParameterizedTest(name = "M3U-22: an empty name is replaced for display: {0}")
   @CsvSource(quoteCharacter = '`', delimiter = '|', value = {
     "#EXTINF:-1 tvg-id=\"i\" tvg-name=\"n\",|n", "#EXTINF:-1 tvg-id=\"i\" tvg-name=\"\",  |i", "#EXTINF:-1,|last",
     "#EXTINF:-1 tvg-id=\"null\",|last", "#EXTINF:-1 tvg-id=\"(no tvg-id)\",|last",

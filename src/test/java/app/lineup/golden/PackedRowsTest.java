@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
 
-/// `INPUTS` row 5 through the whole pipeline.
+/// `M3U-5` through the whole pipeline.
 final class PackedRowsTest {
 
   private static final String LIST = "#EXTM3U\n" + "#EXTINF:-1,A\nhttp://h/a\n".repeat(500);
@@ -55,14 +55,14 @@ final class PackedRowsTest {
     }
   }
 
-  @ParameterizedTest(name = "row 5: {0} around a list is recognised by its first bytes, and read in both passes")
+  @ParameterizedTest(name = "M3U-5: {0} around a list is recognised by its first bytes, and read in both passes")
   @EnumSource
   void packed(Packing packing) throws Exception {
     assertThat(new TestRun(folder).list(packing.pack(LIST)).run().text()).isEqualTo(LIST);
     assertThat(new TestRun(folder).list(packing.pack(LIST)).keep().run().text()).contains("tvg-chno=\"500\"");
   }
 
-  @ParameterizedTest(name = "row 5: half of a {0} file costs the run and not the old playlist")
+  @ParameterizedTest(name = "M3U-5: half of a {0} file costs the run and not the old playlist")
   @EnumSource
   void broken(Packing packing) throws Exception {
     byte[] whole = packing.pack(LIST);
@@ -72,7 +72,7 @@ final class PackedRowsTest {
     assertThat(out).hasContent("the last good one");
   }
 
-  @ParameterizedTest(name = "row 5: a {0} file that expands past the limit is given up")
+  @ParameterizedTest(name = "M3U-5: a {0} file that expands past the limit is given up")
   @EnumSource
   void bomb(Packing packing) throws Exception {
     var run = new TestRun(folder).list(packing.pack(LIST)).limits(new InputLimits(10_000, 0, 1_000, 128 * 1024));

@@ -29,7 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// A list that stops coming in the middle ends the run in time, by its name, wherever that is; the old playlist stays.
+/// `CLI-92`: a list that stops coming in the middle ends the run in time, by its name, wherever that is; the old
+/// playlist stays.
 @Timeout(60)
 final class StallTest {
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// `INPUTS` rows about addresses.
+/// Rows of the catalogue of oddities about addresses.
 final class UrlRowsTest {
 
   private static final String GOOD = "#EXTINF:-1,Good\nhttp://h/good\n";
@@ -23,7 +23,7 @@ final class UrlRowsTest {
   @TempDir
   private Path folder;
 
-  @ParameterizedTest(name = "row 9: an address with no info line is kept and named: {0}")
+  @ParameterizedTest(name = "M3U-9: an address with no info line is kept and named: {0}")
   @CsvSource({
     "http://h/a/News%20One.m3u8?token=x#y, News%20One.m3u8", "http://h/live/1234.ts/, 1234.ts",
     "udp://@239.0.0.1:1234, @239.0.0.1:1234", "C:\\films\\One.mkv, One.mkv", "plain, plain", "http://h/x|User-Agent=y, x",
@@ -38,7 +38,7 @@ final class UrlRowsTest {
   }
 
   @Test
-  @DisplayName("row 9: an address gets an info line as soon as something is to be written into it")
+  @DisplayName("M3U-9: an address gets an info line as soon as something is to be written into it")
   void addressOnlyChanged() throws Exception {
     String text = "#EXTM3U\n#EXTVLCOPT:a=b\r\nhttp://h/one\r\n";
     assertThat(new TestRun(folder).list(text).rule("SET group_title = \"G\"").run().text())
@@ -49,7 +49,7 @@ final class UrlRowsTest {
         .isEqualTo("#EXTM3U\n#EXTVLCOPT:a=b\r\n#EXTINF:-1 tvg-chno=\"1\",one\r\nhttp://h/one\r\n");
   }
 
-  @ParameterizedTest(name = "row 27: headers behind the bar are no part of the address: {0}")
+  @ParameterizedTest(name = "M3U-27: headers behind the bar are no part of the address: {0}")
   @ValueSource(strings = {"|User-Agent=y&Referer=z", "|user-agent=", "|X-Forwarded-For=1|2"})
   void headersBehindBar(String headers) throws Exception {
     String text = "#EXTM3U\n#EXTINF:-1,A\nhttp://host/x.mp4" + headers + "\n";
@@ -61,14 +61,14 @@ final class UrlRowsTest {
         .isEqualTo("#EXTM3U\n#EXTINF:-1,A\nhttp://other/y" + headers + "\n");
   }
 
-  @ParameterizedTest(name = "row 27: a bar that no header follows is part of the address: {0}")
+  @ParameterizedTest(name = "M3U-27: a bar that no header follows is part of the address: {0}")
   @ValueSource(strings = {"http://h/a|b", "http://h/a|", "http://h/a|b c=d", "|a=b"})
   void barInAddress(String address) throws Exception {
     assertThat(ListReading.of(folder, "#EXTM3U\n#EXTINF:-1,A\n" + address + "\n").only().text(KnownField.STREAM_URL))
         .isEqualTo(address);
   }
 
-  @ParameterizedTest(name = "row 28: kept as it is: {0}")
+  @ParameterizedTest(name = "M3U-28: kept as it is: {0}")
   @ValueSource(strings = {
     "rtmp://h/app playpath=x swfUrl=http://h/y live=1", "rtsp://h:554/s", "rtp://@239.0.0.1:5000", "udp://@239.0.0.1:1234",
     "mms://h/x", "srt://h:9000?mode=caller", "plugin://plugin.video.x/?a=b", "/srv/films/one.ts", "..\\films\\one.ts",
@@ -83,7 +83,7 @@ final class UrlRowsTest {
   }
 
   @Test
-  @DisplayName("row 29: addresses of 3,000 characters and lines of 60,000 are accepted")
+  @DisplayName("M3U-29: addresses of 3,000 characters and lines of 60,000 are accepted")
   void longLines() throws Exception {
     String url = "http://h/" + "u".repeat(3_000);
     String logo = "http://l/" + "l".repeat(60_000);
@@ -96,7 +96,7 @@ final class UrlRowsTest {
     assertThat(new TestRun(folder).list(text).run().text()).isEqualTo(text);
   }
 
-  @ParameterizedTest(name = "row 29: a line past the limit costs its entry and no other: {0}")
+  @ParameterizedTest(name = "M3U-29: a line past the limit costs its entry and no other: {0}")
   @CsvSource(quoteCharacter = '`', value = {
     "`#EXTINF:-1,Bad %s\n#EXTGRP:Bad\nhttp://h/bad\n`, 4", "`#EXTINF:-1,Bad\n#EXTGRP:Bad\nhttp://h/%s\n`, 6",
     "`#EXTINF:-1,Bad\n#EXTVLCOPT:%s\n#EXTGRP:Bad\nhttp://h/bad\n`, 5", "`http://h/%s\n`, 4", "`#EXTINF:-1,Bad %s\n`, 4",
@@ -111,7 +111,7 @@ final class UrlRowsTest {
     assertThat(new TestRun(folder).list(text).run().text()).isEqualTo("#EXTM3U\n" + GOOD + GOOD + GOOD);
   }
 
-  @ParameterizedTest(name = "row 35: media type of {0} {1}: {2}")
+  @ParameterizedTest(name = "M3U-35: media type of {0} {1}: {2}")
   @CsvSource({
     "http://h/live/u/p/1.ts,, live", "http://h/movie/u/p/1.ts,, movie", "http://h/series/u/p/1.mp4,, series",
     "http://h/x/Film.MP4?t=1,, movie", "http://h/x/film.mkv,, movie", "http://h/a.mp4/live.ts,, live",

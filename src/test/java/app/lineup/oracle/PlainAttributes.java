@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /// The attributes of an `#EXTINF` or `#EXTM3U` line, and the name behind them, in raw form. Not thread-safe; used by
 /// whoever reads the line.
 ///
-/// The grammar, in which `_` is a space or tab and a key is of letters, digits and `-_.:` (`INPUTS` rows 10 to 19): an
+/// The grammar, in which `_` is a space or tab and a key is of letters, digits and `-_.:` (`M3U-10` to `M3U-19`): an
 /// attribute is `key_=_value`; a value that begins with `"` or `'` ends at the first such quote that the line's end, a
 /// comma, another attribute, or directly a `key="` follows. Where a later quote opens the value of another attribute
 /// before such a one is found, and where none is found, the first quote ends it; where there is no quote, the line's

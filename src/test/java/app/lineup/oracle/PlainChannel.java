@@ -45,7 +45,7 @@ record PlainChannel(PlainEntry entry, Map<Field, String> changes) {
     return changed != null ? changed : entry.text(field);
   }
 
-  /// Whether it is a row of signs, or a name between them, and no channel (`INPUTS` row 37).
+  /// Whether it is a row of signs, or a name between them, and no channel (`M3U-37`).
   boolean isSeparator() {
     String name = text(KnownField.CHANNEL_NAME).strip();
     if (name.length() < 2 || Character.isLetterOrDigit(name.codePointAt(0))) {

@@ -184,7 +184,7 @@ final class PlainEntry {
     return PlainBytes.decoded(span.of(raw), charset);
   }
 
-  /// What the stream carries (`INPUTS` row 35).
+  /// What the stream carries (`M3U-35`).
   static String mediaType(String radio, String address) {
     String lower = address.toLowerCase(Locale.ROOT);
     String file = lower.replaceFirst("(?s)\\?.*", "");

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The `#EXTM3U` line of a list (`INPUTS` rows 30 and 31). Immutable.
+/// The `#EXTM3U` line of a list (`M3U-30` and `M3U-31`). Immutable.
 ///
 /// @param line   the line with its end, in raw form; empty where the list has none
 /// @param values the attributes that apply to entries which have none of their own, keys in lower case, in their order

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /// stood. Immutable.
 ///
 /// @param text   what is compared
-/// @param places for each of its indexes, and for its length, the index in the original
+/// @param places for each of its indexes, and for its length, the index in the text as it was given
 record PlainLetters(String text, List<Integer> places) {
 
   private static final String STROKED = "øØłŁđĐðÐħĦŧŦı";
@@ -54,7 +54,7 @@ record PlainLetters(String text, List<Integer> places) {
     return new PlainLetters(bare.toString(), places);
   }
 
-  /// The part of the original that a part of the text stands for.
+  /// The part of the text as it was given that a part of the text stands for.
   String original(String whole, int from, int to) {
     return whole.substring(places.get(from), places.get(to));
   }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// A list read line by line (`INPUTS` rows 1 to 40).
+/// A list read line by line (`M3U-1` to `M3U-40`).
 ///
 /// Not read as the program reads: lines longer than its limit, lists that it refuses, packed ones. What is compared has
 /// none of these.

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Numbers channels in their order, without regard to earlier runs (DESIGN §6). Not thread-safe; made for one run.
+/// Numbers channels in their order, without regard to earlier runs (decision 3). Not thread-safe; made for one run.
 final class PlainNumbers {
 
   /// Where a channel may have its number.

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Writes one entry: what nothing changed as it stands, the rest with the changed parts replaced (DESIGN §2). Not
+/// Writes one entry: what nothing changed as it stands, the rest with the changed parts replaced. Not
 /// thread-safe; made for one entry.
 final class PlainWriter {
 

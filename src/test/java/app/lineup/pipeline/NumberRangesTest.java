@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Each group has numbers of its own (DESIGN §6), through the whole pipeline and in every strategy.
+/// Each group has numbers of its own (decision 25), through the whole pipeline and in every strategy.
 final class NumberRangesTest {
 
   private static final Pattern NUMBER = Pattern.compile("#EXTINF(?:[^\n]* tvg-chno=\"([^\"]*)\")?");

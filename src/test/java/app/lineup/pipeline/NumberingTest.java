@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Which number a channel gets (DESIGN §6), through the whole pipeline.
+/// Which number a channel gets (decision 3), through the whole pipeline.
 final class NumberingTest {
 
   @TempDir

@@ -61,7 +61,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-/// However a run is done, it gives identical bytes (DESIGN §4).
+/// However a run is done, it gives identical bytes.
 final class SameBytesProperties {
 
   /// Hardly any, less than a chunk, and the usual one.
@@ -195,8 +195,8 @@ final class SameBytesProperties {
     return head.toString() + all;
   }
 
-  /// As if a run of the last list alone had gone before, sorted by name and with a few numbers from a rule, which is done in
-  /// the same way whatever is compared.
+  /// As if a run of the last list alone had gone before, sorted by name and with a few numbers from a rule, which is
+  /// done in the same way whatever is compared.
   private static void remember(TestFolder folder, List<byte[]> lists, Numbering numbering, Path numbers) throws Exception {
     try {
       new TestRun(folder.path()).to(folder.path().resolve("earlier.m3u"))

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// In which order channels are published (DESIGN §6), through the whole pipeline.
+/// In which order channels are published (decision 25), through the whole pipeline.
 final class SortBytesTest {
 
   private static final Pattern NAME = Pattern.compile("#EXTINF[^,]*,(.*)");

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A channel that was published keeps its number until the user renumbers (DESIGN §6), through the whole pipeline.
+/// A channel that was published keeps its number until the user renumbers (decision 32), through the whole pipeline.
 final class StickyNumbersTest {
 
   @TempDir

@@ -124,7 +124,7 @@ final class TargetTest {
   }
 
   @Test
-  @DisplayName("row 39: everything filtered away is refused, and the old playlist stays")
+  @DisplayName("M3U-39: everything filtered away is refused, and the old playlist stays")
   void nothingLeft() throws Exception {
     Path out = Files.writeString(folder.resolve("out.m3u"), "the last good one");
     List<TestRun> runs = List.of(

@@ -19,12 +19,12 @@ import java.util.List;
 import java.util.concurrent.Executors;
 
 /// How many logos a second each strategy of Logo Prefetch looks after, with servers on this machine that are fast, slow
-/// (50 ms an answer) and broken (404, HTML, hanging up): [LogoServer] in a process of its own, whose computing is not counted.
-/// Opening the cache and putting it in order are in the time. Arguments: a folder for caches, how many logos of the fast
-/// servers (of the others a tenth).
+/// (50 ms an answer) and broken (404, HTML, hanging up): [LogoServer] in a process of its own, whose computing is not
+/// counted. Opening the cache and putting it in order are in the time. Arguments: a folder for caches, how many logos
+/// of the fast servers (of the others a tenth).
 final class LogoTimes {
 
-  /// The original's logos a second.
+  /// The logos a second that were asked for when the program was planned.
   private static final double ORIGINAL = 1000;
 
   /// One for all: a new one takes what the runs before left on the heap for used.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.IntSupplier;
 
 /// Gives full chunks: exactly as many items as are asked for until the last, however small the chunks are that it pulls
-/// (what a filter left, a page of a database). It pulls on the thread that asks. (The original's `BufferedIterator`.)
+/// (what a filter left, a page of a database). It pulls on the thread that asks.
 ///
 /// @param <T> the kind of item
 public final class BufferedIterator<T> implements PipelineIterator<T> {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /// Items that are pulled in chunks. Not thread-safe; used by one thread at a time. What it pulls from climbs with each
-/// pull. (The original's `PipelineIterator`, less the methods that DESIGN §4.7 replaced.)
+/// pull.
 ///
 /// @param <T> the kind of item
 public interface PipelineIterator<T> extends AutoCloseable {
@@ -21,12 +21,12 @@ public interface PipelineIterator<T> extends AutoCloseable {
   @Override
   void close();
 
-  /// The same items, each turned into another. (The original's `MappingIterator`.)
+  /// The same items, each turned into another.
   default <R> PipelineIterator<R> map(Function<? super T, ? extends R> function) {
     return new MappingIterator<>(this, function);
   }
 
-  /// Items out of a list. (The original's `VecIterator`.)
+  /// Items out of a list.
   static <T> PipelineIterator<T> of(List<T> items) {
     return new ListIterator<>(items);
   }

@@ -2,7 +2,7 @@ package app.lineup.engine.memory;
 
 import java.util.Locale;
 
-/// A share of a lease's allowance at which its holder is told (the original's four marks).
+/// A share of a lease's allowance at which its holder is told (decision 39).
 public enum LeaseMark {
   /// It is said.
   WARNING(0.80),

@@ -1,6 +1,6 @@
 package app.lineup.engine.memory;
 
-/// What one holder of data says that it holds. Nobody guesses from outside (DESIGN §4.2). Thread-safe; opened by
+/// What one holder of data says that it holds. Nobody guesses from outside (decision 39). Thread-safe; opened by
 /// [LeaseBook#open].
 public interface MemoryLease extends AutoCloseable {
 

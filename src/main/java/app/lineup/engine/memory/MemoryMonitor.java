@@ -10,11 +10,12 @@ import java.util.concurrent.locks.ReentrantLock;
 /// left only five points below them, so that it does not flutter; observers are told once for each change.
 /// Thread-safe.
 ///
-/// What [#leases] hold is heap, which a gauge weighs only when it was collected: until its figure changes, what the leases
-/// have grown by since it came counts as used too. A lease that shrinks leaves garbage, which counts until it is collected.
+/// What [#leases] hold is heap, which a gauge weighs only when it was collected: until its figure changes, what the
+/// leases have grown by since it came counts as used too. A lease that shrinks leaves garbage, which counts until it is
+/// collected.
 public final class MemoryMonitor {
 
-  /// What a run may use where nobody says otherwise (DESIGN §4.2).
+  /// What a run may use where nobody says otherwise.
   public static final long DEFAULT_BUDGET_BYTES = 512_000_000;
 
   /// What a command holds once its start was collected.
@@ -59,7 +60,8 @@ public final class MemoryMonitor {
     return weighed(gauge.rssBytes(), weighedBytes());
   }
 
-  /// Weighs, and says only the pressure; cheap enough for each pull. Who asks may wait for a collection: never the window.
+  /// Weighs, and says only the pressure; cheap enough for each pull. Who asks may wait for a collection: never the
+  /// window.
   public MemoryPressureLevel level() {
     long used = usedBytes();
     MemoryPressureLevel before = level;
@@ -72,8 +74,8 @@ public final class MemoryMonitor {
     return () -> observers.remove(observer);
   }
 
-  /// What is used. Before that is called pressure, what nobody holds any more is let go: the JVM would keep it until its heap is
-  /// full, however small the budget is.
+  /// What is used. Before that is called pressure, what nobody holds any more is let go: the JVM would keep it until
+  /// its heap is full, however small the budget is.
   private long usedBytes() {
     long used = weighedBytes();
     long limit = limitBytes();
@@ -112,16 +114,16 @@ public final class MemoryMonitor {
     return usedBytes();
   }
 
-  /// What the program holds without a run, as far as that is known: [#beginPeak] before the first collection counts what the
-  /// program needed to start, most of which is nobody's any more.
+  /// What the program holds without a run, as far as that is known: [#beginPeak] before the first collection counts
+  /// what the program needed to start, most of which is nobody's any more.
   ///
   /// @param usedBytes what is used
   public long heldOf(long usedBytes) {
     return gauge.isCollected() ? usedBytes : Math.min(usedBytes, PROGRAM_BYTES);
   }
 
-  /// The most bytes that were found in use since [#beginPeak], by whoever asked. Where several threads ask at a time, one of two
-  /// peaks may be missed.
+  /// The most bytes that were found in use since [#beginPeak], by whoever asked. Where several threads ask at a time,
+  /// one of two peaks may be missed.
   public long peakBytes() {
     return peakBytes;
   }

@@ -2,8 +2,7 @@ package app.lineup.engine.memory;
 
 import java.util.Locale;
 
-/// How much of its memory a run uses, in the five steps of the original, with what each allows (DESIGN §4.2; the
-/// only table of its kind).
+/// How much of its memory a run uses, in five steps, with what each allows. This is the only table of its kind.
 public enum MemoryPressureLevel {
   /// Below 50 % of the limit.
   OPTIMAL(0, 2000, 5),

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// Judges by RSS less its value when this was made, for those who live under a container's limit (DESIGN §4.2). It seldom
-/// falls, so a level that was reached is seldom left. Where the system does not say the RSS, live memory counts.
+/// Judges by RSS less its value when this was made, for those who live under a container's limit (decision 24). It
+/// seldom falls, so a level that was reached is seldom left. Where the system does not say the RSS, live memory counts.
 /// Thread-safe.
 public final class RssGauge implements MemoryGauge {
 

@@ -1,6 +1,6 @@
 package app.lineup.engine.record;
 
-/// What an item of a kind counts for that cannot weigh itself (the original's figures).
+/// What an item of a kind counts for that cannot weigh itself: estimates, on the large side (decision 17).
 public enum DeclaredWeight {
   CHANNEL(2 * 1024),
   PROGRAMME(1024),

@@ -3,8 +3,7 @@ package app.lineup.engine.record;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.problem.PipelineException;
 
-/// Data that does not change and can be read any number of times. Thread-safe; each reader is used by one thread. (The
-/// original's immutable sources.)
+/// Data that does not change and can be read any number of times. Thread-safe; each reader is used by one thread.
 ///
 /// @param <T> the kind of item
 public interface VersionedSource<T> extends AutoCloseable {

@@ -6,10 +6,10 @@ import java.util.OptionalLong;
 /// Where items rest while more come. Immutable.
 public sealed interface AccumulationStrategy {
 
-  /// What the original keeps in a file (DESIGN §4.3).
+  /// How many items one spill file holds (decision 17).
   int ITEMS_A_FILE = 10_000;
 
-  /// The strategy where nobody knows better (DESIGN §4.3).
+  /// The strategy where nothing is known of the size (decision 17).
   AccumulationStrategy USUAL = new Hybrid(50_000_000);
 
   /// In a list.
@@ -79,7 +79,7 @@ public sealed interface AccumulationStrategy {
   /// The strategy in a few words, for events.
   String word();
 
-  /// The first choice for what is known of the size (the original's marks); pressure moves it from there. Where both are
+  /// The first choice for what is known of the size (decision 17); pressure moves it from there. Where both are
   /// known the more frugal choice counts.
   ///
   /// @param items how many there will be

@@ -14,12 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/// Gathers items that come once, so that they can be read any number of times: in memory or in files, as the strategy and
-/// the memory pressure at each [#add] will have it. Not thread-safe; used by one thread at a time. (The original's
-/// accumulator.)
+/// Gathers items that come once, so that they can be read any number of times: in memory or in files, as the strategy
+/// and the memory pressure at each [#add] will have it. Not thread-safe; used by one thread at a time.
 ///
-/// Items come out in the order in which they went in: those in files first, and then those in memory, which go behind the
-/// others when they spill. After [#seal] all that was gathered belongs to the source; an accumulator that is closed
+/// Items come out in the order in which they went in: those in files first, and then those in memory, which go behind
+/// the others when they spill. After [#seal] all that was gathered belongs to the source; an accumulator that is closed
 /// without leaves nothing.
 ///
 /// @param <T> the kind of item

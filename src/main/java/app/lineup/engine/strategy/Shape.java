@@ -1,6 +1,6 @@
 package app.lineup.engine.strategy;
 
-/// How a strategy lets pass what it is given (DESIGN §4.1). The conductor lays a run by it.
+/// How a strategy lets pass what it is given (decision 36). The conductor lays a run by it.
 public enum Shape {
   /// A function of one block, on whichever thread; neighbours of this shape are fused.
   PER_BLOCK("each block by itself"),

@@ -2,7 +2,7 @@ package app.lineup.io.http;
 
 import java.time.Duration;
 
-/// How long a download may take and how large it may get (`INPUTS` row 62). Each limit that is met ends it with a
+/// How long a download may take and how large it may get (`HTTP-62`). Each limit that is met ends it with a
 /// message of its own.
 ///
 /// @param connect      until the server accepts the connection
@@ -18,7 +18,7 @@ public record FetchLimits(
   public static final FetchLimits DEFAULT = new FetchLimits(
       Duration.ofSeconds(15), Duration.ofSeconds(90), Duration.ofSeconds(30), Duration.ofHours(1), 4L << 30, 10);
 
-  /// For a channel's picture: there are many, and none is worth a long wait (`INPUTS` row 64).
+  /// For a channel's picture: there are many, and none is worth a long wait (`HTTP-64`).
   public static final FetchLimits PICTURE = new FetchLimits(
       Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofSeconds(30), 2L << 20, 5);
 

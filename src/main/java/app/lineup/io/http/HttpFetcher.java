@@ -43,8 +43,8 @@ public final class HttpFetcher implements AutoCloseable {
     return fetchNewer(uri, Validators.NONE, into, bytesSoFar).orElseThrow();
   }
 
-  /// Downloads `uri` as [#fetch] does, unless the server says that it is still the document of `known` (`INPUTS` row
-  /// 60): then nothing comes, and `into` is not touched.
+  /// Downloads `uri` as [#fetch] does, unless the server says that it is still the document of `known` (`HTTP-60`):
+  /// then nothing comes, and `into` is not touched.
   public Optional<Fetched> fetchNewer(URI uri, Validators known, Path into, LongConsumer bytesSoFar)
       throws PipelineException, InterruptedException {
     var failures = new Failures(uri, limits);

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/// The way from one address to where it really is (`INPUTS` row 61). Not thread-safe; used by one fetch.
+/// The way from one address to where it really is (`HTTP-61`). Not thread-safe; used by one fetch.
 ///
 /// Followed by hand, because each refusal needs a sentence of its own: a circle, too many steps, a step from https down
 /// to http, which would show the login to everyone on the way.

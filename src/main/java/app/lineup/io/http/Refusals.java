@@ -4,7 +4,7 @@ import app.lineup.problem.PipelineException;
 import app.lineup.problem.PipelineException.Kind;
 import java.time.Instant;
 
-/// What an answer that brings no list means (`INPUTS` row 61). Thread-safe: no state.
+/// What an answer that brings no list means (`HTTP-61`). Thread-safe: no state.
 final class Refusals {
 
   private Refusals() {}

@@ -2,7 +2,7 @@ package app.lineup.io.http;
 
 import java.util.Optional;
 
-/// What a server calls a state of a document, so that it can be asked for a newer one only (`INPUTS` row 60). Immutable.
+/// What a server calls a state of a document, so that it can be asked for a newer one only (`HTTP-60`). Immutable.
 ///
 /// @param etag         the server's name for it; empty where it gave none that can be sent back
 /// @param lastModified when the server says it was changed, as the server wrote it; empty likewise

@@ -1,6 +1,6 @@
 package app.lineup.io.input;
 
-/// How far a packed list may expand (`INPUTS` row 5), so that a few kilobytes cannot fill a disk.
+/// How far a packed list may expand (`M3U-5`), so that a few kilobytes cannot fill a disk.
 ///
 /// @param maxExpandedBytes at most, and at most copied from standard input
 /// @param freeBytes        given before the ratio counts: short lists of equal lines pack very well

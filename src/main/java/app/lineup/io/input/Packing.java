@@ -2,7 +2,7 @@ package app.lineup.io.input;
 
 import java.util.Arrays;
 
-/// How a file is packed, judged by its first bytes: names lie (`INPUTS` row 5).
+/// How a file is packed, judged by its first bytes: names lie (`M3U-5`).
 enum Packing {
   NONE,
   GZIP,

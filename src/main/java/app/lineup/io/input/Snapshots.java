@@ -22,11 +22,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The lists of addresses as they were fetched last, each in a file for its owner only, named by the hash of its address.
-/// Thread-safe without a lock: a file is only ever replaced as a whole, and a reader has a file of its own.
+/// The lists of addresses as they were fetched last, each in a file for its owner only, named by the hash of its
+/// address. Thread-safe without a lock: a file is only ever replaced as a whole, and a reader has a file of its own.
 ///
 /// Only what was read to its end and found to be a playlist with channels takes the place of an older one, so that a
-/// provider's bad day costs nothing (`INPUTS` rows 6, 39, 44, 47).
+/// provider's bad day costs nothing (`M3U-6`, `M3U-39`, `XTREAM-44`, `XTREAM-47`).
 public final class Snapshots {
 
   private static final String LIST = ".list";

@@ -14,10 +14,11 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/// Writes a channel as a line of JSON, for looking into a run (the original's form). Thread-safe: no state.
+/// Writes a channel as a line of JSON, for looking into a run. Thread-safe: no state.
 ///
-/// The line of a channel is an object. What channels are sorted by is a line before it: a text with a character for each of
-/// its bytes. There is a line end before each line too, so that what a file of records writes around them stays off the lines.
+/// The line of a channel is an object. What channels are sorted by is a line before it: a text with a character for
+/// each of its bytes. There is a line end before each line too, so that what a file of records writes around them stays
+/// off the lines.
 public final class JsonLines implements ItemCodec<Channel> {
 
   private static final JsonFactory JSON = JsonFactory.builder().characterEscapes(new SurrogateEscapes()).build();

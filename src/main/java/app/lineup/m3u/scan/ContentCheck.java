@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Tells a playlist from what comes in its place: pages, guides, answers for programs, single streams, films (`INPUTS`
-/// rows 6 and 36). Thread-safe: no state.
+/// Tells a playlist from what comes in its place: pages, guides, answers for programs, single streams, films (`M3U-6`
+/// and `M3U-36`). Thread-safe: no state.
 ///
 /// It refuses only what is certainly none. Odd lists pass, for a list may begin with anything.
 final class ContentCheck {
@@ -142,7 +142,7 @@ final class ContentCheck {
     if (transportStream && controls > 0) {
       throw refusal.stream();
     }
-    // A list may carry stray NULs (row 38); in data for machines each twentieth byte and more is one or its like.
+    // A list may carry stray NULs (`M3U-38`); in data for machines each twentieth byte and more is one or its like.
     if (controls > FEW_CONTROLS && controls * 20 > bytes.length()) {
       throw refusal.of("data that is no text, and so no playlist", "Check that this is the right address or file.");
     }

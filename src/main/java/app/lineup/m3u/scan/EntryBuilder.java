@@ -98,14 +98,14 @@ final class EntryBuilder {
     }
   }
 
-  /// Row 23: after the info line the group is the entry's own.
+  /// `M3U-23`: after the info line the group is the entry's own.
   void group(int first, int last, int at, int next) {
     ownGroups.add(at, next);
     info.set(EntryLayout.EXTGRP_FROM, first);
     info.set(EntryLayout.EXTGRP_TO, last);
   }
 
-  /// Row 8: an info line that no address follows goes, with the groups that followed it; directives around it stay.
+  /// `M3U-8`: an info line that no address follows goes, with the groups that followed it; directives around it stay.
   void dropInfo(byte[] block, int to, ScanLog log) {
     int at = info.get(EntryLayout.INFO_FROM);
     int end = Lines.end(block, at, to);
@@ -131,7 +131,7 @@ final class EntryBuilder {
     info.commit(origin);
   }
 
-  /// Rows 4 and 38.
+  /// Reports bytes that are not UTF-8 (`M3U-4`) and signs that nobody sees (`M3U-38`).
   private void charset(byte[] block, int next, long number, ScanLog log) {
     int high = Math.max(from, plainTo);
     int flag = high >= next ? EntryLayout.ASCII : Charsets.flagOf(block, from, high, next);

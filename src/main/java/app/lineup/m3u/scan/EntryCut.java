@@ -37,7 +37,7 @@ final class EntryCut {
     return i;
   }
 
-  /// After the byte order marks that a line may begin with (`INPUTS` row 1).
+  /// After the byte order marks that a line may begin with (`M3U-1`).
   static int afterMarks(byte[] bytes, int from, int to) {
     int at = from;
     while (to - at >= 3 && bytes[at] == (byte) 0xEF && bytes[at + 1] == (byte) 0xBB && bytes[at + 2] == (byte) 0xBF) {

@@ -4,8 +4,8 @@ import app.lineup.model.FindingKind;
 import app.lineup.model.KnownField;
 import app.lineup.model.channel.EntryLayout;
 
-/// Finds what serves for a name where an entry has none, and notes what is odd about its info line (`INPUTS` rows 9, 10,
-/// 18 and 22).
+/// Finds what serves for a name where an entry has none, and notes what is odd about its info line (`M3U-9`, `M3U-10`,
+/// `M3U-18` and `M3U-22`).
 final class EntryNames {
 
   private EntryNames() {}

@@ -14,8 +14,8 @@ import app.lineup.model.channel.ScanReport;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Finds the entries in a block of whole lines (`INPUTS` rows 2 to 40). Not thread-safe, used by one thread at a time; each
-/// call is independent, so that blocks can be scanned side by side.
+/// Finds the entries in a block of whole lines (`M3U-2` to `M3U-40`). Not thread-safe, used by one thread at a time;
+/// each call is independent, so that blocks can be scanned side by side.
 public final class EntryScanner {
 
   private static final byte FIRST_OF_MARK = (byte) 0xEF;
@@ -80,8 +80,8 @@ public final class EntryScanner {
     return ended(to);
   }
 
-  /// Adds the entries that may have a number, as [#scan] does where those alone are wanted, without a look at the lines of the
-  /// others; what is odd is not told.
+  /// Adds the entries that may have a number, as [#scan] does where those alone are wanted, without a look at the lines
+  /// of the others; what is odd is not told.
   ///
   /// @param group the group that lasts in all these lines, empty where there is none
   public ScannedBlock scanNumbers(ChannelBlock empty, int from, int to, String group) {
@@ -98,8 +98,8 @@ public final class EntryScanner {
     return ended(to);
   }
 
-  /// Where the entry begins that a directive at `line` belongs to, behind the last address before it: in which charset an entry
-  /// is read, all its lines have a say.
+  /// Where the entry begins that a directive at `line` belongs to, behind the last address before it: in which charset
+  /// an entry is read, all its lines have a say.
   private int entryStart(int at, int line) {
     int start = line;
     while (start > at) {
@@ -180,7 +180,7 @@ public final class EntryScanner {
     return next;
   }
 
-  /// Row 1: lists that were pasted together bring their byte order marks along.
+  /// `M3U-1`: lists that were pasted together bring their byte order marks along.
   private int afterMarks(int from, int stop) {
     int start = from;
     while (Charsets.isByteOrderMark(block, start, stop)) {
@@ -194,7 +194,7 @@ public final class EntryScanner {
     return start;
   }
 
-  /// Row 29: the whole entry goes; where its info line has been seen, its address is still to come.
+  /// `M3U-29`: the whole entry goes; where its info line has been seen, its address is still to come.
   private void tooLong(int first, int last) {
     log.note(FindingKind.LINE_TOO_LONG, line, block, first, last);
     boolean inside = first < last && block[first] == '#'
@@ -229,7 +229,7 @@ public final class EntryScanner {
     }
   }
 
-  /// Row 23: after the info line the group is the entry's own; row 24: before it, it lasts.
+  /// `M3U-23`: after the info line the group is the entry's own; `M3U-24`: before it, it lasts.
   private void group(int from, int first, int last, int next) {
     if (entry.hasInfo()) {
       entry.group(first, last, from, next);

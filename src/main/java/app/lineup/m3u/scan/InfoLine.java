@@ -8,8 +8,8 @@ import app.lineup.model.channel.ChannelBlock;
 import app.lineup.model.channel.EntryLayout;
 import app.lineup.model.channel.Origin;
 
-/// Notes where the parts of one `#EXTINF` line stand, in the entry under way of a [ChannelBlock]. Not thread-safe; used for
-/// one line after the other.
+/// Notes where the parts of one `#EXTINF` line stand, in the entry under way of a [ChannelBlock]. Not thread-safe; used
+/// for one line after the other.
 final class InfoLine {
 
   private final AttributeScanner scanner = new AttributeScanner();
@@ -116,7 +116,7 @@ final class InfoLine {
     block.flag(flag);
   }
 
-  /// Whether an attribute was written twice (row 18).
+  /// Whether an attribute was written twice (`M3U-18`).
   boolean keyTwice() {
     return keyTwice;
   }

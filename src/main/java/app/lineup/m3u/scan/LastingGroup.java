@@ -6,7 +6,7 @@ import app.lineup.m3u.Lines;
 import app.lineup.m3u.Tag;
 import app.lineup.model.channel.ByteSearch;
 
-/// Follows the lasting `#EXTGRP` lines of a list (`INPUTS` row 24) from block to block, without reading the entries, so that
+/// Follows the lasting `#EXTGRP` lines of a list (`M3U-24`) from block to block, without reading the entries, so that
 /// each block can be told the group that lasts at its start. Not thread-safe; used by the thread that cuts the blocks.
 public final class LastingGroup {
 
@@ -62,7 +62,8 @@ public final class LastingGroup {
     return may;
   }
 
-  /// Whether a group line stands there that may be another than the line behind an entry's info line. Most lists have none.
+  /// Whether a group line stands there that may be another than the line behind an entry's info line. Most lists have
+  /// none.
   private boolean mayHave(byte[] bytes, int from, int to) {
     int last = to - NAME;
     for (int at = ByteSearch.indexOf(bytes, (byte) '#', from, to); at <= last;
@@ -95,8 +96,8 @@ public final class LastingGroup {
     return end - start <= maxLineBytes && Tag.isInfo(bytes, start, end);
   }
 
-  /// As [EntryScanner] does: a group behind an info line is the entry's own, and one in an entry that is left out counts for
-  /// nothing.
+  /// As [EntryScanner] does: a group behind an info line is the entry's own, and one in an entry that is left out
+  /// counts for nothing.
   private void readLines(byte[] bytes, int from, int to) {
     boolean info = false;
     boolean spoiled = false;

@@ -7,7 +7,7 @@ import app.lineup.problem.PipelineException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What stands before the first entry of a list: byte order mark, blank lines, header (`INPUTS` rows 1, 2 and 30).
+/// What stands before the first entry of a list: byte order mark, blank lines, header (`M3U-1`, `M3U-2` and `M3U-30`).
 ///
 /// @param header   the header line, or none
 /// @param skip     how many bytes to skip to the line after it

@@ -66,7 +66,7 @@ public final class M3uList implements VersionedSource<Channel> {
 
   /// Looks at the beginning of a list.
   ///
-  /// @throws PipelineException    if it cannot be read or is no playlist (`INPUTS` rows 6 and 36)
+  /// @throws PipelineException    if it cannot be read or is no playlist (`M3U-6` and `M3U-36`)
   /// @throws InterruptedException if the run was cancelled
   public static M3uList of(Source source, ListInput input, ScanLimits limits)
       throws PipelineException, InterruptedException {
@@ -104,7 +104,8 @@ public final class M3uList implements VersionedSource<Channel> {
     return head.header();
   }
 
-  /// What was seen while it was read, to its end or as far as somebody wanted it; before that, what its beginning shows.
+  /// What was seen while it was read, to its end or as far as somebody wanted it; before that, what its beginning
+  /// shows.
   public ParseReport report() {
     return report;
   }

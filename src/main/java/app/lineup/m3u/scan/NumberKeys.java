@@ -3,7 +3,7 @@ package app.lineup.m3u.scan;
 import app.lineup.m3u.Ascii;
 import app.lineup.model.channel.ByteSearch;
 
-/// Looks for a number's key without reading the attributes: all of them end in `no` or `number` (`INPUTS` row 20).
+/// Looks for a number's key without reading the attributes: all of them end in `no` or `number` (`M3U-20`).
 final class NumberKeys {
 
   private NumberKeys() {}

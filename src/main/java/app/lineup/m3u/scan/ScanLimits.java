@@ -2,7 +2,7 @@ package app.lineup.m3u.scan;
 
 /// How much of a list is accepted.
 ///
-/// @param maxLineBytes a longer line costs its entry (`INPUTS` row 29)
+/// @param maxLineBytes a longer line costs its entry (`M3U-29`)
 public record ScanLimits(int maxLineBytes) {
 
   /// Four times the longest line seen in a real list.

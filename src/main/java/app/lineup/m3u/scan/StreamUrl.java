@@ -10,7 +10,7 @@ final class StreamUrl {
 
   private StreamUrl() {}
 
-  /// Where the address ends and player headers begin (`INPUTS` row 27): at a `|` that a `Name=` follows.
+  /// Where the address ends and player headers begin (`M3U-27`): at a `|` that a `Name=` follows.
   static int withoutHeaders(byte[] bytes, int from, int to) {
     int bar = ByteSearch.indexOf(bytes, (byte) '|', from, to);
     if (bar >= to || bar == from) {
@@ -23,7 +23,7 @@ final class StreamUrl {
     return i > bar + 1 && i < to && bytes[i] == '=' ? bar : to;
   }
 
-  /// Notes the last segment of the address's path as what serves for a name (rows 9 and 22).
+  /// Notes the last segment of the address's path as what serves for a name (`M3U-9` and `M3U-22`).
   static void noteName(byte[] bytes, InfoLine info) {
     int from = info.get(KnownField.STREAM_URL.ordinal() * 2);
     int to = info.get(KnownField.STREAM_URL.ordinal() * 2 + 1);

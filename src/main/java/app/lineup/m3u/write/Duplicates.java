@@ -9,7 +9,7 @@ import app.lineup.model.KnownField;
 import app.lineup.model.channel.ChannelBlock;
 import app.lineup.model.channel.EntryLayout;
 
-/// Takes out the attributes that do not count once a rule sets their field (`INPUTS` row 18). Thread-safe: no state.
+/// Takes out the attributes that do not count once a rule sets their field (`M3U-18`). Thread-safe: no state.
 final class Duplicates {
 
   private static final int EXTINF = "#EXTINF:".length();

@@ -122,7 +122,7 @@ final class EntryChanges {
     }
   }
 
-  /// Rows 24 and 31: what an entry inherits stands in the entry itself once its neighbours change.
+  /// `M3U-24` and `M3U-31`: what an entry inherits stands in the entry itself once its neighbours change.
   private void inherit() {
     Inherited from = inherited();
     if (from.group().length > 0) {

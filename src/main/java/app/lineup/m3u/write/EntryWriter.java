@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Writes entries as they will be published: what nothing changed is copied as it stands, neighbours in one go, the
-/// rest with the changed parts replaced (DESIGN §2). Not thread-safe; used by one thread at a time.
+/// rest with the changed parts replaced (decision 35). Not thread-safe; used by one thread at a time.
 public final class EntryWriter {
 
   private static final int OLD_CODE_PAGE = EntryLayout.WINDOWS_1251 | EntryLayout.WINDOWS_1252;

@@ -13,7 +13,7 @@ public final class Headers {
 
   private Headers() {}
 
-  /// One list keeps its header as it stands; several get one that offers all their guides (`INPUTS` rows 30 and 31).
+  /// One list keeps its header as it stands; several get one that offers all their guides (`M3U-30` and `M3U-31`).
   public static byte[] published(List<Header> headers) {
     if (headers.size() == 1) {
       byte[] line = headers.getFirst().line();

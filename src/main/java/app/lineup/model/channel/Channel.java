@@ -185,7 +185,7 @@ public final class Channel {
     return find(attribute) >= 0;
   }
 
-  /// The last listing of the attribute among the others, because the last one counts (`INPUTS` row 18).
+  /// The last listing of the attribute among the others, because the last one counts (`M3U-18`).
   private int find(Attribute attribute) {
     for (int at = places.length - 4; at >= EntryLayout.OTHERS; at -= 4) {
       if (keyIs(block, places[at], places[at + 1], attribute.key())) {

@@ -3,11 +3,12 @@ package app.lineup.model.channel;
 import app.lineup.model.KnownField;
 import java.util.Locale;
 
-/// By what a channel is known again (DESIGN §6): it survives a new host, new credentials, a re-ordered list, and whatever
-/// rules do, since it is taken from the entry as it was read. Holds no credential. Immutable.
+/// By what a channel is known again (decision 32): it survives a new host, new credentials, a re-ordered list, and
+/// whatever rules do, since it is taken from the entry as it was read. Holds no credential. Immutable.
 ///
-/// It is the stream's id where the address is one of an Xtream panel; else the `tvg-id` with the normalised name; else the
-/// address's path. Two channels of one source may have the same key: whoever keeps keys tells them apart by an ordinal.
+/// It is the stream's id where the address is one of an Xtream panel; else the `tvg-id` with the normalised name; else
+/// the address's path. Two channels of one source may have the same key: whoever keeps keys tells them apart by an
+/// ordinal.
 ///
 /// @param text what it is made of, its kind first
 public record ChannelKey(String text) {

@@ -3,7 +3,7 @@ package app.lineup.model.channel;
 import app.lineup.model.Attribute;
 import java.util.Locale;
 
-/// What a channel's stream carries, as far as its entry tells (`INPUTS` row 35).
+/// What a channel's stream carries, as far as its entry tells (`M3U-35`).
 public enum MediaType {
   LIVE,
   MOVIE,

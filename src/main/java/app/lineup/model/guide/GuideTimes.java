@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
 
-/// How the times of a guide are read (`INPUTS` rows 50 and 59).
+/// How the times of a guide are read (`XMLTV-50` and `XMLTV-59`).
 ///
 /// @param withoutOffset the offset of times that name none
 /// @param shift         added to every time

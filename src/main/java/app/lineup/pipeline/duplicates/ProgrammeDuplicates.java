@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Lets through the first guide's entry of each programme and counts what it holds back (`INPUTS` row 58). A programme
+/// Lets through the first guide's entry of each programme and counts what it holds back (`XMLTV-58`). A programme
 /// is the same when channel id, in any case, and start are. Not thread-safe; used by one thread.
 public final class ProgrammeDuplicates {
 

@@ -13,8 +13,7 @@ import app.lineup.rule.ProgrammeFilters;
 import app.lineup.xmltv.XmltvGuide;
 import java.util.List;
 
-/// The guide iterator: the programmes of wanted channels, guide after guide, each programme once. (The original's
-/// `EpgIteratorWithChannelFilter`.)
+/// The guide iterator: the programmes of wanted channels, guide after guide, each programme once.
 public final class StreamingGuide implements StageStrategy<XmltvGuide, Programme> {
 
   /// The only way of doing it.

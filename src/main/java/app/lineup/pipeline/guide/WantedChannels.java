@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// The channels of guides that belong to published ones: those with a channel's tvg-id; where no guide has that, those
-/// with its name or tvg-name among their display names (`INPUTS` row 55). Case does not count. Not thread-safe; used
+/// with its name or tvg-name among their display names (`XMLTV-55`). Case does not count. Not thread-safe; used
 /// by one thread.
 public final class WantedChannels {
 

@@ -60,8 +60,8 @@ public record Loading(ScanFilter wanted, Deduplication by, Consumer<Map<Duplicat
     }
   }
 
-  /// A list without an entry ends the run: it is a provider's bad day and never an order to forget a playlist (`INPUTS`
-  /// row 39).
+  /// A list without an entry ends the run: it is a provider's bad day and never an order to forget a playlist
+  /// (`M3U-39`).
   void ended(M3uList list, long items) throws PipelineException {
     if (items == 0 && wanted == ScanFilter.ALL) {
       throw new PipelineException(

@@ -21,7 +21,7 @@ import java.util.concurrent.FutureTask;
 /// Fetches pictures into the cache: a bounded number at once, and of each server fewer. Safe for many threads.
 ///
 /// Whatever comes instead of a picture is remembered for a while and costs its channel nothing but the picture
-/// (`INPUTS` row 64).
+/// (`HTTP-64`).
 final class LogoFetch {
 
   /// An address that gave no picture gives none tomorrow either.

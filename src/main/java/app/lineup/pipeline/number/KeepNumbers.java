@@ -16,11 +16,13 @@ import app.lineup.problem.PipelineException;
 import java.util.List;
 import java.util.Optional;
 
-/// `keep` and ranges in two passes (DESIGN §6): the first, over whoever may claim, finds the numbers that are claimed; the
-/// second gives them out. It holds only the set of numbers, and what is remembered of earlier runs. Not thread-safe.
+/// `keep` and ranges in two passes (decision 3): the first, over whoever may claim, finds the numbers that are claimed;
+/// the second gives them out. It holds only the set of numbers, and what is remembered of earlier runs. Not
+/// thread-safe.
 ///
-/// A number that a rule gives goes first, then the one with which the channel was published before, then its own, then the
-/// lowest free one. What is remembered is nobody else's, be its channel in the run or not, unless a rule gives it away.
+/// A number that a rule gives goes first, then the one with which the channel was published before, then its own, then
+/// the lowest free one. What is remembered is nobody else's, be its channel in the run or not, unless a rule gives it
+/// away.
 final class KeepNumbers implements ChunkFunction<Channel, NumberedChannel> {
 
   private final TakenNumbers given = new TakenNumbers();
@@ -54,7 +56,8 @@ final class KeepNumbers implements ChunkFunction<Channel, NumberedChannel> {
     return this;
   }
 
-  /// Notes the numbers that the channels claim. Only whole numbers are given out, so that nobody else can get a sub-channel.
+  /// Notes the numbers that the channels claim. Only whole numbers are given out, so that nobody else can get a
+  /// sub-channel.
   void claim(ChannelSlice chunk) {
     ChannelBlock block = chunk.block();
     int size = chunk.size();

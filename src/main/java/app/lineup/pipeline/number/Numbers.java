@@ -13,7 +13,7 @@ final class Numbers {
 
   private Numbers() {}
 
-  /// The entry's own valid number, [#packed]; separators have none (`INPUTS` row 37). 0 where there is none.
+  /// The entry's own valid number, [#packed]; separators have none (`M3U-37`). 0 where there is none.
   static long own(ChannelBlock block, int entry) {
     int from = block.newFrom(entry, KnownField.TVG_CHNO);
     byte[] bytes = block.arena();
@@ -60,8 +60,8 @@ final class Numbers {
     return (int) packed;
   }
 
-  /// Whether a rule gave the entry the number that it brings along: what the user says now counts for more than what was
-  /// remembered.
+  /// Whether a rule gave the entry the number that it brings along: what the user says now counts for more than what
+  /// was remembered.
   static boolean isRuled(ChannelBlock block, int entry) {
     return block.isChanged(entry, KnownField.TVG_CHNO);
   }

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The numbers that channels were published with in earlier runs, by their keys, and those of the run under way, which are
-/// kept for the next by [#keep] (DESIGN §6). Not thread-safe; used by the run's thread.
+/// The numbers that channels were published with in earlier runs, by their keys, and those of the run under way, which
+/// are kept for the next by [#keep] (decision 32). Not thread-safe; used by the run's thread.
 public final class StickyNumbers implements AutoCloseable {
 
   /// So many numbers wait for their channels in any case, which takes 16 MB; beyond that no more than were published.
@@ -148,8 +148,8 @@ public final class StickyNumbers implements AutoCloseable {
     table.each((key, remembered) -> look.accept(RememberedNumber.number(remembered)));
   }
 
-  /// The hash under which a channel of the run is known. Asked once for each channel, in the order of publishing: of those
-  /// of a source that have the same key each is another.
+  /// The hash under which a channel of the run is known. Asked once for each channel, in the order of publishing: of
+  /// those of a source that have the same key each is another.
   long hash(Channel channel) throws PipelineException {
     int scope = scopes.computeIfAbsent(channel.origin().sourceName(), sources::scope);
     ChannelKey key = ChannelKey.of(channel);

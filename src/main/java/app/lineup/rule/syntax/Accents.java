@@ -5,10 +5,10 @@ import java.text.Normalizer;
 
 /// What "without regard to accents" means. Thread-safe: no state.
 ///
-/// A Latin, Greek or Cyrillic letter becomes the letter that its accents stand on, whether it is written as one character
-/// or as letter and accents; `ø ł đ ð ħ ŧ ı`, which no accent is split from, become the letter that they look like. One
-/// letter stays one: `œ`, `æ` and `ß` are as they are. `й` and `ў` are letters of their own, not accented ones, and `ё` is `е`.
-/// No other script is touched: there, marks are vowels.
+/// A Latin, Greek or Cyrillic letter becomes the letter that its accents stand on, whether it is written as one
+/// character or as letter and accents; `ø ł đ ð ħ ŧ ı`, which no accent is split from, become the letter that they look
+/// like. One letter stays one: `œ`, `æ` and `ß` are as they are. `й` and `ў` are letters of their own, not accented
+/// ones, and `ё` is `е`. No other script is touched: there, marks are vowels.
 public final class Accents {
 
   private static final String STROKED = "øØłŁđĐðÐħĦŧŦı";
@@ -29,8 +29,8 @@ public final class Accents {
   /// A text without its accents that knows where each of its characters stood.
   ///
   /// @param text   without accents
-  /// @param places for each index of `text`, its length included, the index in the original; accents belong to what they
-  ///               stand on
+  /// @param places for each index of `text`, its length included, the index in the text as it was given; accents belong
+  ///               to what they stand on
   public record Folded(String text, int[] places) {}
 
   /// `text` without its accents; itself where it has none.
@@ -61,8 +61,8 @@ public final class Accents {
     return new Folded(bare.toString(), places);
   }
 
-  /// A pattern without its accents. A backslash before a letter outside ASCII means nothing, and would mean something before the
-  /// bare one.
+  /// A pattern without its accents. A backslash before a letter outside ASCII means nothing, and would mean something
+  /// before the bare one.
   static String ofPattern(String pattern) {
     if (isAscii(pattern)) {
       return pattern;

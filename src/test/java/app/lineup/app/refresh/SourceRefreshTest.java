@@ -101,7 +101,7 @@ final class SourceRefreshTest {
   }
 
   @Test
-  @DisplayName("row 60: after a 304 nothing is read again, but the list is as fresh as the answer")
+  @DisplayName("HTTP-60: after a 304 nothing is read again, but the list is as fresh as the answer")
   void readsNothingAgain() throws Exception {
     SourceInspection first = fetch(Optional.empty());
     answer = LocalServer.answer(304, "");
@@ -115,7 +115,7 @@ final class SourceRefreshTest {
   }
 
   @Test
-  @DisplayName("rows 6, 39, 44, 47: a page, a list without channels, a damaged one: refused, and the last good one stays")
+  @DisplayName("M3U-6, M3U-39, XTREAM-44, XTREAM-47: a page, a list without channels, a damaged one: refused, and the last good one stays")
   void refusesABadDay() throws Exception {
     fetch(Optional.empty());
     byte[] damaged = {0x1F, (byte) 0x8B, 8, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9};

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Which strategy is chosen (DESIGN §4.5).
+/// Which strategy is chosen (decision 39).
 final class StageStrategyRegistryTest {
 
   private static final Stage<Integer, Integer> STAGE = new Stage<>("stage");

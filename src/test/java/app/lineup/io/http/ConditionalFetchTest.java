@@ -10,7 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `INPUTS` row 60.
+/// A fetch that asks the server whether the document changed (`HTTP-60`).
 final class ConditionalFetchTest {
 
   private static final Validators KNOWN = new Validators(Optional.of("\"v1\""), Optional.of("yesterday"));

@@ -26,7 +26,7 @@ final class FetchRefusalTest {
   @TempDir
   private Path folder;
 
-  @ParameterizedTest(name = "row 61: {0} is said as «{2}»")
+  @ParameterizedTest(name = "HTTP-61: {0} is said as «{2}»")
   @CsvSource(delimiter = '|', textBlock = """
       401 | USER     | the server refused the login (status 401)
       403 | USER     | the server refused the login, or blocks this connection (status 403)
@@ -50,7 +50,7 @@ final class FetchRefusalTest {
   }
 
   @Test
-  @DisplayName("row 61: 500, then 200: tried again after half a second")
+  @DisplayName("HTTP-61: 500, then 200: tried again after half a second")
   void triesAgain() throws Exception {
     var asked = new AtomicInteger();
     try (var server = LocalServer.start((request, out) ->
@@ -63,7 +63,7 @@ final class FetchRefusalTest {
   }
 
   @Test
-  @DisplayName("row 61: a server that goes on failing is asked three times")
+  @DisplayName("HTTP-61: a server that goes on failing is asked three times")
   void givesUp() throws Exception {
     try (var server = LocalServer.start(answer(503, "")); var bench = new FetchBench(folder, FetchBench.PATIENT)) {
       assertThat(bench.failure(server).what()).isEqualTo("the server has a fault of its own (status 503)");
@@ -73,7 +73,7 @@ final class FetchRefusalTest {
   }
 
   @Test
-  @DisplayName("row 61: 429 with a short Retry-After is waited for")
+  @DisplayName("HTTP-61: 429 with a short Retry-After is waited for")
   void waits() throws Exception {
     var asked = new AtomicInteger();
     try (var server = LocalServer.start((request, out) -> {
@@ -86,7 +86,7 @@ final class FetchRefusalTest {
     }
   }
 
-  @ParameterizedTest(name = "row 61: 429 with Retry-After {0} is not waited for, but said")
+  @ParameterizedTest(name = "HTTP-61: 429 with Retry-After {0} is not waited for, but said")
   @CsvSource(delimiter = '|', textBlock = """
       11                            | and asks to wait 11 seconds
       600                           | and asks to wait 10 minutes
@@ -101,7 +101,7 @@ final class FetchRefusalTest {
   }
 
   @Test
-  @DisplayName("row 61: a Retry-After that nobody understands counts as none")
+  @DisplayName("HTTP-61: a Retry-After that nobody understands counts as none")
   void toleratesNonsense() throws Exception {
     try (var server = LocalServer.start(answer(429, "", "Retry-After: soon"));
         var bench = new FetchBench(folder, FetchBench.PATIENT)) {
@@ -110,7 +110,7 @@ final class FetchRefusalTest {
   }
 
   @Test
-  @DisplayName("row 62: a server that accepts and never answers")
+  @DisplayName("HTTP-62: a server that accepts and never answers")
   void boundsTheAnswer() throws Exception {
     var holder = new LocalServer[1];
     try (var server = LocalServer.start((request, out) -> holder[0].hold());
@@ -121,7 +121,7 @@ final class FetchRefusalTest {
   }
 
   @Test
-  @DisplayName("row 62: a server that sends its head and then nothing")
+  @DisplayName("HTTP-62: a server that sends its head and then nothing")
   void boundsTheFirstByte() throws Exception {
     var holder = new LocalServer[1];
     try (var server = LocalServer.start((request, out) -> {
@@ -137,7 +137,7 @@ final class FetchRefusalTest {
   }
 
   @Test
-  @DisplayName("row 62: a server that stops in the middle")
+  @DisplayName("HTTP-62: a server that stops in the middle")
   void boundsAStall() throws Exception {
     var holder = new LocalServer[1];
     try (var server = LocalServer.start((request, out) -> {
@@ -154,7 +154,7 @@ final class FetchRefusalTest {
   }
 
   @Test
-  @DisplayName("row 62: a server that sends for ever")
+  @DisplayName("HTTP-62: a server that sends for ever")
   void boundsTheWhole() throws Exception {
     try (var server = LocalServer.start((request, out) -> {
           out.write(head(200));

@@ -84,7 +84,7 @@ final class HttpFetcherTest {
   }
 
   @Test
-  @DisplayName("row 5: Content-Encoding gzip is undone")
+  @DisplayName("M3U-5: Content-Encoding gzip is undone")
   void undoesContentEncoding() throws Exception {
     try (var server = LocalServer.start(answer(200, gzip(LIST.repeat(3000)), "Content-Encoding: gzip"));
         var bench = new FetchBench(folder, FetchBench.PATIENT)) {
@@ -95,7 +95,7 @@ final class HttpFetcherTest {
   }
 
   @Test
-  @DisplayName("row 5: a list that is a .gz itself is left to the unpacker")
+  @DisplayName("M3U-5: a list that is a .gz itself is left to the unpacker")
   void leavesPackedFiles() throws Exception {
     try (var server = LocalServer.start(answer(200, gzip(LIST), "Content-Type: application/gzip"));
         var bench = new FetchBench(folder, FetchBench.PATIENT)) {
@@ -115,7 +115,7 @@ final class HttpFetcherTest {
   }
 
   @Test
-  @DisplayName("row 44: a packed body that ends early is a broken download")
+  @DisplayName("XTREAM-44: a packed body that ends early is a broken download")
   void noticesATruncatedGzip() throws Exception {
     byte[] whole = gzip(LIST.repeat(50));
     try (var server = LocalServer.start(
@@ -126,7 +126,7 @@ final class HttpFetcherTest {
   }
 
   @Test
-  @DisplayName("row 44: a connection that breaks behind the packed data is a broken download too")
+  @DisplayName("XTREAM-44: a connection that breaks behind the packed data is a broken download too")
   void noticesABreakBehindGzip() throws Exception {
     byte[] whole = gzip(LIST);
     try (var server = LocalServer.start((request, out) -> {
@@ -139,7 +139,7 @@ final class HttpFetcherTest {
   }
 
   @Test
-  @DisplayName("row 44: a body shorter than its Content-Length is a broken download, and nothing of it stays")
+  @DisplayName("XTREAM-44: a body shorter than its Content-Length is a broken download, and nothing of it stays")
   void noticesAShortBody() throws Exception {
     try (var server = LocalServer.start((request, out) -> {
           out.write(head(200, "Content-Length: 1000"));
@@ -153,7 +153,7 @@ final class HttpFetcherTest {
   }
 
   @Test
-  @DisplayName("row 44: a chunked body without its last chunk is a broken download")
+  @DisplayName("XTREAM-44: a chunked body without its last chunk is a broken download")
   void noticesAMissingChunk() throws Exception {
     try (var server = LocalServer.start((request, out) -> {
           out.write(head(200, "Transfer-Encoding: chunked"));
@@ -165,7 +165,7 @@ final class HttpFetcherTest {
   }
 
   @Test
-  @DisplayName("row 39: an empty answer is a failure, never an empty list")
+  @DisplayName("M3U-39: an empty answer is a failure, never an empty list")
   void refusesNothing() throws Exception {
     try (var server = LocalServer.start(answer(200, "")); var bench = new FetchBench(folder, FetchBench.PATIENT)) {
       assertThat(bench.failure(server).what()).isEqualTo("the server answered, but with nothing at all");

@@ -50,7 +50,7 @@ final class RedirectTest {
   }
 
   @Test
-  @DisplayName("row 61: a circle of redirects")
+  @DisplayName("HTTP-61: a circle of redirects")
   void refusesACircle() throws Exception {
     try (var server = LocalServer.start((request, out) -> {
           String next = request.path().startsWith("/a") ? "/b?password=s3cret" : "/a?password=s3cret";
@@ -64,7 +64,7 @@ final class RedirectTest {
   }
 
   @Test
-  @DisplayName("row 61: redirects without end")
+  @DisplayName("HTTP-61: redirects without end")
   void refusesTooMany() throws Exception {
     var count = new AtomicInteger();
     try (var server = LocalServer.start((request, out) ->
@@ -76,7 +76,7 @@ final class RedirectTest {
   }
 
   @Test
-  @DisplayName("row 61: a redirect out of the web is refused")
+  @DisplayName("HTTP-61: a redirect out of the web is refused")
   void refusesOtherSchemes() throws Exception {
     try (var server = LocalServer.start(answer(302, "", "Location: file:///etc/passwd"));
         var bench = new FetchBench(folder, FetchBench.PATIENT)) {
@@ -85,7 +85,7 @@ final class RedirectTest {
   }
 
   @Test
-  @DisplayName("row 61: a redirect to nonsense is refused without quoting it")
+  @DisplayName("HTTP-61: a redirect to nonsense is refused without quoting it")
   void refusesNonsense() throws Exception {
     try (var server = LocalServer.start(answer(302, "", "Location: http://u5er:s3cret@[::bad/"));
         var bench = new FetchBench(folder, FetchBench.PATIENT)) {

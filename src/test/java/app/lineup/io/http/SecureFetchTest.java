@@ -52,7 +52,7 @@ final class SecureFetchTest {
   }
 
   @Test
-  @DisplayName("row 63: a certificate that nobody vouches for")
+  @DisplayName("HTTP-63: a certificate that nobody vouches for")
   void refusesStrangers() throws Exception {
     try (var server = LocalServer.startTls(tls(), answer(200, "list"));
         var bench = new FetchBench(folder, FetchBench.PATIENT)) {
@@ -63,7 +63,7 @@ final class SecureFetchTest {
   }
 
   @Test
-  @DisplayName("row 61: a redirect from https to http is refused, and the login stays here")
+  @DisplayName("HTTP-61: a redirect from https to http is refused, and the login stays here")
   void refusesTheWayDown() throws Exception {
     try (var open = LocalServer.start(answer(200, "list"));
         var server = LocalServer.startTls(tls(), answer(302, "", "Location: " + open.uri("/?password=s3cret")));

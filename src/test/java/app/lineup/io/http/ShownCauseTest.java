@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 final class ShownCauseTest {
 
   @Test
-  @DisplayName("row 61: what \"Details\" shows keeps kinds and places of a failure, and no login, however deep")
+  @DisplayName("HTTP-61: what \"Details\" shows keeps kinds and places of a failure, and no login, however deep")
   void masks() {
     var deep = new IllegalArgumentException("unsupported URI http://u5er:s3cret@h/x?token=s3cret");
     var why = new IOException("at http://h/live/u5er/s3cret/1.ts", deep);

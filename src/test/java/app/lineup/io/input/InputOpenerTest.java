@@ -151,7 +151,7 @@ final class InputOpenerTest {
   }
 
   @Test
-  @DisplayName("row 5: a damaged download points to the provider, a damaged file to the user")
+  @DisplayName("M3U-5: a damaged download points to the provider, a damaged file to the user")
   void blames() throws Exception {
     byte[] half = Arrays.copyOf(Packed.GZIP.pack(LIST), 40);
     Path file = Files.write(folder.resolve("list.gz"), half);

@@ -61,7 +61,7 @@ final class RereadableInputTest {
     assertThat(input.label()).isEqualTo("the list");
   }
 
-  @ParameterizedTest(name = "row 5: {0} is recognised by its first bytes")
+  @ParameterizedTest(name = "M3U-5: {0} is recognised by its first bytes")
   @EnumSource(Packed.class)
   void unpacks(Packed packed) throws Exception {
     RereadableInput input = input(packed.pack(LIST), InputLimits.DEFAULT);
@@ -69,13 +69,13 @@ final class RereadableInputTest {
     assertThat(text(input)).isEqualTo(LIST);
   }
 
-  @ParameterizedTest(name = "row 5: an empty list in {0}")
+  @ParameterizedTest(name = "M3U-5: an empty list in {0}")
   @EnumSource(Packed.class)
   void unpacksNothing(Packed packed) throws Exception {
     assertThat(text(input(packed.pack(""), InputLimits.DEFAULT))).isEmpty();
   }
 
-  @ParameterizedTest(name = "row 5: {0} in several members")
+  @ParameterizedTest(name = "M3U-5: {0} in several members")
   @EnumSource(value = Packed.class, names = {"GZIP", "BZIP2", "XZ"})
   void unpacksMembers(Packed packed) throws Exception {
     var both = new ByteArrayOutputStream();
@@ -91,7 +91,7 @@ final class RereadableInputTest {
     assertThat(text(input(text.getBytes(StandardCharsets.UTF_8), InputLimits.DEFAULT))).isEqualTo(text);
   }
 
-  @ParameterizedTest(name = "row 5: of {0} the list is {1}")
+  @ParameterizedTest(name = "M3U-5: of {0} the list is {1}")
   @CsvSource(delimiter = '|', textBlock = """
       readme.txt a.M3U8 b.m3u               | a.M3U8
       dir/ dir/list                         | dir/list
@@ -104,14 +104,14 @@ final class RereadableInputTest {
   }
 
   @Test
-  @DisplayName("row 5: a zip with no file in it")
+  @DisplayName("M3U-5: a zip with no file in it")
   void refusesEmptyZips() throws Exception {
     for (byte[] zip : new byte[][] {Packed.zipOf("dir/"), Packed.zipOf()}) {
       assertThat(failure(input(zip, InputLimits.DEFAULT)).what()).isEqualTo("the zip archive holds no file");
     }
   }
 
-  @ParameterizedTest(name = "row 5: {0} may not expand without end")
+  @ParameterizedTest(name = "M3U-5: {0} may not expand without end")
   @EnumSource(Packed.class)
   void boundsExpansion(Packed packed) throws Exception {
     PipelineException failure = failure(input(packed.pack("x".repeat(90_000)), SMALL));
@@ -119,7 +119,7 @@ final class RereadableInputTest {
     assertThat(failure.kind()).isEqualTo(Kind.USER);
   }
 
-  @ParameterizedTest(name = "row 5: {0} may expand to the limit and no further")
+  @ParameterizedTest(name = "M3U-5: {0} may expand to the limit and no further")
   @EnumSource(Packed.class)
   void boundsSize(Packed packed) throws Exception {
     String allowed = noise(100_000);
@@ -128,14 +128,14 @@ final class RereadableInputTest {
         .isEqualTo("it unpacks to more than 98 KiB, and was given up there");
   }
 
-  @ParameterizedTest(name = "row 5: a short list in {0} may pack as well as it likes")
+  @ParameterizedTest(name = "M3U-5: a short list in {0} may pack as well as it likes")
   @EnumSource(Packed.class)
   void allowsShortLists(Packed packed) throws Exception {
     assertThat(text(input(packed.pack("x".repeat(5_000)), SMALL))).hasSize(5_000);
   }
 
   @Test
-  @DisplayName("row 5: an xz that wants too much memory")
+  @DisplayName("M3U-5: an xz that wants too much memory")
   void boundsMemory() throws Exception {
     var packed = new ByteArrayOutputStream();
     try (var out = new XZOutputStream(packed, new LZMA2Options(9))) {
@@ -146,7 +146,7 @@ final class RereadableInputTest {
         .startsWith("unpacking it would take too much memory");
   }
 
-  @ParameterizedTest(name = "row 5: {0} cut anywhere is refused, never taken for a shorter list")
+  @ParameterizedTest(name = "M3U-5: {0} cut anywhere is refused, never taken for a shorter list")
   @EnumSource(Packed.class)
   void noticesTruncation(Packed packed) throws Exception {
     byte[] whole = packed.pack(LIST);
@@ -157,7 +157,7 @@ final class RereadableInputTest {
     }
   }
 
-  @ParameterizedTest(name = "row 5: {0} with damaged bytes is refused, or gives the same list")
+  @ParameterizedTest(name = "M3U-5: {0} with damaged bytes is refused, or gives the same list")
   @EnumSource(Packed.class)
   void noticesDamage(Packed packed) throws Exception {
     var random = new Random(5);
@@ -177,7 +177,7 @@ final class RereadableInputTest {
   }
 
   @Test
-  @DisplayName("row 5: a gzip of thousands of empty members is refused, not a crash")
+  @DisplayName("M3U-5: a gzip of thousands of empty members is refused, not a crash")
   void survivesEmptyMembers() throws Exception {
     byte[] empty = Packed.GZIP.pack("");
     var many = new ByteArrayOutputStream();

@@ -154,7 +154,7 @@ final class SnapshotsTest {
   }
 
   @Test
-  @DisplayName("row 60: the server is asked with what it said; its 304 makes the list fresh, and nothing is downloaded")
+  @DisplayName("HTTP-60: the server is asked with what it said; its 304 makes the list fresh, and nothing is downloaded")
   void asksForNewerOnes() throws Exception {
     read(Freshness.FETCH);
     now = FIRST.plus(Duration.ofDays(1));

@@ -76,7 +76,7 @@ final class BlockBorderTest {
     }
   }
 
-  @ParameterizedTest(name = "row 3: a CRLF and a bare CR that the border of a block splits: {0}")
+  @ParameterizedTest(name = "M3U-3: a CRLF and a bare CR that the border of a block splits: {0}")
   @ValueSource(strings = {"\n", "\r\n", "\r"})
   void lineEndAtBorder(String end) throws Exception {
     String tail = "#EXTINF:-1,B|http://h/b|#EXTINF:-1,C|http://h/c|".replace("|", end);
@@ -92,7 +92,7 @@ final class BlockBorderTest {
   }
 
   @Test
-  @DisplayName("row 24: a lasting group reaches over blocks, and ends in the one that sets another")
+  @DisplayName("M3U-24: a lasting group reaches over blocks, and ends in the one that sets another")
   void lastingGroupOverBlocks() throws Exception {
     String list = "#EXTM3U\n#EXTGRP:First\n" + entries("A", 20_000) + "#EXTGRP:Second\n" + entries("B", 20_000);
     assertThat(list.length()).isGreaterThan(3 * BORDER);
@@ -128,7 +128,7 @@ final class BlockBorderTest {
   }
 
   @Test
-  @DisplayName("row 29: a line that is larger than a block and past the limit costs its entry, and is counted as one line")
+  @DisplayName("M3U-29: a line that is larger than a block and past the limit costs its entry, and is counted as one line")
   void lineLargerThanBlock() throws Exception {
     String list = "#EXTM3U\n" + entries("A", 10) + "#EXTINF:-1,Bad\nhttp://h/" + "x".repeat(5 * BORDER) + "\n"
         + entries("B", 10) + "#EXTINF:-1 no comma\nhttp://h/x\n";
@@ -140,7 +140,7 @@ final class BlockBorderTest {
   }
 
   @Test
-  @DisplayName("row 29: a line past the limit is never held as a whole")
+  @DisplayName("M3U-29: a line past the limit is never held as a whole")
   void lineIsShortened() throws Exception {
     byte[] list = ("#EXTINF:-1,Bad\nhttp://h/" + "x".repeat(100_000) + "\n").getBytes(StandardCharsets.UTF_8);
     BlockIterator.FailureExplainer none = failure -> new PipelineException(PipelineException.Kind.INTERNAL, "list", "unread", "");
@@ -149,7 +149,7 @@ final class BlockBorderTest {
     assertThat(ListReading.drain(blocks)).isNotEmpty().allMatch(block -> block.into().bytes().length < 5_000);
   }
 
-  @ParameterizedTest(name = "row 29: an entry of more than 8 MB is dropped as a whole, and the list goes on behind it: {0}")
+  @ParameterizedTest(name = "M3U-29: an entry of more than 8 MB is dropped as a whole, and the list goes on behind it: {0}")
   @ValueSource(strings = {"\n", "\r\n", "\r"})
   void entryPastAllBounds(String end) throws Exception {
     String comments = "# nothing but comments\n".repeat(9 * 1024 * 1024 / 23);
@@ -164,7 +164,7 @@ final class BlockBorderTest {
   }
 
   @Test
-  @DisplayName("row 29: an entry of more than 8 MB that the list's end cuts off")
+  @DisplayName("M3U-29: an entry of more than 8 MB that the list's end cuts off")
   void entryPastAllBoundsAtTheEnd() throws Exception {
     String list = "#EXTM3U\n" + entries("A", 10) + "# nothing but comments\n".repeat(9 * 1024 * 1024 / 23) + "# half";
     ListReading read = reading(list);

@@ -18,7 +18,7 @@ final class ContentCheckTest {
 
   private static final String URL = "http://host/get.php?password=***";
 
-  @ParameterizedTest(name = "row 6: refused as a page: {0}")
+  @ParameterizedTest(name = "M3U-6: refused as a page: {0}")
   @ValueSource(strings = {
     "<!DOCTYPE html>\n<html><body>Blocked</body></html>",
     "\n\n  <HTML lang=en><p>no</p>",
@@ -37,7 +37,7 @@ final class ContentCheckTest {
   }
 
   @Test
-  @DisplayName("row 6: the quote is one short line with nothing hidden in it and no login")
+  @DisplayName("M3U-6: the quote is one short line with nothing hidden in it and no login")
   void quotes() {
     String text = "<html>\r\n\t<b>a\u0000b\u202Ec</b> http://h/live/joe/s3cret/1.ts?password=s3cret " + "x".repeat(200);
     assertThat(quote(text))
@@ -47,7 +47,7 @@ final class ContentCheckTest {
   }
 
   @Test
-  @DisplayName("row 6: a login at the place where the quote is cut stays hidden")
+  @DisplayName("M3U-6: a login at the place where the quote is cut stays hidden")
   void quotesNoHalfLogin() {
     for (int filler = 0; filler < 100; filler++) {
       assertThat(quote("<html>" + "x".repeat(filler) + " http://h/u5er/s3cret/12 ")).doesNotContain("s3c", "u5e");
@@ -55,7 +55,7 @@ final class ContentCheckTest {
   }
 
   @Test
-  @DisplayName("row 6: a quote is not cut inside a character")
+  @DisplayName("M3U-6: a quote is not cut inside a character")
   void quotesWholeCharacters() {
     assertThat(quote("<html> " + "😀".repeat(50))).endsWith("😀…").hasSizeLessThanOrEqualTo(80);
     assertThat(quote("<html>" + "😀".repeat(50))).endsWith("😀…").hasSizeLessThanOrEqualTo(80);
@@ -66,7 +66,7 @@ final class ContentCheckTest {
     return what.substring(what.indexOf('«') + 1, what.indexOf('»'));
   }
 
-  @ParameterizedTest(name = "row 6: refused as JSON: {0}")
+  @ParameterizedTest(name = "M3U-6: refused as JSON: {0}")
   @ValueSource(strings = {"{\"error\": 1}", "[]", "{}", " [ {\"a\":1}]", "[\"x\"]", "{ \"error\" : \"#EXTINF\" }"})
   void refusesJson(String text) {
     assertThat(refusal(text, URL).what())
@@ -74,7 +74,7 @@ final class ContentCheckTest {
   }
 
   @Test
-  @DisplayName("row 6: the login that an Xtream answer begins with is not quoted")
+  @DisplayName("M3U-6: the login that an Xtream answer begins with is not quoted")
   void hidesJsonLogins() {
     String quote = quote("{\"user_info\":{\"username\":\"u5er\",\"password\":\"s3cret\",\"auth\":1}}");
     assertThat(quote)
@@ -100,7 +100,7 @@ final class ContentCheckTest {
     assertThat(refusal.kind()).isEqualTo(Kind.USER);
   }
 
-  @ParameterizedTest(name = "row 36: refused as a single stream: {0}")
+  @ParameterizedTest(name = "M3U-36: refused as a single stream: {0}")
   @ValueSource(strings = {
     "#EXTM3U\n#EXT-X-VERSION:3\n#EXT-X-TARGETDURATION:10\n#EXTINF:9.9,\nseg1.ts\n",
     "#EXTM3U\r\n#EXT-X-MEDIA-SEQUENCE:5\r\n#EXTINF:4,\r\na.ts",
@@ -168,7 +168,7 @@ final class ContentCheckTest {
   }
 
   @Test
-  @DisplayName("row 38: NUL and control characters do not make data of a list")
+  @DisplayName("M3U-38: NUL and control characters do not make data of a list")
   void passesControls() {
     String entry = "#EXTINF:-1,A\0\u0001\u0002\nhttp://h/1\n";
     for (String text : new String[] {"#EXTM3U\n" + entry.repeat(500), entry.repeat(500), "\nhttp://h/\0\0\n"}) {

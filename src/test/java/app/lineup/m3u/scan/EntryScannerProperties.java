@@ -161,7 +161,7 @@ final class EntryScannerProperties {
     return line.replaceFirst("^(ï»¿)+", "").stripTrailing().equals(inEntry.stripTrailing());
   }
 
-  /// Row 8: the group that followed an info line with no address goes with it.
+  /// `M3U-8`: the group that followed an info line with no address goes with it.
   private static boolean isGroupOfLost(Line line, Set<Long> reported, List<Line> lines) {
     long before = line.number() - 1;
     while (before > 0 && !reported.contains(before) && lines.get((int) before - 1).text().stripLeading().matches("(?s)(#.*)?")) {

@@ -5,7 +5,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/// Makes entries and lists that are odd in all the ways that `INPUTS` knows, and still mean something.
+/// Makes entries and lists that are odd in all the ways that `src/docs/oddities.md` knows, and still mean something.
 public final class OddEntries {
 
   private OddEntries() {}

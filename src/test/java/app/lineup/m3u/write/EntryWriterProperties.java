@@ -85,7 +85,7 @@ final class EntryWriterProperties {
   }
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-  @Label("rows 24 and 31: what an entry inherits reads the same when it stands in the entry")
+  @Label("M3U-24 and M3U-31: what an entry inherits reads the same when it stands in the entry")
   void inheritance(@ForAll("entries") String text) {
     ChannelBlock channel = scan(text);
     String written = new String(bytes(channel, null, Inheritance.WRITTEN_OUT_WITH_HEADER), StandardCharsets.UTF_8);
@@ -96,7 +96,7 @@ final class EntryWriterProperties {
   }
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-  @Label("row 4: an entry in Windows-1251 stays in it, or becomes UTF-8 but for its address, and is counted")
+  @Label("M3U-4: an entry in Windows-1251 stays in it, or becomes UTF-8 but for its address, and is counted")
   void oldCodePage(@ForAll("fields") Field field, @ForAll("values") String value) throws Exception {
     Charset cyrillic = Charset.forName("windows-1251");
     byte[] entry = "#EXTINF:-1 tvg-id='и' x-other=\"Кино\" group-title=\"Новости\",Первый канал\nhttp://h/п\n".getBytes(cyrillic);

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What is written for odd info lines when a number and an id are set: it reads back as what was set and as the old name.
+/// What is written for odd info lines when a number and an id are set: it reads back as what was set and as the old
+/// name.
 final class EntryWriterTest {
 
   private static final Origin ORIGIN = new Origin("test", "m3u", "test", "", Map.of());
@@ -54,7 +55,7 @@ final class EntryWriterTest {
   }
 
   @Test
-  @DisplayName("row 4: an entry that becomes UTF-8 keeps the bytes of its address")
+  @DisplayName("M3U-4: an entry that becomes UTF-8 keeps the bytes of its address")
   void recodingLeavesTheAddressAlone() {
     ChannelBlock block = Blocks.of("#EXTINF:-1,Caf\u00e9\nhttp://h/\u00e9t\u00e9\n".getBytes(WINDOWS_1252), ORIGIN);
     block.set(0, KnownField.TVG_NAME, "Тест");
@@ -65,7 +66,7 @@ final class EntryWriterTest {
   }
 
   @Test
-  @DisplayName("row 4: one broken byte does not make UTF-8 another code page")
+  @DisplayName("M3U-4: one broken byte does not make UTF-8 another code page")
   void brokenUtf8StaysUtf8() {
     byte[] good = "#EXTINF:-1 group-title=\"Взрослые\",Канал ".getBytes(StandardCharsets.UTF_8);
     byte[] entry = new byte[good.length + 13];

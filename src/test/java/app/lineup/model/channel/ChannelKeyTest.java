@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// By what a channel is known again (DESIGN §6).
+/// By what a channel is known again (decision 32, `XTREAM-48`).
 final class ChannelKeyTest {
 
   @TempDir

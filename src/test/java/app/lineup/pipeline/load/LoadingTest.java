@@ -59,7 +59,7 @@ final class LoadingTest {
   }
 
   @Test
-  @DisplayName("row 39: a list with no entry ends the run and names itself, unless only numbers are looked for")
+  @DisplayName("M3U-39: a list with no entry ends the run and names itself, unless only numbers are looked for")
   void emptyList() throws Exception {
     List<M3uList> lists = List.of(list(0, 2), list(1, 0), list(2, 2));
     var all = new Loading(ScanFilter.ALL).channels(PipelineIterator.of(lists), M3uList::open);

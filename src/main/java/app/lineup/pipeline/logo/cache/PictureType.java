@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 
-/// The kinds of picture that are taken for a logo (`INPUTS` row 64), told by their first bytes: what a server calls
+/// The kinds of picture that are taken for a logo (`HTTP-64`), told by their first bytes: what a server calls
 /// them is not asked.
 public enum PictureType {
   PNG("image/png"),
