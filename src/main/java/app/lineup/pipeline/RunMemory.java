@@ -9,9 +9,9 @@ import app.lineup.engine.memory.MemoryPressureLevel;
 /// @param restingBytes how much of it the program uses without
 public record RunMemory(long limitBytes, long restingBytes) {
 
-  /// How much a run may hold before what nobody holds any more is let go (see `MemoryMonitor`).
+  /// How much a run may hold, 0 or more, before what nobody holds any more is let go (see `MemoryMonitor`).
   long untilCollected() {
-    return Math.round(limitBytes * MemoryPressureLevel.HIGH.from()) - restingBytes;
+    return Math.max(0, Math.round(limitBytes * MemoryPressureLevel.HIGH.from()) - restingBytes);
   }
 
   /// The pressure with a run that holds so much.

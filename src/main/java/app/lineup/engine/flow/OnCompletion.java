@@ -42,10 +42,13 @@ public final class OnCompletion<T> implements PipelineIterator<T> {
 
   @Override
   public void close() {
-    if (!done) {
-      done = true;
-      early.run();
+    try {
+      if (!done) {
+        done = true;
+        early.run();
+      }
+    } finally {
+      upstream.close();
     }
-    upstream.close();
   }
 }

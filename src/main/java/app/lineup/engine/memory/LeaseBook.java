@@ -38,13 +38,12 @@ public final class LeaseBook {
   /// A lease that holds nothing yet.
   ///
   /// @param owner  what is held, for whoever looks into the book
-  /// @param share  how much of the limit it asks for as its allowance, above 0; where so much is not left, it gets half of what
-  ///     is. It may hold more, and is told so
+  /// @param share  how much of the limit it asks for as its allowance, above 0; where all together ask for more than is
+  ///     shared out, each gets as much less, until some are closed. It may hold more, and is told so
   /// @param alarms what the holder does when its allowance runs short
   public MemoryLease open(String owner, double share, LeaseAlarms alarms) {
     synchronized (this) {
-      double left = SHARED - open.stream().mapToDouble(lease -> lease.share).sum();
-      var lease = new Lease(owner, share < left ? share : left / 2, alarms);
+      var lease = new Lease(owner, share, alarms);
       open.add(lease);
       return lease;
     }
@@ -70,10 +69,12 @@ public final class LeaseBook {
       throw new IllegalArgumentException("nobody can hold " + bytes + " bytes");
     }
     long limit = limitBytes();
-    long allowance = Math.max(1, Math.round(limit * lease.share));
+    long allowance;
     List<LeaseMark> marks;
     boolean granted;
     synchronized (this) {
+      double asked = open.stream().mapToDouble(one -> one.share).sum();
+      allowance = Math.max(1, Math.round(limit * lease.share * Math.min(1, SHARED / Math.max(SHARED, asked))));
       granted = grant(lease, bytes, limit);
       marks = lease.passes(bytes, allowance);
     }

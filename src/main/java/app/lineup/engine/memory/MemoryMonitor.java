@@ -78,6 +78,8 @@ public final class MemoryMonitor {
   /// its heap is full, however small the budget is.
   private long usedBytes() {
     long used = weighedBytes();
+    // What was left by the run before may be gone by now.
+    collectedBytes = Math.min(collectedBytes, used);
     long limit = limitBytes();
     if (used >= MemoryPressureLevel.HIGH.from() * limit && used - collectedBytes > limit / COLLECTED_SHARE && collecting.tryLock()) {
       try {

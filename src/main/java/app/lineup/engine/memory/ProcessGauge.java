@@ -62,6 +62,12 @@ public final class ProcessGauge implements MemoryGauge {
   @Override
   public long usedBytes() {
     LiveMemory known = live;
+    return known == null ? beforeACollection() : known.bytes();
+  }
+
+  /// Asked by several threads: what one read before another did is no fall.
+  private synchronized long beforeACollection() {
+    LiveMemory known = live;
     if (known == null) {
       long inUse = heapInUse.getAsLong();
       // Only a collection makes it fall. What knows more takes some 40 ms to load, which a short run shall not pay.

@@ -5,6 +5,7 @@ import app.lineup.model.Source;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -24,6 +25,10 @@ public final class SlowFiles {
   }
 
   private static boolean isSlow(Path file) {
+    // Whoever opens a pipe waits for it, and takes away what it gives.
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
     try (InputStream raw = new FileInputStream(file.toFile())) {
       return Packing.of(raw.readNBytes(Packing.HEAD_BYTES)).isSlow();
     } catch (IOException unreadable) {

@@ -12,6 +12,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 /// Writes a channel as a line of JSON, for looking into a run. Thread-safe: no state.
@@ -21,7 +22,10 @@ import tools.jackson.core.json.JsonFactory;
 /// off the lines.
 public final class JsonLines implements ItemCodec<Channel> {
 
-  private static final JsonFactory JSON = JsonFactory.builder().characterEscapes(new SurrogateEscapes()).build();
+  private static final JsonFactory JSON = JsonFactory.builder().characterEscapes(new SurrogateEscapes())
+      // Lists are limited where they are read; whatever came through there comes back.
+      .streamReadConstraints(StreamReadConstraints.builder().maxNameLength(Integer.MAX_VALUE).maxStringLength(Integer.MAX_VALUE).build())
+      .build();
 
   private final ChannelCodec packed = new ChannelCodec();
 

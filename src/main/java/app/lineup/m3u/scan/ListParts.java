@@ -89,9 +89,12 @@ public final class ListParts implements PipelineIterator<ListPart> {
 
   @Override
   public void close() {
-    closeList();
-    begun.forEach(ListRun::stop);
-    begun.clear();
-    lists.close();
+    try {
+      closeList();
+    } finally {
+      begun.forEach(ListRun::stop);
+      begun.clear();
+      lists.close();
+    }
   }
 }

@@ -4,7 +4,6 @@ import app.lineup.engine.memory.LeaseAlarms;
 import app.lineup.engine.memory.LeaseBook;
 import app.lineup.engine.memory.MemoryLease;
 import app.lineup.engine.memory.MemoryPressureLevel;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,9 @@ final class BlocksLease implements LongConsumer, LeaseAlarms, AutoCloseable {
   private static final double ALLOWANCE = 0.20;
 
   private final LeaseBook leases;
-  private final AtomicInteger levels = new AtomicInteger();
+  private volatile int levels;
+  private volatile long heldBytes;
+  private volatile long shrunkAt;
   private @Nullable MemoryLease lease;
   private boolean closed;
 
@@ -29,6 +30,10 @@ final class BlocksLease implements LongConsumer, LeaseAlarms, AutoCloseable {
   /// refusal has made others do so.
   @Override
   public void accept(long bytes) {
+    heldBytes = bytes;
+    if (levels > 0 && bytes < shrunkAt / 2) {
+      levels = 0;
+    }
     MemoryLease open = open();
     if (open != null) {
       boolean _ = open.trySetBytes(2 * bytes);
@@ -42,20 +47,22 @@ final class BlocksLease implements LongConsumer, LeaseAlarms, AutoCloseable {
     return lease;
   }
 
+  /// Blocks are smaller until half of them are given back.
   @Override
   public void onShrink() {
-    levels.incrementAndGet();
+    levels = 1;
+    shrunkAt = heldBytes;
   }
 
   @Override
   public void onRelease() {
-    levels.incrementAndGet();
+    onShrink();
   }
 
   /// The level that blocks are made for at this pressure.
   MemoryPressureLevel under(MemoryPressureLevel level) {
     MemoryPressureLevel[] all = MemoryPressureLevel.values();
-    return all[Math.min(all.length - 1, level.ordinal() + levels.get())];
+    return all[Math.min(all.length - 1, level.ordinal() + levels)];
   }
 
   @Override
