@@ -48,6 +48,10 @@ CREATE TABLE batch (
   changes VARCHAR NOT NULL,
   undone_by BIGINT
 );
+CREATE TABLE edit_batch (
+  number BIGINT PRIMARY KEY,
+  in_force BOOLEAN NOT NULL
+);
 CREATE TABLE edit_page (
   batch BIGINT NOT NULL,
   page INT NOT NULL,

@@ -9,6 +9,7 @@ import app.lineup.gui.shell.model.OpeningViewModel.Way;
 import app.lineup.gui.shell.view.OpeningController;
 import app.lineup.gui.text.Texts;
 import app.lineup.library.Library;
+import app.lineup.library.edits.EditStore;
 import app.lineup.library.file.LibraryException;
 import app.lineup.library.file.Notes;
 import java.io.IOException;
@@ -95,11 +96,11 @@ final class MainWindow {
     Library library = opened.kept().library();
     if (notes.get(WELCOMED, "").isEmpty()) {
       library = Welcome.fill(library);
-      opened.writes().keep(library, List.of());
+      opened.writes().keep(library, List.of(), List.of());
       notes.set(WELCOMED, "true");
     }
-    var session = new Session(library, opened.kept().history(),
-        commit -> opened.writes().keep(commit.library(), commit.batches()), work.clock());
+    var session = new Session(library, opened.kept().history(), new EditStore(opened.kept().edits()),
+        commit -> opened.writes().keep(commit.library(), commit.batches(), commit.edits()), work.clock());
     var made = new WindowModule(work, window, paths, session, notes, appearance);
     made.start();
     stage.getScene().setRoot(made.view());

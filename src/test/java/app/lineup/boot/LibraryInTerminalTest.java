@@ -49,11 +49,11 @@ final class LibraryInTerminalTest {
       window.click("#start");
       window.awaitPhase(Phase.DONE);
       window.awaitKept();
-      assertThat(run("build", "--library", data.toString(), "-o", out.toString(), "-q")).as(err.toString()).isZero();
+      assertThat(run("build", "--library", data.toString(), "-o", out.toString(), "-q")).as(err.toString(StandardCharsets.UTF_8)).isZero();
       assertThat(out).hasSameBinaryContentAs(window.published());
     }
     Files.delete(out);
-    assertThat(run("build", "--library", data.toString(), "-o", out.toString(), "-q")).as(err.toString()).isZero();
+    assertThat(run("build", "--library", data.toString(), "-o", out.toString(), "-q")).as(err.toString(StandardCharsets.UTF_8)).isZero();
     assertThat(out).hasSameBinaryContentAs(data.resolve("published/lineup.m3u"));
     assertThat(run("check", "--library", data.toString(), "-q")).isZero();
     assertThat(run("explain", "--library", data.toString(), "--channel", "Two")).isZero();

@@ -13,6 +13,7 @@ import app.lineup.model.Numbering;
 import app.lineup.model.Rule;
 import app.lineup.model.RuleKind;
 import app.lineup.model.SeparatorPolicy;
+import app.lineup.model.Source;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +39,7 @@ final class LibraryOptionTest {
   @Test
   void aBuildIsWhatTheWindowWouldMake() {
     assertThat(session.run("build", "--library", folder.toString(), "-o", "out.m3u")).isZero();
-    assertThat(session.plan.sources()).extracting("name").containsExactly("Mine");
+    assertThat(session.plan.sources()).extracting(Source::name).containsExactly("Mine");
     assertThat(session.plan.rules()).containsExactly(new Rule("REMOVE", false));
     assertThat(session.plan.filters()).containsExactly(new Filter(Filter.Mode.EXCLUDE, "tvg_id is_empty", true));
     assertThat(session.plan.numbering()).isEqualTo(new Numbering.From(100));

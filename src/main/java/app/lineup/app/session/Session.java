@@ -6,9 +6,13 @@ import app.lineup.library.Label;
 import app.lineup.library.Library;
 import app.lineup.library.LibraryChange;
 import app.lineup.library.LibraryChange.Changed;
+import app.lineup.library.LibraryChange.EditsChanged;
 import app.lineup.library.LibraryChange.SettingChanged;
 import app.lineup.library.Part;
 import app.lineup.library.Setting;
+import app.lineup.library.edits.Edit;
+import app.lineup.library.edits.EditPage;
+import app.lineup.library.edits.EditStore;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -34,6 +38,7 @@ public final class Session {
   /// How many batches can be taken back; older ones are forgotten.
   public static final int KEPT_BATCHES = 1000;
 
+  private final EditStore edits;
   private final Consumer<Commit> keep;
   private final InstantSource clock;
   private final List<Listener> listeners = new ArrayList<>();
@@ -53,10 +58,12 @@ public final class Session {
 
   /// @param library what was kept
   /// @param history what can be taken back of it
+  /// @param edits   the edits of channels that were kept
   /// @param keep    has each change kept; must not wait
-  public Session(Library library, History history, Consumer<Commit> keep, InstantSource clock) {
+  public Session(Library library, History history, EditStore edits, Consumer<Commit> keep, InstantSource clock) {
     this.library = library;
     this.history = history;
+    this.edits = edits;
     this.keep = keep;
     this.clock = clock;
   }
@@ -69,6 +76,11 @@ public final class Session {
   /// What can be taken back and made again.
   public History history() {
     return history;
+  }
+
+  /// What was changed by hand about channels, as of the library's state.
+  public EditStore edits() {
+    return edits;
   }
 
   /// Has `consumer` given the library after every change to one of these parts. Listeners are told in the order in which
@@ -121,6 +133,19 @@ public final class Session {
       joined.add(next);
     }
     return joined;
+  }
+
+  /// Changes channels by hand, as one batch.
+  public void edit(Label label, List<Edit> changes) {
+    if (changes.isEmpty()) {
+      return;
+    }
+    merging = null;
+    long number = history.next();
+    List<EditPage> pages = edits.add(number, changes);
+    List<LibraryChange> change = List.of(new EditsChanged(number, true));
+    var batch = new Batch(number, clock.instant(), label, change, OptionalLong.empty());
+    apply(change, history.and(batch).keeping(KEPT_BATCHES), batch, pages);
   }
 
   private void commit(Label label, List<LibraryChange> changes) {
@@ -177,13 +202,20 @@ public final class Session {
   }
 
   private void apply(List<LibraryChange> changes, History next, Batch batch) {
+    apply(changes, next, batch, List.of());
+  }
+
+  private void apply(List<LibraryChange> changes, History next, Batch batch, List<EditPage> pages) {
     var parts = EnumSet.noneOf(Part.class);
     for (LibraryChange change : changes) {
       library = library.with(change);
+      if (change instanceof EditsChanged(long number, boolean on)) {
+        edits.turn(number, on);
+      }
       parts.add(change.part());
     }
     history = next;
-    keep.accept(new Commit(library, List.of(batch)));
+    keep.accept(new Commit(library, List.of(batch), pages));
     for (Listener listener : List.copyOf(listeners)) {
       if (listener.parts().stream().anyMatch(parts::contains)) {
         listener.consumer().accept(library);

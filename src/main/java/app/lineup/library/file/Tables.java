@@ -3,11 +3,14 @@ package app.lineup.library.file;
 import app.lineup.library.Batch;
 import app.lineup.library.History;
 import app.lineup.library.Library;
+import app.lineup.library.LibraryChange;
 import app.lineup.library.LibrarySource;
 import app.lineup.library.Part;
 import app.lineup.library.Row;
 import app.lineup.library.RuleRow;
 import app.lineup.library.Setting;
+import app.lineup.library.edits.EditPage;
+import app.lineup.library.edits.EditStore;
 import app.lineup.model.RuleKind;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -39,13 +42,14 @@ record Tables(Connection connection) {
       List<RuleRow> rulesInOrder = inOrder(statement, Part.RULES, rules);
       Map<Setting, String> settings = settings(statement);
       List<Batch> batches = batches(statement);
+      List<EditStore.Stored> edits = edits(statement);
       Map<String, String> notes = texts(statement, "SELECT name, note FROM note");
       try (ResultSet row = statement.executeQuery("SELECT version, edits, next_id, next_batch FROM document")) {
         if (!row.next()) {
           throw new SQLException("the library has no document");
         }
         var library = new Library(row.getLong(1), inOrder, rulesInOrder, settings, row.getLong(2), row.getLong(3));
-        return new Opened(library, new History(batches, row.getLong(4)), notes);
+        return new Opened(library, new History(batches, row.getLong(4)), edits, notes);
       }
     }
   }
@@ -120,6 +124,23 @@ record Tables(Connection connection) {
     return batches;
   }
 
+  private static List<EditStore.Stored> edits(Statement statement) throws SQLException {
+    Map<Long, List<EditPage>> pages = new HashMap<>();
+    try (ResultSet row = statement.executeQuery("SELECT batch, page, edits FROM edit_page ORDER BY batch, page")) {
+      while (row.next()) {
+        pages.computeIfAbsent(row.getLong(1), batch -> new ArrayList<>())
+            .add(new EditPage(row.getLong(1), row.getInt(2), row.getBytes(3)));
+      }
+    }
+    List<EditStore.Stored> all = new ArrayList<>();
+    try (ResultSet row = statement.executeQuery("SELECT number, in_force FROM edit_batch ORDER BY number")) {
+      while (row.next()) {
+        all.add(new EditStore.Stored(row.getLong(1), row.getBoolean(2), pages.getOrDefault(row.getLong(1), List.of())));
+      }
+    }
+    return all;
+  }
+
   /// How often [#write] was done.
   long count() throws SQLException {
     try (Statement statement = connection.createStatement();
@@ -146,6 +167,7 @@ record Tables(Connection connection) {
       }
     }
     writeBatches(changed);
+    writeEdits(changed);
     writeTexts("MERGE INTO note (name, note) KEY (name) VALUES (?, ?)", changed.notes());
   }
 
@@ -255,10 +277,43 @@ record Tables(Connection connection) {
     }
   }
 
-  /// Forgets the oldest batches.
+  private void writeEdits(Unwritten changed) throws SQLException {
+    if (!changed.edits().isEmpty()) {
+      try (PreparedStatement row = connection.prepareStatement("MERGE INTO edit_page (batch, page, edits) KEY (batch, page) VALUES (?, ?, ?)")) {
+        for (EditPage page : changed.edits()) {
+          row.setLong(1, page.batch());
+          row.setInt(2, page.number());
+          row.setBytes(3, page.packed());
+          row.addBatch();
+        }
+        row.executeBatch();
+      }
+    }
+    try (PreparedStatement row = connection.prepareStatement("MERGE INTO edit_batch (number, in_force) KEY (number) VALUES (?, ?)")) {
+      boolean some = false;
+      for (Batch batch : changed.batches().values()) {
+        for (LibraryChange change : batch.changes()) {
+          if (change instanceof LibraryChange.EditsChanged(long number, boolean on)) {
+            row.setLong(1, number);
+            row.setBoolean(2, on == batch.isInForce());
+            row.addBatch();
+            some = true;
+          }
+        }
+      }
+      if (some) {
+        row.executeBatch();
+      }
+    }
+  }
+
+  /// Forgets the oldest batches, and the edits that nothing can put in force again.
   ///
   /// @param most how many stay
   void compact(int most) throws SQLException {
+    run("DELETE FROM edit_page WHERE batch IN (SELECT number FROM edit_batch WHERE NOT in_force"
+        + " AND number < (SELECT MIN(id) FROM batch))");
+    run("DELETE FROM edit_batch WHERE NOT in_force AND number < (SELECT MIN(id) FROM batch)");
     run("DELETE FROM batch WHERE id <= (SELECT MAX(id) FROM batch)"
         + " AND id NOT IN (SELECT id FROM batch ORDER BY id DESC FETCH FIRST " + most + " ROWS ONLY)");
   }

@@ -2,6 +2,8 @@ package app.lineup.library.file;
 
 import app.lineup.library.Batch;
 import app.lineup.library.Library;
+import app.lineup.library.edits.EditPage;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +34,9 @@ public final class WriteBehind {
   /// Has the library written.
   ///
   /// @param batches those that are new or in another state than before
-  public void keep(Library library, Iterable<Batch> batches) {
-    add(Unwritten.of(library, batches));
+  /// @param edits   the pages of edits that are new
+  public void keep(Library library, Iterable<Batch> batches, List<EditPage> edits) {
+    add(Unwritten.of(library, batches, edits));
   }
 
   /// Has a note written.

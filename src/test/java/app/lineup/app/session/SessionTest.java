@@ -11,17 +11,21 @@ import app.lineup.library.LibraryChange.Changed;
 import app.lineup.library.Part;
 import app.lineup.library.RuleRow;
 import app.lineup.library.Setting;
+import app.lineup.library.edits.Edit;
+import app.lineup.library.edits.EditField;
+import app.lineup.library.edits.EditStore;
 import app.lineup.model.RuleKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class SessionTest {
 
   private final List<Commit> kept = new ArrayList<>();
-  private final Session session = new Session(Library.EMPTY, History.EMPTY, kept::add, () -> Instant.EPOCH);
+  private final Session session = new Session(Library.EMPTY, History.EMPTY, new EditStore(List.of()), kept::add, () -> Instant.EPOCH);
 
   private RuleRow rule(String text) {
     var row = new RuleRow(session.library().nextId(), RuleKind.RULE, text, true);
@@ -65,7 +69,6 @@ final class SessionTest {
     assertThat(kept).hasSize(3);
     assertThat(kept).extracting(commit -> commit.batches().getFirst().isInForce()).containsExactly(true, false, true);
     assertThat(kept.getLast().library()).isEqualTo(session.library());
-    assertThat(kept.get(0).and(kept.get(1)).batches()).hasSize(1).first().matches(batch -> !batch.isInForce());
   }
 
   @Test
@@ -98,6 +101,21 @@ final class SessionTest {
     session.change(Label.of("nothing"), List.<LibraryChange>of());
     assertThat(session.history().batches()).hasSize(1);
     assertThat(session.redo()).isPresent();
+  }
+
+  @Test
+  void editsOfChannelsAreSteps() {
+    session.edit(Label.of("edits", 1), List.of(new Edit(1, EditField.NAME, Optional.of("a"), "x")));
+    session.edit(Label.of("edits", 1), List.of(new Edit(1, EditField.NAME, Optional.empty(), "x")));
+    assertThat(kept.getLast().edits()).hasSize(1);
+    session.takeBack(session.history().batches().getLast());
+    assertThat(session.edits().edit(1, EditField.NAME).orElseThrow().value()).hasValue("a");
+    session.undo();
+    assertThat(session.edits().edit(1, EditField.NAME)).isEmpty();
+    session.redo();
+    session.redo();
+    assertThat(session.edits().edit(1, EditField.NAME).orElseThrow().value()).isEmpty();
+    assertThat(session.library().edits()).isEqualTo(6);
   }
 
   @Test

@@ -5,6 +5,7 @@ import app.lineup.library.History;
 import app.lineup.library.Library;
 import app.lineup.library.LibraryChange;
 import app.lineup.library.Setting;
+import app.lineup.library.edits.EditStore;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class Sessions {
 
   /// A session over a library of a test's own.
   public static Session of(Library library) {
-    return new Session(library, History.EMPTY, commit -> {}, () -> Instant.EPOCH);
+    return new Session(library, History.EMPTY, new EditStore(List.of()), commit -> {}, () -> Instant.EPOCH);
   }
 
   /// A session over a library with these settings, by their keys.
@@ -33,7 +34,7 @@ public final class Sessions {
     Map<Setting, String> all = new EnumMap<>(Setting.class);
     settings.forEach((key, value) -> all.put(Setting.of(key).orElseThrow(), value));
     return new Session(new Library(0, List.of(), List.of(), all, 0, 1), History.EMPTY,
-        commit -> commit.batches().forEach(batch -> tell(batch, told)), () -> Instant.EPOCH);
+        new EditStore(List.of()), commit -> commit.batches().forEach(batch -> tell(batch, told)), () -> Instant.EPOCH);
   }
 
   private static void tell(Batch batch, List<String> told) {

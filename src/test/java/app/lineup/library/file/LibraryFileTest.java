@@ -12,6 +12,7 @@ import app.lineup.library.LibrarySource;
 import app.lineup.library.LibrarySource.Place;
 import app.lineup.library.RuleRow;
 import app.lineup.library.Setting;
+import app.lineup.library.edits.EditPage;
 import app.lineup.library.file.LibraryException.Trouble;
 import app.lineup.model.RuleKind;
 import java.io.IOException;
@@ -49,6 +50,7 @@ final class LibraryFileTest {
       new RuleRow(8, RuleKind.INCLUDE, "half \uD83D a letter, and \0", false));
   private static final Library FULL =
       new Library(9, SOURCES, RULES, Map.of(Setting.NUMBERS, "KEEP", Setting.RANGES, ""), 4, 12);
+  private static final EditPage PAGE = new EditPage(7, 0, new byte[] {1, 2, 3});
   private static final Batch BATCH = new Batch(3, Instant.parse("2026-03-01T20:15:07.123Z"), Label.of("rule.text", "a \"b\""),
       List.of(new LibraryChange.Added(SOURCES.get(1), 2), new LibraryChange.Removed(RULES.get(3), 0),
           new LibraryChange.Moved(RULES.get(0), 3, 4), new LibraryChange.Changed(RULES.get(0), RULES.get(0).withOn(false)),
@@ -66,7 +68,7 @@ final class LibraryFileTest {
 
   private void fill() throws LibraryException {
     try (LibraryFile library = LibraryFile.open(folder, false)) {
-      library.write(Unwritten.of(FULL, List.of(BATCH)).and(Unwritten.ofNote("room", "RUN")).and(Unwritten.ofNote("ä", "")));
+      library.write(Unwritten.of(FULL, List.of(BATCH), List.of(PAGE)).and(Unwritten.ofNote("room", "RUN")).and(Unwritten.ofNote("ä", "")));
     }
   }
 
@@ -81,15 +83,18 @@ final class LibraryFileTest {
 
   @Test
   void aNewOneIsEmpty() throws LibraryException {
-    assertThat(keptIn(folder)).isEqualTo(new Opened(Library.EMPTY, History.EMPTY, Map.of()));
-    assertThat(keptIn(folder)).isEqualTo(new Opened(Library.EMPTY, History.EMPTY, Map.of()));
+    assertThat(keptIn(folder)).isEqualTo(new Opened(Library.EMPTY, History.EMPTY, List.of(), Map.of()));
+    assertThat(keptIn(folder)).isEqualTo(new Opened(Library.EMPTY, History.EMPTY, List.of(), Map.of()));
   }
 
   @Test
   void givesBackWhatItWasGiven() throws LibraryException {
     fill();
-    assertThat(keptIn(folder)).isEqualTo(
-        new Opened(FULL, new History(List.of(BATCH), 5), Map.of("room", "RUN", "ä", "")));
+    Opened kept = keptIn(folder);
+    assertThat(kept).isEqualTo(
+        new Opened(FULL, new History(List.of(BATCH), 5), kept.edits(), Map.of("room", "RUN", "ä", "")));
+    assertThat(kept.edits()).singleElement().matches(batch -> batch.number() == 7 && !batch.inForce())
+        .extracting(batch -> batch.pages().getFirst().packed()).isEqualTo(PAGE.packed());
   }
 
   @Test
@@ -97,11 +102,12 @@ final class LibraryFileTest {
     fill();
     var next = new Library(10, List.of(SOURCES.get(3), SOURCES.get(0)), RULES, Map.of(), 4, 13);
     try (LibraryFile library = LibraryFile.open(folder, false)) {
-      library.write(Unwritten.of(next, List.of()));
+      library.write(Unwritten.of(next, List.of(), List.of()));
       library.write(Unwritten.ofNote("room", "RULES"));
     }
-    assertThat(keptIn(folder)).isEqualTo(
-        new Opened(next, new History(List.of(BATCH), 5), Map.of("room", "RULES", "ä", "")));
+    Opened kept = keptIn(folder);
+    assertThat(kept).isEqualTo(
+        new Opened(next, new History(List.of(BATCH), 5), kept.edits(), Map.of("room", "RULES", "ä", "")));
   }
 
   @Test
@@ -109,7 +115,7 @@ final class LibraryFileTest {
     try (LibraryFile library = LibraryFile.open(folder, false)) {
       List<Batch> many = LongStream.rangeClosed(1, 1200)
           .mapToObj(id -> new Batch(id, Instant.EPOCH, Label.of("x"), List.of(), OptionalLong.empty())).toList();
-      library.write(Unwritten.of(FULL, many));
+      library.write(Unwritten.of(FULL, many, List.of()));
     }
     assertThat(keptIn(folder).history().batches()).hasSize(1000).last().extracting(Batch::id).isEqualTo(1200L);
     assertThat(keptIn(folder).history().next()).isEqualTo(1201);
@@ -119,7 +125,7 @@ final class LibraryFileTest {
   void whatWasKeptIsInTheFileWhoeverEndsTheProgram() throws LibraryException, IOException {
     Path copy = Files.createDirectory(folder.resolve("copy"));
     try (LibraryFile library = LibraryFile.open(folder, false)) {
-      library.write(Unwritten.of(FULL, List.of()));
+      library.write(Unwritten.of(FULL, List.of(), List.of()));
       Files.copy(LibraryFile.file(folder), LibraryFile.file(copy));
     }
     assertThat(keptIn(copy).library()).isEqualTo(FULL);
@@ -130,7 +136,7 @@ final class LibraryFileTest {
     fill();
     try (LibraryFile library = LibraryFile.open(folder, false)) {
       beside("ALTER TABLE rule RENAME TO away");
-      assertThatThrownBy(() -> library.write(Unwritten.of(Library.EMPTY, List.of())))
+      assertThatThrownBy(() -> library.write(Unwritten.of(Library.EMPTY, List.of(), List.of())))
           .isInstanceOfSatisfying(LibraryException.class, e -> assertThat(e.trouble()).isEqualTo(Trouble.FAILED));
       beside("ALTER TABLE away RENAME TO rule");
       library.write(Unwritten.ofNote("room", "SOURCES"));
@@ -143,7 +149,7 @@ final class LibraryFileTest {
   void aDatabaseThatClosedItselfIsOpenedAgain() throws LibraryException, SQLException {
     try (LibraryFile library = LibraryFile.open(folder, false)) {
       beside("SHUTDOWN IMMEDIATELY");
-      library.write(Unwritten.of(FULL, List.of()));
+      library.write(Unwritten.of(FULL, List.of(), List.of()));
     }
     assertThat(keptIn(folder).library()).isEqualTo(FULL);
   }
@@ -178,7 +184,7 @@ final class LibraryFileTest {
     fill();
     Files.copy(LibraryFile.file(folder), copy);
     try (LibraryFile library = LibraryFile.open(folder, false)) {
-      library.write(Unwritten.of(Library.EMPTY, List.of()));
+      library.write(Unwritten.of(Library.EMPTY, List.of(), List.of()));
     }
     Files.copy(copy, LibraryFile.file(folder), StandardCopyOption.REPLACE_EXISTING);
     assertThat(troubleOfOpening()).isEqualTo(Trouble.OLDER);

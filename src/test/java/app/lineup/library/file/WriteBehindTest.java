@@ -60,15 +60,15 @@ final class WriteBehindTest {
 
   @Test
   void nothingIsWrittenBeforeItsTime() throws LibraryException {
-    writes.keep(library("a"), List.of());
+    writes.keep(library("a"), List.of(), List.of());
     assertThat(written().library().rules()).isEmpty();
   }
 
   @Test
   void whileOneWriteWaitsTheNewestStateWinsAndEveryBatchIsKept() throws LibraryException {
-    writes.keep(library("a"), List.of(batch(1)));
+    writes.keep(library("a"), List.of(batch(1)), List.of());
     writes.note("room", "RUN");
-    writes.keep(library("abc"), List.of(batch(2)));
+    writes.keep(library("abc"), List.of(batch(2)), List.of());
     writes.note("room", "RULES");
     assertThat(soon).hasSize(1);
     soon.removeFirst().run();
@@ -82,7 +82,7 @@ final class WriteBehindTest {
   @Test
   void whatFailsIsSaidAndTriedAgainUntilItSucceeds() throws LibraryException, SQLException {
     beside("ALTER TABLE rule RENAME TO away");
-    writes.keep(library("a"), List.of(batch(1)));
+    writes.keep(library("a"), List.of(batch(1)), List.of());
     soon.removeFirst().run();
     writes.note("room", "RUN");
     assertThat(soon).as("what comes meanwhile waits for the next attempt").isEmpty();
