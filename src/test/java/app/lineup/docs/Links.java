@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds links of pages that lead nowhere. Links to other places than the repository are not followed. Not thread-safe: no
-/// state, but it reads files.
+/// Finds links of pages that lead nowhere. Links to other places than the repository are not followed. Thread-safe: no
+/// state.
 final class Links {
 
   private static final Pattern CODE = Pattern.compile("(?ms)^```.*?^```|`[^`\n]*`");
@@ -39,7 +39,7 @@ final class Links {
     String file = hash < 0 ? link : link.substring(0, hash);
     Path from = root.resolve(page.path());
     Path to = file.isEmpty() ? from : from.resolveSibling(file).normalize();
-    if (!Files.exists(to)) {
+    if (!file.isEmpty() && !Files.exists(to)) {
       return false;
     }
     return hash < 0 || headings(file.isEmpty() ? page.text() : Files.readString(to)).contains(link.substring(hash + 1));

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/// What is taken for a picture, and what is not (`HTTP-64`).
 final class PictureTypeTest {
 
   @ParameterizedTest(name = "{0}")
