@@ -15,7 +15,8 @@ record Catalogue(List<Row> rows) {
   /// What an id looks like, wherever it is named.
   static final Pattern ID = Pattern.compile("\\b(?:M3U|XTREAM|XMLTV|HTTP|CLI|SECRET|RULE)-[1-9]\\d*\\b");
 
-  private static final Pattern ROW = Pattern.compile("^\\| (" + ID.pattern() + ") \\|.*\\| ([^|]*) \\|$", Pattern.MULTILINE);
+  private static final Pattern ROW = Pattern.compile("^\\| (" + ID.pattern() + ") \\|.*\\| ([^|]*) \\|$",
+      Pattern.MULTILINE);
   private static final Set<String> DONE = Set.of("yes", "part", "later");
 
   /// @param id   such as `M3U-13`

@@ -90,7 +90,9 @@ final class ReferencesTest {
   void eachDecisionIsThere() throws IOException {
     Set<String> there = numbers();
     assertThat(there).hasSizeGreaterThan(30);
-    assertThat(found(DECISION, text -> true, names -> !there.containsAll(List.of(names.replaceAll("\\D+", " ").strip().split(" ")))))
+    assertThat(
+        found(DECISION, text -> true,
+            names -> !there.containsAll(List.of(names.replaceAll("\\D+", " ").strip().split(" ")))))
         .isEmpty();
     String index = Files.readString(DECISIONS.resolve("README.md"));
     assertThat(there).allSatisfy(number -> assertThat(index).contains("\n| " + number + " | ["));
@@ -98,12 +100,14 @@ final class ReferencesTest {
 
   @Test
   void eachClassThatAPageNamesIsThere() {
-    assertThat(found(CLASS, text -> text.isPage() && !text.path().contains("/decisions/"), name -> !isClass(name))).isEmpty();
+    assertThat(found(CLASS, text -> text.isPage() && !text.path().contains("/decisions/"), name -> !isClass(name)))
+        .isEmpty();
   }
 
   @Test
   void whatIsWrongIsFound() throws IOException {
-    Catalogue wrong = Catalogue.of("| M3U-1 | a | b | yes |\n| XMLTV-1 | a \\| b | c | maybe |\n| M3U-2 | a | b | later |\n");
+    Catalogue wrong = Catalogue.of(
+        "| M3U-1 | a | b | yes |\n| XMLTV-1 | a \\| b | c | maybe |\n| M3U-2 | a | b | later |\n");
     assertThat(wrong.problems()).containsExactly(
         "XMLTV-1: the number is used twice", "XMLTV-1: done is «maybe», and should be one of [later, part, yes]");
     assertThat(wrong.unknown(Catalogue.named("M3U-1, M3U-10 and XM3U-3"))).containsExactly("M3U-10");
@@ -111,7 +115,8 @@ final class ReferencesTest {
 
     Files.writeString(folder.resolve("a.md"), "# One `two`, three\n");
     var page = new RepositoryText("b.md",
-        "[x](a.md) [x](a.md#one-two-three) [x](a.md#four) [x](c.md) [x](#here) [x](https://h/) `[x](d.md)`\n\n## Here\n");
+        "[x](a.md) [x](a.md#one-two-three) [x](a.md#four) [x](c.md) [x](#here) [x](https://h/) "
+            + "`[x](d.md)`\n\n## Here\n");
     assertThat(Links.broken(page, folder)).containsExactly("b.md: a.md#four", "b.md: c.md");
 
     assertThat(ELSEWHERE.matcher("as " + "TRU" + "ST T1 says").find()).isTrue();

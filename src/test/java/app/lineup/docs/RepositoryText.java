@@ -17,9 +17,11 @@ import java.util.stream.Stream;
 record RepositoryText(String path, String text) {
 
   private static final Set<String> TOP =
-      Set.of(".ci", ".github", "installers", "resources", "src", "CHANGELOG.md", "README.md", "jlink.properties", "pom.xml");
+      Set.of(".ci", ".github", "installers", "resources", "src", "CHANGELOG.md", "README.md", "jlink.properties",
+          "pom.xml");
   private static final Set<String> KINDS = Set.of(
-      "cmd", "control", "css", "fxml", "in", "java", "json", "md", "options", "properties", "run", "sh", "sql", "xml", "yml");
+      "cmd", "control", "css", "fxml", "in", "java", "json", "md", "options", "properties", "run", "sh", "sql", "xml",
+      "yml");
 
   /// All of them.
   static List<RepositoryText> all() throws IOException {

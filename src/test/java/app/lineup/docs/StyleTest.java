@@ -31,11 +31,13 @@ final class StyleTest {
   @Test
   void whatIsOutOfStyleIsFound() {
     assertThat(wrong(new RepositoryText("A.java", "import b.C;\nimport b.B;\nimport static a.a;\n\tint a; \n\n")))
-        .containsExactly("A.java: imports are out of order", "A.java: one line end belongs at the end", "A.java:4: a tab",
+        .containsExactly("A.java: imports are out of order", "A.java: one line end belongs at the end",
+            "A.java:4: a tab",
             "A.java:4: blanks at the end");
     assertThat(wrong(new RepositoryText("A.java", "x".repeat(COLUMNS) + "\n" + "x".repeat(COLUMNS + 1))))
         .containsExactly("A.java: one line end belongs at the end", "A.java:2: 121 columns");
-    assertThat(wrong(new RepositoryText("A.java", "\"\"\"\n" + "x".repeat(COLUMNS + 1) + "\n\"\"\"\nint a;\n"))).isEmpty();
+    assertThat(wrong(new RepositoryText("A.java", "\"\"\"\n" + "x".repeat(COLUMNS + 1) + "\n\"\"\"\nint a;\n")))
+        .isEmpty();
   }
 
   private static List<String> wrong(RepositoryText java) {
@@ -68,7 +70,8 @@ final class StyleTest {
 
   /// First what is static, then the rest, each in the order of its letters.
   private static boolean inOrder(String java) {
-    List<String> imports = java.lines().filter(line -> line.startsWith(IMPORT)).map(line -> line.replace(";", "")).toList();
+    List<String> imports = java.lines().filter(line -> line.startsWith(IMPORT)).map(line -> line.replace(";", ""))
+        .toList();
     List<String> sorted = new ArrayList<>(imports.stream().filter(line -> line.startsWith(STATIC)).sorted().toList());
     imports.stream().filter(line -> !line.startsWith(STATIC)).sorted().forEach(sorted::add);
     return imports.equals(sorted);
