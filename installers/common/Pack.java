@@ -43,6 +43,7 @@ final class Pack {
     }
     Link.link(common.project(), modules, Link.For.INSTALLER, folder.resolve("runtime"));
     pack.fillApp();
+    new Notices(common.project()).write(folder.resolve("app"), modules.jars());
     pack.makeImage();
     pack.makePackage();
   }
