@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/// What is shipped says of what parts it is made, and under which licences. Looks at the program as it was put together.
+/// What is shipped says of what parts it is made, and under which licences. Looks at the program as it was put
+/// together.
 final class NoticesIT {
 
   private static final Path LEGAL = Path.of("target", "lineup", "legal");
