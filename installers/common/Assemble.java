@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
 /// Puts the program together below `target/lineup`, so that it can be started from the build and taken anywhere: `bin`,
-/// a `runtime` with the program in it, and the caches that make it start quickly. Where this JDK cannot link such a
-/// runtime, there is a `lib` of jars in its place, for a java of the machine.
+/// a `runtime` with the program in it, the caches that make it start quickly, and in `legal` the licences. Where this
+/// JDK cannot link such a runtime, there is a `lib` of jars in its place, for a java of the machine.
 ///
 /// Run by the build as `java Assemble.java <project folder> <our jar> <module>/<class> <class path>`. It is Java and
 /// not shell so that it works wherever the build does; the JDK that the build chose is the one it runs on.
@@ -24,6 +24,7 @@ final class Assemble {
     // All of it, caches first of all: they are of the runtime as it was.
     Common.deleteTree(home);
     (linked(common, modules, home) ? image(common, home) : plain(common, modules, home)).make(home);
+    new Notices(common.project()).write(home, modules.jars());
   }
 
   private static boolean linked(Common common, Modules modules, Path home) throws IOException, InterruptedException {

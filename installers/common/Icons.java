@@ -22,8 +22,8 @@ import org.w3c.dom.NodeList;
 
 /// Draws `lineup.svg` in every size and form that a system wants.
 ///
-/// Run by hand when the drawing was changed, in the project's folder: `java installers/common/Icons.java`. What it writes is
-/// kept with the sources.
+/// Run by hand when the drawing was changed, in the project's folder: `java installers/common/Icons.java`. What it
+/// writes is kept with the sources.
 final class Icons {
 
   private static final int DRAWN = 512;

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
-/// Makes what is given to users, below `target/installer`: a runtime with the program in it, the program as a folder with its
-/// launchers, icons and caches, and this system's package of it where the tool for that is there.
+/// Makes what is given to users, below `target/installer`: a runtime with the program in it, the program as a folder
+/// with its launchers, icons and caches, and this system's package of it where the tool for that is there.
 ///
 /// Run by the build as `java Pack.java <project folder> <our jar> <module>/<class> <class path> <version>`. All tools
 /// are those of the JDK it runs on.
@@ -43,6 +43,7 @@ final class Pack {
     }
     Link.link(common.project(), modules, Link.For.INSTALLER, folder.resolve("runtime"));
     pack.fillApp();
+    new Notices(common.project()).write(folder.resolve("app"), modules.jars());
     pack.makeImage();
     pack.makePackage();
   }
@@ -50,7 +51,8 @@ final class Pack {
   /// What lies beside the runtime: the terminal's start script and the caches.
   private void fillApp() throws IOException, InterruptedException, ExecutionException {
     Path app = folder.resolve("app");
-    common.writeScriptsOfImage(app.resolve("bin"), Common.MAC ? "../runtime/Contents/Home/bin/java" : "../runtime/bin/java");
+    common.writeScriptsOfImage(app.resolve("bin"), Common.MAC
+        ? "../runtime/Contents/Home/bin/java" : "../runtime/bin/java");
     Files.delete(app.resolve("bin", Common.WINDOWS ? "lineup" : "lineup.cmd"));
     new Caches(folder.resolve("runtime", "bin", "java"), List.of()).make(app);
   }
@@ -72,12 +74,15 @@ final class Pack {
 
   private void makePackage() throws IOException, InterruptedException {
     Path image = folder.resolve(Common.MAC ? "Lineup.app" : "Lineup");
-    List<String> tools = Common.WINDOWS ? List.of("wix.exe", "candle.exe") : Common.MAC ? List.of("hdiutil") : List.of("fakeroot");
+    List<String> tools = Common.WINDOWS ? List.of("wix.exe", "candle.exe") : Common.MAC
+        ? List.of("hdiutil") : List.of("fakeroot");
     if (tools.stream().noneMatch(Pack::isThere)) {
-      System.out.println("[WARNING] No package was made of " + image + ": that takes " + String.join(" or ", tools) + ".");
+      System.out.println("[WARNING] No package was made of " + image + ": that takes " + String.join(" or ", tools)
+          + ".");
       return;
     }
-    var words = new ArrayList<>(List.of("--name", "Lineup", "--app-image", image.toString(), "--dest", folder.toString()));
+    var words =
+        new ArrayList<>(List.of("--name", "Lineup", "--app-image", image.toString(), "--dest", folder.toString()));
     words.addAll(known());
     words.addAll(options("package.options"));
     System.out.println(Tool.named("jpackage").run(words));
@@ -96,6 +101,7 @@ final class Pack {
   }
 
   private static boolean isThere(String tool) {
-    return Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(entry -> Path.of(entry, tool)).anyMatch(Files::exists);
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(entry -> Path.of(entry, tool))
+        .anyMatch(Files::exists);
   }
 }

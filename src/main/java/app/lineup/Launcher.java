@@ -14,7 +14,8 @@ public final class Launcher {
 
   private Launcher() {}
 
-  /// Opens the window where nothing was typed but perhaps a data folder, else runs the command that was; ends with its exit code.
+  /// Opens the window where nothing was typed but perhaps a data folder, else runs the command that was; ends with its
+  /// exit code.
   public static void main(String[] args) {
     int exitCode = INTERNAL;
     try {

@@ -69,7 +69,8 @@ final class BlockRuleTimes {
       ruled[i] /= channels.size();
       filtered[i] /= channels.size();
     }
-    System.out.printf(Locale.ROOT, "%,d entries, %,d kept, ns an entry: rules %.0f, filters %.0f; %.1f bytes allocated%n",
+    System.out.printf(
+        Locale.ROOT, "%,d entries, %,d kept, ns an entry: rules %.0f, filters %.0f; %.1f bytes allocated%n",
         channels.size(), kept, median(ruled), median(filtered), allocated / (double) channels.size());
     System.out.printf(Locale.ROOT, "first round: rules %.0f, filters %.0f%n", ruled[0], filtered[0]);
   }

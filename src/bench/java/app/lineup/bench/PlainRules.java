@@ -26,7 +26,8 @@ final class PlainRules {
       boolean exact = pattern.startsWith("!");
       return "channel_name " + (exact ? "case_sensitive " : "") + "matches \""
           + (exact ? pattern.substring(1) : pattern).replace("\\", "\\\\") + "\" SET "
-          + (newName == null ? "" : "channel_name = \"" + newName + "\"") + (newName == null || newGroup == null ? "" : ", ")
+          + (newName == null ? "" : "channel_name = \"" + newName + "\"")
+          + (newName == null || newGroup == null ? "" : ", ")
           + (newGroup == null ? "" : "group_title = \"" + newGroup + "\"");
     }
   }
@@ -91,7 +92,8 @@ final class PlainRules {
       new Asked(KnownField.CHANNEL_NAME, false, "test ?(?:card|channel)"));
 
   private final Matcher[] rules = RULES.stream().map(rule -> rule.compiled().matcher("")).toArray(Matcher[]::new);
-  private final Matcher[] filters = FILTERS.stream().map(filter -> filter.compiled().matcher("")).toArray(Matcher[]::new);
+  private final Matcher[] filters = FILTERS.stream().map(filter -> filter.compiled().matcher(""))
+      .toArray(Matcher[]::new);
   private String name = "";
   private String group = "";
 

@@ -33,8 +33,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /// How long a preview takes behind each key of texts that are typed, from its beginning to the first telling and to the
-/// full count, and from an interrupt to the end. Each key comes when the preview of the last one has ended. Arguments: the
-/// list, how often all is typed, and `rest` to keep the channels from one key to the next, as the window does.
+/// full count, and from an interrupt to the end. Each key comes when the preview of the last one has ended. Arguments:
+/// the list, how often all is typed, and `rest` to keep the channels from one key to the next, as the window does.
 final class PreviewTimes {
 
   private static final List<Rule> BEFORE = List.of(
@@ -44,9 +44,12 @@ final class PreviewTimes {
   private record Typed(String before, String typed, String after, Function<String, PreviewPlan.Asked> asked) {}
 
   private static final List<Typed> TYPED = List.of(
-      new Typed("group_title contains \"", "documentaries", "\"", text -> new PreviewPlan.AskedFilter(Filter.Mode.EXCLUDE, text, List.of())),
-      new Typed("channel_name contains \"", "the last house", "\"", text -> new PreviewPlan.AskedFilter(Filter.Mode.INCLUDE, text, List.of())),
-      new Typed("channel_name matches \"", "^(.*) .(19|20)\\d\\d", "\" SET channel_name = \"$1\"", PreviewPlan.AskedRule::new),
+      new Typed("group_title contains \"", "documentaries", "\"",
+          text -> new PreviewPlan.AskedFilter(Filter.Mode.EXCLUDE, text, List.of())),
+      new Typed("channel_name contains \"", "the last house", "\"",
+          text -> new PreviewPlan.AskedFilter(Filter.Mode.INCLUDE, text, List.of())),
+      new Typed("channel_name matches \"", "^(.*) .(19|20)\\d\\d", "\" SET channel_name = \"$1\"",
+          PreviewPlan.AskedRule::new),
       new Typed("SET group_title += \"", "from 1985 on", "\"", PreviewPlan.AskedRule::new));
 
   private PreviewTimes() {}
@@ -140,7 +143,8 @@ final class PreviewTimes {
     long cpu = cpuNanos();
     long begun = System.nanoTime();
     var census = new RuleCensus(means).count(new CensusPlan(List.of(source), rules, filters));
-    System.out.printf("census of %d rows: %.0f ms, CPU %.0f ms %s%n", census.tallies().size(), (System.nanoTime() - begun) / 1e6,
+    System.out.printf("census of %d rows: %.0f ms, CPU %.0f ms %s%n", census.tallies().size(),
+        (System.nanoTime() - begun) / 1e6,
         (cpuNanos() - cpu) / 1e6, census.tallies());
   }
 

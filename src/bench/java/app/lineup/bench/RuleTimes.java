@@ -66,7 +66,9 @@ final class RuleTimes {
   private static void thousandRules() {
     List<Rule> rules = new ArrayList<>();
     for (int i = 0; i < 1000; i++) {
-      rules.add(new Rule(PlainRules.RULES.get(i % PlainRules.RULES.size()).text().replaceFirst("\\$?\" SET", " x?" + i + "\" SET"), true));
+      rules.add(
+          new Rule(PlainRules.RULES.get(i % PlainRules.RULES.size()).text()
+              .replaceFirst("\\$?\" SET", " x?" + i + "\" SET"), true));
     }
     double[] times = new double[COLD_ROUNDS + 9];
     for (int i = 0; i < times.length; i++) {
@@ -91,7 +93,8 @@ final class RuleTimes {
 
   /// What only both have in common, so that the comparison costs each the same.
   private static long hash(ChannelBlock block, int entry) {
-    return 31L * block.text(entry, KnownField.CHANNEL_NAME).hashCode() + block.text(entry, KnownField.GROUP_TITLE).hashCode();
+    return 31L * block.text(entry, KnownField.CHANNEL_NAME).hashCode() + block.text(entry, KnownField.GROUP_TITLE)
+        .hashCode();
   }
 
   private static long plain(List<Channel> channels) {

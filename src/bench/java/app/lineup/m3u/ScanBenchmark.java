@@ -39,7 +39,8 @@ public class ScanBenchmark {
     for (int i = 0; i < ENTRIES; i++) {
       list.append("#EXTINF:-1 tvg-id=\"Channel").append(i).append(".uk\" tvg-name=\"UK: Channel ").append(i)
           .append(" FHD\" tvg-logo=\"https://logos.example/countries/uk/channel-").append(i)
-          .append(".png\" group-title=\"UK| SPORTS\",UK: Channel ").append(i).append(i % 7 == 0 ? " é" : "").append(" FHD\n")
+          .append(".png\" group-title=\"UK| SPORTS\",UK: Channel ").append(i).append(i % 7 == 0 ? " é" : "")
+              .append(" FHD\n")
           .append("http://line.example:8080/live/user/password/").append(i).append(".ts\n");
     }
     return list.toString();

@@ -6,8 +6,8 @@ import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.problem.PipelineException;
 import java.util.List;
 
-/// The time of one stage: what passes between a pull of it and its answer, without what its own pulls took. It is what the
-/// run would be shorter by if the stage took none. Not thread-safe; used by the run's thread.
+/// The time of one stage: what passes between a pull of it and its answer, without what its own pulls took. It is what
+/// the run would be shorter by if the stage took none. Not thread-safe; used by the run's thread.
 final class StageClock {
 
   private final MemoryMonitor memory;

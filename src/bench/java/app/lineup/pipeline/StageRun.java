@@ -57,7 +57,8 @@ final class StageRun {
   /// Every `stage=strategy` with its class, as the registry has them.
   static List<String> names() {
     // With a rule: without one there is nothing to do side by side.
-    var nothing = new RunPlan(List.of(), List.of(new Rule("SET tvg_id = \"x\"", true)), List.of(), new Numbering.Keep(), SeparatorPolicy.KEEP,
+    var nothing = new RunPlan(List.of(), List.of(new Rule("SET tvg_id = \"x\"", true)), List.of(), new Numbering.Keep(),
+        SeparatorPolicy.KEEP,
         new Target.OfStream(OutputStream.nullOutputStream(), ""), false);
     var registry = CompiledPlan.of(nothing).strategies(
         List.of(), new SealedList<>(List.of(), 1, ""), List.of(new SkipPrefetch()));
@@ -87,7 +88,8 @@ final class StageRun {
   /// @param weighs whether the live heap is looked at while it runs, which takes long
   HeapWeight run(boolean weighs) throws PipelineException, InterruptedException {
     var filtered = toFiltering(registry, true);
-    var enriched = attach(registry, PlaylistPipeline.LOGOS, attach(registry, PlaylistPipeline.NUMBERING, filtered, true), true);
+    var enriched = attach(
+        registry, PlaylistPipeline.LOGOS, attach(registry, PlaylistPipeline.NUMBERING, filtered, true), true);
     var written = attach(registry, PlaylistPipeline.GENERATION, enriched, true);
     var weight = new HeapWeight(means.memory(), weighs);
     try (var last = attach(registry, PlaylistPipeline.OUTPUT, weight.over(written), true)) {

@@ -31,12 +31,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// One row of the table of strategies: runs of all seven stages with one strategy given and the others as a run takes them.
-/// Arguments: `stage=strategy`, the target, the lists. `names` alone prints every `stage=strategy`, and its class.
+/// One row of the table of strategies: runs of all seven stages with one strategy given and the others as a run takes
+/// them. Arguments: `stage=strategy`, the target, the lists. `names` alone prints every `stage=strategy`, and its
+/// class.
 ///
-/// Prints, with tabs between: wall and CPU seconds of the best of three rounds, peak resident megabytes, the most megabytes
-/// that were declared on leases, the most live megabytes after a collection (in a round of its own), and of the stage
-/// itself items a second.
+/// Prints, with tabs between: wall and CPU seconds of the best of three rounds, peak resident megabytes, the most
+/// megabytes that were declared on leases, the most live megabytes after a collection (in a round of its own), and of
+/// the stage itself items a second.
 ///
 /// Logo Prefetch is measured alone, by [LogoRow]: its pictures come from a server on this machine.
 final class StrategyRun {
@@ -44,7 +45,8 @@ final class StrategyRun {
   private static final int ROUNDS = 3;
   private static final List<Rule> RULES = List.of(
       rule("channel_name matches \"^(.*?) (?:FHD|UHD|HEVC|4K|HD|SD)$\" SET channel_name = \"$1\", tvg_name = \"$1\""),
-      rule("channel_name matches \"^([A-Z]{2,3}) ?[:|-] *(.+)$\" SET channel_name = \"$2 [$1]\", tvg_name = \"$2 [$1]\""),
+      rule("channel_name matches \"^([A-Z]{2,3}) ?[:|-] *(.+)$\" "
+          + "SET channel_name = \"$2 [$1]\", tvg_name = \"$2 [$1]\""),
       rule("group_title matches \"^(.*?) *\\\\| *(.*)$\" SET group_title = \"$2 $1\""),
       rule("group_title contains \"sport\" OR group_title contains \"football\" SET attr(\"x-kind\") = \"sport\""),
       rule("media_type equals \"movie\" AND group_title contains \"kids\" SET group_title = \"Kids\""));
@@ -91,7 +93,8 @@ final class StrategyRun {
     int threads = Runtime.getRuntime().availableProcessors();
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     MemoryMonitor memory = MemoryMonitor.ofProcess();
-    // Room for what holds everything: what that costs is the question here, and not what it does when it is short of room.
+    // Room for what holds everything: what that costs is the question here, and not what it does when it is short of
+    // room.
     memory.budget(Runtime.getRuntime().maxMemory());
     List<Source> sources = lists.stream().map(list -> new Source(list.toString(), new Location.OfFile(list))).toList();
     // Says that no filter is on, and is measured in a run where none is.
@@ -104,7 +107,8 @@ final class StrategyRun {
             new HttpFetcher(FetchLimits.DEFAULT), new SpoolSpace(), InputStream.nullInputStream(), InputLimits.DEFAULT,
         Optional.empty())) {
       var means = new RunResources(inputs, workers, threads, memory, spill);
-      var prepared = new PlaylistPipeline(means).prepare(plan, rested, new RunTelemetry(StageType.ids()), RunObserver.none());
+      var prepared = new PlaylistPipeline(means)
+          .prepare(plan, rested, new RunTelemetry(StageType.ids()), RunObserver.none());
       List<Round> rounds = new ArrayList<>();
       for (int i = 0; i < ROUNDS; i++) {
         rounds.add(round(() -> new StageRun(plan, prepared, means, stage, strategy), false));

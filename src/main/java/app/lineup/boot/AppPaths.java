@@ -32,7 +32,8 @@ record AppPaths(Path data) {
   }
 
   private static Optional<Path> named(Map<String, String> environment, String variable) {
-    return Optional.ofNullable(environment.get(variable)).filter(text -> !text.isBlank()).map(Path::of).filter(Path::isAbsolute);
+    return Optional.ofNullable(environment.get(variable)).filter(text -> !text.isBlank()).map(Path::of)
+        .filter(Path::isAbsolute);
   }
 
   /// The folder with the library in it, and what belongs to it.
@@ -45,8 +46,8 @@ record AppPaths(Path data) {
     return data.resolve("lineup");
   }
 
-  /// The folder of what has no room in memory for a while. It is on the disk that the user chose for the program, where the
-  /// system's folder for temporary files may live in memory.
+  /// The folder of what has no room in memory for a while. It is on the disk that the user chose for the program, where
+  /// the system's folder for temporary files may live in memory.
   Path spill() {
     return data.resolve("spill");
   }
@@ -56,8 +57,8 @@ record AppPaths(Path data) {
     return data.resolve("window.properties");
   }
 
-  /// Makes the folders. Each new one is for its owner only, since it will hold addresses with passwords; one that was there
-  /// stays as open as its owner made it.
+  /// Makes the folders. Each new one is for its owner only, since it will hold addresses with passwords; one that was
+  /// there stays as open as its owner made it.
   void make() throws IOException {
     for (Path folder : new Path[] {data, data.resolve("published"), folder().snapshots(), lineup(), spill()}) {
       boolean fresh = !Files.exists(folder);

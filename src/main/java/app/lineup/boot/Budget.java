@@ -16,7 +16,8 @@ final class Budget {
   static long bytes(Library library) {
     try {
       long megabytes = Long.parseLong(library.setting(Setting.MEMORY_BUDGET).orElse(""));
-      return megabytes >= SettingsViewModel.leastMegabytes() ? Math.multiplyExact(megabytes, BYTES_A_MEGABYTE) : MemoryMonitor.DEFAULT_BUDGET_BYTES;
+      return megabytes >= SettingsViewModel.leastMegabytes()
+          ? Math.multiplyExact(megabytes, BYTES_A_MEGABYTE) : MemoryMonitor.DEFAULT_BUDGET_BYTES;
     } catch (NumberFormatException | ArithmeticException notChosen) {
       return MemoryMonitor.DEFAULT_BUDGET_BYTES;
     }

@@ -1,9 +1,9 @@
 package app.lineup.boot;
 
 import app.lineup.gui.shell.model.OpeningViewModel.Way;
-import app.lineup.library.file.LibraryFile;
 import app.lineup.library.file.LibraryException;
 import app.lineup.library.file.LibraryException.Trouble;
+import app.lineup.library.file.LibraryFile;
 import app.lineup.library.file.Quarantine;
 import app.lineup.library.file.WriteBehind;
 import java.io.IOException;
@@ -59,7 +59,8 @@ final class LibraryThread implements AutoCloseable {
       throw new LibraryException(Trouble.NO_FOLDER, paths.data(), e);
     }
     Optional<Path> aside =
-        way == Way.FRESH ? Optional.of(Quarantine.move(paths.data(), LocalDateTime.now(ZoneId.systemDefault()))) : Optional.empty();
+        way == Way.FRESH ? Optional.of(Quarantine.move(paths.data(), LocalDateTime.now(ZoneId.systemDefault())))
+        : Optional.empty();
     var opened = LibraryFile.open(paths.data(), way == Way.OLDER_TOO);
     var behind = new WriteBehind(opened, later, again, told);
     library = opened;
@@ -95,7 +96,8 @@ final class LibraryThread implements AutoCloseable {
       try {
         open.close();
       } catch (LibraryException e) {
-        System.getLogger(LibraryThread.class.getName()).log(System.Logger.Level.WARNING, "the library did not close", e);
+        System.getLogger(LibraryThread.class.getName())
+            .log(System.Logger.Level.WARNING, "the library did not close", e);
       }
     }
   }

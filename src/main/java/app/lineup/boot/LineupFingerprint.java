@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// Tells from a short text whether two lineups are made of the same: the same lists in the same state, the same rules,
-/// filters, order and numbering, the same numbers that channels keep. The text gives away no address. Thread-safe; looks at files.
+/// filters, order and numbering, the same numbers that channels keep. The text gives away no address. Thread-safe;
+/// looks at files.
 ///
 /// @param fetchedAt when the list of an address was fetched that is kept, if one is
 record LineupFingerprint(Function<URI, Optional<Instant>> fetchedAt) {

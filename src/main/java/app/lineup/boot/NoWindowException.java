@@ -18,7 +18,8 @@ public final class NoWindowException extends RuntimeException {
     }
     if (reason.contains("GTK") || reason.contains("libgtk")) {
       return "the library GTK 3 is missing.\n"
-          + "  Install it: on Debian and Ubuntu the package libgtk-3-0, in newer releases libgtk-3-0t64; on Fedora gtk3.";
+          + "  Install it: on Debian and Ubuntu the package libgtk-3-0, in newer releases libgtk-3-0t64; on Fedora "
+          + "gtk3.";
     }
     return reason + "\n  A display is needed, and on Linux the library GTK 3 (libgtk-3-0 or libgtk-3-0t64).";
   }

@@ -118,7 +118,8 @@ final class Pools implements AutoCloseable {
   /// Stops what is under way and waits until what writes files has cleaned up.
   @Override
   public void close() {
-    for (ExecutorService pool : List.of(serving, saves, looks, runs, lists, lineups, previews, keeps, counts, workers, bridges, quick)) {
+    for (ExecutorService pool : List.of(serving, saves, looks, runs, lists, lineups, previews, keeps, counts, workers,
+        bridges, quick)) {
       pool.shutdownNow();
     }
     try {

@@ -27,7 +27,8 @@ final class PublishRoom {
   private PublishRoom() {}
 
   /// Makes it, and begins to look at what an earlier start published.
-  static PublishViewModel make(WindowServices work, Executor window, AppPaths paths, SettingProperties settings, Notes notes) {
+  static PublishViewModel make(WindowServices work, Executor window, AppPaths paths, SettingProperties settings,
+      Notes notes) {
     Texts texts = Texts.of("publish");
     Path file = paths.folder().published();
     var published = new PublishedViewModel(
@@ -36,7 +37,8 @@ final class PublishRoom {
         PlaylistCopy::copy, published::amount, work.pools().saves(), window);
     var server = new ServerViewModel(texts, settings,
         (port, token, observer) ->
-            new OnLoopback(work.servers().start(new ServePlan(file, InetAddress.getLoopbackAddress(), port, token), observer)),
+            new OnLoopback(
+                work.servers().start(new ServePlan(file, InetAddress.getLoopbackAddress(), port, token), observer)),
         work.pools().serving(), window);
     published.refresh();
     server.startWithProgram();

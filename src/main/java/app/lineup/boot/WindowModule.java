@@ -118,7 +118,8 @@ final class WindowModule {
         work::build, pools.runs(), window, paths.folder().published(), work.memory()::now, work.clock(),
         pools.quick()), choices, settings.megabytes(), new BudgetViewModel.Range(
             SettingsViewModel.leastMegabytes(), SettingsViewModel.mostMegabytes(), Runtime.getRuntime().maxMemory()));
-    remembered = new RememberedViewModel(Texts.of("run"), new NumbersFile(paths.folder().numbers()), pools.quick(), window,
+    remembered = new RememberedViewModel(Texts.of("run"), new NumbersFile(paths.folder().numbers()), pools.quick(),
+        window,
         run.numbering().numbers(), run.phase());
     channels = new ChannelsViewModel(Texts.of("channels"), new Lineup(ingredients, run, paths),
         new LineupWork(work, paths.lineup()), pools.lineups(), pools.quick(), window,
@@ -269,7 +270,8 @@ final class WindowModule {
       case SOURCES -> new SourcesController(sources, () -> shell.room().set(Room.RUN));
       case RULES -> new RulesController(rules, code, preview, sets, marks);
       case RUN -> new RunController(run, remembered, () -> shell.room().set(Room.PUBLISH), Map.of(
-          FixTarget.SOURCES, () -> shell.room().set(Room.SOURCES), FixTarget.RULES, () -> shell.room().set(Room.RULES)));
+          FixTarget.SOURCES, () -> shell.room().set(Room.SOURCES), FixTarget.RULES,
+          () -> shell.room().set(Room.RULES)));
     });
   }
 
@@ -304,7 +306,8 @@ final class WindowModule {
   }
 
   /// What a lineup is made of: just what a run would be.
-  private record Lineup(Ingredients ingredients, RunViewModel run, AppPaths paths) implements LineupViewModel.Ingredients {
+  private record Lineup(Ingredients ingredients, RunViewModel run, AppPaths paths)
+      implements LineupViewModel.Ingredients {
 
     @Override
     public boolean hasSources() {

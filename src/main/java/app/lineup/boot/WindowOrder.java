@@ -21,7 +21,8 @@ public record WindowOrder(Optional<Path> data) {
     if (words.length == 2 && words[0].equals(DATA)) {
       return at(words[1]);
     }
-    return words.length == 1 && words[0].startsWith(DATA + "=") ? at(words[0].substring(DATA.length() + 1)) : Optional.empty();
+    return words.length == 1 && words[0].startsWith(DATA + "=")
+        ? at(words[0].substring(DATA.length() + 1)) : Optional.empty();
   }
 
   private static Optional<WindowOrder> at(String folder) {

@@ -137,7 +137,8 @@ final class WindowServices implements SourcesViewModel.Looks, AutoCloseable {
   }
 
   private RunResources means(InputOpener inputs) {
-    return new RunResources(inputs, pools.workers(), pools.threads(), memory, spill, Optional.of(new Readers(pools.bridges())),
+    return new RunResources(inputs, pools.workers(), pools.threads(), memory, spill,
+        Optional.of(new Readers(pools.bridges())),
         () -> new HttpFetcher(FetchLimits.PICTURE));
   }
 
@@ -206,7 +207,8 @@ final class WindowServices implements SourcesViewModel.Looks, AutoCloseable {
   }
 
   private InputOpener inputs(Function<URI, Freshness> freshness) {
-    return new InputOpener(new HttpFetcher(FetchLimits.DEFAULT), snapshots, freshness, InputLimits.DEFAULT, Optional.of(new Readers(pools.bridges())));
+    return new InputOpener(new HttpFetcher(FetchLimits.DEFAULT), snapshots, freshness, InputLimits.DEFAULT,
+        Optional.of(new Readers(pools.bridges())));
   }
 
   /// Stops what is under way, waits until it has cleaned up, and closes the library last.

@@ -12,8 +12,8 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 
-/// How the window looks. In a small file of its own: it is needed before the library is open, so that the window does not
-/// change its colours and place before the user's eyes. Immutable.
+/// How the window looks. In a small file of its own: it is needed before the library is open, so that the window does
+/// not change its colours and place before the user's eyes. Immutable.
 ///
 /// @param appearance light, dark or as the system
 /// @param bounds     where the window is while it does not fill the screen; empty where nobody knows
@@ -42,7 +42,8 @@ record WindowState(Appearance appearance, Optional<Rectangle2D> bounds, boolean 
 
   private static Optional<Rectangle2D> bounds(Properties lines) {
     try {
-      return Optional.of(new Rectangle2D(number(lines, "x"), number(lines, "y"), number(lines, "width"), number(lines, "height")));
+      return Optional.of(
+          new Rectangle2D(number(lines, "x"), number(lines, "y"), number(lines, "width"), number(lines, "height")));
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }

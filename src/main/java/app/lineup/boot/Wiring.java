@@ -99,7 +99,8 @@ public final class Wiring implements PlaylistService {
     ExecutorService workers = Executors.newFixedThreadPool(threads, Wiring::daemon);
     ExecutorService reading = Executors.newCachedThreadPool(Wiring::daemon);
     try (InputOpener inputs = inputs(new Readers(reading))) {
-      return new ChannelExplanation(new RunResources(inputs, workers, threads, memory(allowance), spill)).explain(plan, channel);
+      return new ChannelExplanation(new RunResources(inputs, workers, threads, memory(allowance), spill))
+          .explain(plan, channel);
     } finally {
       workers.shutdownNow();
       reading.shutdownNow();
@@ -136,11 +137,13 @@ public final class Wiring implements PlaylistService {
   @Override
   public LibraryPlan library(Path folder) throws PipelineException {
     try {
-      return new LibraryPlan(LibraryCopy.read(folder).library(), new LibraryFolder(folder.toAbsolutePath().normalize()));
+      return new LibraryPlan(LibraryCopy.read(folder).library(),
+          new LibraryFolder(folder.toAbsolutePath().normalize()));
     } catch (LibraryException e) {
       Texts texts = Texts.of("shell");
       String key = "trouble." + e.trouble().word();
-      throw new PipelineException(PipelineException.Kind.RESOURCES, e.path().toString(), texts.get(key + ".what", e.reason()),
+      throw new PipelineException(PipelineException.Kind.RESOURCES, e.path().toString(),
+          texts.get(key + ".what", e.reason()),
           texts.get(key + ".advice"), e);
     }
   }

@@ -1,2 +1,3 @@
-/// Puts the program together: the one room that knows all the others, that says `new` across rooms and that makes threads.
+/// Puts the program together: the one room that knows all the others, that says `new` across rooms and that makes
+/// threads.
 package app.lineup.boot;

@@ -34,7 +34,8 @@ record BuildCommand(Terminal terminal, TerminalPrinter err, PlaylistService runs
     boolean quiet = call.has(Option.QUIET);
     List<String> stages = order.plan().guide().isPresent() ? StageType.idsWithGuide() : StageType.ids();
     // Nobody but a program is told how large the process is, and a short run need not find out.
-    var telemetry = call.has(Option.JSON) ? new RunTelemetry(stages, new ProcessGauge()::rssBytes) : new RunTelemetry(stages);
+    var telemetry = call.has(Option.JSON) ? new RunTelemetry(stages, new ProcessGauge()::rssBytes)
+        : new RunTelemetry(stages);
     if (order.report().isPresent()) {
       new ReportFile(order.report().get()).verify();
     }
@@ -102,7 +103,8 @@ record BuildCommand(Terminal terminal, TerminalPrinter err, PlaylistService runs
   private RunObserver warning(RunObserver other) {
     return event -> {
       if (event instanceof RunEvent.Expected expected && expected.isTooMuch()) {
-        err.say(Texts.get("build.too-little-memory", Amounts.bytes(expected.leastBytes()), Amounts.bytes(expected.limitBytes())));
+        err.say(Texts.get("build.too-little-memory", Amounts.bytes(expected.leastBytes()),
+            Amounts.bytes(expected.limitBytes())));
       }
       other.onEvent(event);
     };

@@ -40,7 +40,8 @@ record BuildOrder(RunPlan plan, ResourceLimits allowance, Optional<Path> report)
     var plan = new RunPlan(sources, given.rules(), given.filters(), OrderOptions.order(call, library),
         OrderOptions.numbering(call, library), separators(call, library), target, durable,
         ExecutionOptions.tuning(call), logos(call), guide(call, target, report, sources));
-    return new BuildOrder(NumberOptions.join(call, plan.with(ExecutionOptions.limit(call)), report, library), allowance, report);
+    return new BuildOrder(NumberOptions.join(call, plan.with(ExecutionOptions.limit(call)), report, library), allowance,
+        report);
   }
 
   static List<Source> sources(ParsedCommand call, Optional<GivenLibrary> library) throws UsageException {
@@ -71,17 +72,20 @@ record BuildOrder(RunPlan plan, ResourceLimits allowance, Optional<Path> report)
     }
     Path report = Inputs.output("--report", name.get());
     if (target instanceof Target.OfFile(Path out, _) && isSame(out, report)) {
-      throw new UsageException("--report", Texts.get("usage.report-is-output"), Texts.get("usage.report-is-output.advice"));
+      throw new UsageException("--report", Texts.get("usage.report-is-output"),
+          Texts.get("usage.report-is-output.advice"));
     }
     for (Source source : sources) {
       if (source.location() instanceof Location.OfFile(Path in) && isSame(in, report)) {
-        throw new UsageException("--report", Texts.get("usage.report-is-input", in), Texts.get("usage.report-is-output.advice"));
+        throw new UsageException("--report", Texts.get("usage.report-is-input", in),
+            Texts.get("usage.report-is-output.advice"));
       }
     }
     return Optional.of(report);
   }
 
-  private static Optional<GuidePlan> guide(ParsedCommand call, Target target, Optional<Path> report, List<Source> sources)
+  private static Optional<GuidePlan> guide(ParsedCommand call, Target target, Optional<Path> report,
+      List<Source> sources)
       throws UsageException {
     List<String> words = call.all(Option.GUIDE);
     Optional<String> name = call.one(Option.GUIDE_OUT);
@@ -119,7 +123,8 @@ record BuildOrder(RunPlan plan, ResourceLimits allowance, Optional<Path> report)
       }
     });
     if (taken.stream().anyMatch(path -> isSame(path, out))) {
-      throw new UsageException("--guide-out", Texts.get("usage.guide-out-taken"), Texts.get("usage.guide-out-taken.advice"));
+      throw new UsageException("--guide-out", Texts.get("usage.guide-out-taken"),
+          Texts.get("usage.guide-out-taken.advice"));
     }
     return Optional.of(new GuidePlan(guides, out, call.has(Option.DURABLE), filters));
   }
@@ -155,7 +160,8 @@ record BuildOrder(RunPlan plan, ResourceLimits allowance, Optional<Path> report)
     }
     if (how.equals("off")) {
       if (folder.isPresent() || call.one(Option.LOGO_CACHE_SIZE).isPresent()) {
-        throw new UsageException(folder.isPresent() ? "--logo-cache" : "--logo-cache-size", Texts.get("usage.logos-off"), Texts.get("usage.logos-off.advice"));
+        throw new UsageException(folder.isPresent() ? "--logo-cache" : "--logo-cache-size",
+            Texts.get("usage.logos-off"), Texts.get("usage.logos-off.advice"));
       }
       return new LogoPlan.Off();
     }

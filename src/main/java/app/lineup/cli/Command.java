@@ -5,7 +5,8 @@ import java.util.Locale;
 
 /// A command of the program and the options it knows.
 enum Command {
-  BUILD(Option.OUTPUT, Option.LIBRARY, Option.RULES, Option.MAP, Option.INCLUDE, Option.EXCLUDE, Option.SORT, Option.NUMBERS, Option.RANGE,
+  BUILD(Option.OUTPUT, Option.LIBRARY, Option.RULES, Option.MAP, Option.INCLUDE, Option.EXCLUDE, Option.SORT,
+      Option.NUMBERS, Option.RANGE,
       Option.NUMBERS_FILE, Option.LIMIT, Option.SEPARATORS, Option.DEDUPE,
       Option.DURABLE, Option.REPORT, Option.LOGOS, Option.LOGO_CACHE, Option.LOGO_CACHE_SIZE,
       Option.GUIDE, Option.GUIDE_OUT, Option.GUIDE_INCLUDE, Option.GUIDE_EXCLUDE, Option.JSON, Option.QUIET,
@@ -13,7 +14,8 @@ enum Command {
       Option.SPILL_FORMAT, Option.STRATEGY, Option.SIMULATE_PRESSURE, Option.TRACE, Option.STACKTRACE),
   CHECK(Option.LIBRARY, Option.JSON, Option.QUIET, Option.STACKTRACE),
   RULES(Option.JSON, Option.STACKTRACE),
-  EXPLAIN(Option.CHANNEL, Option.LIBRARY, Option.RULES, Option.MAP, Option.INCLUDE, Option.EXCLUDE, Option.SORT, Option.NUMBERS,
+  EXPLAIN(Option.CHANNEL, Option.LIBRARY, Option.RULES, Option.MAP, Option.INCLUDE, Option.EXCLUDE, Option.SORT,
+      Option.NUMBERS,
       Option.RANGE, Option.NUMBERS_FILE, Option.SEPARATORS,
       Option.DEDUPE, Option.MEMORY, Option.THREADS, Option.JSON, Option.STACKTRACE),
   SERVE(Option.LIBRARY, Option.PORT, Option.TOKEN, Option.BIND, Option.JSON, Option.QUIET, Option.STACKTRACE),

@@ -40,7 +40,8 @@ final class ExecutionOptions {
   }
 
   static Tuning tuning(ParsedCommand call) throws UsageException {
-    return new Tuning(preferred(call.all(Option.STRATEGY)), number(call, Option.CHUNK, MOST_CHUNK), deduplication(call), spillFormat(call));
+    return new Tuning(preferred(call.all(Option.STRATEGY)), number(call, Option.CHUNK, MOST_CHUNK), deduplication(call),
+        spillFormat(call));
   }
 
   /// How many channels are published at most.
@@ -68,7 +69,8 @@ final class ExecutionOptions {
   private static OptionalLong memory(ParsedCommand call) throws UsageException {
     OptionalLong bytes = size(call, Option.MEMORY);
     if (bytes.isPresent() && bytes.getAsLong() < LEAST_MEMORY_BYTES) {
-      throw new UsageException(Option.MEMORY.shown(), Texts.get("usage.too-little-memory", call.one(Option.MEMORY).orElseThrow()),
+      throw new UsageException(
+          Option.MEMORY.shown(), Texts.get("usage.too-little-memory", call.one(Option.MEMORY).orElseThrow()),
           Texts.get("usage.too-little-memory.advice", LEAST_MEMORY_BYTES / KIBI / KIBI + "M"));
     }
     return bytes;
@@ -81,7 +83,8 @@ final class ExecutionOptions {
       return OptionalLong.empty();
     }
     String size = text.get().toUpperCase(Locale.ROOT);
-    long unit = size.endsWith("K") ? KIBI : size.endsWith("M") ? KIBI * KIBI : size.endsWith("G") ? KIBI * KIBI * KIBI : 0;
+    long unit = size.endsWith("K") ? KIBI : size.endsWith("M") ? KIBI * KIBI : size.endsWith("G") ? KIBI * KIBI * KIBI
+        : 0;
     long bytes = 0;
     try {
       bytes = unit == 0 ? 0 : Math.multiplyExact(Long.parseLong(size, 0, size.length() - 1, 10), unit);
@@ -101,7 +104,8 @@ final class ExecutionOptions {
       return Readers.PATIENCE;
     }
     String time = text.get().toLowerCase(Locale.ROOT);
-    long seconds = time.endsWith("s") ? 1 : time.endsWith("m") ? SECONDS_A_MINUTE : time.endsWith("h") ? SECONDS_AN_HOUR : 0;
+    long seconds = time.endsWith("s") ? 1 : time.endsWith("m") ? SECONDS_A_MINUTE : time.endsWith("h") ? SECONDS_AN_HOUR
+        : 0;
     try {
       long count = seconds == 0 ? 0 : Long.parseLong(time, 0, time.length() - 1, 10);
       if (count >= 1 && count <= SECONDS_A_DAY / seconds) {

@@ -32,7 +32,8 @@ record ExplainCommand(Terminal terminal, PlaylistService runs) {
       throws UsageException, RuleSetException, PipelineException, InterruptedException {
     List<Source> sources = BuildOrder.sources(call, library);
     if (sources.stream().anyMatch(source -> source.location() instanceof Location.StandardInput)) {
-      throw new UsageException(Inputs.STANDARD, Texts.get("usage.explain-stdin"), Texts.get("usage.explain-stdin.advice"));
+      throw new UsageException(Inputs.STANDARD, Texts.get("usage.explain-stdin"),
+          Texts.get("usage.explain-stdin.advice"));
     }
     RuleOptions given = RuleOptions.of(call, library);
     var nowhere = new Target.OfStream(OutputStream.nullOutputStream(), Texts.get("name.run"));
@@ -63,7 +64,8 @@ record ExplainCommand(Terminal terminal, PlaylistService runs) {
   private static String channel(ParsedCommand call) throws UsageException {
     String text = call.one(Option.CHANNEL).orElse("");
     if (text.isBlank()) {
-      throw new UsageException(Option.CHANNEL.shown(), Texts.get("usage.no-channel"), Texts.get("usage.no-channel.advice"));
+      throw new UsageException(Option.CHANNEL.shown(), Texts.get("usage.no-channel"),
+          Texts.get("usage.no-channel.advice"));
     }
     if (PlainWords.isExpression(text)) {
       try {

@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The library of `--library`, as of its last commit. What is done with it changes nothing in its folder: the numbers that
-/// channels keep are read from a copy, which goes with this. Not thread-safe; used by the command's thread.
+/// The library of `--library`, as of its last commit. What is done with it changes nothing in its folder: the numbers
+/// that channels keep are read from a copy, which goes with this. Not thread-safe; used by the command's thread.
 ///
 /// @param plan    what the library says
 /// @param numbers the copy of the numbers that its channels keep, where it has any
@@ -44,7 +44,8 @@ record GivenLibrary(LibraryPlan plan, Optional<Path> numbers) implements AutoClo
       OwnerOnly.restrictFile(copy);
       return Optional.of(copy);
     } catch (IOException e) {
-      throw new PipelineException(PipelineException.Kind.RESOURCES, file.toString(), Texts.get("library.numbers", Reason.of(e)),
+      throw new PipelineException(PipelineException.Kind.RESOURCES, file.toString(),
+          Texts.get("library.numbers", Reason.of(e)),
           Texts.get("library.numbers.advice"), e);
     }
   }
@@ -56,7 +57,8 @@ record GivenLibrary(LibraryPlan plan, Optional<Path> numbers) implements AutoClo
     }
     List<Source> sources = plan.sources();
     if (sources.isEmpty()) {
-      throw new UsageException(Option.LIBRARY.shown(), Texts.get("library.no-sources"), Texts.get("library.no-sources.advice"));
+      throw new UsageException(Option.LIBRARY.shown(), Texts.get("library.no-sources"),
+          Texts.get("library.no-sources.advice"));
     }
     return sources;
   }
@@ -64,7 +66,8 @@ record GivenLibrary(LibraryPlan plan, Optional<Path> numbers) implements AutoClo
   /// How its channels get numbers.
   Numbering numbering() throws UsageException {
     return ChosenNumbering.of(plan.library()).understood().orElseThrow(
-        () -> new UsageException(Option.LIBRARY.shown(), Texts.get("library.numbering"), Texts.get("library.numbering.advice")));
+        () -> new UsageException(Option.LIBRARY.shown(), Texts.get("library.numbering"),
+            Texts.get("library.numbering.advice")));
   }
 
   /// Its rules and filters before those that are typed.

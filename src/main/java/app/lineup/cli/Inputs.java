@@ -70,7 +70,8 @@ final class Inputs {
   /// A file to write.
   static Path output(String subject, String text) throws UsageException {
     if (text.contains("://")) {
-      throw new UsageException(subject, Texts.get("usage.output-address", text), Texts.get("usage.output-address.advice"));
+      throw new UsageException(subject, Texts.get("usage.output-address", text),
+          Texts.get("usage.output-address.advice"));
     }
     return path(subject, text);
   }

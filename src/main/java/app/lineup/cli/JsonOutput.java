@@ -67,9 +67,11 @@ record JsonOutput(MaskedJson json) {
   /// Every strategy of every stage, best first.
   void strategies(Map<StageType, List<StrategyProfile>> all) {
     List<Runnable> each = all.entrySet().stream()
-        .flatMap(stage -> stage.getValue().stream().<Runnable>map(profile -> () -> strategy(stage.getKey().id(), profile)))
+        .flatMap(
+            stage -> stage.getValue().stream().<Runnable>map(profile -> () -> strategy(stage.getKey().id(), profile)))
         .toList();
-    List<Runnable> guideToo = Stream.concat(each.stream(), Stream.of(() -> strategy(StageType.GUIDE_ID, Strategies.guide()))).toList();
+    List<Runnable> guideToo = Stream.concat(
+        each.stream(), Stream.of(() -> strategy(StageType.GUIDE_ID, Strategies.guide()))).toList();
     json.objects("strategies", guideToo, Runnable::run);
   }
 

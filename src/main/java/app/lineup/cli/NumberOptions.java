@@ -82,7 +82,8 @@ final class NumberOptions {
       }
     } catch (IOException e) {
       throw new PipelineException(
-          Kind.USER, file.toString(), Texts.get("numbers-file.unreadable"), Texts.get("numbers-file.unreadable.advice"), e);
+          Kind.USER, file.toString(), Texts.get("numbers-file.unreadable"),
+          Texts.get("numbers-file.unreadable.advice"), e);
     }
   }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// An option of a command: how it is written and what follows it. The one list that the reader of a command line and the help
-/// are made from.
+/// An option of a command: how it is written and what follows it. The one list that the reader of a command line and
+/// the help are made from.
 enum Option {
   OUTPUT(Takes.ONE_VALUE, "OUT", "-o", "--output"),
   LIBRARY(Takes.ONE_VALUE, "DIR", "--library"),
@@ -96,7 +96,8 @@ enum Option {
 
   /// Whether its value names a file.
   boolean namesFile() {
-    return this == OUTPUT || this == LIBRARY || this == NUMBERS_FILE || this == REPORT || this == RULES || this == LOGO_CACHE || this == GUIDE || this == GUIDE_OUT;
+    return this == OUTPUT || this == LIBRARY || this == NUMBERS_FILE || this == REPORT || this == RULES
+        || this == LOGO_CACHE || this == GUIDE || this == GUIDE_OUT;
   }
 
   /// The values it may have, where a shell can offer them.
@@ -110,7 +111,8 @@ enum Option {
       case GAUGE -> List.of("live", "rss");
       case LOGOS -> List.of("off", "cache", "fetch");
       case BIND -> List.of("127.0.0.1", "0.0.0.0");
-      case OUTPUT, LIBRARY, MAP, RULES, CHANNEL, INCLUDE, EXCLUDE, RANGE, NUMBERS_FILE, LIMIT, DURABLE, REPORT, LOGO_CACHE, LOGO_CACHE_SIZE, GUIDE, GUIDE_OUT,
+      case OUTPUT, LIBRARY, MAP, RULES, CHANNEL, INCLUDE, EXCLUDE, RANGE, NUMBERS_FILE, LIMIT, DURABLE, REPORT,
+          LOGO_CACHE, LOGO_CACHE_SIZE, GUIDE, GUIDE_OUT,
           GUIDE_INCLUDE, GUIDE_EXCLUDE,
           THREADS, MEMORY, CHUNK, CHUNK_TIMEOUT, STRATEGY,
           SIMULATE_PRESSURE, TRACE, PORT, TOKEN, JSON, QUIET, STACKTRACE -> List.of();

@@ -30,7 +30,8 @@ final class OrderOptions {
 
   private static Numbering ranges(ParsedCommand call) throws UsageException {
     if (call.one(Option.NUMBERS).isPresent()) {
-      throw new UsageException("--range", Texts.get("usage.range-and-numbers"), Texts.get("usage.range-and-numbers.advice"));
+      throw new UsageException("--range", Texts.get("usage.range-and-numbers"),
+          Texts.get("usage.range-and-numbers.advice"));
     }
     List<NumberRange> ranges = new ArrayList<>();
     for (String text : call.all(Option.RANGE)) {

@@ -9,8 +9,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/// The commands and options as picocli sees them, made from [Command] and [Option]. By hand and not by annotations, which
-/// take 0.15 s more to be read. Not thread-safe.
+/// The commands and options as picocli sees them, made from [Command] and [Option]. By hand and not by annotations,
+/// which take 0.15 s more to be read. Not thread-safe.
 final class PicocliModel {
 
   /// Belongs to the window, and to the terminal's help.
@@ -35,7 +35,8 @@ final class PicocliModel {
   /// of the help. Every start makes this one, and it is made in a fraction of the time.
   static CommandLine forReading(String... words) {
     List<String> typed = List.of(words);
-    return new PicocliModel(false).root(Stream.of(Command.values()).filter(verb -> typed.contains(verb.word())).toList());
+    return new PicocliModel(false)
+        .root(Stream.of(Command.values()).filter(verb -> typed.contains(verb.word())).toList());
   }
 
   private CommandLine root(List<Command> verbs) {

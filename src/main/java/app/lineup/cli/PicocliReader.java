@@ -54,8 +54,8 @@ final class PicocliReader {
     return sub.isUsageHelpRequested() ? help(sub.commandSpec().name()) : new Reading.OfCall(call(sub));
   }
 
-  /// A word with a hyphen before it that stands alone behind an option is an option, mistyped maybe, and not its value; but
-  /// in an order the hyphen means something. Behind `=` anything may stand.
+  /// A word with a hyphen before it that stands alone behind an option is an option, mistyped maybe, and not its value;
+  /// but in an order the hyphen means something. Behind `=` anything may stand.
   private static void refuseOptionsAsValues(String... words) throws UsageException {
     for (int i = 0; i + 1 < words.length && !words[i].equals("--"); i++) {
       Option option = Option.named(words[i]).filter(known -> known.takes() != Option.Takes.NOTHING).orElse(null);

@@ -36,7 +36,8 @@ public interface PlaylistService {
   ///
   /// @param channel   a name, or a condition
   /// @param allowance what it may use
-  Explanation explain(RunPlan plan, String channel, ResourceLimits allowance) throws PipelineException, InterruptedException;
+  Explanation explain(RunPlan plan, String channel, ResourceLimits allowance)
+      throws PipelineException, InterruptedException;
 
   /// Starts to serve a published file; closing what it returns ends that.
   ///

@@ -17,7 +17,8 @@ record RulesCommand(Terminal terminal) {
       throw new UsageException(call.inputs().get(1), Texts.get("usage.one-set"), Texts.get("usage.one-set.advice"));
     }
     var out = new TerminalPrinter(terminal.out(), terminal.outCharset());
-    int exitCode = call.inputs().isEmpty() ? list(call, out) : show(RuleOptions.file(call.inputs().getFirst()), call, out);
+    int exitCode = call.inputs().isEmpty() ? list(call, out)
+        : show(RuleOptions.file(call.inputs().getFirst()), call, out);
     out.verify();
     return exitCode;
   }
@@ -35,7 +36,8 @@ record RulesCommand(Terminal terminal) {
     return 0;
   }
 
-  /// As a program reads it, it is a file of the same form, so that a ready-made set can be taken for a start of one's own.
+  /// As a program reads it, it is a file of the same form, so that a ready-made set can be taken for a start of one's
+  /// own.
   private static int show(RuleSetFile file, ParsedCommand call, TerminalPrinter out) {
     List<RuleSetException> mistakes = mistakes(file);
     if (call.has(Option.JSON)) {
@@ -71,7 +73,8 @@ record RulesCommand(Terminal terminal) {
     for (SetEntry entry : file.set().entries()) {
       number++;
       lines.add("");
-      lines.add(Texts.get(entry.on() ? "rules.entry" : "rules.entry.off", number, entry.kind().word(), entry.note()).stripTrailing());
+      lines.add(Texts.get(entry.on() ? "rules.entry" : "rules.entry.off", number, entry.kind().word(), entry.note())
+          .stripTrailing());
       entry.text().lines().forEach(line -> lines.add("   " + line));
     }
     return lines;

@@ -29,7 +29,8 @@ final class Summary {
   /// The lines after a build.
   static List<String> of(RunResult result) {
     var summary = new Summary();
-    summary.lines.add(Texts.get(result.stopped() ? "build.wrote-first" : "build.wrote", result.file().target(), Amounts.count(result.file().entries()),
+    summary.lines.add(Texts.get(result.stopped() ? "build.wrote-first" : "build.wrote", result.file().target(),
+        Amounts.count(result.file().entries()),
         Amounts.count(result.loaded()), Amounts.bytes(result.file().bytes()), Amounts.time(result.took())));
     if (result.numberConflicts() == 1) {
       summary.lines.add(Texts.get("build.number-lost"));
@@ -58,7 +59,8 @@ final class Summary {
       lines.add(Texts.get("build.numbers-damaged", numbers.aside()));
     }
     if (numbers.kept() > 0) {
-      lines.add(Texts.get(numbers.kept() == 1 ? "build.number-kept" : "build.numbers-kept", Amounts.count(numbers.kept())));
+      lines.add(
+          Texts.get(numbers.kept() == 1 ? "build.number-kept" : "build.numbers-kept", Amounts.count(numbers.kept())));
     }
     if (numbers.waiting() > 0) {
       lines.add(Texts.get(
@@ -71,10 +73,12 @@ final class Summary {
     if (!(outcome instanceof GuideOutcome.Published guide)) {
       return;
     }
-    lines.add(Texts.get("build.guide", guide.target(), Amounts.count(guide.programmes()), Amounts.count(guide.channels()),
+    lines.add(
+        Texts.get("build.guide", guide.target(), Amounts.count(guide.programmes()), Amounts.count(guide.channels()),
         Amounts.bytes(guide.bytes())));
     if (guide.without() > 0) {
-      lines.add(Texts.get(guide.without() == 1 ? "build.guide-lacks-one" : "build.guide-lacks", Amounts.count(guide.without())));
+      lines.add(Texts.get(guide.without() == 1 ? "build.guide-lacks-one" : "build.guide-lacks",
+          Amounts.count(guide.without())));
     }
     if (guide.duplicates() > 0) {
       lines.add(Texts.get("build.guide-twice", Amounts.count(guide.duplicates())));
@@ -110,7 +114,8 @@ final class Summary {
   private static String logos(LogoStatistics logos) {
     String line = Texts.get("build.logos",
         Amounts.count(logos.hits()), Amounts.count(logos.fetched()), Amounts.count(logos.failures()));
-    return logos.notAsked() == 0 ? line : line + " " + Texts.get("build.logos-not-asked", Amounts.count(logos.notAsked()));
+    return logos.notAsked() == 0 ? line : line + " "
+        + Texts.get("build.logos-not-asked", Amounts.count(logos.notAsked()));
   }
 
   /// The lines of a check.
@@ -173,7 +178,8 @@ final class Summary {
         List<Finding> places = found.stream().filter(finding -> finding.kind() == kind).toList();
         String line = Texts.get("findings.kind", Amounts.count(count), kind.found(), kind.done());
         long first = places.isEmpty() ? 0 : places.getFirst().line();
-        lines.add("  " + (first == 0 || withPlaces ? line : line + " " + Texts.get("findings.first", Amounts.count(first))));
+        lines.add(
+            "  " + (first == 0 || withPlaces ? line : line + " " + Texts.get("findings.first", Amounts.count(first))));
         if (withPlaces) {
           places.stream().filter(place -> place.line() > 0).limit(SHOWN_PLACES).forEach(this::place);
         }

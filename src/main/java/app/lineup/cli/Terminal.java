@@ -31,8 +31,8 @@ public record Terminal(OutputStream out, Charset outCharset, OutputStream err, C
     return Charset.forName(System.getProperty(property, "UTF-8"), StandardCharsets.UTF_8);
   }
 
-  /// `System.console()` only tells of standard input and output; Linux tells where standard error goes. Since Java 25 it
-  /// is null again where there is none, which the checker does not know yet.
+  /// `System.console()` only tells of standard input and output; Linux tells where standard error goes. Since Java 25
+  /// it is null again where there is none, which the checker does not know yet.
   @SuppressWarnings("SystemConsoleNull")
   private static boolean isWatched() {
     try {

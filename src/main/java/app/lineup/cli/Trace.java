@@ -39,7 +39,8 @@ final class Trace implements RunObserver {
           Texts.get("trace.switched", stage, before, now, reason);
       case RunEvent.Spilled(var stage, var items, var bytes) -> {
         spilledBytes += bytes;
-        yield Texts.get("trace.spilled", stage, Amounts.count(items), Amounts.bytes(bytes), Amounts.bytes(spilledBytes));
+        yield Texts.get("trace.spilled", stage, Amounts.count(items), Amounts.bytes(bytes),
+            Amounts.bytes(spilledBytes));
       }
       case RunEvent.PressureChanged(var before, var now, var used, var limit) ->
           Texts.get("trace.pressure", before, now, Amounts.bytes(used), Amounts.bytes(limit));

@@ -60,8 +60,8 @@ public record History(List<Batch> batches, long next) {
     return batches.size() <= most ? this : new History(batches.subList(batches.size() - most, batches.size()), next);
   }
 
-  /// Those of `changes` that are to be made where batches are taken back out of order: a row whose adding was taken back,
-  /// or whose removal is in force, does not come back.
+  /// Those of `changes` that are to be made where batches are taken back out of order: a row whose adding was taken
+  /// back, or whose removal is in force, does not come back.
   ///
   /// @param of the batch that is taken back or made again; what it does itself is no hindrance
   public List<LibraryChange> effective(List<LibraryChange> changes, Batch of) {
@@ -88,11 +88,12 @@ public record History(List<Batch> batches, long next) {
     return one.id() == other.id() && one.part() == other.part();
   }
 
-  /// The batches that came after `batch`, are in force, and change a row or setting that it changes, too: what taking it
-  /// back on its own would touch.
+  /// The batches that came after `batch`, are in force, and change a row or setting that it changes, too: what taking
+  /// it back on its own would touch.
   public List<Batch> touchedBy(Batch batch) {
     return batches.stream().filter(other -> other.id() > batch.id() && other.isInForce())
-        .filter(other -> other.changes().stream().anyMatch(one -> batch.changes().stream().anyMatch(two -> same(one, two))))
+        .filter(
+            other -> other.changes().stream().anyMatch(one -> batch.changes().stream().anyMatch(two -> same(one, two))))
         .toList();
   }
 

@@ -28,7 +28,8 @@ import java.util.Optional;
 /// @param edits    the state of the edit store: grows with every batch of edits that comes or goes
 /// @param nextId   the id that the next row gets
 public record Library(
-    long version, List<LibrarySource> sources, List<RuleRow> rules, Map<Setting, String> settings, long edits, long nextId) {
+    long version, List<LibrarySource> sources, List<RuleRow> rules, Map<Setting, String> settings, long edits,
+    long nextId) {
 
   /// A library in which nobody made anything yet.
   public static final Library EMPTY = new Library(0, List.of(), List.of(), Map.of(), 0, 1);
@@ -65,8 +66,10 @@ public record Library(
     return switch (change) {
       case Added(Row row, int position) -> row(row.part(), row.id()).isPresent() ? this : added(row, position);
       case Removed(Row row, int _) -> without(row);
-      case Moved(Row row, int _, int to) -> row(row.part(), row.id()).map(now -> without(now).added(now, to)).orElse(this);
-      case Changed(Row before, Row after) -> row(after.part(), after.id()).map(now -> changed(now.with(before, after))).orElse(this);
+      case Moved(Row row, int _, int to) -> row(row.part(), row.id()).map(now -> without(now).added(now, to))
+          .orElse(this);
+      case Changed(Row before, Row after) -> row(after.part(), after.id()).map(now -> changed(now.with(before, after)))
+          .orElse(this);
       case SettingChanged(Setting setting, Optional<String> _, Optional<String> after) -> set(setting, after);
       case EditsChanged(long _, boolean _) -> new Library(version + 1, sources, rules, settings, edits + 1, nextId);
     };
@@ -92,7 +95,8 @@ public record Library(
   private Library withRows(Part part, List<Row> rows) {
     long next = Math.max(nextId, rows.stream().mapToLong(Row::id).max().orElse(0) + 1);
     if (part == Part.SOURCES) {
-      return new Library(version + 1, rows.stream().map(LibrarySource.class::cast).toList(), rules, settings, edits, next);
+      return new Library(version + 1, rows.stream().map(LibrarySource.class::cast).toList(), rules, settings, edits,
+          next);
     }
     // Filters see what the rules left, so they stand below; among themselves, both keep their order.
     List<RuleRow> sorted = rows.stream().map(RuleRow.class::cast)

@@ -22,7 +22,8 @@ public final class Tag {
     return is(GROUP, bytes, from, to);
   }
 
-  /// The two signs are asked for by themselves, because a control character may look like one of them among lower letters.
+  /// The two signs are asked for by themselves, because a control character may look like one of them among lower
+  /// letters.
   private static boolean is(long tag, byte[] bytes, int from, int to) {
     return to - from >= LENGTH && ByteSearch.lowerWord(bytes, from) == tag
         && bytes[from] == '#' && bytes[from + LENGTH - 1] == ':';

@@ -35,7 +35,8 @@ public enum FindingKind {
   HTML_ENTITY("XMLTV-53", "an entity of HTML, which XML does not know", "written as its character"),
   STRAY_SIGN("XMLTV-53", "a stray & or <", "written as &amp; or &lt;"),
   BROKEN_ELEMENT("XMLTV-53", "an element whose tags do not match", "dropped"),
-  OWN_ENTITIES("XMLTV-54", "a DOCTYPE with entities of its own", "never resolved; where they are named, the name stays as text"),
+  OWN_ENTITIES("XMLTV-54", "a DOCTYPE with entities of its own",
+      "never resolved; where they are named, the name stays as text"),
   /// Larger than any real element.
   ELEMENT_TOO_LONG("XMLTV-56", "an element past the limit", "dropped"),
   CHILDREN_OUT_OF_ORDER("XMLTV-57", "children out of the order that XMLTV asks for", "put in order");

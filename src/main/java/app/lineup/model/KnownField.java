@@ -4,7 +4,8 @@ package app.lineup.model;
 ///
 /// The order of the constants is the order of the columns of a block.
 public enum KnownField implements Field {
-  /// The text after the first comma outside quotes; where that is blank, `tvg-name`, `tvg-id` or the URL's last segment.
+  /// The text after the first comma outside quotes; where that is blank, `tvg-name`, `tvg-id` or the URL's last
+  /// segment.
   CHANNEL_NAME("channel_name", ""),
   /// `group-title`, or the `#EXTGRP` that applies where there is none.
   GROUP_TITLE("group_title", "group-title"),

@@ -11,7 +11,8 @@ public final class NearestName {
 
   private NearestName() {}
 
-  /// The one of `names` that is nearest to `typed`, or empty where none is near: at most a third of the letters may differ.
+  /// The one of `names` that is nearest to `typed`, or empty where none is near: at most a third of the letters may
+  /// differ.
   public static String to(String typed, List<String> names) {
     String wanted = plain(typed);
     if (wanted.isEmpty() || wanted.length() > MAX_LENGTH) {

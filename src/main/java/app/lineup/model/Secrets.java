@@ -4,9 +4,9 @@ import java.util.regex.Pattern;
 
 /// Hides what must never be shown of an address: user, password, token. Thread-safe.
 ///
-/// Covers `user:password@host` with or without a scheme, parameters that carry credentials (behind `?`, `&`, `;`, `#`, `|`,
-/// also percent-encoded), and the Xtream path forms `/user/password/12345` and `/live/user/password`, wherever in the path
-/// they begin. In doubt it hides more than it must.
+/// Covers `user:password@host` with or without a scheme, parameters that carry credentials (behind `?`, `&`, `;`, `#`,
+/// `|`, also percent-encoded), and the Xtream path forms `/user/password/12345` and `/live/user/password`, wherever in
+/// the path they begin. In doubt it hides more than it must.
 public final class Secrets {
 
   /// What stands in place of a credential.
@@ -19,8 +19,10 @@ public final class Secrets {
       Pattern.compile("(?<![^\\s\"'(=«“])[^\\s\"'@/:]+:(?!//)[^\\s\"'@]*@(?=\\w)");
 
   private static final Pattern PARAMETER = Pattern.compile(
-      "((?:[?&;#|]|%3F|%26)(?:amp;)?(?:u|un|user|user_?name|p|pw|pwd|pass|password|pin|token|[a-z]+_?token|auth|authorization|"
-          + "wmsauthsign|[a-z]*_?key|key|mac|sid|session|session_?id|sig|sign|signature|hash|login|secret|st|jwt|code)(?:=|%3D))"
+      "((?:[?&;#|]|%3F|%26)(?:amp;)?(?:u|un|user|user_?name|p|pw|pwd|pass|password|pin|token|"
+          + "[a-z]+_?token|auth|authorization|"
+          + "wmsauthsign|[a-z]*_?key|key|mac|sid|session|session_?id|sig|sign|signature|hash|"
+          + "login|secret|st|jwt|code)(?:=|%3D))"
           + "(?:(?!%26)[^&#\\s\"'|])+",
       Pattern.CASE_INSENSITIVE);
 

@@ -56,7 +56,8 @@ public record CompiledPlan(
   public static CompiledPlan of(RunPlan plan) {
     var rules = CompiledMapping.compile(plan.rules());
     var filters = CompiledFilters.compile(plan.filters());
-    return new CompiledPlan(plan, rules, filters, new NumberConflicts(), new LongAdder(), new AtomicReference<>(Map.of()),
+    return new CompiledPlan(plan, rules, filters, new NumberConflicts(), new LongAdder(),
+        new AtomicReference<>(Map.of()),
         new MatchCounts(rules.size()), new MatchCounts(filters.size()), Optional.empty());
   }
 
@@ -66,11 +67,12 @@ public record CompiledPlan(
   }
 
   /// The strategies of the stages that decide which channels there are, for the pass in which numbers are claimed.
-  /// Rules work on one channel at a time, so that entries which cannot claim need not be read, unless a rule gives numbers
-  /// or what is left out for another source depends on them.
+  /// Rules work on one channel at a time, so that entries which cannot claim need not be read, unless a rule gives
+  /// numbers or what is left out for another source depends on them.
   StageStrategyRegistry strategiesForClaims() {
     // Nobody counts in here what the run itself counts.
-    return toFiltering(new MatchCounts(rules.size()), new MatchCounts(filters.size()), rules.sets(KnownField.TVG_CHNO) || !keepsDuplicates() ? ScanFilter.ALL : ScanFilter.MAY_HAVE_NUMBER).build();
+    return toFiltering(new MatchCounts(rules.size()), new MatchCounts(filters.size()), rules.sets(KnownField.TVG_CHNO)
+        || !keepsDuplicates() ? ScanFilter.ALL : ScanFilter.MAY_HAVE_NUMBER).build();
   }
 
   /// The strategies of all stages.
@@ -151,8 +153,8 @@ public record CompiledPlan(
 
   /// What is asked of the strategies.
   ///
-  /// @param limitBytes how much may be in memory; a stage that is estimated to hold so much that this alone makes pressure
-  ///     has to be asked for
+  /// @param limitBytes how much may be in memory; a stage that is estimated to hold so much that this alone makes
+  ///     pressure has to be asked for
   /// @param threads    how many cores the run may keep busy
   /// @param slow       how many sources take long to unpack
   Demands demands(KnownSize size, long limitBytes, int threads, int slow) {
@@ -189,7 +191,8 @@ public record CompiledPlan(
       return Inheritance.WRITTEN_OUT_WITH_HEADER;
     }
     // A group that a rule takes away would come back from a lasting group left above it.
-    boolean neighboursStay = everyChannelStays() && plan.order().isAsLoaded() && !rules.removes() && !rules.sets(KnownField.GROUP_TITLE);
+    boolean neighboursStay = everyChannelStays() && plan.order().isAsLoaded() && !rules.removes()
+        && !rules.sets(KnownField.GROUP_TITLE);
     return neighboursStay ? Inheritance.LEFT_IN_PLACE : Inheritance.WRITTEN_OUT;
   }
 }

@@ -24,7 +24,8 @@ import java.util.OptionalLong;
 /// @param pressure    the highest pressure it is likely to meet
 /// @param seconds     how long it takes on the machine that the project's figures come from
 public record Forecast(
-    Map<StageType, StrategyProfile> strategies, long memoryBytes, long leastBytes, long spillBytes, MemoryPressureLevel pressure,
+    Map<StageType, StrategyProfile> strategies, long memoryBytes, long leastBytes, long spillBytes,
+    MemoryPressureLevel pressure,
     double seconds) {
 
   /// An entry of a usual list.
@@ -63,10 +64,12 @@ public record Forecast(
   }
 
   private static Map<StageType, StrategyProfile> chosen(
-      RunPlan plan, Map<StageType, List<StrategyProfile>> known, ProcessingConditions conditions) throws PipelineException {
+      RunPlan plan, Map<StageType, List<StrategyProfile>> known,
+      ProcessingConditions conditions) throws PipelineException {
     Map<StageType, StrategyProfile> chosen = new EnumMap<>(StageType.class);
     for (Map.Entry<StageType, List<StrategyProfile>> stage : known.entrySet()) {
-      List<StrategyProfile> able = stage.getKey() == StageType.LOGO_PREFETCH ? logos(plan, stage.getValue()) : stage.getValue();
+      List<StrategyProfile> able = stage.getKey() == StageType.LOGO_PREFETCH
+          ? logos(plan, stage.getValue()) : stage.getValue();
       chosen.put(stage.getKey(), StrategyChoice.of(stage.getKey().id(), able, conditions));
     }
     return chosen;

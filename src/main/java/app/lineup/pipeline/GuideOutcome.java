@@ -17,7 +17,8 @@ public sealed interface GuideOutcome {
   /// @param bytes      its size
   /// @param reports    what was seen while reading, a report a guide
   record Published(
-      String target, long programmes, long channels, long without, long duplicates, long bytes, List<GuideReport> reports)
+      String target, long programmes, long channels, long without, long duplicates, long bytes,
+      List<GuideReport> reports)
       implements GuideOutcome {
 
     public Published {

@@ -53,7 +53,8 @@ final class GuidePublication {
   /// @param published the channels of the playlist
   /// @param meter     counts what the first pass reads
   /// @param filters   those of the plan
-  GuidePublication(GuidePlan plan, InputOpener inputs, PublishedChannels published, StageMeter meter, ProgrammeFilters filters) {
+  GuidePublication(GuidePlan plan, InputOpener inputs, PublishedChannels published, StageMeter meter,
+      ProgrammeFilters filters) {
     this.plan = plan;
     this.inputs = inputs;
     this.published = published;
@@ -120,14 +121,16 @@ final class GuidePublication {
       throw new PipelineException(Kind.USER, plan.target().toString(),
           filters.keepAll()
               ? "the guide has no programme for any channel of the playlist; what was there before is untouched"
-              : "no programme of the playlist's channels passes the guide's filters; what was there before is untouched",
+              : "no programme of the playlist's channels passes the guide's filters; "
+                  + "what was there before is untouched",
           "See with lineup check which channels the guide has; they are matched by tvg-id, else by name.");
     }
   }
 
   private GuideOutcome outcome(GuideWriter writer, WantedChannels wanted, List<XmltvGuide> guides) {
     long channels = wanted.withProgrammes(writer.scheduled());
-    return new GuideOutcome.Published(plan.target().toString(), writer.programmes(), channels, published.size() - channels,
+    return new GuideOutcome.Published(plan.target().toString(), writer.programmes(), channels,
+        published.size() - channels,
         duplicates.lost(), writer.bytes(), guides.stream().map(XmltvGuide::report).toList());
   }
 

@@ -10,8 +10,9 @@ import java.util.Collection;
 
 /// What a run is likely to hold and to lay on the disk. The figures are measured (src/bench, `forecast.md`). Immutable.
 ///
-/// Three kinds of bytes make up what is held: those that stay, those that rest where there is room, and those that nobody holds any
-/// more but the JVM, which lets them go when pressure is near. The last are what makes the forecast of a run that spills.
+/// Three kinds of bytes make up what is held: those that stay, those that rest where there is room, and those that
+/// nobody holds any more but the JVM, which lets them go when pressure is near. The last are what makes the forecast of
+/// a run that spills.
 ///
 /// @param least   what it cannot do without: passing blocks, and what is remembered of channels
 /// @param resting what is in memory where there is room
@@ -33,7 +34,8 @@ record LikelyMemory(long least, long resting, long left, long spilled, long writ
   private static final LikelyMemory NOTHING = new LikelyMemory(0, 0, 0, 0, 0);
 
   static LikelyMemory of(RunPlan plan, Collection<StrategyProfile> chosen, ToRead read, RunMemory room) {
-    return stages(chosen, read, room).and(duplicates(plan, read)).and(sorted(plan, read, room)).and(atRest(plan, read, room));
+    return stages(chosen, read, room).and(duplicates(plan, read)).and(sorted(plan, read, room))
+        .and(atRest(plan, read, room));
   }
 
   private LikelyMemory and(LikelyMemory other) {
@@ -55,7 +57,8 @@ record LikelyMemory(long least, long resting, long left, long spilled, long writ
       long held = cost.heldBytes(read.items(), read.bytes());
       long disk = cost.diskBytes(read.bytes());
       boolean fits = cost.fixedBytes() + held <= room.untilCollected();
-      all = all.and(new LikelyMemory(cost.fixedBytes(), fits ? held : 0, fits ? disk : held + disk, fits ? 0 : held, disk));
+      all = all.and(
+          new LikelyMemory(cost.fixedBytes(), fits ? held : 0, fits ? disk : held + disk, fits ? 0 : held, disk));
     }
     return all;
   }

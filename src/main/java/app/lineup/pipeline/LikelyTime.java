@@ -4,8 +4,8 @@ import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.model.SpillFormat;
 import java.util.Map;
 
-/// How long a run is likely to take, in seconds. The figures are those of a computer with two cores, of which only the quick
-/// compiler is used, as the terminal does (src/bench, `forecast.md`). Thread-safe: no state.
+/// How long a run is likely to take, in seconds. The figures are those of a computer with two cores, of which only the
+/// quick compiler is used, as the terminal does (src/bench, `forecast.md`). Thread-safe: no state.
 final class LikelyTime {
 
   /// What any run takes until it is under way, its code seen for the first time.

@@ -81,7 +81,8 @@ public final class PlaylistPipeline {
     var programmes = ProgrammeFilters.compile(
         plan.guide().map(GuidePlan::filters).orElse(List.of()), Clock.system(ZoneId.systemDefault()));
     long usedBefore = means.memory().beginPeak();
-    try (var sources = new SourceRegistry(); var remembered = new PersistentNumbers(plan, means, plan.limit().isEmpty());
+    try (var sources = new SourceRegistry();
+        var remembered = new PersistentNumbers(plan, means, plan.limit().isEmpty());
         var seen = new PublishedChannels(means.memory().leases())) {
       SealedList<M3uList> lists = prepare(plan, sources, telemetry, observer);
       var input = new RunInput(parts.with(remembered.open(parts.size(lists))), lists);
@@ -117,8 +118,8 @@ public final class PlaylistPipeline {
   /// Makes every source readable and looks at its beginning, so that a bad one ends the run before
   /// anything is written.
   ///
-  /// @param sources where what comes through a pipe is found when the run reads it for the second time; closed after the
-  ///     run, by the caller
+  /// @param sources where what comes through a pipe is found when the run reads it for the second time; closed after
+  ///     the run, by the caller
   public SealedList<M3uList> prepare(RunPlan plan, SourceRegistry sources, RunTelemetry telemetry, RunObserver observer)
       throws PipelineException, InterruptedException {
     var meter = telemetry.stage(LOADING.id());
@@ -192,7 +193,8 @@ public final class PlaylistPipeline {
         : new RunTelemetry(List.of(GuidePublication.GUIDE.id()));
     var guide = new GuidePublication(plan, means.inputs(), published, own.stage(GuidePublication.GUIDE.id()), filters);
     return guide.publish(registry -> guides -> new StreamingPipeline(
-        registry, Demands.NONE, own, RunObserver.none(), means.engine(Tuning.NONE)).from(guides).through(GuidePublication.GUIDE));
+        registry, Demands.NONE, own, RunObserver.none(), means.engine(Tuning.NONE)).from(guides)
+        .through(GuidePublication.GUIDE));
   }
 
   /// The channels of the lineup: the first four stages, for whoever keeps them instead of publishing.
@@ -231,8 +233,8 @@ public final class PlaylistPipeline {
     return pipeline.from(input.lists()).through(LOADING).through(MAPPING).through(FILTERING);
   }
 
-  /// The channels that may claim a number, for the pass that comes before numbering, which needs them in no order; seen by
-  /// no meter.
+  /// The channels that may claim a number, for the pass that comes before numbering, which needs them in no order; seen
+  /// by no meter.
   private VersionedSource<Channel> claimants(RunInput input, StageMeter numbering) {
     CompiledPlan parts = input.parts();
     var quiet = new StreamingPipeline(
@@ -243,7 +245,8 @@ public final class PlaylistPipeline {
 
   private Demands demands(RunInput input) {
     CompiledPlan parts = input.parts();
-    return parts.demands(parts.size(input.lists()), means.memory().limitBytes(), means.threads(), slow(input.lists().items()));
+    return parts.demands(parts.size(input.lists()), means.memory().limitBytes(), means.threads(),
+        slow(input.lists().items()));
   }
 
   /// How many lists take long to unpack.
@@ -252,7 +255,8 @@ public final class PlaylistPipeline {
   }
 
   private static RunResult result(
-      Published published, Optional<GuideOutcome> guide, Optional<KeptNumbers> numbers, RunInput input, RunTelemetry telemetry) {
+      Published published, Optional<GuideOutcome> guide, Optional<KeptNumbers> numbers, RunInput input,
+      RunTelemetry telemetry) {
     CompiledPlan parts = input.parts();
     List<ParseReport> reports = new ArrayList<>(input.lists().items().stream().map(M3uList::report).toList());
     long recoded = parts.recoded().sum();
@@ -262,7 +266,8 @@ public final class PlaylistPipeline {
     OptionalLong limit = parts.plan().limit();
     boolean stopped = limit.isPresent() && published.file().entries() >= limit.getAsLong();
     long loaded = reports.stream().mapToLong(ParseReport::entries).sum();
-    return new RunResult(published.file(), loaded, parts.conflicts().count(), parts.conflicts().fullRanges(), reports, parts.heldBack(input.lists().items()),
+    return new RunResult(published.file(), loaded, parts.conflicts().count(), parts.conflicts().fullRanges(), reports,
+        parts.heldBack(input.lists().items()),
         telemetry.elapsed(), published.logos(), guide, numbers, parts.ruleMatches(), parts.filterMatches(), stopped);
   }
 }

@@ -10,8 +10,9 @@ import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.StageMeter;
 import app.lineup.io.input.RestedInput;
 
-/// How a list rests that comes through a pipe and is read twice: in memory up to the usual limit, but in a small budget no
-/// more of it than leaves the others their room; beyond that in files. Nobody knows beforehand how large it is. Immutable.
+/// How a list rests that comes through a pipe and is read twice: in memory up to the usual limit, but in a small budget
+/// no more of it than leaves the others their room; beyond that in files. Nobody knows beforehand how large it is.
+/// Immutable.
 ///
 /// @param means    where it rests
 /// @param meter    the counters of the stage that reads it
@@ -26,7 +27,8 @@ record Resting(RunResources means, StageMeter meter, RunObserver observer) imple
   @Override
   public <T> Accumulation<T> of(ItemCodec<T> codec) {
     MemoryMonitor memory = means.memory();
-    return new Accumulation<>(codec, within(memory.limitBytes()), means.spill(), memory, memory.leases(), meter, this::tell);
+    return new Accumulation<>(codec, within(memory.limitBytes()), means.spill(), memory, memory.leases(), meter,
+        this::tell);
   }
 
   /// How much of a list may be in memory under this limit.

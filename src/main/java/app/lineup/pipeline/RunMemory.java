@@ -2,8 +2,8 @@ package app.lineup.pipeline;
 
 import app.lineup.engine.memory.MemoryPressureLevel;
 
-/// How much memory there is for a run. What counts is what a collection of the JVM leaves: data of the program and of the run.
-/// Immutable.
+/// How much memory there is for a run. What counts is what a collection of the JVM leaves: data of the program and of
+/// the run. Immutable.
 ///
 /// @param limitBytes   how much the program may use with the run
 /// @param restingBytes how much of it the program uses without

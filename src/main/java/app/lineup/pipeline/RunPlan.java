@@ -80,23 +80,27 @@ public record RunPlan(
       Target target,
       boolean durable) {
     this(
-        sources, rules, filters, Order.AS_LOADED, numbering, separators, target, durable, Tuning.NONE, new LogoPlan.Off(),
+        sources, rules, filters, Order.AS_LOADED, numbering, separators, target, durable, Tuning.NONE,
+        new LogoPlan.Off(),
         Optional.empty());
   }
 
   /// The same, done in another way.
   public RunPlan with(Tuning how) {
-    return new RunPlan(sources, rules, filters, order, numbering, separators, target, durable, how, logos, guide, numbers, limit);
+    return new RunPlan(sources, rules, filters, order, numbering, separators, target, durable, how, logos, guide,
+        numbers, limit);
   }
 
   /// The same in another order.
   public RunPlan with(Order other) {
-    return new RunPlan(sources, rules, filters, other, numbering, separators, target, durable, tuning, logos, guide, numbers, limit);
+    return new RunPlan(sources, rules, filters, other, numbering, separators, target, durable, tuning, logos, guide,
+        numbers, limit);
   }
 
   /// The same with other pictures.
   public RunPlan with(LogoPlan pictures) {
-    return new RunPlan(sources, rules, filters, order, numbering, separators, target, durable, tuning, pictures, guide, numbers, limit);
+    return new RunPlan(sources, rules, filters, order, numbering, separators, target, durable, tuning, pictures, guide,
+        numbers, limit);
   }
 
   /// The same, with channels that keep the numbers of earlier runs.
@@ -111,7 +115,8 @@ public record RunPlan(
   /// @param channels how many, at least 1; empty for all
   public RunPlan with(OptionalLong channels) {
     return new RunPlan(
-        sources, rules, filters, order, numbering, separators, target, durable, tuning, logos, guide, numbers, channels);
+        sources, rules, filters, order, numbering, separators, target, durable, tuning, logos, guide, numbers,
+        channels);
   }
 
   /// The file of the numbers that channels keep, where the numbering is one in which they do.

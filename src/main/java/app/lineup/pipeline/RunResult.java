@@ -39,7 +39,8 @@ public record RunResult(
 
   /// One in which no range was full and nothing held back, without pictures and without a guide.
   public RunResult(PublishedFile file, long loaded, long numberConflicts, List<ParseReport> reports, Duration took) {
-    this(file, loaded, numberConflicts, List.of(), reports, List.of(), took, Optional.empty(), Optional.empty(), Optional.empty(),
+    this(file, loaded, numberConflicts, List.of(), reports, List.of(), took, Optional.empty(), Optional.empty(),
+        Optional.empty(),
         List.of(), List.of(), false);
   }
 }

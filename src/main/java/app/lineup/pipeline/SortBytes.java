@@ -13,8 +13,8 @@ import java.util.function.Function;
 /// Turns what channels are sorted by into bytes whose comparison is that order (decision 25). Not thread-safe; used by
 /// one thread.
 ///
-/// For each key: 1 where the channel has it and 2 where not, then its bytes and an end, all of these turned over where the
-/// key runs the other way. Letters count without regard to case, and a row of digits as the number that it writes.
+/// For each key: 1 where the channel has it and 2 where not, then its bytes and an end, all of these turned over where
+/// the key runs the other way. Letters count without regard to case, and a row of digits as the number that it writes.
 final class SortBytes implements Function<Channel, byte[]> {
 
   private static final int PRESENT = 1;

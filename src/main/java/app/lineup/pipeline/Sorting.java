@@ -18,8 +18,8 @@ import app.lineup.model.SpillFormat;
 import app.lineup.model.channel.Channel;
 import app.lineup.model.channel.ChannelSlice;
 
-/// Puts channels into the order of the plan, between filtering and numbering: numbers follow the order. What it holds and
-/// spills counts as numbering's, which has to wait for it. Immutable.
+/// Puts channels into the order of the plan, between filtering and numbering: numbers follow the order. What it holds
+/// and spills counts as numbering's, which has to wait for it. Immutable.
 ///
 /// @param means    where channels rest
 /// @param order    the order
@@ -36,7 +36,8 @@ record Sorting(RunResources means, Order order, SpillFormat format, StageMeter m
     MemoryMonitor memory = means.memory();
     var how = new Accumulation<>(codec(), SortedRuns.within(memory.leases().limitBytes()), means.spill(),
         memory, memory.leases(), meter, this::tell);
-    return new GatheringIterator<>(new ChunkIterator<>(channels, ChannelSlice::takenOut), new SortedRuns<>(how, new SortBytes(order)),
+    return new GatheringIterator<>(new ChunkIterator<>(channels, ChannelSlice::takenOut),
+        new SortedRuns<>(how, new SortBytes(order)),
         () -> memory.level().chunkItems(), "channels to be sorted");
   }
 

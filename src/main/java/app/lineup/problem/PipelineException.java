@@ -1,6 +1,7 @@
 package app.lineup.problem;
 
-/// A run that cannot go on, in words for the person who started it: what happened, to which source or target, what to do.
+/// A run that cannot go on, in words for the person who started it: what happened, to which source or target, what to
+/// do.
 public final class PipelineException extends Exception {
 
   private static final long serialVersionUID = 1;

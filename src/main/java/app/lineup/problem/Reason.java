@@ -10,13 +10,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Why something failed, as the system put it ("No space left on device"), fit to stand behind a colon: never the name of a
-/// class, and never nothing. Credentials are not masked. Thread-safe: no state.
+/// Why something failed, as the system put it ("No space left on device"), fit to stand behind a colon: never the name
+/// of a class, and never nothing. Credentials are not masked. Thread-safe: no state.
 public final class Reason {
 
   private static final int DEEPEST = 20;
   private static final Pattern CLASS_NAME =
-      Pattern.compile("\\b(?:[a-z_][\\w$]*\\.)+[A-Z][\\w$]*(?:\\.[A-Z][\\w$]*)*(?::\\s*|\\b)|\\b[A-Z]\\w*(?:Exception|Error)\\b:?\\s*");
+      Pattern.compile(
+          "\\b(?:[a-z_][\\w$]*\\.)+[A-Z][\\w$]*(?:\\.[A-Z][\\w$]*)*(?::\\s*|\\b)"
+              + "|\\b[A-Z]\\w*(?:Exception|Error)\\b:?\\s*");
 
   private Reason() {}
 

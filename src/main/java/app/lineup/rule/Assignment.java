@@ -19,8 +19,8 @@ final class Assignment {
   private final @Nullable Assignment twin;
   private final TextBuilder text = new TextBuilder();
   private boolean given;
-  /// What is left of the text where some is taken out, with whatever no value can hold: where nothing is taken out, nothing is
-  /// changed.
+  /// What is left of the text where some is taken out, with whatever no value can hold: where nothing is taken out,
+  /// nothing is changed.
   private String rest = "";
   /// Where the text stands in the arena once it was set there; −1 where that is not known.
   private int arenaFrom;

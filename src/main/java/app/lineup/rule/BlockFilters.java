@@ -8,9 +8,9 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Asks filters which entries of a block stay. What stays, and which failure is raised, is what going channel by channel
-/// would give. The only place where filters are asked; who wants to know what they say [listens][RuleListener]. Not
-/// thread-safe; used by one thread: it remembers what it saw.
+/// Asks filters which entries of a block stay. What stays, and which failure is raised, is what going channel by
+/// channel would give. The only place where filters are asked; who wants to know what they say [listens][RuleListener].
+/// Not thread-safe; used by one thread: it remembers what it saw.
 public final class BlockFilters {
 
   private final ChannelTexts texts;
@@ -40,8 +40,8 @@ public final class BlockFilters {
     return applied(slice, listener);
   }
 
-  /// Asks every filter about every entry, whatever the others say, and tells of all that match, entry by entry. Nothing is
-  /// taken out.
+  /// Asks every filter about every entry, whatever the others say, and tells of all that match, entry by entry. Nothing
+  /// is taken out.
   ///
   /// @throws RuleFailedException if a pattern had to be stopped; the block may go on being used
   public void each(ChannelSlice slice, RuleListener listener) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Applies mapping rules to the entries of a block, rule by rule: new texts go into the block's arena, what the
 /// provider wrote stays. What comes out, and which failure is raised, is what going channel by channel would give. The
-/// only place where rules are carried out; who wants to know what they do [listens][RuleListener]. Not thread-safe; used
-/// by one thread: it remembers what it saw.
+/// only place where rules are carried out; who wants to know what they do [listens][RuleListener]. Not thread-safe;
+/// used by one thread: it remembers what it saw.
 public final class BlockRules {
 
   private final ChannelTexts texts;

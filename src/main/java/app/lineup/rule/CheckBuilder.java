@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Makes conditions ready for one [BlockRules] or [BlockFilters]: binds them to its texts, and lets its memos answer what they can. Not
-/// thread-safe; used by one thread.
+/// Makes conditions ready for one [BlockRules] or [BlockFilters]: binds them to its texts, and lets its memos answer
+/// what they can. Not thread-safe; used by one thread.
 final class CheckBuilder {
 
   /// Fields of which a list has few different texts, for millions of channels.
   private static final Set<Field> FEW_TEXTS = Set.of(
-      KnownField.GROUP_TITLE, DerivedField.SOURCE_NAME, DerivedField.SOURCE_TYPE, DerivedField.SOURCE_URL, DerivedField.MEDIA_TYPE);
+      KnownField.GROUP_TITLE, DerivedField.SOURCE_NAME, DerivedField.SOURCE_TYPE, DerivedField.SOURCE_URL,
+      DerivedField.MEDIA_TYPE);
 
   private final ChannelTexts texts;
   private final PatternSet patterns;

@@ -42,7 +42,8 @@ public final class CompiledMapping {
   ///
   /// @throws RuleSyntaxException if one of them cannot be understood; those that are off are not read
   public static CompiledMapping compile(List<Rule> rules) {
-    return new CompiledMapping(rules.stream().filter(Rule::on).map(rule -> RuleParser.mappingRule(rule.text())).toList());
+    return new CompiledMapping(rules.stream().filter(Rule::on).map(rule -> RuleParser.mappingRule(rule.text()))
+        .toList());
   }
 
   /// Whether there is no rule, so that every channel stays as it is.
@@ -83,6 +84,7 @@ public final class CompiledMapping {
     fields.addAll(sets);
     ChannelTexts texts = new ChannelTexts(fields);
     CheckBuilder builder = new CheckBuilder(texts, patterns, memos ? literals : Map.of(), memos);
-    return new BlockRules(texts, rules.stream().map(rule -> new RuleRun(rule, texts, builder)).toList(), patterns, sets);
+    return new BlockRules(texts, rules.stream().map(rule -> new RuleRun(rule, texts, builder)).toList(), patterns,
+        sets);
   }
 }

@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The text of one field of a block's entry at hand: its bytes in the list or in the block's arena where it stands there,
-/// a string where it is inherited. Not thread-safe; used by one thread, again for text after text.
+/// The text of one field of a block's entry at hand: its bytes in the list or in the block's arena where it stands
+/// there, a string where it is inherited. Not thread-safe; used by one thread, again for text after text.
 ///
 /// Nothing is looked up before it is asked for, and each text is decoded or encoded at most once.
 final class FieldText {

@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 
-/// How many channels each rule, or each filter, of a run was for. Thread-safe; what a thread counts is added block by block.
+/// How many channels each rule, or each filter, of a run was for. Thread-safe; what a thread counts is added block by
+/// block.
 public final class MatchCounts {
 
   private final LongAdder[] counts;

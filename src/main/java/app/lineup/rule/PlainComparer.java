@@ -34,7 +34,8 @@ final class PlainComparer implements Comparer {
     }
     return switch (text.form()) {
       case ASCII -> true;
-      case UTF_8, SINGLE_BYTE -> needle != null && !likeness.ignoresAccents() && (caseSensitive || (text.oddities() & NonAsciiHazard.CASE) == 0);
+      case UTF_8, SINGLE_BYTE -> needle != null && !likeness.ignoresAccents()
+          && (caseSensitive || (text.oddities() & NonAsciiHazard.CASE) == 0);
       case NONE -> false;
     };
   }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// What a text must have before a pattern can be found in it: a few bytes at its end, at its beginning, or somewhere.
 /// Immutable, thread-safe.
 ///
-/// Necessary, not sufficient. Holds for texts without [NonAsciiHazard]s that do not end in CR or LF, in every [Form] of bytes.
+/// Necessary, not sufficient. Holds for texts without [NonAsciiHazard]s that do not end in CR or LF, in every [Form] of
+/// bytes.
 final class Prefilter implements Gate.Look {
 
   private final ByteSet[][] endings;

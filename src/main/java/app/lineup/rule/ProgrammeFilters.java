@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 /// The filters of a guide, ready to be asked. A programme stays if no include filter is on or any includes it, and no
 /// exclude filter excludes it. Not thread-safe; used by one thread.
 ///
-/// Of several texts in a field one is enough to make a comparison true. Programmes are few beside channels, so this asks
-/// the tree node by node.
+/// Of several texts in a field one is enough to make a comparison true. Programmes are few beside channels, so this
+/// asks the tree node by node.
 public final class ProgrammeFilters {
 
   private record Ready(Filter filter, Predicate<ProgrammeTexts> holds) {}
@@ -38,7 +38,8 @@ public final class ProgrammeFilters {
   /// @throws RuleSyntaxException if one is none
   public static ProgrammeFilters compile(List<Filter> filters, Clock clock) {
     return new ProgrammeFilters(filters.stream().filter(Filter::on)
-        .map(filter -> new Ready(filter, predicate(RuleParser.programmes(filter.text(), clock)))).toList(), clock.getZone());
+        .map(filter -> new Ready(filter, predicate(RuleParser.programmes(filter.text(), clock)))).toList(),
+        clock.getZone());
   }
 
   /// Where times are shown that they look at.

@@ -108,7 +108,8 @@ final class TextBuilder {
     if (building != null) {
       return building.toString().replace('\r', ' ').replace('\n', ' ').replace('\0', ' ');
     }
-    for (int i = ByteSearch.nextControl(bytes, 0, length); i < length; i = ByteSearch.nextControl(bytes, i + 1, length)) {
+    for (int i = ByteSearch.nextControl(bytes, 0, length); i < length;
+        i = ByteSearch.nextControl(bytes, i + 1, length)) {
       if (bytes[i] == '\r' || bytes[i] == '\n' || bytes[i] == 0) {
         bytes[i] = ' ';
       }

@@ -18,7 +18,8 @@ final class Addresses {
   static List<URI> of(InetSocketAddress bound, Token token) {
     InetAddress at = bound.getAddress();
     List<InetAddress> hosts = at.isAnyLocalAddress() ? reachable() : List.of(at);
-    return hosts.stream().map(host -> URI.create("http://" + text(host) + ":" + bound.getPort() + token.path())).toList();
+    return hosts.stream().map(host -> URI.create("http://" + text(host) + ":" + bound.getPort() + token.path()))
+        .toList();
   }
 
   private static List<InetAddress> reachable() {

@@ -18,8 +18,10 @@ final class ElementMender {
   /// The order of XMLTV 0.5.
   private static final List<String> OF_CHANNEL = List.of("display-name", "icon", "url");
   private static final List<String> OF_PROGRAMME = List.of(
-      "title", "sub-title", "desc", "credits", "date", "category", "keyword", "language", "orig-language", "length", "icon",
-      "url", "country", "episode-num", "video", "audio", "previously-shown", "premiere", "last-chance", "new", "subtitles",
+      "title", "sub-title", "desc", "credits", "date", "category", "keyword", "language", "orig-language", "length",
+      "icon",
+      "url", "country", "episode-num", "video", "audio", "previously-shown", "premiere", "last-chance", "new",
+      "subtitles",
       "rating", "star-rating", "review", "image");
   private static final List<byte[]> CHANNEL_NAMES = OF_CHANNEL.stream().map(Markup::ascii).toList();
   private static final List<byte[]> PROGRAMME_NAMES = OF_PROGRAMME.stream().map(Markup::ascii).toList();
@@ -60,7 +62,8 @@ final class ElementMender {
     byte[] name = Arrays.copyOfRange(tag.bytes(), tag.from(), StartTag.at(tag.bytes(), tag.from(), tag.to()).nameEnd());
     Piece mended = withoutStraySigns(tag, 1);
     var start = new StartTag(mended.bytes(), mended.from(), mended.to());
-    boolean fit = utf8.isUtf8(mended.bytes(), mended.from(), mended.to()) && start.isWellFormed() && !start.isEmptyElement();
+    boolean fit = utf8.isUtf8(mended.bytes(), mended.from(), mended.to()) && start.isWellFormed()
+        && !start.isEmptyElement();
     return fit
         ? Arrays.copyOfRange(mended.bytes(), mended.from(), mended.to())
         : (new String(name, StandardCharsets.US_ASCII) + ">").getBytes(StandardCharsets.US_ASCII);
@@ -185,7 +188,8 @@ final class ElementMender {
   private static boolean isSame(byte[] bytes, Range name, StartTag closing) {
     int from = closing.from() + 1;
     int length = name.to() - name.from();
-    if (closing.nameEnd() - from != length || Markup.skipBlanks(bytes, from + length, closing.to()) != closing.to() - 1) {
+    if (closing.nameEnd() - from != length
+        || Markup.skipBlanks(bytes, from + length, closing.to()) != closing.to() - 1) {
       return false;
     }
     for (int i = 0; i < length; i++) {
@@ -199,7 +203,8 @@ final class ElementMender {
   /// Children that XMLTV does not know come last.
   private static int rank(byte[] bytes, int from, int to, List<byte[]> order) {
     for (int i = 0; i < order.size(); i++) {
-      if (Markup.startsWith(bytes, from + 1, to, order.get(i)) && Markup.endsName(bytes[from + 1 + order.get(i).length])) {
+      if (Markup.startsWith(bytes, from + 1, to, order.get(i))
+          && Markup.endsName(bytes[from + 1 + order.get(i).length])) {
         return i;
       }
     }

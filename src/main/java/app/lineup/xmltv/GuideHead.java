@@ -62,10 +62,12 @@ record GuideHead(Piece root, int bytes, boolean marked, boolean declares) {
     if (found.isPresent()) {
       return found.get();
     }
-    String text = new String(start, 0, Math.min(start.length, 4096), StandardCharsets.UTF_8).strip().toLowerCase(Locale.ROOT);
+    String text = new String(start, 0, Math.min(start.length, 4096), StandardCharsets.UTF_8).strip()
+        .toLowerCase(Locale.ROOT);
     String what = text.isEmpty() ? "it is empty"
         : text.startsWith("#extm3u") || text.startsWith("#extinf") ? "a playlist instead of a programme guide (XMLTV)"
-        : text.contains("<html") || text.startsWith("<!doctype html") ? "an HTML page instead of a programme guide (XMLTV)"
+        : text.contains("<html") || text.startsWith("<!doctype html")
+        ? "an HTML page instead of a programme guide (XMLTV)"
         : start.length == MOST_BYTES ? "no programme guide (XMLTV): nothing in its first megabyte is its beginning"
         : "no programme guide (XMLTV): it does not begin with <tv>";
     throw new PipelineException(Kind.USER, subject, what, "Check that this is the right address or file.");
@@ -78,7 +80,8 @@ record GuideHead(Piece root, int bytes, boolean marked, boolean declares) {
     while (at < bytes.length && bytes[at] == '<') {
       if (Markup.isTag(bytes, at, bytes.length, TV)) {
         int end = Markup.tagEnd(bytes, at, bytes.length);
-        return end < 0 ? Optional.empty() : Optional.of(new GuideHead(new Piece(bytes, at, end, false), end, marked, declares));
+        return end < 0
+            ? Optional.empty() : Optional.of(new GuideHead(new Piece(bytes, at, end, false), end, marked, declares));
       }
       byte second = at + 1 < bytes.length ? bytes[at + 1] : 0;
       int end = second == '!' || second == '?' ? Markup.specialEnd(bytes, at, bytes.length) : -1;

@@ -31,7 +31,8 @@ final class GuideLog {
     if (counts.merge(kind, 1L, Long::sum) <= ParseReport.KEPT_PER_KIND) {
       // Masked before it is cut: half an address does not look like one.
       String masked = Secrets.mask(detail);
-      findings.add(new Finding(line, kind, masked.length() <= MOST_CHARS ? masked : masked.substring(0, MOST_CHARS - 1) + "…"));
+      findings.add(
+          new Finding(line, kind, masked.length() <= MOST_CHARS ? masked : masked.substring(0, MOST_CHARS - 1) + "…"));
     }
   }
 

@@ -59,7 +59,8 @@ final class References {
 
   private static int codePoint(String name) {
     try {
-      return name.startsWith("#x") ? Integer.parseInt(name, 2, name.length(), 16) : Integer.parseInt(name, 1, name.length(), 10);
+      return name.startsWith("#x") ? Integer.parseInt(name, 2, name.length(), 16)
+          : Integer.parseInt(name, 1, name.length(), 10);
     } catch (NumberFormatException e) {
       return -1;
     }
@@ -68,7 +69,8 @@ final class References {
   /// Whether XML 1.0 allows the character.
   static boolean isAllowed(int point) {
     return point == '\t' || point == '\n' || point == '\r'
-        || (point >= ' ' && point < 0xD800) || (point > 0xDFFF && point < 0xFFFE) || (point > 0xFFFF && point <= 0x10FFFF);
+        || (point >= ' ' && point < 0xD800) || (point > 0xDFFF && point < 0xFFFE)
+        || (point > 0xFFFF && point <= 0x10FFFF);
   }
 
   /// The text of `bytes`, its references resolved, blanks around it left out.

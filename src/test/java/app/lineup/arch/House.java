@@ -33,7 +33,8 @@ final class House {
 
   /// The engine's rooms, each of which may import those before it.
   static final List<String> ENGINE =
-      List.of("engine.watch", "engine.memory", "engine.flow", "engine.record", "engine.rest", "engine.sort", "engine.strategy",
+      List.of("engine.watch", "engine.memory", "engine.flow", "engine.record", "engine.rest", "engine.sort",
+          "engine.strategy",
           "engine.run");
 
   /// The engine as far as those need it who only keep and hand on data.
@@ -95,13 +96,16 @@ final class House {
   static List<Row> imports() {
     var rows = new ArrayList<Row>();
     rows.add(new Row("problem", List.of(), "every room fails in the same way, so the failure can know none of them"));
-    rows.add(new Row("files", List.of("problem"), "how a file is written and who may read it is no matter of what is in it"));
+    rows.add(
+        new Row(
+            "files", List.of("problem"), "how a file is written and who may read it is no matter of what is in it"));
     rows.add(new Row("model", List.of(), "everyone speaks of the model, so it can speak of nobody"));
     rows.add(new Row("model.channel", List.of("model"), "a block is data: what is done with it is each room's own"));
     rows.add(new Row("model.guide", List.of("model"), "what a guide says is data, wherever it came from"));
     for (int i = 0; i < RULE.size(); i++) {
       rows.add(new Row(RULE.get(i), join(MODEL, RULE.subList(0, i)),
-          "the rule language is used by stages, window and terminal alike; what reads a text knows nothing of what is done with it"));
+          "the rule language is used by stages, window and terminal alike; what reads a text knows nothing of what is "
+              + "done with it"));
     }
     for (int i = 0; i < ENGINE.size(); i++) {
       rows.add(new Row(ENGINE.get(i), ENGINE.subList(0, i), "each room of the engine builds on those before it"));
@@ -109,10 +113,14 @@ final class House {
     List<String> reading = join(MODEL, ENGINE_TO_REST);
     rows.add(new Row("io", reading, "fetching and unpacking is no matter of what is in the bytes"));
     rows.add(new Row("m3u", MODEL, "an entry is written in one way wherever entries are made"));
-    rows.add(new Row("m3u.scan", join(reading, List.of("m3u", "io")), "how a list is read is no matter of rules, stages or the library"));
-    rows.add(new Row("m3u.write", join(MODEL, List.of("m3u", "m3u.scan")), "what is written knows the bytes, and not where they go"));
-    rows.add(new Row("m3u.codec", join(reading, List.of("m3u")), "how a channel rests on the disk is known to nobody else"));
-    rows.add(new Row("xmltv", join(reading, List.of("m3u", "io")), "a guide is read without knowing which channels are published"));
+    rows.add(new Row("m3u.scan", join(reading, List.of("m3u", "io")),
+        "how a list is read is no matter of rules, stages or the library"));
+    rows.add(new Row("m3u.write", join(MODEL, List.of("m3u", "m3u.scan")),
+        "what is written knows the bytes, and not where they go"));
+    rows.add(
+        new Row("m3u.codec", join(reading, List.of("m3u")), "how a channel rests on the disk is known to nobody else"));
+    rows.add(new Row("xmltv", join(reading, List.of("m3u", "io")),
+        "a guide is read without knowing which channels are published"));
     List<String> outside = join(join(List.of("io", "xmltv"), M3U), MODEL);
     List<String> document = join(join(MODEL, RULE), List.of("m3u"));
     rows.add(new Row("library", document, "what the user made is a value, wherever it is kept and whoever shows it"));
@@ -121,7 +129,9 @@ final class House {
           "how the document is kept is known to nobody who works with it"));
     }
     List<String> staging = join(join(join(outside, List.of("library", "library.edits")), RULE), ENGINE);
-    rows.add(new Row("pipeline.duplicates", staging, "what counts as the same is asked by several stages, and known to none"));
+    rows.add(
+        new Row(
+            "pipeline.duplicates", staging, "what counts as the same is asked by several stages, and known to none"));
     staging = join(staging, List.of("pipeline.duplicates"));
     for (String stage : STAGES) {
       rows.add(new Row(stage, staging, "stages meet in the pipeline: their order is not theirs to know"));
@@ -141,24 +151,33 @@ final class House {
     rows.add(new Row("gui.fx", List.of("gui.text"), "a clock and a relay for the window, whatever it shows"));
     rows.add(new Row("gui.code", join(join(MODEL, List.of("gui.text")), RULE),
         "a text of the rule language is written in one way wherever the window asks for one"));
-    rows.add(new Row("gui.document", List.of("app.session", "library", "gui.text"), "the models of views bind to the library in one way"));
+    rows.add(new Row("gui.document", List.of("app.session", "library", "gui.text"),
+        "the models of views bind to the library in one way"));
     for (String view : VIEWS) {
       rows.add(new Row("gui." + view + ".model", join(List.of("gui.code", "gui.document", "gui.text"), outer()),
           "what a view decides is its own, and its test starts no window"));
-      rows.add(new Row("gui." + view + ".view", List.of("gui." + view + ".model", "gui.code", "gui.document", "gui.fx", "gui.text", "model", "library"),
+      rows.add(
+          new Row("gui." + view + ".view",
+              List.of("gui." + view + ".model", "gui.code", "gui.document", "gui.fx", "gui.text", "model", "library"),
           "a control only binds: what it shows, its model has decided"));
     }
-    rows.add(new Row("", List.of("boot", "cli", "gui.shell.view"), "the launcher only chooses between window and terminal"));
+    rows.add(
+        new Row("", List.of("boot", "cli", "gui.shell.view"), "the launcher only chooses between window and terminal"));
     return rows;
   }
 
   private static List<String> outer() {
-    return join(join(join(join(MODEL, M3U), join(LIBRARY, List.of("io", "xmltv", "serve", "pipeline", "pipeline.number", "pipeline.output", "pipeline.logo"))), join(RULE, ENGINE)), APP);
+    return join(
+        join(join(
+            join(MODEL, M3U),
+            join(LIBRARY, List.of("io", "xmltv", "serve", "pipeline", "pipeline.number", "pipeline.output",
+                "pipeline.logo"))), join(RULE, ENGINE)), APP);
   }
 
   private static ArchRule knowsNoControl() {
     return noClasses().that().resideInAPackage(BASE + ".gui.*.model..")
-        .should().dependOnClassesThat().resideInAnyPackage("javafx.scene..", "javafx.fxml..", "javafx.stage..", "org.controlsfx..")
+        .should().dependOnClassesThat()
+        .resideInAnyPackage("javafx.scene..", "javafx.fxml..", "javafx.stage..", "org.controlsfx..")
         .allowEmptyShould(true)
         .because("what the window decides is tested without a window");
   }
@@ -227,7 +246,9 @@ final class House {
         Integer count = files.remove(type.getPackageName());
         if (count != null) {
           boolean fits = count <= MOST_FILES;
-          events.add(new SimpleConditionEvent(type, fits, "Class <" + type.getName() + "> stands in a package of " + count + " files"));
+          events.add(
+              new SimpleConditionEvent(type, fits, "Class <" + type.getName() + "> stands in a package of " + count
+                  + " files"));
         }
       }
     }).because("a package that holds more is two rooms");

@@ -58,7 +58,8 @@ final class HouseTest {
         .add("app.lineup.gui.run.model.Run", "javafx.scene.control.Label")
         .add("app.lineup.gui.run.model.Other", "javafx.beans.property.StringProperty")
         .add("app.lineup.gui.run.view.Card", "javafx.scene.control.Label").read();
-    assertThat(violators("no controls in the models of views", classes)).containsExactly("app.lineup.gui.run.model.Run");
+    assertThat(violators("no controls in the models of views", classes))
+        .containsExactly("app.lineup.gui.run.model.Run");
   }
 
   @TestFactory
@@ -74,7 +75,8 @@ final class HouseTest {
   @Test
   void aClassOutsideTheRoomsIsFound() {
     JavaClasses classes = new BrokenHouse(folder)
-        .add("app.lineup.util.Strings", "java.lang.Object").add("app.lineup.model.channel.Channel", "java.lang.Object").read();
+        .add("app.lineup.util.Strings", "java.lang.Object").add("app.lineup.model.channel.Channel", "java.lang.Object")
+        .read();
     assertThat(violators("every class has a room", classes)).containsExactly("app.lineup.util.Strings");
   }
 
@@ -130,7 +132,8 @@ final class HouseTest {
       house.add("app.lineup.serve.Thing" + i, "java.lang.Object");
       house.add("app.lineup.cli.Thing" + i % 48, "java.lang.Object");
     }
-    assertThat(violators("no warehouses", house.read())).hasSize(1).allMatch(name -> name.startsWith("app.lineup.serve."));
+    assertThat(violators("no warehouses", house.read())).hasSize(1)
+        .allMatch(name -> name.startsWith("app.lineup.serve."));
   }
 
   /// The classes that a rule complains about.

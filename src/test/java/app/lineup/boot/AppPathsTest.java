@@ -51,8 +51,10 @@ final class AppPathsTest {
     Path old = Files.createDirectory(folder.resolve("old"));
     Files.setPosixFilePermissions(old, PosixFilePermissions.fromString("rwxr-xr-x"));
     new AppPaths(old).make();
-    for (Path ours : new Path[] {old.resolve("published"), old.resolve("snapshots"), old.resolve("lineup"), old.resolve("spill")}) {
-      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(ours))).as("in an open folder").isEqualTo("rwx------");
+    for (Path ours : new Path[] {old.resolve("published"), old.resolve("snapshots"), old.resolve("lineup"),
+        old.resolve("spill")}) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(ours))).as("in an open folder")
+          .isEqualTo("rwx------");
     }
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(old))).isEqualTo("rwxr-xr-x");
   }

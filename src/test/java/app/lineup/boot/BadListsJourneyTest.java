@@ -91,7 +91,8 @@ final class BadListsJourneyTest {
         assertThat(row.failure().advice()).as(each.getKey()).isEqualTo(wanted.advice()).isNotBlank();
         assertThat(row.failure().what() + row.failure().details()).doesNotContain("s3cret");
         window.await(() -> window.rooms().channels().lineup().failure().get() != null);
-        assertThat(window.ask(() -> window.rooms().channels().lineup().failure().get()).what()).isEqualTo(wanted.what());
+        assertThat(window.ask(() -> window.rooms().channels().lineup().failure().get()).what())
+            .isEqualTo(wanted.what());
         window.go(Room.RUN);
         window.click("#start");
         window.awaitPhase(Phase.FAILED);

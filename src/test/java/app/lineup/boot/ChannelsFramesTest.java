@@ -114,8 +114,11 @@ final class ChannelsFramesTest {
       }
     }.start());
     window.await(() -> frames[0] > FRAMES);
-    figures.add(String.format(Locale.ROOT, "%-26s busy: median %.1f ms, 95%% %.1f, most %.1f; apart: median %.1f, 95%% %.1f, most %.1f",
-        what, share(busy, 0.5), share(busy, 0.95), share(busy, 1), share(apart, 0.5), share(apart, 0.95), share(apart, 1)));
+    figures.add(
+        String.format(
+            Locale.ROOT, "%-26s busy: median %.1f ms, 95%% %.1f, most %.1f; apart: median %.1f, 95%% %.1f, most %.1f",
+        what, share(busy, 0.5), share(busy, 0.95), share(busy, 1), share(apart, 0.5), share(apart, 0.95),
+        share(apart, 1)));
   }
 
   private static double share(long[] nanos, double share) {

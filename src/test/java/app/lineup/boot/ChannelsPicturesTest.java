@@ -31,7 +31,8 @@ final class ChannelsPicturesTest {
 
   private void search(OpenWindow window, String text) throws TimeoutException {
     window.type("#search", text);
-    window.await(() -> window.textOf("#count").contains(" of ") && !window.rooms().channels().search().searching().get());
+    window.await(() -> window.textOf("#count").contains(" of ") && !window.rooms().channels().search().searching()
+        .get());
   }
 
   private void select(OpenWindow window, int row) throws TimeoutException {
@@ -46,12 +47,14 @@ final class ChannelsPicturesTest {
   @Test
   void takesPictures() throws TimeoutException, IOException {
     try (var window = Pictures.openWithLists(folder.resolve("data"))) {
-      window.doNow(() -> window.rooms().rules().add(RuleKind.RULE, "group_title equals \"United Kingdom\" SET group_title = \"UK\""));
+      window.doNow(() -> window.rooms().rules()
+          .add(RuleKind.RULE, "group_title equals \"United Kingdom\" SET group_title = \"UK\""));
       window.go(Room.CHANNELS);
       awaitCurrent(window);
       Pictures.take(window, "channels-all");
       group(window, 1);
-      window.await(() -> window.textOf("#count").contains(" of ") && !window.rooms().channels().search().searching().get());
+      window.await(() -> window.textOf("#count").contains(" of ") && !window.rooms().channels().search().searching()
+          .get());
       Pictures.take(window, "channels-group");
       select(window, 3);
       group(window, 0);

@@ -43,9 +43,9 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// What the view of a run costs while it is looked at: the CPU time of JavaFX's own threads, with and without the charts.
-/// Not a test of correctness; it prints shares of a core for a decision record. The history is filled first, so that the
-/// charts have all their points.
+/// What the view of a run costs while it is looked at: the CPU time of JavaFX's own threads, with and without the
+/// charts. Not a test of correctness; it prints shares of a core for a decision record. The history is filled first, so
+/// that the charts have all their points.
 @Tag("soak")
 final class ChartCostTest {
 
@@ -98,7 +98,8 @@ final class ChartCostTest {
 
   private static boolean show(Stage stage, RunViewModel run, boolean charts) {
     Parent view = Views.make("run", new RunController(run, new RememberedViewModel(Texts.of("run"),
-        new NumbersFile(Path.of("never-there")), Runnable::run, Runnable::run, run.numbering().numbers(), run.phase()), () -> {}, Map.of()));
+        new NumbersFile(Path.of("never-there")), Runnable::run, Runnable::run, run.numbering().numbers(), run.phase()),
+        () -> {}, Map.of()));
     var scene = new Scene(view, WIDTH, HEIGHT);
     Themes.follow(scene, new SimpleObjectProperty<>(Appearance.LIGHT));
     stage.setScene(scene);

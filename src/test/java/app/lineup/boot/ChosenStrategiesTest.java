@@ -26,11 +26,12 @@ import org.tukaani.xz.XZOutputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Which strategies a run takes by itself, by what `lineup build --json` says; and that all of them give the same playlist.
-/// Pressure is played, so that the heap of the tests is no matter.
+/// Which strategies a run takes by itself, by what `lineup build --json` says; and that all of them give the same
+/// playlist. Pressure is played, so that the heap of the tests is no matter.
 final class ChosenStrategiesTest {
 
-  private static final String RULES = "--map|channel_name contains \"1\" SET group_title = \"One\"|--exclude|channel_name equals \"c7\"";
+  private static final String RULES =
+      "--map|channel_name contains \"1\" SET group_title = \"One\"|--exclude|channel_name equals \"c7\"";
 
   @TempDir
   private Path folder;
@@ -42,7 +43,8 @@ final class ChosenStrategiesTest {
   void lists() throws IOException {
     var text = new StringBuilder("#EXTM3U\n");
     for (int i = 0; i < 500; i++) {
-      text.append("#EXTINF:-1 tvg-chno=\"").append(i % 90).append("\" group-title=\"g").append(i % 5).append("\",c").append(i)
+      text.append("#EXTINF:-1 tvg-chno=\"").append(i % 90).append("\" group-title=\"g").append(i % 5).append("\",c")
+          .append(i)
           .append("\nhttp://h/").append(i).append('\n');
     }
     list = Files.writeString(folder.resolve("list.m3u"), text);
@@ -99,7 +101,8 @@ final class ChosenStrategiesTest {
     }
     List<Path> read = lists.equals("one") ? List.of(list) : packed;
     Map<String, String> expected = Map.of(
-        StageType.SOURCE_LOADING.id(), loader, StageType.DATA_MAPPING.id(), mapping, StageType.FILTERING.id(), filtering,
+        StageType.SOURCE_LOADING.id(), loader, StageType.DATA_MAPPING.id(), mapping, StageType.FILTERING.id(),
+        filtering,
         StageType.CHANNEL_NUMBERING.id(), "streaming_numbering", StageType.LOGO_PREFETCH.id(), "skip_prefetch",
         StageType.M3U_GENERATION.id(), generation, StageType.OUTPUT.id(), output);
     assertThat(taken(build("out.m3u", read, options.toArray(String[]::new)))).isEqualTo(new TreeMap<>(expected));
@@ -138,7 +141,8 @@ final class ChosenStrategiesTest {
   @Test
   @DisplayName("a wish that the pressure overrides is said")
   void overridden() {
-    JsonNode run = build("out.m3u", List.of(list), "--simulate-pressure", "emergency", "--strategy", "data_mapping=parallel_mapping",
+    JsonNode run = build("out.m3u", List.of(list), "--simulate-pressure", "emergency", "--strategy",
+        "data_mapping=parallel_mapping",
         "--map", "SET tvg_id = \"x\"", "--threads", "2");
     assertThat(taken(run)).containsEntry("data_mapping", "simple_mapping");
     JsonNode told = null;

@@ -44,7 +44,8 @@ final class LeftoversTest {
     }
     try (Stream<Path> files = Files.walk(data)) {
       assertThat(files.map(file -> data.relativize(file).toString())
-          .filter(name -> name.contains(".part") || name.contains(".half") || name.matches("snapshots/lineup-.*"))).isEmpty();
+          .filter(name -> name.contains(".part") || name.contains(".half") || name.matches("snapshots/lineup-.*")))
+          .isEmpty();
     }
   }
 

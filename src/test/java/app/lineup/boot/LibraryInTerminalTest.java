@@ -32,7 +32,8 @@ final class LibraryInTerminalTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   private int run(String... words) {
-    var terminal = new Terminal(new ByteArrayOutputStream(), StandardCharsets.UTF_8, err, StandardCharsets.UTF_8, false);
+    var terminal = new Terminal(new ByteArrayOutputStream(), StandardCharsets.UTF_8, err, StandardCharsets.UTF_8,
+        false);
     return Wiring.run(terminal, words);
   }
 
@@ -49,11 +50,13 @@ final class LibraryInTerminalTest {
       window.click("#start");
       window.awaitPhase(Phase.DONE);
       window.awaitKept();
-      assertThat(run("build", "--library", data.toString(), "-o", out.toString(), "-q")).as(err.toString(StandardCharsets.UTF_8)).isZero();
+      assertThat(run("build", "--library", data.toString(), "-o", out.toString(), "-q"))
+          .as(err.toString(StandardCharsets.UTF_8)).isZero();
       assertThat(out).hasSameBinaryContentAs(window.published());
     }
     Files.delete(out);
-    assertThat(run("build", "--library", data.toString(), "-o", out.toString(), "-q")).as(err.toString(StandardCharsets.UTF_8)).isZero();
+    assertThat(run("build", "--library", data.toString(), "-o", out.toString(), "-q"))
+        .as(err.toString(StandardCharsets.UTF_8)).isZero();
     assertThat(out).hasSameBinaryContentAs(data.resolve("published/lineup.m3u"));
     assertThat(run("check", "--library", data.toString(), "-q")).isZero();
     assertThat(run("explain", "--library", data.toString(), "--channel", "Two")).isZero();

@@ -14,7 +14,8 @@ final class NoWindowExceptionTest {
   @Test
   void saysThatThereIsNoDisplay() {
     assertThat(said(new UnsupportedOperationException("Unable to open DISPLAY")))
-        .startsWith("no window can be opened here: there is no display.").contains("lineup --help").doesNotContain("GTK");
+        .startsWith("no window can be opened here: there is no display.").contains("lineup --help")
+        .doesNotContain("GTK");
   }
 
   @Test

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Order and ranges in the view of the run as pictures: ranges as they are typed, two that clash, and the lineup by group.
+/// Order and ranges in the view of the run as pictures: ranges as they are typed, two that clash, and the lineup by
+/// group.
 @Tag("screenshots")
 final class NumberingPicturesTest {
 

@@ -139,8 +139,8 @@ final class OpenWindow implements AutoCloseable {
     return robot.lookup(what).queryAs(Labeled.class).getText();
   }
 
-  /// Whether it is there and visible. What lies in a scroll pane is no part of the window before that was dressed, which
-  /// comes only with its first frame.
+  /// Whether it is there and visible. What lies in a scroll pane is no part of the window before that was dressed,
+  /// which comes only with its first frame.
   boolean shows(String what) {
     return ask(() -> {
       stage.getScene().getRoot().applyCss();
@@ -177,7 +177,8 @@ final class OpenWindow implements AutoCloseable {
   }
 
   void awaitCounted() throws TimeoutException {
-    await(() -> !rooms().sources().adding().busy().get() && rooms().sources().rows().stream().map(SourceViewModel::state).noneMatch(
+    await(() -> !rooms().sources().adding().busy().get() && rooms().sources().rows().stream()
+        .map(SourceViewModel::state).noneMatch(
         state -> state.get() == State.COUNTING));
   }
 

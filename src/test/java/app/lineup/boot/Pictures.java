@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/// Pictures of the window to be looked at: in both themes, at two sizes and the smallest one. `-Dlineup.lists=FOLDER` fills
-/// it with the lists of that folder; without it the sample that comes with the program is shown.
+/// Pictures of the window to be looked at: in both themes, at two sizes and the smallest one. `-Dlineup.lists=FOLDER`
+/// fills it with the lists of that folder; without it the sample that comes with the program is shown.
 final class Pictures {
 
   private static final Path FOLDER = Path.of("target", "screenshots");

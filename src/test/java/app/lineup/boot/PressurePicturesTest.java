@@ -86,7 +86,8 @@ final class PressurePicturesTest {
       long written = 0;
       for (int i = 0; written < LARGE_BYTES; i++) {
         String entry = "#EXTINF:-1 tvg-id=\"channel-" + i + ".example\" tvg-name=\"Channel " + i
-            + "\" tvg-logo=\"http://pictures.example/logos/" + i + ".png\" group-title=\"Group " + i % 400 + "\",Channel " + i
+            + "\" tvg-logo=\"http://pictures.example/logos/" + i + ".png\" group-title=\"Group " + i % 400
+            + "\",Channel " + i
             + (i % 3 == 0 ? " HD" : "") + "\nhttp://host.example/live/" + i + "/index.m3u8\n";
         out.write(entry);
         written += entry.length();

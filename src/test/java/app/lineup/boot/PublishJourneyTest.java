@@ -263,7 +263,8 @@ final class PublishJourneyTest {
   private static String big(String word) {
     var text = new StringBuilder("#EXTM3U\n");
     for (int i = 0; i < MANY; i++) {
-      text.append("#EXTINF:-1 tvg-id=\"id.").append(i).append("\" group-title=\"Group\",Channel ").append(word).append(i)
+      text.append("#EXTINF:-1 tvg-id=\"id.").append(i).append("\" group-title=\"Group\",Channel ").append(word)
+          .append(i)
           .append("\nhttp://host.example/stream/of/the/channel/").append(i).append(".m3u8\n");
     }
     return text.toString();

@@ -174,6 +174,7 @@ final class RuleEditorTest {
 
   /// What is shown in a style, part by part.
   private List<String> styled(String style) {
-    return robot.lookup("#text .text." + style).queryAllAs(Node.class).stream().map(node -> ((Text) node).getText()).toList();
+    return robot.lookup("#text .text." + style).queryAllAs(Node.class).stream().map(node -> ((Text) node).getText())
+        .toList();
   }
 }

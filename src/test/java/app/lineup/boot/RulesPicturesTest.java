@@ -82,7 +82,8 @@ final class RulesPicturesTest {
         rows.subList(2, 4).clear();
         rows.removeLast();
       });
-      window.doNow(() -> ((Menu) ((MenuButton) window.stage().getScene().lookup("#setsMenu")).getItems().getFirst()).getItems().get(3).fire());
+      window.doNow(() -> ((Menu) ((MenuButton) window.stage().getScene().lookup("#setsMenu")).getItems().getFirst())
+          .getItems().get(3).fire());
       window.await(() -> window.shows("#setsAdd"));
       Pictures.take(window, "rules-ready-made");
       window.click("#setsAdd");

@@ -28,7 +28,8 @@ final class RunJourneyTest {
   private Path list() throws IOException {
     var text = new StringBuilder("#EXTM3U\n");
     for (int i = 0; i < ENTRIES; i++) {
-      text.append("#EXTINF:-1 group-title=\"Group\",Channel ").append(i).append("\nhttp://host/").append(i).append('\n');
+      text.append("#EXTINF:-1 group-title=\"Group\",Channel ").append(i).append("\nhttp://host/").append(i)
+          .append('\n');
     }
     return Files.writeString(folder.resolve("large.m3u"), text);
   }

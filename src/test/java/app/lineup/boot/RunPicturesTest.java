@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The view of the run as pictures: before, while it runs, cancelled, done, failed. The gauge makes the pressure rise and
-/// fall, and holds the run back so that there is a course to see.
+/// The view of the run as pictures: before, while it runs, cancelled, done, failed. The gauge makes the pressure rise
+/// and fall, and holds the run back so that there is a course to see.
 @Tag("screenshots")
 final class RunPicturesTest {
 

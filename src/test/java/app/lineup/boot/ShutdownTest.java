@@ -21,7 +21,8 @@ final class ShutdownTest {
       sawItCleaned.set(cleaned.get());
     });
     hook.start();
-    assertThatThrownBy(() -> new CountDownLatch(1).await(10, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
+    assertThatThrownBy(() -> new CountDownLatch(1).await(10, TimeUnit.SECONDS))
+        .isInstanceOf(InterruptedException.class);
     cleaned.set(true);
     shutdown.close();
     hook.join();

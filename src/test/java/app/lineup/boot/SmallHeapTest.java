@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A long list with the smallest budget: counted, made a lineup, searched, asked about by a rule, published. Figures go to
-/// `target/small-heap.txt`. `-Dlineup.small-heap.list=FILE` says which list; start it with `-Xmx160m`.
+/// A long list with the smallest budget: counted, made a lineup, searched, asked about by a rule, published. Figures go
+/// to `target/small-heap.txt`. `-Dlineup.small-heap.list=FILE` says which list; start it with `-Xmx160m`.
 @Tag("soak")
 final class SmallHeapTest {
 
@@ -56,7 +56,8 @@ final class SmallHeapTest {
       window.doNow(() -> window.rooms().channels().search().text().set(""));
       long asked = System.nanoTime();
       window.go(Room.RULES);
-      window.doNow(() -> window.rooms().rules().add(RuleKind.RULE, "channel_name contains \"HD\" SET group_title = \"High\""));
+      window.doNow(
+          () -> window.rooms().rules().add(RuleKind.RULE, "channel_name contains \"HD\" SET group_title = \"High\""));
       await("rule asked about", asked, window, () -> window.rooms().rules().rows().size() == 3
           && !window.rooms().rulesPreview().found().counting().get()
           && !window.rooms().rulesPreview().found().says().get().isEmpty());

@@ -53,7 +53,8 @@ final class SourcesPicturesTest {
       window.awaitCounted();
       Pictures.take(window, "sources-refreshed");
 
-      answer = LocalServer.answer(200, "<html><head><title>Expired</title></head><body>Your account has expired.</body></html>");
+      answer = LocalServer.answer(
+          200, "<html><head><title>Expired</title></head><body>Your account has expired.</body></html>");
       window.click("#again");
       window.awaitCounted();
       Pictures.take(window, "sources-stale");

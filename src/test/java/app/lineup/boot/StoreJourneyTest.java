@@ -94,8 +94,10 @@ final class StoreJourneyTest {
       assertThat(window.<Appearance>ask(() -> window.rooms().settings().appearance().get())).isEqualTo(Appearance.DARK);
       assertThat(window.<String>ask(() -> window.rooms().settings().budget().get())).isEqualTo("333");
       assertThat(window.<String>ask(() -> window.rooms().run().numbering().first().get())).isEqualTo("100");
-      assertThat(window.<NumberScheme>ask(() -> window.rooms().run().numbering().numbers().get())).isEqualTo(NumberScheme.FROM);
-      assertThat(window.<Sequence>ask(() -> window.rooms().run().numbering().sequence().get())).isEqualTo(Sequence.NAMES);
+      assertThat(window.<NumberScheme>ask(() -> window.rooms().run().numbering().numbers().get()))
+          .isEqualTo(NumberScheme.FROM);
+      assertThat(window.<Sequence>ask(() -> window.rooms().run().numbering().sequence().get()))
+          .isEqualTo(Sequence.NAMES);
       window.awaitCounted();
       assertThat(window.ask(() -> window.rooms().sources().rows().stream().map(row -> row.state().get()).toList()))
           .as("an address is not asked at a start").containsExactly(State.OK, State.OK, State.NOT_LOOKED_AT);
@@ -104,7 +106,8 @@ final class StoreJourneyTest {
       window.go(Room.RUN);
       window.click("#start");
       window.awaitPhase(Phase.DONE);
-      assertThat(Files.readString(window.published())).contains(",One\n", "tvg-chno=\"100\"").doesNotContain("##### SPORTS");
+      assertThat(Files.readString(window.published())).contains(",One\n", "tvg-chno=\"100\"")
+          .doesNotContain("##### SPORTS");
     }
   }
 

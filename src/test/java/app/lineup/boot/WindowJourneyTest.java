@@ -38,7 +38,8 @@ final class WindowJourneyTest {
     }
     assertThat(Files.readString(target))
         .startsWith("#EXTM3U x-tvg-url=\"https://guide.example.org/all.xml.gz\"")
-        .contains("group-title=\"UK | News\",UK: Harbour News\n", "東京ニュース", "#KODIPROP:inputstream=inputstream.adaptive\n")
+        .contains("group-title=\"UK | News\",UK: Harbour News\n", "東京ニュース",
+            "#KODIPROP:inputstream=inputstream.adaptive\n")
         .doesNotContain("Harbour News FHD\n", "group-title=\"Adult XXX\"", "Adults only");
   }
 
@@ -139,7 +140,8 @@ final class WindowJourneyTest {
         window.go(Room.RUN);
         window.click("#start");
         // It waits for the list that is being counted, and says so.
-        window.await(() -> window.rooms().run().events().stream().anyMatch(said -> said.contains("is being refreshed")));
+        window.await(() -> window.rooms().run().events().stream()
+            .anyMatch(said -> said.contains("is being refreshed")));
         window.click("#cancel");
         window.awaitPhase(Phase.CANCELLED);
         assertThat(counting.isConnected()).isTrue();

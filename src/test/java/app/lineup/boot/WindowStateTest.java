@@ -37,7 +37,8 @@ final class LookTest {
   void whatIsMissingOrWrongIsAsAtAFirstStart() throws IOException {
     var first = new WindowState(Appearance.SYSTEM, Optional.empty(), false);
     assertThat(WindowState.read(folder.resolve("none"))).isEqualTo(first);
-    for (String text : List.of("", "appearance=PINK\nmaximized=perhaps", "x=1\ny=2\nwidth=3", "x=1\ny=2\nwidth=-3\nheight=4",
+    for (String text : List.of("", "appearance=PINK\nmaximized=perhaps", "x=1\ny=2\nwidth=3",
+        "x=1\ny=2\nwidth=-3\nheight=4",
         "\\uZZZZ", "x=one\ny=2\nwidth=3\nheight=4")) {
       assertThat(WindowState.read(Files.writeString(folder.resolve("odd"), text))).as(text).isEqualTo(first);
     }

@@ -72,7 +72,8 @@ final class BuildCommandTest {
 
   @Test
   void takesAnOrderAndRanges() {
-    assertThat(session.run("build", "a.m3u", "-o", "out.m3u", "--sort", "group,-name", "--range", "News=100-199", "--range", "*=1000-"))
+    assertThat(session.run("build", "a.m3u", "-o", "out.m3u", "--sort", "group,-name", "--range", "News=100-199",
+        "--range", "*=1000-"))
         .isZero();
     assertThat(session.plan.order()).hasToString("group,-name");
     assertThat(session.plan.numbering()).isEqualTo(
@@ -104,9 +105,11 @@ final class BuildCommandTest {
   @Test
   void takesAFileOfNumbers() {
     Path file = folder.resolve("numbers");
-    assertThat(session.run("build", "a.m3u", "-o", "out.m3u", "--numbers", "keep", "--numbers-file", file.toString())).isZero();
+    assertThat(session.run("build", "a.m3u", "-o", "out.m3u", "--numbers", "keep", "--numbers-file", file.toString()))
+        .isZero();
     assertThat(session.plan.keptNumbers()).contains(file);
-    assertThat(session.run("build", "a.m3u", "-o", "out.m3u", "--range", "*=5-", "--numbers-file", file.toString())).isZero();
+    assertThat(session.run("build", "a.m3u", "-o", "out.m3u", "--range", "*=5-", "--numbers-file", file.toString()))
+        .isZero();
     assertThat(session.plan.keptNumbers()).contains(file);
   }
 
@@ -198,7 +201,8 @@ final class BuildCommandTest {
         "strategies", "items", "bytes", "busySeconds", "itemsPerSecond", "rssBytes", "peakPressure");
     assertThat(json.get("peakPressure").asString()).isEmpty();
     assertThat(json.get("events")).map(JsonNode::toString).containsExactly(
-        "{'event':'strategy_chosen','stage':'logo_prefetch','strategy':'skip_prefetch','reason':'logos are not fetched'}"
+        "{'event':'strategy_chosen','stage':'logo_prefetch','strategy':'skip_prefetch','reason':'logos are not "
+            + "fetched'}"
             .replace('\'', '"'),
         "{'event':'stage_started','stage':'output'}".replace('\'', '"'),
         "{'event':'stage_ended','stage':'output','items':1}".replace('\'', '"'),

@@ -69,7 +69,8 @@ final class CheckCommandTest {
 
   @Test
   void refusesAListWithoutChannels() {
-    session.summary = new SourceSummary(new ParseReport("x", 0, 1, Map.of(), List.of(), List.of()), Map.of(), 0, Map.of());
+    session.summary = new SourceSummary(new ParseReport("x", 0, 1, Map.of(), List.of(), List.of()), Map.of(), 0,
+        Map.of());
     assertThat(session.run("check", "x")).isEqualTo(1);
     assertThat(session.out()).contains("This is not a usable list");
   }
@@ -89,7 +90,8 @@ final class CheckCommandTest {
 
   @Test
   void letsNoNameSteerTheTerminal() {
-    session.summary = new SourceSummary(session.summary.report(), Map.of("\u001b[31mred\u202e\u009b2J", 1L), 0, Map.of());
+    session.summary = new SourceSummary(session.summary.report(), Map.of("\u001b[31mred\u202e\u009b2J", 1L), 0,
+        Map.of());
     session.run("check", "x");
     assertThat(session.out()).contains("␛[31mred\ufffd\ufffd2J").doesNotContain("\u001b", "\u202e", "\u009b");
   }

@@ -16,7 +16,8 @@ final class CompletionTest {
     assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "no bash here");
     var session = new Session();
     assertThat(session.run("completion")).isZero();
-    assertThat(session.out()).contains("complete -F", "--rules", "explain", "--separators", "from:1", "serve", "--bind");
+    assertThat(session.out())
+        .contains("complete -F", "--rules", "explain", "--separators", "from:1", "serve", "--bind");
 
     Process bash = new ProcessBuilder("/bin/bash", "-n").redirectErrorStream(true).start();
     try (var script = bash.getOutputStream()) {

@@ -30,12 +30,14 @@ class HelpCommandTest {
   /// What is said of memory is what holds: the heap of the start script, the usual budget.
   @Test
   void saysTheTrueDefaultOfMemory() throws Exception {
-    String heap = Files.readAllLines(Path.of("installers/common/jvm.options")).stream().filter(line -> line.startsWith("-Xmx"))
+    String heap = Files.readAllLines(Path.of("installers/common/jvm.options")).stream()
+        .filter(line -> line.startsWith("-Xmx"))
         .map(line -> line.substring("-Xmx".length()).toUpperCase(Locale.ROOT)).findFirst().orElseThrow();
     String budget = MemoryMonitor.DEFAULT_BUDGET_BYTES / 1_000_000 + " MB";
     String help = Texts.get(Option.MEMORY.textKey());
     assertThat(help).contains("which is " + heap + " unless", "no more than " + budget);
-    assertThat(Files.readString(Path.of("README.md"))).contains(help.substring(help.indexOf("Default: ")).replace("LINEUP_OPTS", "`LINEUP_OPTS`").replaceFirst("\\.$", ""));
+    assertThat(Files.readString(Path.of("README.md"))).contains(help.substring(help.indexOf("Default: "))
+        .replace("LINEUP_OPTS", "`LINEUP_OPTS`").replaceFirst("\\.$", ""));
     assertThat(Texts.get(Option.CHUNK_TIMEOUT.textKey())).contains("Default: " + Readers.PATIENCE.toMinutes() + "m");
   }
 

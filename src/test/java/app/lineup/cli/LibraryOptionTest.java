@@ -32,8 +32,10 @@ final class LibraryOptionTest {
   @BeforeEach
   void fill() {
     session.library = new Library(3, List.of(new LibrarySource(1, "Mine", Place.FILE, "/lists/mine.m3u", true)),
-        List.of(new RuleRow(2, RuleKind.RULE, "REMOVE", false), new RuleRow(3, RuleKind.EXCLUDE, "tvg_id is_empty", true)),
-        Map.of(Setting.NUMBERS, "FROM", Setting.FIRST_NUMBER, "100", Setting.SEQUENCE, "NAMES", Setting.SEPARATORS, "HIDE"), 0, 4);
+        List.of(new RuleRow(2, RuleKind.RULE, "REMOVE", false),
+            new RuleRow(3, RuleKind.EXCLUDE, "tvg_id is_empty", true)),
+        Map.of(Setting.NUMBERS, "FROM", Setting.FIRST_NUMBER, "100", Setting.SEQUENCE, "NAMES", Setting.SEPARATORS,
+            "HIDE"), 0, 4);
   }
 
   @Test
@@ -50,7 +52,8 @@ final class LibraryOptionTest {
 
   @Test
   void whatIsTypedGoesBefore() {
-    assertThat(session.run("build", "other.m3u", "--library", folder.toString(), "-o", "out.m3u", "--map", "SET tvg_id = \"1\"",
+    assertThat(session.run("build", "other.m3u", "--library", folder.toString(), "-o", "out.m3u", "--map",
+        "SET tvg_id = \"1\"",
         "--numbers", "keep", "--sort", "group", "--separators", "keep")).isZero();
     assertThat(session.plan.sources().getFirst().location()).isEqualTo(new Location.OfFile(Path.of("other.m3u")));
     assertThat(session.plan.rules()).containsExactly(new Rule("REMOVE", false), new Rule("SET tvg_id = \"1\"", true));

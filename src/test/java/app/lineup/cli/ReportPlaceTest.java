@@ -47,7 +47,8 @@ final class ReportPlaceTest {
     for (int run = 0; run < 2; run++) {
       isRefused(link, "it names the same file as -o");
       isRefused(sameFolder.resolve("out.m3u"), "it names the same file as -o");
-      isRefused(folder.resolve("same/../").resolve(folder.getFileName()).resolve("out.m3u"), "it names the same file as -o");
+      isRefused(folder.resolve("same/../").resolve(folder.getFileName()).resolve("out.m3u"),
+          "it names the same file as -o");
       Files.writeString(out, "the old one");
     }
     assertThat(out).hasContent("the old one");

@@ -34,13 +34,16 @@ final class RulesCommandTest {
   @Test
   void filesComeFirstInTheirOrder() throws Exception {
     String file = file(SET);
-    assertThat(session.run("build", "a.m3u", "-o", "b.m3u", "--map", "SET tvg_id = \"3\"", "--exclude", "tvg_id == \"9\"",
+    assertThat(
+        session.run("build", "a.m3u", "-o", "b.m3u", "--map", "SET tvg_id = \"3\"", "--exclude", "tvg_id == \"9\"",
         "--rules", "ready:timeshift", "--rules", file)).isZero();
     Rule ready = ReadySets.of("timeshift").set().rules().getFirst();
     assertThat(session.plan.rules()).containsExactly(
-        ready, new Rule("SET tvg_id = \"1\"", true), new Rule("SET tvg_id = \"2\"", false), new Rule("SET tvg_id = \"3\"", true));
+        ready, new Rule("SET tvg_id = \"1\"", true), new Rule("SET tvg_id = \"2\"", false),
+        new Rule("SET tvg_id = \"3\"", true));
     assertThat(session.plan.filters()).containsExactly(
-        new Filter(Filter.Mode.EXCLUDE, "tvg_id is_empty", true), new Filter(Filter.Mode.EXCLUDE, "tvg_id == \"9\"", true));
+        new Filter(Filter.Mode.EXCLUDE, "tvg_id is_empty", true),
+        new Filter(Filter.Mode.EXCLUDE, "tvg_id == \"9\"", true));
   }
 
   @Test
@@ -50,11 +53,13 @@ final class RulesCommandTest {
     assertThat(session.err()).startsWith("lineup: " + file + ": entry 1 (line 2 of the file): line 1, column 1: found ")
         .contains("\n  tvg_idd is_empty\n  ^^^^^^^\n").contains("Did you mean tvg_id?");
     assertThat(session.plan).isNull();
-    assertThat(session.run("build", "a.m3u", "-o", "b.m3u", "--rules", folder.resolve("none.json").toString())).isEqualTo(1);
+    assertThat(session.run("build", "a.m3u", "-o", "b.m3u", "--rules", folder.resolve("none.json").toString()))
+        .isEqualTo(1);
     assertThat(session.err()).contains("there is no such file");
     assertThat(session.run("build", "a.m3u", "-o", "b.m3u", "--rules", "ready:clean-name")).isEqualTo(2);
     assertThat(session.err()).contains("Did you mean ready:clean-names?");
-    assertThat(session.run("build", "a.m3u", "-o", "b.m3u", "--rules", "ready:timeshift", "--rules", "ready:timeshift")).isEqualTo(2);
+    assertThat(session.run("build", "a.m3u", "-o", "b.m3u", "--rules", "ready:timeshift", "--rules", "ready:timeshift"))
+        .isEqualTo(2);
     assertThat(session.err()).contains("this rule set is given twice");
     assertThat(session.run("build", "a.m3u", "-o", "b.m3u", "--rules", "-")).isEqualTo(2);
     assertThat(session.err()).contains("a rule set has to be a file");
@@ -63,7 +68,8 @@ final class RulesCommandTest {
   @Test
   void listsTheReadyMadeOnes() {
     assertThat(session.run("rules")).isZero();
-    assertThat(session.out()).contains(ReadySets.ids().stream().map(id -> ReadySets.PREFIX + id).toArray(String[]::new));
+    assertThat(session.out())
+        .contains(ReadySets.ids().stream().map(id -> ReadySets.PREFIX + id).toArray(String[]::new));
     var json = new Session();
     assertThat(json.run("rules", "--json")).isZero();
     assertThat(json.out()).startsWith("{\"sets\":[{\"set\":\"ready:country-groups\",\"name\":\"Groups by country\"");
@@ -106,7 +112,8 @@ final class RulesCommandTest {
         new Step.Kept(Optional.empty(), 0),
         new Step.Numbered("5", "6", Optional.of("Other")),
         new Step.Published("#EXTINF:-1,New\nhttp://u:p@h/\n", true))))), 21, false, List.of());
-    assertThat(session.run("explain", "a.m3u", "--channel", "old", "--map", "SET tvg_id = \"3\"", "--numbers", "keep")).isZero();
+    assertThat(session.run("explain", "a.m3u", "--channel", "old", "--map", "SET tvg_id = \"3\"", "--numbers", "keep"))
+        .isZero();
     assertThat(session.explained).isEqualTo("old");
     assertThat(session.out()).isEqualTo("""
         No channel is called just so; these are alike.
@@ -127,7 +134,10 @@ final class RulesCommandTest {
     var json = new Session();
     json.explanation = session.explanation;
     assertThat(json.run("explain", "a.m3u", "--channel", "old", "--map", "SET tvg_id = \"3\"", "--json")).isZero();
-    assertThat(json.out()).startsWith("{\"channels\":21,\"exact\":false,\"hits\":[{\"name\":\"Old\",\"group\":\"G\",\"steps\":[{\"stage\":\"source_loading\"")
+    assertThat(json.out())
+        .startsWith(
+            "{\"channels\":21,\"exact\":false,\"hits\":[{\"name\":\"Old\",\"group\":\"G\","
+                + "\"steps\":[{\"stage\":\"source_loading\"")
         .contains("\"step\":\"numbered\",\"before\":\"5\",\"number\":\"6\",\"holder\":\"Other\"", "http://***@h/");
   }
 

@@ -90,7 +90,8 @@ final class ServeCommandTest {
     assertThat(address).matches("http://127\\.0\\.0\\.1:\\d+/[\\w-]{22}/playlist\\.m3u");
     assertThat(get(address, "VLC/3.0.20 LibVLC")).isEqualTo(200);
     assertThat(err.next()).matches(
-        "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d  127\\.0\\.0\\.1  200 sent, 51 B in \\d+\\.\\d s  VLC/3\\.0\\.20 LibVLC");
+        "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d  127\\.0\\.0\\.1  200 sent, 51 B in \\d+\\.\\d s  VLC/3\\.0\\.20 "
+            + "LibVLC");
     assertThat(get(address.replace("playlist", "other"), "http://u:p@h/?token=T")).isEqualTo(404);
     assertThat(err.next()).contains("  404 wrong address, ").endsWith("  http://***@h/?token=***");
     assertThat(stop()).isEqualTo(130);

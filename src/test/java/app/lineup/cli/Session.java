@@ -106,7 +106,8 @@ final class Session implements PlaylistService {
   }
 
   @Override
-  public Explanation explain(RunPlan wanted, String channel, ResourceLimits allowed) throws PipelineException, InterruptedException {
+  public Explanation explain(RunPlan wanted, String channel, ResourceLimits allowed)
+      throws PipelineException, InterruptedException {
     plan = wanted;
     explained = channel;
     allowance = allowed;

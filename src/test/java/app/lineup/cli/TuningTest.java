@@ -31,8 +31,10 @@ final class TuningTest {
   @Test
   @DisplayName("all of them arrive")
   void understood() {
-    assertThat(build("--memory", "96M", "--gauge", "rss", "--chunk", "7", "--limit", "12", "--chunk-timeout", "2m", "--strategy", "filtering=streaming_filter", "--strategy",
-        "output=buffered_output", "--dedupe", "key", "--threads", "3", "--spill-format", "jsonl", "--simulate-pressure", "1s high, critical")).isZero();
+    assertThat(build("--memory", "96M", "--gauge", "rss", "--chunk", "7", "--limit", "12", "--chunk-timeout", "2m",
+        "--strategy", "filtering=streaming_filter", "--strategy",
+        "output=buffered_output", "--dedupe", "key", "--threads", "3", "--spill-format", "jsonl", "--simulate-pressure",
+        "1s high, critical")).isZero();
     assertThat(session.allowance.memoryBytes()).hasValue(96L * 1024 * 1024);
     assertThat(session.allowance.gauge()).isEqualTo(Gauge.RSS);
     assertThat(session.allowance.chunkTimeout()).isEqualTo(Duration.ofMinutes(2));
@@ -91,7 +93,9 @@ final class TuningTest {
     assertThat(session.err()).doesNotContain("--memory");
     session.events = List.of(new RunEvent.Expected(90_000_000, 80_000_000, 64_000_000, 0, Duration.ofSeconds(2)));
     assertThat(build("--quiet")).isZero();
-    assertThat(session.err()).contains("This run needs at least 80.0 MB of memory and has 64.0 MB: it may fail. Give it more with --memory.");
+    assertThat(session.err())
+        .contains(
+            "This run needs at least 80.0 MB of memory and has 64.0 MB: it may fail. Give it more with --memory.");
     assertThat(build("--trace")).isZero();
     assertThat(session.err()).contains("expected: about 90.0 MB of 64.0 MB in use, 0 B laid on the disk, 2.0 s");
   }
@@ -100,11 +104,14 @@ final class TuningTest {
   @DisplayName("a trace says each event with its time")
   void trace() {
     session.events = List.of(
-        new RunEvent.StrategySwitched("filtering", "inmemory_filter", "streaming_filter", "memory pressure is critical: 450 of 512 MB"),
-        new RunEvent.Spilled("channel_numbering", 1000, 2_000_000), new RunEvent.Spilled("channel_numbering", 500, 1_000_000));
+        new RunEvent.StrategySwitched("filtering", "inmemory_filter", "streaming_filter",
+            "memory pressure is critical: 450 of 512 MB"),
+        new RunEvent.Spilled("channel_numbering", 1000, 2_000_000),
+        new RunEvent.Spilled("channel_numbering", 500, 1_000_000));
     assertThat(build("--trace")).isZero();
     assertThat(session.err().lines()).anyMatch(line -> line.matches(
-        "\\d+\\.\\d{3} s  filtering: inmemory_filter gives way to streaming_filter, memory pressure is critical: 450 of 512 MB"))
+        "\\d+\\.\\d{3} s  filtering: inmemory_filter gives way to streaming_filter, memory pressure is critical: 450 "
+            + "of 512 MB"))
         .anyMatch(line -> line.endsWith("channel_numbering: 500 laid on the disk, 1.0 MB; 3.0 MB so far"));
   }
 
@@ -117,7 +124,9 @@ final class TuningTest {
         .containsPattern(stage.id() + " +" + profile.name() + " ").contains("\"name\":\"" + profile.name() + "\"")));
     assertThat(Strategies.all()).containsOnlyKeys(StageType.values());
     assertThat(session.out())
-        .containsPattern("source_loading +inmemory_full +several cores, several lists that are slow to unpack +optimal +lets items rest +all cores +250\\.0 MB")
+        .containsPattern(
+            "source_loading +inmemory_full +several cores, several lists that are slow to unpack +optimal +lets items "
+                + "rest +all cores +250\\.0 MB")
         .containsPattern("guide +streaming_guide +anything").contains("\"when\":[\"only where it is named\"]")
         .contains("\"itemsPerSecond\":1500000");
   }

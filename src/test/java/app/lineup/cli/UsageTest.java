@@ -22,7 +22,8 @@ final class UsageTest {
             "build", "a.m3u", "-o", "b.m3u", "--inclde", "x"),
         mistake("lineup: --durable: there is no such option.", "check", "a.m3u", "--durable"),
         mistake("lineup: --data: its value is missing.\nWrite --data DIR.", "--data"),
-        mistake("lineup: --data: it opens the window, so it names a folder and stands alone.\nWrite lineup --data FOLDER.",
+        mistake(
+            "lineup: --data: it opens the window, so it names a folder and stands alone.\nWrite lineup --data FOLDER.",
             "--data", ""),
         mistake("lineup: --data: it opens the window", "--data", "folder", "check", "a.m3u"),
         mistake("lineup: x: there is no", "--data", "folder", "x"),
@@ -99,7 +100,8 @@ final class UsageTest {
   void refusesAnExpressionWhoseLettersTheLocaleBroke() {
     assertThat(session.run("build", "a.m3u", "-o", "b.m3u", "--include", "channel_name contains \"Caf\ufffd\""))
         .isEqualTo(2);
-    assertThat(session.err()).startsWith("lineup: --include: it holds letters that did not arrive").contains("LC_ALL=C.UTF-8");
+    assertThat(session.err()).startsWith("lineup: --include: it holds letters that did not arrive")
+        .contains("LC_ALL=C.UTF-8");
     assertThat(session.plan).isNull();
   }
 

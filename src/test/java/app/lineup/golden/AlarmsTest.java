@@ -20,8 +20,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The alarms of leases, in runs of the whole pipeline: they ring by what is held, come before the levels of pressure, are
-/// told, and lose nothing.
+/// The alarms of leases, in runs of the whole pipeline: they ring by what is held, come before the levels of pressure,
+/// are told, and lose nothing.
 final class AlarmsTest {
 
   private static final String LIST =
@@ -50,7 +50,8 @@ final class AlarmsTest {
     assertThat(alarms("items at rest")).startsWith("warning", "spill");
     assertThat(told).anyMatch(RunEvent.Spilled.class::isInstance);
     List<RunEvent> before = told.stream().takeWhile(
-        event -> !(event instanceof RunEvent.MemoryAlarm alarm && alarm.holder().equals("items at rest") && alarm.mark().equals("spill"))).toList();
+        event -> !(event instanceof RunEvent.MemoryAlarm alarm && alarm.holder().equals("items at rest") && alarm.mark()
+            .equals("spill"))).toList();
     assertThat(before).noneMatch(event -> event instanceof RunEvent.PressureChanged changed
         && !List.of("optimal", "moderate").contains(changed.now()));
   }

@@ -23,7 +23,8 @@ final class AttributeRowsTest {
   @ParameterizedTest(name = "M3U-20: {0} is the number")
   @ValueSource(strings = {"tvg-chno", "tvg-channo", "ch-number", "channel-number", "TVG-CHNO", "Channel-Number"})
   void numberKeys(String key) throws Exception {
-    String text = "#EXTM3U\n#EXTINF:-1 tvg-id=\"a\",A\nhttp://h/a\n#EXTINF:-1 " + key + "=\"1\" tvg-id=\"b\",B\nhttp://h/b\n";
+    String text = "#EXTM3U\n#EXTINF:-1 tvg-id=\"a\",A\nhttp://h/a\n#EXTINF:-1 " + key
+        + "=\"1\" tvg-id=\"b\",B\nhttp://h/b\n";
     ListReading list = ListReading.of(folder, text);
     assertThat(list.texts(KnownField.TVG_CHNO)).containsExactly("", "1");
     assertThat(new TestRun(folder).list(text).keep().run().text())
@@ -50,7 +51,8 @@ final class AttributeRowsTest {
 
   @ParameterizedTest(name = "M3U-26: {0} belongs to the next address, before or behind the info line")
   @ValueSource(strings = {
-    "#EXTVLCOPT:http-user-agent=x", "#KODIPROP:inputstream.adaptive.license_type=clearkey", "#EXTHTTP:{\"User-Agent\":\"x\"}",
+    "#EXTVLCOPT:http-user-agent=x", "#KODIPROP:inputstream.adaptive.license_type=clearkey",
+    "#EXTHTTP:{\"User-Agent\":\"x\"}",
     "#EXTSOMETHING:new", "#", "#EXTINFO:x", "#EXTM3U8-LIKE", "# comment",
   })
   void directives(String directive) throws Exception {
@@ -60,7 +62,8 @@ final class AttributeRowsTest {
     assertThat(list.names()).containsExactly("A", "B");
     assertThat(list.report().findings()).isEmpty();
     for (String name : new String[] {"A", "B"}) {
-      String kept = new TestRun(folder).list("#EXTM3U\n" + before + behind).include("channel_name == \"" + name + "\"").run().text();
+      String kept = new TestRun(folder).list("#EXTM3U\n" + before + behind).include("channel_name == \"" + name + "\"")
+          .run().text();
       assertThat(kept).isEqualTo("#EXTM3U\n" + (name.equals("A") ? before : behind));
     }
   }
@@ -81,7 +84,8 @@ final class AttributeRowsTest {
     Channel channel = ListReading.of(folder, text).channels().getFirst();
     assertThat(channel.text(new Attribute(key))).isEqualTo("7");
     assertThat(new TestRun(folder).list(text).run().text()).isEqualTo(text);
-    assertThat(new TestRun(folder).list(text).include("attr(\"" + key + "\") == \"7\"").rule("SET tvg_id = \"x\"").run().text())
+    assertThat(new TestRun(folder).list(text).include("attr(\"" + key + "\") == \"7\"").rule("SET tvg_id = \"x\"").run()
+        .text())
         .isEqualTo("#EXTM3U\n#EXTINF:-1 " + key + "=\"7\" tvg-id=\"x\",A\nhttp://h/a\n");
   }
 
@@ -105,7 +109,8 @@ final class AttributeRowsTest {
   @ParameterizedTest(name = "M3U-34: {0} is no id")
   @ValueSource(strings = {"\"\"", "\"(no tvg-id)\"", "\"null\"", "'NULL'", "null", "\"(No Tvg-Id)\""})
   void noId(String value) throws Exception {
-    String text = "#EXTM3U\n#EXTINF:-1 tvg-id=" + value + " tvg-name=\"n\",A\nhttp://h/a\n#EXTINF:-1 tvg-id=\"i\",B\nhttp://h/b\n";
+    String text = "#EXTM3U\n#EXTINF:-1 tvg-id=" + value
+        + " tvg-name=\"n\",A\nhttp://h/a\n#EXTINF:-1 tvg-id=\"i\",B\nhttp://h/b\n";
     assertThat(ListReading.of(folder, text).texts(KnownField.TVG_ID)).containsExactly("", "i");
     assertThat(new TestRun(folder).list(text).run().text()).isEqualTo(text);
     assertThat(new TestRun(folder).list(text).rule("SET tvg_id ?= \"new\"").run().text())
@@ -124,7 +129,8 @@ final class AttributeRowsTest {
     String text = "#EXTM3U\n" + row + next;
     String numbered = row.replaceFirst(",", " tvg-chno=\"1\",");
     assertThat(new TestRun(folder).list(text).keep().run().text()).isEqualTo("#EXTM3U\n"
-        + (separator ? row + next.replaceFirst(",", " tvg-chno=\"1\",") : numbered + next.replaceFirst(",", " tvg-chno=\"2\",")));
+        + (separator ? row + next.replaceFirst(",", " tvg-chno=\"1\",") : numbered
+            + next.replaceFirst(",", " tvg-chno=\"2\",")));
     assertThat(new TestRun(folder).list(text).hideSeparators().run().text())
         .isEqualTo("#EXTM3U\n" + (separator ? "" : row) + next);
     assertThat(new TestRun(folder).list(text).run().text()).isEqualTo(text);

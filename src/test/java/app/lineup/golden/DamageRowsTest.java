@@ -54,7 +54,8 @@ final class DamageRowsTest {
   }
 
   @Test
-  @DisplayName("M3U-4: where the code page cannot hold a new value the whole entry becomes UTF-8, and the report says so")
+  @DisplayName(
+      "M3U-4: where the code page cannot hold a new value the whole entry becomes UTF-8, and the report says so")
   void recoded() throws Exception {
     Charset cyrillic = Charset.forName("windows-1251");
     byte[] entry = "#EXTINF:-1 group-title=\"Новости\",Первый канал\nhttp://h/2\n".getBytes(cyrillic);
@@ -81,14 +82,16 @@ final class DamageRowsTest {
   @Test
   @DisplayName("M3U-8: an #EXTINF with no address before the next one is dropped with its group; the rest stays")
   void noAddress() throws Exception {
-    String text = "#EXTM3U\n" + GOOD + "#EXTVLCOPT:a=b\n#EXTINF:-1,Lost 1\n#EXTGRP:Lost\n#EXTINF:-1,Lost 2\n" + GOOD + GOOD;
+    String text = "#EXTM3U\n" + GOOD + "#EXTVLCOPT:a=b\n#EXTINF:-1,Lost 1\n#EXTGRP:Lost\n#EXTINF:-1,Lost 2\n" + GOOD
+        + GOOD;
     ListReading list = ListReading.of(folder, text);
     assertThat(list.names()).containsExactly("Gut ü", "Gut ü", "Gut ü");
     assertThat(list.texts(KnownField.GROUP_TITLE)).containsOnly("");
     assertThat(list.kinds()).containsExactly(FindingKind.NO_URL, FindingKind.NO_URL);
     assertThat(list.lines(FindingKind.NO_URL)).containsExactly(5L, 7L);
     assertThat(list.report().findings().getFirst().detail()).contains("Lost 1");
-    assertThat(new TestRun(folder).list(text).run().text()).isEqualTo("#EXTM3U\n" + GOOD + "#EXTVLCOPT:a=b\n" + GOOD + GOOD);
+    assertThat(new TestRun(folder).list(text).run().text())
+        .isEqualTo("#EXTM3U\n" + GOOD + "#EXTVLCOPT:a=b\n" + GOOD + GOOD);
   }
 
   @Test
@@ -116,7 +119,8 @@ final class DamageRowsTest {
   @Test
   @DisplayName("M3U-8: where a CR and an LF meet because the lines between them went, lines are still counted right")
   void linesOfMeetingEnds() throws Exception {
-    ListReading list = ListReading.of(folder, "#EXTM3U\n#KODIPROP:x\r#EXTINF:-1,Lost\r\n\n#EXTINF:-1 no comma\nhttp://h/a\n");
+    ListReading list = ListReading.of(
+        folder, "#EXTM3U\n#KODIPROP:x\r#EXTINF:-1,Lost\r\n\n#EXTINF:-1 no comma\nhttp://h/a\n");
     assertThat(list.names()).containsExactly("no comma");
     assertThat(list.lines(FindingKind.NO_URL)).containsExactly(3L);
     assertThat(list.lines(FindingKind.NO_COMMA)).containsExactly(5L);
@@ -145,7 +149,8 @@ final class DamageRowsTest {
   }
 
   @ParameterizedTest(name = "M3U-40: a list that ends in the middle of an entry: {0}")
-  @ValueSource(strings = {"#EXTINF:-1,Half", "#EXTINF:-1 tvg-id=\"ha", "#EXTINF:-1,Half\n#EXTGRP:G\n", "#EXTVLCOPT:a=b\n#EXTINF:-1,Half\n\n"})
+  @ValueSource(strings = {"#EXTINF:-1,Half", "#EXTINF:-1 tvg-id=\"ha", "#EXTINF:-1,Half\n#EXTGRP:G\n",
+      "#EXTVLCOPT:a=b\n#EXTINF:-1,Half\n\n"})
   void cutOff(String half) throws Exception {
     String text = "#EXTM3U\n" + GOOD + half;
     ListReading list = ListReading.of(folder, text);

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class EarlyEndTest {
 
   private static final byte[] LIST =
-      ("#EXTM3U\n" + "#EXTINF:-1 tvg-id=\"some\",A channel\nhttp://h/a\n".repeat(500_000)).getBytes(StandardCharsets.UTF_8);
+      ("#EXTM3U\n" + "#EXTINF:-1 tvg-id=\"some\",A channel\nhttp://h/a\n".repeat(500_000))
+      .getBytes(StandardCharsets.UTF_8);
   private static final long TAKEN = 1_000_000;
   /// The head of the list, and what may be under way: blocks on the bridge and with the workers, chunks, buffers.
   private static final long AHEAD = 8_000_000;

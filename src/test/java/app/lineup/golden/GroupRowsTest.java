@@ -93,7 +93,8 @@ final class GroupRowsTest {
   }
 
   @Test
-  @DisplayName("M3U-24: a rule that drops channels changes membership too, and a group that a rule sets is not replaced")
+  @DisplayName(
+      "M3U-24: a rule that drops channels changes membership too, and a group that a rule sets is not replaced")
   void lastingGroupAndRules() throws Exception {
     String out = new TestRun(folder).list(STICKY)
         .rule("channel_name matches \"^[BCDeG]$\" REMOVE")
@@ -118,7 +119,8 @@ final class GroupRowsTest {
   @Test
   @DisplayName("M3U-24: a group that a rule takes away stays away, whatever lasted there")
   void lastingGroupTakenAway() throws Exception {
-    String out = new TestRun(folder).list(STICKY).rule("group_title equals \"News\" SET group_title = \"\"").run().text();
+    String out = new TestRun(folder).list(STICKY).rule("group_title equals \"News\" SET group_title = \"\"").run()
+        .text();
     assertThat(ListReading.of(folder, out).texts(KnownField.GROUP_TITLE))
         .containsExactly("", "Own", "", "Mine", "", "Sport", "");
     assertThat(out).startsWith("#EXTM3U\n#EXTINF:-1,A\nhttp://h/a\n");

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Which programmes a guide keeps that filters in the rule language are on for, through a whole run.
 final class GuideFiltersTest {
 
-  private static final String LIST = "#EXTM3U\n#EXTINF:-1 tvg-id=\"one\",One\nhttp://h/1\n#EXTINF:-1 tvg-id=\"two\",Two\nhttp://h/2\n";
+  private static final String LIST =
+      "#EXTM3U\n#EXTINF:-1 tvg-id=\"one\",One\nhttp://h/1\n#EXTINF:-1 tvg-id=\"two\",Two\nhttp://h/2\n";
 
   /// a: news, an hour · b: a film in two languages · c: sports on the other channel · d: no end, no title
   private static final String GUIDE = """

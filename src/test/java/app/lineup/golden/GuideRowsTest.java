@@ -82,7 +82,8 @@ final class GuideRowsTest {
   }
 
   private static String programme(String start, String content) {
-    return "<programme start=\"" + start + "\" stop=\"20260101130000 +0000\" channel=\"one\">" + content + "</programme>";
+    return "<programme start=\"" + start + "\" stop=\"20260101130000 +0000\" channel=\"one\">" + content
+        + "</programme>";
   }
 
   private String onlyProgramme() {
@@ -91,10 +92,12 @@ final class GuideRowsTest {
   }
 
   @Test
-  @DisplayName("what nothing has to repair comes out byte for byte, unknown children and attributes, too; others do not")
+  @DisplayName(
+      "what nothing has to repair comes out byte for byte, unknown children and attributes, too; others do not")
   void untouched() throws Exception {
     String odd = "<programme  start='20260101120000 +0100'\n stop=\"20260101130000 +0100\" channel='one' x:y=\"1\" >\n"
-        + "<!-- </programme> --><title lang=\"de\"><![CDATA[a & <b>]]></title><own a='1'><deep/></own >\r\n</programme >";
+        + "<!-- </programme> --><title lang=\"de\"><![CDATA[a & <b>]]></title><own a='1'><deep/></own "
+        + ">\r\n</programme >";
     String channel = "<channel id=\"one\"><display-name>Eins</display-name><own/></channel>";
     run(tv(channel + "<channel id=\"two\"/>" + odd + odd.replace("'one'", "'two'")));
     assertThat(out).isEqualTo("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE tv SYSTEM \"xmltv.dtd\">\n"
@@ -143,14 +146,17 @@ final class GuideRowsTest {
     String last = "<programme start=\"20260101123000 +0100\" channel=\"one\">" + TITLE + "</programme>";
     run(tv(first + other + last));
     assertThat(out).contains(
-        "  <programme stop=\"20260101123000 +0100\" start=\"20260101120000 +0100\" channel=\"one\">" + TITLE + "</programme>\n  " + last);
+        "  <programme stop=\"20260101123000 +0100\" start=\"20260101120000 +0100\" channel=\"one\">" + TITLE
+        + "</programme>\n  " + last);
     assertThat(found()).containsEntry(FindingKind.NO_STOP, 2L);
   }
 
   @Test
   @DisplayName("XMLTV-53: entities of HTML, a byte order mark, stray signs are repaired and reported with their line")
   void repaired() throws Exception {
-    run("\uFEFF" + tv(programme("20260101120000 +0000", "<title a=\"Q&A\">Caf&eacute; &amp; Tom & Jerry&nbsp;< 3 &#0;\u0001</title>")));
+    run("\uFEFF"
+        + tv(programme(
+            "20260101120000 +0000", "<title a=\"Q&A\">Caf&eacute; &amp; Tom & Jerry&nbsp;< 3 &#0;\u0001</title>")));
     assertThat(onlyProgramme()).isEqualTo(programme("20260101120000 +0000",
         "<title a=\"Q&amp;A\">Café &amp; Tom &amp; Jerry\u00A0&lt; 3 &amp;#0;</title>"));
     assertThat(found()).containsEntry(FindingKind.HTML_ENTITY, 2L).containsEntry(FindingKind.STRAY_SIGN, 4L)
@@ -208,7 +214,8 @@ final class GuideRowsTest {
   @DisplayName("XMLTV-54: a DOCTYPE without an end is given up after a megabyte, with a clear error")
   void endlessDoctype() throws Exception {
     Files.writeString(folder.resolve("guide.xml"), "the last good one");
-    run("<!DOCTYPE tv [" + "<!ENTITY a \"b\">".repeat(200_000) + "]><tv>" + programme("20260101120000 +0000", TITLE) + "</tv>");
+    run("<!DOCTYPE tv [" + "<!ENTITY a \"b\">".repeat(200_000) + "]><tv>" + programme("20260101120000 +0000", TITLE)
+        + "</tv>");
     assertThat(result.guide().orElseThrow()).isInstanceOfSatisfying(GuideOutcome.Failed.class,
         failed -> assertThat(failed.failure().what()).contains("nothing in its first megabyte"));
     assertThat(out).isEqualTo("the last good one");
@@ -217,7 +224,8 @@ final class GuideRowsTest {
   @Test
   @DisplayName("XMLTV-55: each of several display names matches, in any case, where no guide has the tvg-id")
   void displayNames() throws Exception {
-    String channel = "<channel id=\"z\"><display-name>Zwei</display-name><display-name>SECOND channel</display-name></channel>";
+    String channel =
+        "<channel id=\"z\"><display-name>Zwei</display-name><display-name>SECOND channel</display-name></channel>";
     run(tv(channel + "<channel id=\"y\"><display-name>Channel One</display-name></channel>"
         + programme("20260101120000 +0000", TITLE).replace("\"one\"", "\"z\"")
         + programme("20260101120000 +0000", TITLE).replace("\"one\"", "\"ONE\"")
@@ -233,7 +241,8 @@ final class GuideRowsTest {
     var guide = new StringBuilder("<tv>");
     List<String> wanted = new ArrayList<>();
     for (int i = 0; i < 20_000; i++) {
-      String one = programme(String.format("2026%02d%02d%02d%02d00 +0000", i / 7200 % 12 + 1, i / 288 % 25 + 1, i / 12 % 24, i % 12 * 5),
+      String one = programme(
+          String.format("2026%02d%02d%02d%02d00 +0000", i / 7200 % 12 + 1, i / 288 % 25 + 1, i / 12 % 24, i % 12 * 5),
           "<title>" + i + "</title><desc>" + "words ".repeat(i % 50) + "</desc>");
       guide.append(i % 100 == 0 ? one : one.replace("\"one\"", "\"c" + i % 100 + "\"")).append('\n');
       if (i % 100 == 0) {
@@ -255,7 +264,8 @@ final class GuideRowsTest {
   void order() throws Exception {
     run(tv(programme("20260101120000 +0000", "\n<own/> <desc>D</desc>\n<icon src=\"i\"/><title>T</title>")
         + "<channel id=\"one\"><icon src=\"i\"/><display-name>1</display-name></channel>"));
-    assertThat(out).contains("  <channel id=\"one\"><display-name>1</display-name><icon src=\"i\"/></channel>\n  <programme");
+    assertThat(out)
+        .contains("  <channel id=\"one\"><display-name>1</display-name><icon src=\"i\"/></channel>\n  <programme");
     assertThat(onlyProgramme())
         .isEqualTo(programme("20260101120000 +0000", "\n<title>T</title> <desc>D</desc>\n<icon src=\"i\"/><own/>"));
     assertThat(found()).containsEntry(FindingKind.CHILDREN_OUT_OF_ORDER, 2L);
@@ -277,7 +287,8 @@ final class GuideRowsTest {
   @DisplayName("XMLTV-59: times are moved by an offset of the guide, or of the channel")
   void shifted() throws Exception {
     byte[] guide = tv(programme("20260101233000 +0100", TITLE)
-        + programme("20260101120000 -0330", TITLE).replace("\"one\"", "\"elsewhere\"")).getBytes(StandardCharsets.UTF_8);
+        + programme("20260101120000 -0330", TITLE).replace("\"one\"", "\"elsewhere\""))
+        .getBytes(StandardCharsets.UTF_8);
     var times = new GuideTimes(ZoneOffset.UTC, Duration.ofHours(1), Map.of("elsewhere", Duration.ofMinutes(-90)));
     run(new TestRun(folder).list(LIST).guide(guide, times));
     assertThat(out).contains("start=\"20260102003000 +0100\" stop=\"20260101140000 +0000\" channel=\"one\"")
@@ -294,7 +305,8 @@ final class GuideRowsTest {
   }
 
   @ParameterizedTest(name = "no guide: {0}")
-  @CsvSource({"'',it is empty", "'#EXTM3U\n#EXTINF:-1,A\nhttp://h/a\n',a playlist", "'<!DOCTYPE html><html>',an HTML page",
+  @CsvSource(
+      {"'',it is empty", "'#EXTM3U\n#EXTINF:-1,A\nhttp://h/a\n',a playlist", "'<!DOCTYPE html><html>',an HTML page",
       "'{}',does not begin with <tv>", "'<tv></tv>',no programme for any channel"})
   void noGuide(String text, String what) throws Exception {
     Files.writeString(folder.resolve("guide.xml"), "the last good one");

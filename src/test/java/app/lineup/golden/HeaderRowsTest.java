@@ -45,7 +45,8 @@ final class HeaderRowsTest {
   }
 
   @ParameterizedTest(name = "M3U-1: the byte order mark of a list that was pasted behind another is skipped: {0}")
-  @ValueSource(strings = {"\uFEFF#EXTM3U\n", "\uFEFF", "\uFEFF\uFEFF", "#EXTVLCOPT:a=b\n\uFEFF#EXTM3U\n", "#EXTVLCOPT:a=b\n\uFEFF\uFEFF"})
+  @ValueSource(strings = {"\uFEFF#EXTM3U\n", "\uFEFF", "\uFEFF\uFEFF", "#EXTVLCOPT:a=b\n\uFEFF#EXTM3U\n",
+      "#EXTVLCOPT:a=b\n\uFEFF\uFEFF"})
   void byteOrderMarkInside(String between) throws Exception {
     String second = "#EXTINF:-1,B\nhttp://h/b\n";
     ListReading list = read("#EXTM3U\n" + ENTRY + between + second);
@@ -143,12 +144,15 @@ final class HeaderRowsTest {
   @Test
   @DisplayName("M3U-30: all guide addresses are offered, each once")
   void guides() throws Exception {
-    String header = "#EXTM3U url-tvg=\"http://g/1.xml, http://g/2.xml.gz\" X-TVG-URL='http://g/3.xml,http://g/1.xml' tvg-url=http://g/4\n";
+    String header =
+        "#EXTM3U url-tvg=\"http://g/1.xml, http://g/2.xml.gz\" X-TVG-URL='http://g/3.xml,http://g/1.xml' "
+            + "tvg-url=http://g/4\n";
     ListReading list = read(header + ENTRY + "#EXTM3U url-tvg=\"http://g/5\"\n" + ENTRY);
     assertThat(list.report().guides())
         .containsExactly("http://g/1.xml", "http://g/2.xml.gz", "http://g/3.xml", "http://g/4", "http://g/5");
     assertThat(list.lines(FindingKind.LATER_HEADER)).containsExactly(4L);
-    String merged = new TestRun(folder).list(header + ENTRY).list("#EXTM3U url-tvg=\"http://g/6\"\n" + ENTRY).run().text();
+    String merged = new TestRun(folder).list(header + ENTRY).list("#EXTM3U url-tvg=\"http://g/6\"\n" + ENTRY).run()
+        .text();
     assertThat(merged).startsWith(
         "#EXTM3U x-tvg-url=\"http://g/1.xml,http://g/2.xml.gz,http://g/3.xml,http://g/4,http://g/6\"\n#EXTINF:-1");
   }
@@ -169,7 +173,8 @@ final class HeaderRowsTest {
   @DisplayName("M3U-31: what an entry inherits from its header is written into it once lists are merged")
   void inheritedWhenMerged() throws Exception {
     String merged = new TestRun(folder)
-        .list("#EXTM3U catchup=\"shift\" tvg-shift=\"-2\" tvg-chno=\"1\" group-title=\"no\"\n" + ENTRY + "#EXTINF:-1 catchup=\"xc\" tvg-shift=\"0\",B\nhttp://h/b\n")
+        .list("#EXTM3U catchup=\"shift\" tvg-shift=\"-2\" tvg-chno=\"1\" group-title=\"no\"\n" + ENTRY
+            + "#EXTINF:-1 catchup=\"xc\" tvg-shift=\"0\",B\nhttp://h/b\n")
         .list("#EXTM3U\n" + ENTRY)
         .run().text();
     assertThat(merged).startsWith("#EXTM3U\n#EXTINF:-1 tvg-id=\"a\"")

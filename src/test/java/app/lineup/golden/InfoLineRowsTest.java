@@ -84,7 +84,8 @@ final class InfoLineRowsTest {
 
   @ParameterizedTest(name = "M3U-13: text that is glued to a value costs neither this attribute nor the next: {0}")
   @ValueSource(strings = {
-    "#EXTINF:-1 tvg-id=\"a\"; tvg-name=\"n\"; group-title=\"g\",X", "#EXTINF:-1 tvg-id=\"a\"x tvg-name = \"n\"y group-title=\"g\"z,X",
+    "#EXTINF:-1 tvg-id=\"a\"; tvg-name=\"n\"; group-title=\"g\",X",
+    "#EXTINF:-1 tvg-id=\"a\"x tvg-name = \"n\"y group-title=\"g\"z,X",
     "#EXTINF:-1 tvg-id='a'; tvg-name='n' ; group-title='g',X",
   })
   void gluedText(String info) throws Exception {
@@ -140,7 +141,8 @@ final class InfoLineRowsTest {
   @Test
   @DisplayName("M3U-17: keys in any case are the same field, and are written back as they stood")
   void keysInAnyCase() throws Exception {
-    Channel channel = read("#EXTINF:-1 TVG-ID=\"i\" Tvg-Name=\"n\" tvg-LOGO=\"l\" Group-Title=\"g\" TVG-Shift=\"1\" CatchUp=\"xc\",N");
+    Channel channel = read(
+        "#EXTINF:-1 TVG-ID=\"i\" Tvg-Name=\"n\" tvg-LOGO=\"l\" Group-Title=\"g\" TVG-Shift=\"1\" CatchUp=\"xc\",N");
     assertThat(channel.text(KnownField.TVG_ID)).isEqualTo("i");
     assertThat(channel.text(KnownField.TVG_NAME)).isEqualTo("n");
     assertThat(channel.text(KnownField.TVG_LOGO)).isEqualTo("l");
@@ -148,7 +150,8 @@ final class InfoLineRowsTest {
     assertThat(channel.text(KnownField.TVG_SHIFT)).isEqualTo("1");
     assertThat(channel.text(new Attribute("catchup"))).isEqualTo("xc");
     assertThat(ListReading.written(channel.with(KnownField.GROUP_TITLE, "new").with(new Attribute("CATCHUP"), "fs")))
-        .isEqualTo(entry.replace("Group-Title=\"g\"", "Group-Title=\"new\"").replace("CatchUp=\"xc\"", "CatchUp=\"fs\""));
+        .isEqualTo(entry.replace("Group-Title=\"g\"", "Group-Title=\"new\"")
+            .replace("CatchUp=\"xc\"", "CatchUp=\"fs\""));
   }
 
   @Test

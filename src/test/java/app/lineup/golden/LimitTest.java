@@ -45,7 +45,9 @@ final class LimitTest {
   private static String list() {
     var list = new StringBuilder("#EXTM3U\n");
     for (int i = 0; i < ENTRIES; i++) {
-      list.append("#EXTINF:-1 tvg-chno=\"%d\" tvg-id=\"id%d\" group-title=\"G%d\",Name %d\nhttp://h/%d\n".formatted(i % 1000 + 1, i, i % 7, i, i));
+      list.append(
+          "#EXTINF:-1 tvg-chno=\"%d\" tvg-id=\"id%d\" group-title=\"G%d\",Name %d\nhttp://h/%d\n".formatted(i % 1000
+              + 1, i, i % 7, i, i));
     }
     return list.toString();
   }
@@ -66,7 +68,8 @@ final class LimitTest {
   void theFirst(Numbering numbering, int threads, int limit) throws Exception {
     String list = LIST.substring(0, LIST.indexOf("#EXTINF", 600_000));
     TestRun.Published whole = run(threads).list(list).numbering(numbering).exclude("group_title equals \"G3\"").run();
-    TestRun.Published first = run(threads).list(list).numbering(numbering).exclude("group_title equals \"G3\"").limit(limit).run();
+    TestRun.Published first = run(threads).list(list).numbering(numbering).exclude("group_title equals \"G3\"")
+        .limit(limit).run();
     assertThat(lines(first)).isEqualTo(lines(whole).subList(0, 1 + 2 * limit));
     assertThat(first.result().file().entries()).isEqualTo(limit);
     assertThat(first.result().stopped()).isTrue();
@@ -86,7 +89,8 @@ final class LimitTest {
     var pipe = new Bounded(LIST, AHEAD);
     var telemetry = new RunTelemetry(StageType.ids(), () -> 1);
     List<RunEvent> told = new ArrayList<>();
-    TestRun.Published out = run(threads).piped(pipe).list("\uFEFF" + LIST).limit(10).telemetry(telemetry).observer(told::add)
+    TestRun.Published out = run(threads).piped(pipe).list("\uFEFF" + LIST).limit(10).telemetry(telemetry)
+        .observer(told::add)
         .tuning(new Tuning(Map.of(StageType.SOURCE_LOADING.id(), loader), OptionalInt.empty(), by)).run();
 
     assertThat(lines(out)).hasSize(21);
@@ -113,7 +117,8 @@ final class LimitTest {
   @DisplayName("an order is that of all channels")
   void inOrder() throws Exception {
     String list = "#EXTM3U\n#EXTINF:-1,C\nhttp://h/c\n#EXTINF:-1,B\nhttp://h/b\n#EXTINF:-1,A\nhttp://h/a\n";
-    assertThat(lines(run(2).list(list).order(Order.BY_NAME).limit(2).run())).filteredOn(line -> line.startsWith("#EXTINF"))
+    assertThat(lines(run(2).list(list).order(Order.BY_NAME).limit(2).run()))
+        .filteredOn(line -> line.startsWith("#EXTINF"))
         .containsExactly("#EXTINF:-1,A", "#EXTINF:-1,B");
   }
 

@@ -64,7 +64,8 @@ public record ListReading(M3uList list, List<Channel> channels) {
   /// The same with something to come through standard input.
   static InputOpener inputs(
       Path folder, InputLimits limits, InputStream standardInput, Optional<Readers> readers) {
-    return new InputOpener(new HttpFetcher(FetchLimits.DEFAULT), new SpoolSpace(folder), standardInput, limits, readers);
+    return new InputOpener(new HttpFetcher(FetchLimits.DEFAULT), new SpoolSpace(folder), standardInput, limits,
+        readers);
   }
 
   /// Everything that `items` gives, pulled in small chunks; `items` is closed.
@@ -100,7 +101,8 @@ public record ListReading(M3uList list, List<Channel> channels) {
 
   /// The lines at which something of this kind was found.
   public List<Long> lines(FindingKind kind) {
-    return report().findings().stream().filter(finding -> finding.kind() == kind).map(finding -> finding.line()).toList();
+    return report().findings().stream().filter(finding -> finding.kind() == kind).map(finding -> finding.line())
+        .toList();
   }
 
   /// The only channel.

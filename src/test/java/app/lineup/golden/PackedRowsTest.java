@@ -78,7 +78,8 @@ final class PackedRowsTest {
     var run = new TestRun(folder).list(packing.pack(LIST)).limits(new InputLimits(10_000, 0, 1_000, 128 * 1024));
     assertThat(catchThrowableOfType(PipelineException.class, run::run).subject()).endsWith("in-0.m3u");
     assertThat(folder.resolve("out.m3u")).doesNotExist();
-    assertThat(new TestRun(folder).list(packing.pack(LIST)).limits(new InputLimits(13_000, 0, 1_000, 128 * 1024)).run().text())
+    assertThat(new TestRun(folder).list(packing.pack(LIST)).limits(new InputLimits(13_000, 0, 1_000, 128 * 1024)).run()
+        .text())
         .isEqualTo(LIST);
   }
 }

@@ -95,10 +95,12 @@ final class PipedListTest {
     }).run();
     assertThat(during).isNotEmpty().allMatch(name -> name.startsWith("out.m3u") || name.startsWith(".out.m3u"));
 
-    var high = new MemoryMonitor(new FakeGauge().used(800_000_000).most(1_000_000_000), 1_000_000_000, InstantSource.system());
+    var high = new MemoryMonitor(new FakeGauge().used(800_000_000).most(1_000_000_000), 1_000_000_000,
+        InstantSource.system());
     new TestRun(folder).piped(new Trickle(bytes(LIST))).keep().memory(high).observer(told::add).run();
     assertThat(told.stream().filter(RunEvent.Spilled.class::isInstance).map(RunEvent.Spilled.class::cast))
-        .hasSize(1).allMatch(spilled -> spilled.stage().equals(StageType.SOURCE_LOADING.id()) && spilled.bytes() > LIST.length());
+        .hasSize(1)
+        .allMatch(spilled -> spilled.stage().equals(StageType.SOURCE_LOADING.id()) && spilled.bytes() > LIST.length());
     assertThat(told).contains(new RunEvent.StrategySwitched(StageType.SOURCE_LOADING.id(),
         "in memory up to 50 MB", "on disk", "memory pressure is high"));
   }

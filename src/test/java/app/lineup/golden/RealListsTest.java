@@ -35,7 +35,8 @@ final class RealListsTest {
 
   @TestFactory
   Stream<DynamicTest> numberingKeep() throws IOException {
-    return lists().stream().map(file -> dynamicTest("keep: in " + file.getFileName() + " nothing changes but numbers", () -> {
+    return lists().stream()
+        .map(file -> dynamicTest("keep: in " + file.getFileName() + " nothing changes but numbers", () -> {
       byte[] numbered = new TestRun(folder).file(file).keep().run().bytes();
       assertThat(new TestRun(folder).file(file).keep().threads(2).run().bytes()).isEqualTo(numbered);
       List<Channel> before = ListReading.of(folder, Files.readAllBytes(file)).channels();
@@ -55,7 +56,8 @@ final class RealListsTest {
       if (number.equals(old)) {
         assertThat(numbered).isEqualTo(entry);
       } else {
-        assertThat(numbered.replace(" tvg-chno=\"" + number + "\"", "")).isEqualTo(entry.replace(" tvg-chno=\"" + old + "\"", ""));
+        assertThat(numbered.replace(" tvg-chno=\"" + number + "\"", ""))
+            .isEqualTo(entry.replace(" tvg-chno=\"" + old + "\"", ""));
       }
       assertThat(number.isEmpty() || given.add(number)).as("%s twice", number).isTrue();
     }

@@ -60,7 +60,8 @@ public final class TestRun {
   private RunObserver observer = RunObserver.none();
   private Tuning tuning = Tuning.NONE;
   // Without pressure: how much the tests before this one left in memory is no matter of a run.
-  private MemoryMonitor memory = new MemoryMonitor(new FakeGauge(), MemoryMonitor.DEFAULT_BUDGET_BYTES, InstantSource.system());
+  private MemoryMonitor memory = new MemoryMonitor(new FakeGauge(), MemoryMonitor.DEFAULT_BUDGET_BYTES,
+      InstantSource.system());
   private RunTelemetry telemetry = new RunTelemetry(StageType.ids());
   private Duration patience = Readers.PATIENCE;
   private OptionalLong limit = OptionalLong.empty();
@@ -241,7 +242,8 @@ public final class TestRun {
   /// Runs.
   public RunResult runOnly() throws PipelineException, InterruptedException {
     var plan = new RunPlan(sources, rules, filters, order, numbering, separators, target, false, tuning, logos,
-        guides.isEmpty() ? Optional.empty() : Optional.of(new GuidePlan(guides, folder.resolve("guide.xml"), false, guideFilters)));
+        guides.isEmpty()
+        ? Optional.empty() : Optional.of(new GuidePlan(guides, folder.resolve("guide.xml"), false, guideFilters)));
     RunPlan whole = numbers.map(plan::with).orElse(plan).with(limit);
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     ExecutorService bridges = Executors.newCachedThreadPool();

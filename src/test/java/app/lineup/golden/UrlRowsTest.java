@@ -26,7 +26,8 @@ final class UrlRowsTest {
   @ParameterizedTest(name = "M3U-9: an address with no info line is kept and named: {0}")
   @CsvSource({
     "http://h/a/News%20One.m3u8?token=x#y, News%20One.m3u8", "http://h/live/1234.ts/, 1234.ts",
-    "udp://@239.0.0.1:1234, @239.0.0.1:1234", "C:\\films\\One.mkv, One.mkv", "plain, plain", "http://h/x|User-Agent=y, x",
+    "udp://@239.0.0.1:1234, @239.0.0.1:1234", "C:\\films\\One.mkv, One.mkv", "plain, plain",
+    "http://h/x|User-Agent=y, x",
   })
   void addressOnly(String address, String name) throws Exception {
     String text = "#EXTM3U\n" + GOOD + address + "\n" + GOOD;
@@ -70,7 +71,8 @@ final class UrlRowsTest {
 
   @ParameterizedTest(name = "M3U-28: kept as it is: {0}")
   @ValueSource(strings = {
-    "rtmp://h/app playpath=x swfUrl=http://h/y live=1", "rtsp://h:554/s", "rtp://@239.0.0.1:5000", "udp://@239.0.0.1:1234",
+    "rtmp://h/app playpath=x swfUrl=http://h/y live=1", "rtsp://h:554/s", "rtp://@239.0.0.1:5000",
+    "udp://@239.0.0.1:1234",
     "mms://h/x", "srt://h:9000?mode=caller", "plugin://plugin.video.x/?a=b", "/srv/films/one.ts", "..\\films\\one.ts",
     "C:\\Films\\Ein Film.ts", "HTTP://HOST/X", "http://user:pass@h/x", "http://[::1]:80/x", "file:///x y", "x",
   })
@@ -115,7 +117,8 @@ final class UrlRowsTest {
   @CsvSource({
     "http://h/live/u/p/1.ts,, live", "http://h/movie/u/p/1.ts,, movie", "http://h/series/u/p/1.mp4,, series",
     "http://h/x/Film.MP4?t=1,, movie", "http://h/x/film.mkv,, movie", "http://h/a.mp4/live.ts,, live",
-    "http://h/x, radio=\"true\", radio", "http://h/movie/1.mp4, radio=\"TRUE\", radio", "http://h/x, radio=\"false\", live",
+    "http://h/x, radio=\"true\", radio", "http://h/movie/1.mp4, radio=\"TRUE\", radio",
+    "http://h/x, radio=\"false\", live",
     "http://h/x, radio=1, radio",
   })
   void mediaTypes(String address, String attribute, String type) throws Exception {

@@ -40,7 +40,8 @@ public final class IteratorLaws {
   ///
   /// @param expected what it gives for that many items
   public static <T> Stream<DynamicTest> ofSource(Maker<T> maker, Function<Integer, List<T>> expected) {
-    Stream<DynamicTest> items = IntStream.of(SIZES).boxed().flatMap(size -> IntStream.of(CHUNKS).mapToObj(chunk -> dynamicTest(
+    Stream<DynamicTest> items = IntStream.of(SIZES).boxed()
+        .flatMap(size -> IntStream.of(CHUNKS).mapToObj(chunk -> dynamicTest(
         size + " items, " + chunk + " at most", () -> gives(maker.of(size), chunk, expected.apply(size)))));
     return Stream.concat(items, Stream.of(dynamicTest("closed early and twice", () -> closesEarly(maker))));
   }

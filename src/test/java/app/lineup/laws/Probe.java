@@ -60,7 +60,8 @@ public final class Probe implements PipelineIterator<Integer> {
   public IteratorResult<Integer> nextChunk(int maxItems) throws PipelineException, InterruptedException {
     if (maxItems < 1 || closes.get() > 0 || failed) {
       abused = true;
-      throw new AssertionError("pulled for " + maxItems + " items" + (closes.get() > 0 ? " after close" : failed ? " after a failure" : ""));
+      throw new AssertionError("pulled for " + maxItems + " items"
+          + (closes.get() > 0 ? " after close" : failed ? " after a failure" : ""));
     }
     if (pulls.getAndIncrement() == failingPull) {
       failed = true;

@@ -44,7 +44,8 @@ final class LibraryProperties {
       }
       case 1, 2 -> Optional.of(new Added(part == Part.RULES
           ? new RuleRow(library.nextId(), KINDS[random.nextInt(3)], "r" + random.nextInt(100), random.nextBoolean())
-          : new LibrarySource(library.nextId(), "s" + random.nextInt(100), Place.URL, "http://h/" + random.nextInt(9), true),
+          : new LibrarySource(library.nextId(), "s" + random.nextInt(100), Place.URL, "http://h/" + random.nextInt(9),
+              true),
           random.nextInt(rows.size() + 1)));
       case 3 -> Optional.of(new Removed(rows.get(position), position));
       case 4 -> Optional.of(new Moved(rows.get(position), position, random.nextInt(rows.size())));

@@ -38,7 +38,8 @@ final class CornersTest {
 
   @Test
   void takingOutWhatIsNotThereChangesNoByte() throws Exception {
-    String list = "#EXTINF:-1 tvg-id=\"i\0d\" x=\"a\0b\",N\0ame\nhttp://h/\0\n#EXTINF:-1 tvg-name=\"n\0\",\nhttp://h/2\n";
+    String list =
+        "#EXTINF:-1 tvg-id=\"i\0d\" x=\"a\0b\",N\0ame\nhttp://h/\0\n#EXTINF:-1 tvg-name=\"n\0\",\nhttp://h/2\n";
     agree(List.of(list), new Numbering.None(),
         "SET channel_name -= \"Z\", tvg_id -= \"Z\", attr(\"x\") -= \"Z\", stream_url -= \"Z\"");
     agree(List.of(list), new Numbering.Keep(), "SET channel_name -= \"a\", attr(\"x\") -= \"b\"",

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 final class SmallBlocksTest {
 
   /// Where a block has 16 KB.
-  private static final List<Way> WAYS = Stream.of(1, 2, 3).map(threads -> new Way(threads, memory(512_000_000, 97), Tuning.NONE)).toList();
+  private static final List<Way> WAYS = Stream.of(1, 2, 3)
+      .map(threads -> new Way(threads, memory(512_000_000, 97), Tuning.NONE)).toList();
   private static final String HOSTILE = "channel_name matches '(a*)*b\\1c'";
   private static final String CAUGHT = "c" + "a".repeat(300) + "bd";
 
@@ -46,10 +47,12 @@ final class SmallBlocksTest {
     return list.toString();
   }
 
-  private static void agree(String list, Numbering numbering, List<Filter> filters, Way way, String... rules) throws Exception {
+  private static void agree(String list, Numbering numbering, List<Filter> filters, Way way, String... rules)
+      throws Exception {
     List<Rule> all = Arrays.stream(rules).map(text -> new Rule(text, true)).toList();
     var run = new PlainRun(all, filters, Order.AS_LOADED, numbering, SeparatorPolicy.KEEP);
-    assertThat(Agreement.check(List.of(list.getBytes(StandardCharsets.UTF_8)), run, way)).isEqualTo(Agreement.Case.PUBLISHED);
+    assertThat(Agreement.check(List.of(list.getBytes(StandardCharsets.UTF_8)), run, way))
+        .isEqualTo(Agreement.Case.PUBLISHED);
   }
 
   @Test
@@ -76,7 +79,8 @@ final class SmallBlocksTest {
   void secondGroup() throws Exception {
     String list = "#EXTM3U\n#EXTGRP:First\n" + entries("A", 700) + "#EXTGRP:Second\n" + entries("B", 700);
     for (Way way : WAYS) {
-      agree(list, new Numbering.Keep(), List.of(new Filter(Filter.Mode.INCLUDE, "group_title equals \"Second\"", true)), way,
+      agree(list, new Numbering.Keep(), List.of(new Filter(Filter.Mode.INCLUDE, "group_title equals \"Second\"", true)),
+          way,
           "group_title starts_with \"F\" AND channel_name ends_with \"7\" SET group_title = \"Second\"");
     }
   }
@@ -88,7 +92,8 @@ final class SmallBlocksTest {
     var none = new PlainRun(List.of(), List.of(new Filter(Filter.Mode.EXCLUDE, HOSTILE, true)), Order.AS_LOADED,
         new Numbering.None(), SeparatorPolicy.KEEP);
     var rule = new PlainRun(
-        List.of(new Rule("channel_name ends_with \"8\" REMOVE", true), new Rule(HOSTILE + " REMOVE", true)), List.of(), Order.AS_LOADED,
+        List.of(new Rule("channel_name ends_with \"8\" REMOVE", true), new Rule(HOSTILE + " REMOVE", true)), List.of(),
+        Order.AS_LOADED,
         new Numbering.None(), SeparatorPolicy.KEEP);
     try (var real = new RealRun(List.of(list.getBytes(StandardCharsets.UTF_8)))) {
       for (Way way : WAYS) {
@@ -106,7 +111,8 @@ final class SmallBlocksTest {
     String comments = "# nothing but a comment\n".repeat(2_000);
     for (Way way : WAYS) {
       agree("#EXTM3U\n" + entries("A", 300) + comments, new Numbering.Keep(), List.of(), way);
-      agree("#EXTM3U\n" + comments + entries("A", 300) + comments + entries("B", 300) + comments, new Numbering.Keep(), List.of(), way,
+      agree("#EXTM3U\n" + comments + entries("A", 300) + comments + entries("B", 300) + comments, new Numbering.Keep(),
+          List.of(), way,
           "channel_name ends_with \"3\" SET tvg_id = \"three\"");
     }
   }
@@ -132,12 +138,14 @@ final class SmallBlocksTest {
   @DisplayName("the highest numbers are given in a budget of 48 MB")
   void highestNumber() throws Exception {
     String list = "#EXTM3U\n" + entries("A", 2_000) + "#EXTINF:-1 tvg-chno=\"99999999\",High\nhttp://h/high\n"
-        + "#EXTINF:-1 tvg-chno=\"99999999\",Again\nhttp://h/again\n#EXTINF:-1 tvg-chno=\"99999998.7\",Sub\nhttp://h/sub\n";
+        + "#EXTINF:-1 tvg-chno=\"99999999\",Again\nhttp://h/again\n#EXTINF:-1 "
+        + "tvg-chno=\"99999998.7\",Sub\nhttp://h/sub\n";
     for (int percent : new int[] {0, 90}) {
       for (int threads = 1; threads <= 2; threads++) {
         var way = new Way(threads, memory(48_000_000, percent), Tuning.NONE);
         agree(list, new Numbering.Keep(), List.of(), way);
-        agree(list, new Numbering.Keep(), List.of(new Filter(Filter.Mode.EXCLUDE, "channel_name equals \"High\"", true)), way);
+        agree(list, new Numbering.Keep(),
+            List.of(new Filter(Filter.Mode.EXCLUDE, "channel_name equals \"High\"", true)), way);
         agree(list, new Numbering.From(99_990_000), List.of(), way);
         assertThat(way.pressure().leases().bytes()).isZero();
       }

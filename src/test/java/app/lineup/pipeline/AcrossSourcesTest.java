@@ -52,7 +52,8 @@ final class AcrossSourcesTest {
           .numbering(new Numbering.Keep())
           .tuning(new Tuning(Map.of("source_loading", loader), OptionalInt.of(2), by)).run();
       String text = new String(out.bytes(), StandardCharsets.UTF_8);
-      assertThat(text.lines().filter(line -> line.startsWith("#EXTINF")).map(line -> line.substring(line.indexOf(',') + 1)))
+      assertThat(text.lines().filter(line -> line.startsWith("#EXTINF"))
+          .map(line -> line.substring(line.indexOf(',') + 1)))
           .containsExactly(names.split(","));
       assertThat(out.result().heldBack().stream().map(held -> held.kept() + " " + held.lost() + " " + held.channels()))
           .isEqualTo(heldBack.isEmpty() ? java.util.List.of() : java.util.List.of(heldBack));

@@ -81,7 +81,8 @@ final class CancelTest {
   }
 
   @Test
-  @DisplayName("cancelled after the playlist is in place, before its guide is: the old guide stays, and the playlist counts")
+  @DisplayName(
+      "cancelled after the playlist is in place, before its guide is: the old guide stays, and the playlist counts")
   void cancelledBeforeTheGuide() throws Exception {
     Path guide = Files.writeString(folder.resolve("guide.xml"), "the last good guide");
     String programmes = "<programme channel=\"a\" start=\"20300101000000\" stop=\"20300101010000\"/>\n".repeat(COUNT);

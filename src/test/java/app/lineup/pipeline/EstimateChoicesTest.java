@@ -24,7 +24,8 @@ final class EstimateChoicesTest {
 
   private static final long ENTRY_BYTES = 270;
   private static final List<Long> SIZES = List.of(600L, 10_000L, 100_000L, 250_000L, 1_000_000L, 5_000_000L);
-  private static final List<Long> BUDGETS = List.of(24_000_000L, 48_000_000L, 64_000_000L, 128_000_000L, 512_000_000L, 2_000_000_000L);
+  private static final List<Long> BUDGETS = List.of(24_000_000L, 48_000_000L, 64_000_000L, 128_000_000L, 512_000_000L,
+      2_000_000_000L);
   /// How many of the lists take long to unpack.
   private static final List<Integer> PACKED = List.of(0, 1, 2, 4);
 
@@ -37,13 +38,15 @@ final class EstimateChoicesTest {
   }
 
   private static Map<String, String> choices(RunPlan plan, long items, long budget, int packed) throws Exception {
-    Forecast forecast = Forecast.of(CompiledPlan.of(plan), new ToRead(items, items * ENTRY_BYTES, packed), new RunMemory(budget, 10_000_000), 2);
+    Forecast forecast = Forecast.of(CompiledPlan.of(plan), new ToRead(items, items * ENTRY_BYTES, packed),
+        new RunMemory(budget, 10_000_000), 2);
     return forecast.strategies().entrySet().stream()
         .collect(Collectors.toMap(stage -> stage.getKey().id(), stage -> stage.getValue().name()));
   }
 
   @Test
-  @DisplayName("all else being the same, the size of the lists or the budget alone makes a run begin with another strategy")
+  @DisplayName(
+      "all else being the same, the size of the lists or the budget alone makes a run begin with another strategy")
   void changed() throws Exception {
     Map<String, Set<String>> changed = new TreeMap<>();
     for (boolean rules : List.of(false, true)) {
@@ -65,7 +68,9 @@ final class EstimateChoicesTest {
   }
 
   @Test
-  @DisplayName("several lists that are slow to unpack rest in memory where they fit, two at a time where not, one where that is too much")
+  @DisplayName(
+      "several lists that are slow to unpack rest in memory where they fit, two at a time where not, one where that "
+          + "is too much")
   void loaders() throws Exception {
     assertThat(loader(100_000, 512_000_000, 4)).isEqualTo("inmemory_full");
     assertThat(loader(100_000, 48_000_000, 4)).isEqualTo("batched_loader");

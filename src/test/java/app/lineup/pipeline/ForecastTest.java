@@ -35,7 +35,8 @@ final class ForecastTest {
   private static RunPlan plan(Map<String, String> preferred, LogoPlan logos, Rule... rules) {
     return new RunPlan(
         List.of(), List.of(rules), List.of(new Filter(Filter.Mode.EXCLUDE, "group_title contains \"adult\"", true)),
-        Order.AS_LOADED, new Numbering.Keep(), SeparatorPolicy.KEEP, new Target.OfStream(OutputStream.nullOutputStream(), ""), false,
+        Order.AS_LOADED, new Numbering.Keep(), SeparatorPolicy.KEEP,
+        new Target.OfStream(OutputStream.nullOutputStream(), ""), false,
         new Tuning(preferred, OptionalInt.empty(), Deduplication.NONE), logos, Optional.empty());
   }
 
@@ -83,7 +84,8 @@ final class ForecastTest {
     var on = new Rule("SET tvg_id = \"x\"", true);
     double none = of(plan(Map.of(), new LogoPlan.Off()), 1 << 30).seconds();
     assertThat(of(plan(Map.of(), new LogoPlan.Off(), on, on), 1 << 30).seconds()).isGreaterThan(none);
-    assertThat(of(plan(Map.of(), new LogoPlan.Off(), new Rule("SET tvg_id = \"x\"", false)), 1 << 30).seconds()).isEqualTo(none);
+    assertThat(of(plan(Map.of(), new LogoPlan.Off(), new Rule("SET tvg_id = \"x\"", false)), 1 << 30).seconds())
+        .isEqualTo(none);
     double twice = of(plan(Map.of(), new LogoPlan.Off()), new ToRead(2 * MILLION, 2 * BYTES), 1 << 30).seconds();
     double nothing = of(plan(Map.of(), new LogoPlan.Off()), new ToRead(0, 0), 1 << 30).seconds();
     assertThat(twice - nothing).as("but for the start").isEqualTo(2 * (none - nothing), within(1e-9));
@@ -106,7 +108,9 @@ final class ForecastTest {
   }
 
   @Test
-  @DisplayName("a sort holds what it has room for and spills the whole list where it has none; lines of JSON take more of the disk")
+  @DisplayName(
+      "a sort holds what it has room for and spills the whole list where it has none; lines of JSON take more of the "
+          + "disk")
   void sorts() throws Exception {
     RunPlan sorted = plan(Map.of(), new LogoPlan.Off()).with(Order.BY_NAME);
     Forecast small = of(sorted, new ToRead(50_000, 50_000 * 270), 512_000_000);
@@ -137,7 +141,8 @@ final class ForecastTest {
   @Test
   @DisplayName("what is remembered of channels is held however small the budget is")
   void least() throws Exception {
-    var sources = List.of(new Source("one", new Location.StandardInput()), new Source("two", new Location.OfFile(Path.of("two"))));
+    var sources = List.of(new Source("one", new Location.StandardInput()),
+        new Source("two", new Location.OfFile(Path.of("two"))));
     var plan = new RunPlan(sources, List.of(), List.of(), new Numbering.None(), SeparatorPolicy.KEEP,
         new Target.OfStream(OutputStream.nullOutputStream(), ""), false)
         .with(new Tuning(Map.of(), OptionalInt.empty(), Deduplication.URL));

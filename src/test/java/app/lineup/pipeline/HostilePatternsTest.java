@@ -18,8 +18,8 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// A pattern that would not come to an end, or overflow the stack, ends the run: the rule and the channel are named and the
-/// last playlist stays. Whatever the strategy.
+/// A pattern that would not come to an end, or overflow the stack, ends the run: the rule and the channel are named and
+/// the last playlist stays. Whatever the strategy.
 final class HostilePatternsTest {
 
   /// A pattern and a name on which it explodes.

@@ -46,7 +46,8 @@ final class LogoRunsTest {
       var list = new StringBuilder("#EXTM3U\n");
       for (int i = 0; i < 40; i++) {
         String kind = List.of("good", "gone", "html", "reset").get(i % 4);
-        list.append("#EXTINF:-1 tvg-logo=\"").append(server.uri("/" + kind + i % 8)).append("\" x=y,").append(i).append("\nhttp://h/")
+        list.append("#EXTINF:-1 tvg-logo=\"").append(server.uri("/" + kind + i % 8)).append("\" x=y,").append(i)
+            .append("\nhttp://h/")
             .append(i).append('\n');
       }
       byte[] without = new TestRun(folder).list(list.toString()).run().bytes();
@@ -54,7 +55,8 @@ final class LogoRunsTest {
       for (LogoPlan plan : List.of(new LogoPlan.On(cache, 1_000_000, false), new LogoPlan.On(cache, 1_000_000, true),
           new LogoPlan.On(cache, 1_000_000, false))) {
         told.clear();
-        assertThat(new TestRun(folder).list(list.toString()).logos(plan).memory(memory).observer(told::add).run().bytes()).isEqualTo(without);
+        assertThat(new TestRun(folder).list(list.toString()).logos(plan).memory(memory).observer(told::add).run()
+            .bytes()).isEqualTo(without);
       }
       assertThat(told).contains(new RunEvent.LogosFetched("logo_prefetch", 10, 0, 30, 0, Duration.ZERO));
       assertThat(memory.leases().holders()).isEmpty();
@@ -76,7 +78,8 @@ final class LogoRunsTest {
   private static String list(LocalServer server, int channels) {
     var list = new StringBuilder("#EXTM3U\n");
     for (int i = 0; i < channels; i++) {
-      list.append("#EXTINF:-1 tvg-logo=\"").append(server.uri("/good" + i)).append("\",").append(i).append("\nhttp://h/").append(i)
+      list.append("#EXTINF:-1 tvg-logo=\"").append(server.uri("/good" + i)).append("\",").append(i)
+          .append("\nhttp://h/").append(i)
           .append('\n');
     }
     return list.toString();
@@ -86,7 +89,8 @@ final class LogoRunsTest {
   void underCriticalPressureNoServerIsAskedAndItIsSaidWhy() throws Exception {
     List<RunEvent> told = new ArrayList<>();
     gauge.used(86_000_000);
-    try (LocalServer server = LocalServer.start((request, out) -> out.write(answer(request.path()).getBytes(StandardCharsets.ISO_8859_1)))) {
+    try (LocalServer server = LocalServer.start(
+        (request, out) -> out.write(answer(request.path()).getBytes(StandardCharsets.ISO_8859_1)))) {
       String list = list(server, 20);
       new TestRun(folder).list(list).logos(new LogoPlan.On(folder.resolve("logos"), 1_000_000, true)).memory(memory)
           .observer(told::add).run();
@@ -106,7 +110,8 @@ final class LogoRunsTest {
     })) {
       String list = list(server, 6000);
       byte[] without = new TestRun(folder).list(list).run().bytes();
-      var run = new TestRun(folder).list(list).logos(new LogoPlan.On(folder.resolve("logos"), 100_000_000, true)).memory(memory)
+      var run = new TestRun(folder).list(list).logos(new LogoPlan.On(folder.resolve("logos"), 100_000_000, true))
+          .memory(memory)
           .observer(told::add).run();
       assertThat(run.bytes()).isEqualTo(without);
       assertThat(server.requests().size()).isBetween(1, 5999);

@@ -37,7 +37,8 @@ final class NumberRangesTest {
   @Test
   @DisplayName("channels are numbered in the range of their group, whatever its case")
   void inTheirRange() throws Exception {
-    assertThat(numbers("News=100-199 Sports=200-", "News", "sports", "NEWS", "Sports")).containsExactly("100", "200", "101", "201");
+    assertThat(numbers("News=100-199 Sports=200-", "News", "sports", "NEWS", "Sports"))
+        .containsExactly("100", "200", "101", "201");
   }
 
   @Test
@@ -51,7 +52,8 @@ final class NumberRangesTest {
   @Test
   @DisplayName("what has no range: an own number outside all ranges stays, the others come after the ranges")
   void others() throws Exception {
-    assertThat(numbers("News=100-199", "Arts", "Arts 5", "Arts 150", "News", "Arts 200")).containsExactly("201", "5", "202", "100", "200");
+    assertThat(numbers("News=100-199", "Arts", "Arts 5", "Arts 150", "News", "Arts 200"))
+        .containsExactly("201", "5", "202", "100", "200");
   }
 
   @Test
@@ -65,7 +67,8 @@ final class NumberRangesTest {
   @Test
   @DisplayName("where a range is full, the rest of its group is counted and numbered among the others")
   void full() throws Exception {
-    assertThat(numbers("News=1-2 Arts=3-4 *=50-", "News", "News", "News", "Arts", "News")).containsExactly("1", "2", "50", "3", "51");
+    assertThat(numbers("News=1-2 Arts=3-4 *=50-", "News", "News", "News", "Arts", "News"))
+        .containsExactly("1", "2", "50", "3", "51");
     assertThat(result.fullRanges()).containsExactly(new FullRange("News", 2));
   }
 
@@ -97,7 +100,8 @@ final class NumberRangesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "News", "News=", "News=1", "=1-2", "News=2-1", "News=0-5", "News=1-100000000", "News=a-b", "News=1.1-2"})
+  @ValueSource(strings = {"", "News", "News=", "News=1", "=1-2", "News=2-1", "News=0-5", "News=1-100000000", "News=a-b",
+      "News=1.1-2"})
   @DisplayName("what is no range is none")
   void none(String text) {
     assertThat(NumberRange.parse(text)).isEmpty();

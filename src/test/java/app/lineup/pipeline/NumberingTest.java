@@ -112,21 +112,25 @@ final class NumberingTest {
   void separators() throws Exception {
     String text = "#EXTM3U\n#EXTINF:-1 tvg-chno=\"1\",##### UK #####\nhttp://h/s\n#EXTINF:-1,A\nhttp://h/a\n";
     assertThat(numbers(new TestRun(folder).list(text).keep())).containsExactly("1", "1");
-    assertThat(numbers(new TestRun(folder).list(text).keep().rule("SET channel_name -= \"#####\""))).containsExactly("1", "2");
+    assertThat(numbers(new TestRun(folder).list(text).keep().rule("SET channel_name -= \"#####\"")))
+        .containsExactly("1", "2");
   }
 
   @Test
   @DisplayName("keep: an entry that has its number already is not touched")
   void untouched() throws Exception {
-    String text = "#EXTM3U\n#EXTINF:-1 Channel-Number='3'  x=y ,A\r\nhttp://h/a\r\n#EXTINF:-1 ch-number=1,B\nhttp://h/b\n";
+    String text =
+        "#EXTM3U\n#EXTINF:-1 Channel-Number='3'  x=y ,A\r\nhttp://h/a\r\n#EXTINF:-1 ch-number=1,B\nhttp://h/b\n";
     assertThat(new TestRun(folder).list(text).keep().run().text()).isEqualTo(text);
   }
 
   @Test
   @DisplayName("from:N numbers in sequence whatever the entries say; separators are left out")
   void from() throws Exception {
-    String text = "#EXTM3U\n#EXTINF:-1 tvg-chno=\"7\",A\nhttp://h/a\n#EXTINF:-1,-----\nhttp://h/s\n#EXTINF:-1,B\nhttp://h/b\n";
-    assertThat(numbers(new TestRun(folder).list(text).numbering(new Numbering.From(100)))).containsExactly("100", "", "101");
+    String text =
+        "#EXTM3U\n#EXTINF:-1 tvg-chno=\"7\",A\nhttp://h/a\n#EXTINF:-1,-----\nhttp://h/s\n#EXTINF:-1,B\nhttp://h/b\n";
+    assertThat(numbers(new TestRun(folder).list(text).numbering(new Numbering.From(100))))
+        .containsExactly("100", "", "101");
     assertThat(numbers(new TestRun(folder).list(text).numbering(new Numbering.From(7)))).containsExactly("7", "", "8");
     assertThat(result.numberConflicts()).isZero();
   }

@@ -31,8 +31,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// Rules, filters and lists at random: every strategy of mapping, filtering and numbering gives what the simplest gives,
-/// or fails with the same words.
+/// Rules, filters and lists at random: every strategy of mapping, filtering and numbering gives what the simplest
+/// gives, or fails with the same words.
 final class RandomRulesTest {
 
   @Test
@@ -91,7 +91,8 @@ final class RandomRulesTest {
       var list = new StringBuilder("#EXTM3U\n");
       for (int i = random.nextInt(40) + 1; i > 0; i--) {
         list.append("#EXTINF:-1 tvg-id=\"").append(attribute()).append("\" tvg-chno=\"").append(random.nextInt(60))
-            .append(random.nextInt(5) == 0 ? ".1" : "").append("\" x-y=\"").append(attribute()).append("\" group-title=\"")
+            .append(random.nextInt(5) == 0 ? ".1" : "").append("\" x-y=\"").append(attribute())
+            .append("\" group-title=\"")
             .append(attribute()).append("\",").append(grammar.text(5)).append("\nhttp://a.example/")
             .append(random.nextInt(3) == 0 ? "movie/" : "").append(i).append(".ts\n");
       }
@@ -122,7 +123,8 @@ final class RandomRulesTest {
     }
 
     /// What the first of the strategies gives, the simplest; nothing where it fails.
-    private List<Channel> same(List<Channel> in, List<? extends StageStrategy<Channel, Channel>> strategies) throws Exception {
+    private List<Channel> same(List<Channel> in, List<? extends StageStrategy<Channel, Channel>> strategies)
+        throws Exception {
       List<Channel> out = List.of();
       String expected;
       try {

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// What a run of the whole pipeline says of its stages when it is over.
 final class RunFactsTest {
 
-  private static final String LIST = "#EXTM3U\n" + "#EXTINF:-1 tvg-chno=\"7\" group-title=\"G\",A\nhttp://h/a\n".repeat(40_000);
+  private static final String LIST = "#EXTM3U\n"
+      + "#EXTINF:-1 tvg-chno=\"7\" group-title=\"G\",A\nhttp://h/a\n".repeat(40_000);
 
   @TempDir
   private Path folder;
@@ -27,7 +28,8 @@ final class RunFactsTest {
     "1, NONE, streaming_loader", "2, NONE, streaming_loader", "2, URL, streaming_loader", "2, NONE, inmemory_full",
     "1, NONE, minimal_loader", "2, URL, database_spill",
   })
-  @DisplayName("every stage was busy, fused or alone, on whichever thread; all together not longer than the threads were there")
+  @DisplayName(
+      "every stage was busy, fused or alone, on whichever thread; all together not longer than the threads were there")
   void everyStageIsBusy(int threads, Deduplication by, String loader) throws Exception {
     var telemetry = new RunTelemetry(StageType.ids(), () -> 1);
     new TestRun(folder).list(LIST).list(LIST).threads(threads).keep().telemetry(telemetry)

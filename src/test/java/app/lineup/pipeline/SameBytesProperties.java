@@ -90,7 +90,8 @@ final class SameBytesProperties {
   }
 
   @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
-  @Label("whatever strategies are asked for, chunk size and pressure jump about, the file, the counts and the failure are the same")
+  @Label("whatever strategies are asked for, chunk size and pressure jump about, the file, the counts and the failure "
+      + "are the same")
   void tunings(
       @ForAll("lists") List<byte[]> lists, @ForAll("rules") List<String> rules, @ForAll("filters") List<String> filters,
       @ForAll("numberings") Numbering numbering, @ForAll("orders") Order order,
@@ -122,14 +123,16 @@ final class SameBytesProperties {
     var jumps = new Random(seed);
     MemoryMonitor memory = jumping(jumps);
     int last = lists.size() - 1;
-    assertThat(outcome(lists, rules, filters, order, numbering, 2, memory, Tuning.NONE, jumps.nextInt(lists.size()))).isEqualTo(calm);
+    assertThat(outcome(lists, rules, filters, order, numbering, 2, memory, Tuning.NONE, jumps.nextInt(lists.size())))
+        .isEqualTo(calm);
     assertThat(outcome(lists, rules, filters, order, numbering, 1, memory, Tuning.NONE, last)).isEqualTo(calm);
   }
 
   /// One of the budgets, at another level of it each time somebody looks.
   private static MemoryMonitor jumping(Random random) {
     long budget = BUDGETS.get(random.nextInt(BUDGETS.size()));
-    return new MemoryMonitor(new FakeGauge().used(() -> random.nextLong(budget * 6 / 5)), budget, InstantSource.system());
+    return new MemoryMonitor(new FakeGauge().used(() -> random.nextLong(budget * 6 / 5)), budget,
+        InstantSource.system());
   }
 
   private static String outcome(
@@ -156,7 +159,8 @@ final class SameBytesProperties {
       List<byte[]> lists, List<String> rules, List<String> filters, Order order, Numbering numbering, int threads,
       MemoryMonitor memory, Tuning tuning, int piped) throws Exception {
     try (var folder = new TestFolder()) {
-      var run = new TestRun(folder.path()).threads(threads).order(order).numbering(numbering).memory(memory).tuning(tuning);
+      var run = new TestRun(folder.path()).threads(threads).order(order).numbering(numbering).memory(memory)
+          .tuning(tuning);
       for (int i = 0; i < lists.size(); i++) {
         var _ = i == piped ? run.piped(new ByteArrayInputStream(lists.get(i))) : run.list(lists.get(i));
       }
@@ -168,7 +172,8 @@ final class SameBytesProperties {
       remember(folder, lists, numbering, numbers);
       TestRun.Published out = run.numbers(numbers).run();
       String remembered = remembered(numbers);
-      return new String(out.bytes(), StandardCharsets.ISO_8859_1) + out.result().reports() + out.result().numberConflicts()
+      return new String(out.bytes(), StandardCharsets.ISO_8859_1) + out.result().reports() + out.result()
+          .numberConflicts()
           + out.result().fullRanges() + out.result().numbers() + remembered;
     } catch (PipelineException e) {
       return e.what();
@@ -197,7 +202,8 @@ final class SameBytesProperties {
 
   /// As if a run of the last list alone had gone before, sorted by name and with a few numbers from a rule, which is
   /// done in the same way whatever is compared.
-  private static void remember(TestFolder folder, List<byte[]> lists, Numbering numbering, Path numbers) throws Exception {
+  private static void remember(TestFolder folder, List<byte[]> lists, Numbering numbering, Path numbers)
+      throws Exception {
     try {
       new TestRun(folder.path()).to(folder.path().resolve("earlier.m3u"))
           .file("list " + (lists.size() - 1), Files.write(folder.path().resolve("earlier-in.m3u"), lists.getLast()))
@@ -277,10 +283,12 @@ final class SameBytesProperties {
   private static void numberings(List<Channel> channels) throws Exception {
     for (Numbering numbering : List.of(new Numbering.None(), new Numbering.Keep(), new Numbering.From(5), RANGES)) {
       Set<String> outcomes = new TreeSet<>();
-      int strategies = registry(CompiledPlan.of(plan(List.of(), List.of(), numbering)), channels).of(PlaylistPipeline.NUMBERING).size();
+      int strategies = registry(CompiledPlan.of(plan(List.of(), List.of(), numbering)), channels)
+          .of(PlaylistPipeline.NUMBERING).size();
       for (int i = 0; i < strategies; i++) {
         CompiledPlan parts = CompiledPlan.of(plan(List.of(), List.of(), numbering));
-        List<NumberedChannel> numbered = items(channels, registry(parts, channels).of(PlaylistPipeline.NUMBERING).get(i));
+        List<NumberedChannel> numbered = items(channels, registry(parts, channels).of(PlaylistPipeline.NUMBERING)
+            .get(i));
         outcomes.add(numbers(numbered) + " " + parts.conflicts().count() + parts.conflicts().fullRanges());
       }
       assertThat(strategies).isGreaterThan(1);

@@ -87,7 +87,8 @@ final class SortBytesTest {
   @Test
   @DisplayName("an id that stands for none is none")
   void ids() throws Exception {
-    assertThat(sorted("tvg-id", entry("c", "tvg-id=\"(no tvg-id)\""), entry("b", "tvg-id=\"z.2\""), entry("a", "tvg-id=\"Z.1\"")))
+    assertThat(sorted("tvg-id", entry("c", "tvg-id=\"(no tvg-id)\""), entry("b", "tvg-id=\"z.2\""),
+        entry("a", "tvg-id=\"Z.1\"")))
         .containsExactly("a", "b", "c");
   }
 
@@ -98,8 +99,10 @@ final class SortBytesTest {
     var run = new TestRun(folder).list(list).order(order("name")).exclude("channel_name equals \"x\"")
         .rule("channel_name equals \"c\" SET channel_name = \"A0\"");
     assertThat(names(run.numbering(new Numbering.From(5)).run().text())).containsExactly("a", "A0", "b");
-    assertThat(run.run().text()).containsSubsequence("tvg-chno=\"5\"", ",a", "tvg-chno=\"6\"", ",A0", "tvg-chno=\"7\"", ",b");
-    assertThat(run.keep().run().text()).containsSubsequence("tvg-chno=\"2\"", ",a", "tvg-chno=\"3\"", ",A0", "tvg-chno=\"1\"", ",b");
+    assertThat(run.run().text())
+        .containsSubsequence("tvg-chno=\"5\"", ",a", "tvg-chno=\"6\"", ",A0", "tvg-chno=\"7\"", ",b");
+    assertThat(run.keep().run().text())
+        .containsSubsequence("tvg-chno=\"2\"", ",a", "tvg-chno=\"3\"", ",A0", "tvg-chno=\"1\"", ",b");
   }
 
   @Test
@@ -114,7 +117,9 @@ final class SortBytesTest {
   @Test
   @DisplayName("a group that lasts from a line above goes along with its channels")
   void lastingGroup() throws Exception {
-    String list = "#EXTM3U\n#EXTGRP:News\n#EXTINF:-1,b\nhttp://h/b\n#EXTGRP:Arts\n#EXTINF:-1,a\nhttp://h/a\n#EXTINF:-1,c\nhttp://h/c\n";
+    String list =
+        "#EXTM3U\n#EXTGRP:News\n#EXTINF:-1,b\nhttp://h/b\n#EXTGRP:"
+            + "Arts\n#EXTINF:-1,a\nhttp://h/a\n#EXTINF:-1,c\nhttp://h/c\n";
     String out = new TestRun(folder).list(list).order(order("name")).run().text();
     assertThat(out).containsSubsequence("Arts", ",a", "News", ",b", "Arts", ",c");
   }

@@ -100,7 +100,8 @@ final class StickyNumbersTest {
   }
 
   @Test
-  @DisplayName("two sources may have the same ids; one with a new name is known by its place, and by its name in any place")
+  @DisplayName(
+      "two sources may have the same ids; one with a new name is known by its place, and by its name in any place")
   void sources() throws Exception {
     Path one = list("one", "A:-", "B:-");
     Path two = list("two", "A:-", "B:-");
@@ -206,7 +207,8 @@ final class StickyNumbersTest {
     byte[] after = Files.readAllBytes(file());
     for (int threads = 1; threads <= 2; threads++) {
       Files.write(file(), before);
-      assertThat(numbers(run(fewer.toArray(String[]::new)).threads(threads).memory(new MemoryMonitor(new FakeGauge(), 1_000, InstantSource.system())))).isEqualTo(expected);
+      assertThat(numbers(run(fewer.toArray(String[]::new)).threads(threads)
+          .memory(new MemoryMonitor(new FakeGauge(), 1_000, InstantSource.system())))).isEqualTo(expected);
       assertThat(file()).hasBinaryContent(after);
     }
   }
@@ -224,7 +226,8 @@ final class StickyNumbersTest {
   }
 
   private List<String> ranges(String range, String... channels) throws Exception {
-    return numbers(run(channels).numbering(new Numbering.Ranges(List.of(NumberRange.parse("g=" + range).orElseThrow()))));
+    return numbers(
+        run(channels).numbering(new Numbering.Ranges(List.of(NumberRange.parse("g=" + range).orElseThrow()))));
   }
 
   private TestRun empty() {

@@ -65,10 +65,12 @@ final class StrategyLawsTest {
     workers = Executors.newFixedThreadPool(2);
     spill = new SpillSpace(folder, SpillLimits.USUAL);
     StringBuilder list = new StringBuilder("#EXTM3U\n");
-    IntStream.range(0, MOST).forEach(i -> list.append("#EXTINF:-1 group-title=\"g" + i % 7 + "\",c" + i + "\nhttp://h/" + i + "\n"));
+    IntStream.range(0, MOST)
+        .forEach(i -> list.append("#EXTINF:-1 group-title=\"g" + i % 7 + "\",c" + i + "\nhttp://h/" + i + "\n"));
     channels = ListReading.of(folder, list.toString()).channels();
     Files.delete(folder.resolve("read.m3u"));
-    registry = CompiledPlan.of(plan()).strategies(List.of(), new SealedList<>(channels, 1, "all"), List.of(new SkipPrefetch()));
+    registry = CompiledPlan.of(plan())
+        .strategies(List.of(), new SealedList<>(channels, 1, "all"), List.of(new SkipPrefetch()));
   }
 
   @AfterEach
@@ -107,13 +109,15 @@ final class StrategyLawsTest {
   @TestFactory
   Stream<DynamicContainer> numbering() {
     return laws(registry.of(PlaylistPipeline.NUMBERING), channel -> channel,
-        numbered -> numbered.channel().text(KnownField.CHANNEL_NAME) + " " + numbered.number(), i -> "c" + i + " " + (i + 1));
+        numbered -> numbered.channel().text(KnownField.CHANNEL_NAME) + " " + numbered.number(),
+        i -> "c" + i + " " + (i + 1));
   }
 
   @TestFactory
   Stream<DynamicContainer> generation() {
     return laws(registry.of(PlaylistPipeline.GENERATION),
-        channel -> new LogoEnrichedChannel(new NumberedChannel(channel, null), LogoState.NOT_FETCHED), StrategyLawsTest::text,
+        channel -> new LogoEnrichedChannel(new NumberedChannel(channel, null), LogoState.NOT_FETCHED),
+        StrategyLawsTest::text,
         i -> "#EXTINF:-1 group-title=\"g" + i % 7 + "\",c" + i + "\nhttp://h/" + i + "\n");
   }
 
@@ -125,14 +129,16 @@ final class StrategyLawsTest {
   /// @param out      what shows which item came
   /// @param expected the same of the channel with that place in the list
   private <I, O> Stream<DynamicContainer> laws(
-      List<StageStrategy<I, O>> strategies, Function<Channel, I> in, Function<O, String> out, Function<Integer, String> expected) {
+      List<StageStrategy<I, O>> strategies, Function<Channel, I> in, Function<O, String> out,
+      Function<Integer, String> expected) {
     assertThat(strategies).isNotEmpty();
     return strategies.stream().map(strategy -> dynamicContainer(strategy.profile().name(), IteratorLaws.ofStage(
         upstream -> attach(strategy, upstream.map(channels::get).map(in)).map(out),
         numbers -> numbers.stream().map(expected).toList())));
   }
 
-  private <I, O> PipelineIterator<O> attach(StageStrategy<I, O> strategy, PipelineIterator<I> upstream) throws Exception {
+  private <I, O> PipelineIterator<O> attach(StageStrategy<I, O> strategy, PipelineIterator<I> upstream)
+      throws Exception {
     return strategy.attach(upstream, new StageContext(
         StageMeter.unwatched(), workers, 2, memory, spill, memory.leases(), () -> memory.level().chunkItems(),
         RunObserver.none()));

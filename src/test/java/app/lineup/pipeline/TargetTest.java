@@ -34,7 +34,8 @@ final class TargetTest {
   @AfterEach
   void nothingHalfWritten() throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
-      assertThat(files.map(file -> String.valueOf(file.getFileName())).filter(name -> name.endsWith(".part"))).isEmpty();
+      assertThat(files.map(file -> String.valueOf(file.getFileName())).filter(name -> name.endsWith(".part")))
+          .isEmpty();
     }
   }
 

@@ -10,7 +10,8 @@ final class PipelineExceptionTest {
   @Test
   void saysWhoseFaultItIsWhatItIsAboutAndWhatToDo() {
     var cause = new IOException("disk gone");
-    var failure = new PipelineException(PipelineException.Kind.RESOURCES, "list.m3u", "it cannot be read", "Look at the disk.", cause);
+    var failure = new PipelineException(PipelineException.Kind.RESOURCES, "list.m3u", "it cannot be read",
+        "Look at the disk.", cause);
     assertThat(failure.kind()).isEqualTo(PipelineException.Kind.RESOURCES);
     assertThat(failure.subject()).isEqualTo("list.m3u");
     assertThat(failure.what()).isEqualTo("it cannot be read").isEqualTo(failure.getMessage());

@@ -27,7 +27,8 @@ final class BlockByBlockTest {
   @Test
   void aFilterFailsAtTheFirstChannelWhicheverFilterItIs() {
     for (Filter.Mode mode : Filter.Mode.values()) {
-      var filters = CompiledFilters.compile(List.of(new Filter(mode, HOSTILE, true), new Filter(mode, HOSTILE_TOO, true)));
+      var filters = CompiledFilters.compile(
+          List.of(new Filter(mode, HOSTILE, true), new Filter(mode, HOSTILE_TOO, true)));
       var one = filters.blocks(true);
       String expected = message(() -> CHUNK.forEach(one::keeps));
       assertThat(expected).contains("^b*b").contains("two");
@@ -79,7 +80,8 @@ final class BlockByBlockTest {
   /// The groups that the rules leave, the same over a block and channel by channel.
   private static List<String> groups(String... texts) {
     var rules = CompiledMapping.compile(Stream.of(texts).map(text -> new Rule(text, true)).toList());
-    List<String> swept = rules.blocks(true).apply(ChannelSlice.of(CHUNK)).stream().map(c -> c.text(KnownField.GROUP_TITLE)).toList();
+    List<String> swept = rules.blocks(true).apply(ChannelSlice.of(CHUNK)).stream()
+        .map(c -> c.text(KnownField.GROUP_TITLE)).toList();
     var one = rules.blocks(true);
     List<String> single = CHUNK.stream().map(one::apply).filter(Objects::nonNull)
         .map(c -> c.text(KnownField.GROUP_TITLE)).toList();

@@ -25,8 +25,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
 
-/// Rules and filters over a block leave what they leave channel by channel, each in a block of its own, or fail with the
-/// same words: texts, what counts as changed and in which order, whatever the rules, the bytes and the charsets are.
+/// Rules and filters over a block leave what they leave channel by channel, each in a block of its own, or fail with
+/// the same words: texts, what counts as changed and in which order, whatever the rules, the bytes and the charsets
+/// are.
 final class BlockRulesProperties {
 
   private static final Origin PLAIN = new Origin("Home", "m3u", "http://example.net/***", "", Map.of());

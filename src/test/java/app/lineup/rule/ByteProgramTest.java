@@ -14,10 +14,13 @@ class ByteProgramTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "(a+)b|a", "(a+?)b|a", "(a++)b|a", "(?:(a+)b)?a", "(?:(a{1,2})|(b?))c?a", "(a*)(b*)c|(b)", "((a+)b|a)(a?)c?", "^(a*?)(?:b|(c+))$",
-    "(?:(a)|b)(?:(c)|b)?", "((a)|(b))??c", "(a|ab)(c|bc)$", "(a?)(b??)(c*?)$", "^(.*?) ?(?:b|cb|c)$", "(.+)(a)|(b.)", "\\b(a+)\\b"})
+    "(a+)b|a", "(a+?)b|a", "(a++)b|a", "(?:(a+)b)?a", "(?:(a{1,2})|(b?))c?a", "(a*)(b*)c|(b)", "((a+)b|a)(a?)c?",
+    "^(a*?)(?:b|(c+))$",
+    "(?:(a)|b)(?:(c)|b)?", "((a)|(b))??c", "(a|ab)(c|bc)$", "(a?)(b??)(c*?)$", "^(.*?) ?(?:b|cb|c)$", "(.+)(a)|(b.)",
+    "\\b(a+)\\b"})
   void groupsAreThoseOfRegex(String pattern) {
-    assertThat(new CompiledPattern(pattern, new ComparisonOptions(true, false)).program()).as("is a byte program").isNotNull();
+    assertThat(new CompiledPattern(pattern, new ComparisonOptions(true, false)).program()).as("is a byte program")
+        .isNotNull();
     for (String text : texts()) {
       PatternPropertyTest.compare(pattern, true, text, StandardCharsets.UTF_8);
       PatternPropertyTest.compare(pattern, false, text.replace('b', 'é') + "é", StandardCharsets.UTF_8);

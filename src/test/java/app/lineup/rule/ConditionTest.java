@@ -139,7 +139,8 @@ public class ConditionTest {
     String condition = logic.replaceAll("\\bT\\b", "channel_name equals \"One\"")
         .replaceAll("\\bF\\b", "channel_name equals \"Two\"");
     assertThat(holds(condition, SampleChannel.named("One"))).isEqualTo(expected);
-    assertThat(holds(condition.replace("channel_name", "group_title"), SampleChannel.inGroup("One"))).isEqualTo(expected);
+    assertThat(holds(condition.replace("channel_name", "group_title"), SampleChannel.inGroup("One")))
+        .isEqualTo(expected);
   }
 
   @Test

@@ -83,7 +83,8 @@ public class MappingTest {
   void rulesSeeWhatEarlierOnesDid() {
     Channel after = apply(SampleChannel.named("US: Fox HD"),
         "channel_name case_sensitive matches \"^(.*?) (?:FHD|HD)$\" SET channel_name = \"$1\", tvg_name = \"$1\"",
-        "channel_name case_sensitive matches \"^([A-Z]{2,3}) ?[:|-] *(.+)$\" SET channel_name = \"$2 [$1]\", tvg_name = \"$2 [$1]\"",
+        "channel_name case_sensitive matches \"^([A-Z]{2,3}) ?[:|-] *(.+)$\" SET channel_name = \"$2 [$1]\", tvg_name "
+            + "= \"$2 [$1]\"",
         "channel_name ends_with \"[us]\" AND tvg_name == \"fox [us]\" SET group_title = \"USA\"",
         "group_title == \"usa\" SET group_title = \"United States\"");
     assertThat(name(after)).isEqualTo("Fox [US]");
@@ -119,9 +120,11 @@ public class MappingTest {
   void whatIsWrittenAlreadyIsNoChange() {
     Channel channel = new SampleChannel()
         .with(KnownField.CHANNEL_NAME, "Zürich").with(KnownField.TVG_NAME, "").with("catchup", "shift").channel();
-    assertThat(apply(channel, "SET channel_name = \"Zürich\", tvg_name = \"\", tvg_id = \"\", attr(\"catchup\") = \"shift\""))
+    assertThat(
+        apply(channel, "SET channel_name = \"Zürich\", tvg_name = \"\", tvg_id = \"\", attr(\"catchup\") = \"shift\""))
         .isSameAs(channel);
-    assertThat(apply(channel, "SET channel_name = \"zürich\"").changes().of(KnownField.CHANNEL_NAME)).isEqualTo("zürich");
+    assertThat(apply(channel, "SET channel_name = \"zürich\"").changes().of(KnownField.CHANNEL_NAME))
+        .isEqualTo("zürich");
     Channel inherited = new SampleChannel().from(new Origin("a", "m3u", "", "News", Map.of())).channel();
     assertThat(apply(inherited, "SET group_title = \"News\"").changed(KnownField.GROUP_TITLE)).isEqualTo("News");
   }
@@ -137,7 +140,8 @@ public class MappingTest {
   @ParameterizedTest
   @ValueSource(strings = {"windows-1251", "UTF-8"})
   void carriesTextsOfOtherCharsets(String charset) {
-    Channel channel = new SampleChannel().in(Charset.forName(charset)).with(KnownField.CHANNEL_NAME, "Матч ТВ").channel();
+    Channel channel = new SampleChannel().in(Charset.forName(charset)).with(KnownField.CHANNEL_NAME, "Матч ТВ")
+        .channel();
     Channel after = apply(channel, "channel_name matches \"^(.*) (.*)$\" SET tvg_name = \"$2 é $1\"",
         "tvg_name == \"тв É матч\" SET channel_name = \"${tvg_name}!\"");
     assertThat(name(after)).isEqualTo("ТВ é Матч!");

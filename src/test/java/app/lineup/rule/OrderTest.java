@@ -136,8 +136,10 @@ class OrderTest {
 
   @Test
   void momentsAndLogosAreSet() {
-    MappingRule rule = RuleParser.mappingRule("SET tvg_name = @time:now, tvg_logo = @logo:https://a.org/b.png, tvg_id = 5", CLOCK);
-    assertThat(rule.actions().stream().map(action -> ((Action.Assign) action).template().parts().getFirst())).containsExactly(
+    MappingRule rule = RuleParser.mappingRule(
+        "SET tvg_name = @time:now, tvg_logo = @logo:https://a.org/b.png, tvg_id = 5", CLOCK);
+    assertThat(rule.actions().stream().map(action -> ((Action.Assign) action).template().parts().getFirst()))
+        .containsExactly(
         new Template.Part.Value("@time:now", "2026-01-31 20:15", 15, 24),
         new Template.Part.Value("@logo:https://a.org/b.png", "https://a.org/b.png", 37, 62),
         new Template.Part.Text("5", 73, 74));

@@ -30,15 +30,19 @@ import net.jqwik.api.Tuple;
 public class PatternPropertyTest {
 
   private static final String[] ATOMS = {
-    "a", "b", "k", "s", "S", "i", "K", " ", ":", "1", ".", ".", "\\d", "\\w", "\\s", "\\D", "\\W", "\\S", "[a-k]", "[^a]",
+    "a", "b", "k", "s", "S", "i", "K", " ", ":", "1", ".", ".", "\\d", "\\w", "\\s", "\\D", "\\W", "\\S", "[a-k]",
+    "[^a]",
     "[A-Z]", "[:|-]", "[^ks]", "[\\d.]", "\\.", "é", "ı", "ſ", "[é-ü]", "\\p{L}", "\\p{Lu}", "[^é]", "😀", "HD", "FHD"};
   private static final String[] QUANTIFIERS = {
-    "", "", "", "", "*", "+", "?", "*?", "+?", "??", "*+", "++", "?+", "{2}", "{1,2}", "{0,2}?", "{2,}", "{1,3}+", "{0}"};
+    "", "", "", "", "*", "+", "?", "*?", "+?", "??", "*+", "++", "?+", "{2}", "{1,2}", "{0,2}?", "{2,}", "{1,3}+",
+    "{0}"};
   private static final String[] ODD_PARTS = {
-    "\\b", "\\B", "^", "$", "\\A", "\\z", "\\Z", "(?=a)", "(?!b)", "(?<=a)", "(?<! )", "(?>a+)", "(?i)", "\\1", "\\Qa.\\E",
+    "\\b", "\\B", "^", "$", "\\A", "\\z", "\\Z", "(?=a)", "(?!b)", "(?<=a)", "(?<! )", "(?>a+)", "(?i)", "\\1",
+    "\\Qa.\\E",
     "[a-z&&[^k]]", "\\x41", "\\R", "(?i:k)", "\\h", "[[ab]c]", "\\G"};
   private static final String[] ASCII = {
-    "a", "b", "k", "s", "S", "i", "I", "K", "A", "Z", "H", "D", "F", " ", ":", "|", "-", "1", "2", ".", "_", "\t", "HD", " FHD",
+    "a", "b", "k", "s", "S", "i", "I", "K", "A", "Z", "H", "D", "F", " ", ":", "|", "-", "1", "2", ".", "_", "\t", "HD",
+    " FHD",
     "\n", "\r", "\r\n"};
   private static final String[] WIDE = {
     "a", "k", "S", "I", "K", " ", ":", "1", "é", "É", "ü", "ß", "ı", "İ", "ſ", "\u212A", "я", "Я", "–", "😀", "\u0085",
@@ -86,7 +90,8 @@ public class PatternPropertyTest {
   }
 
   private static Arbitrary<String> piece() {
-    return Combinators.combine(Arbitraries.of(ATOMS), Arbitraries.of(QUANTIFIERS)).as((atom, quantifier) -> atom + quantifier);
+    return Combinators.combine(Arbitraries.of(ATOMS), Arbitraries.of(QUANTIFIERS))
+        .as((atom, quantifier) -> atom + quantifier);
   }
 
   @Property(tries = 6_000, shrinking = ShrinkingMode.BOUNDED)
@@ -137,7 +142,8 @@ public class PatternPropertyTest {
     } catch (PatternFailure hostile) {
       return;
     }
-    assertThat(found(new CompiledPattern(pattern, new ComparisonOptions(caseSensitive, false)), channel)).as(pattern).isEqualTo(expected);
+    assertThat(found(new CompiledPattern(pattern, new ComparisonOptions(caseSensitive, false)), channel)).as(pattern)
+        .isEqualTo(expected);
   }
 
   /// A built text knows no group that took no part, and no line ends.

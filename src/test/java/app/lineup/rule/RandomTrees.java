@@ -30,7 +30,8 @@ public final class RandomTrees {
   public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-31T19:15:00Z"), ZoneId.of("Europe/Berlin"));
 
   private static final List<Field> SET =
-      List.of(KnownField.CHANNEL_NAME, KnownField.TVG_LOGO, KnownField.TVG_CHNO, new Attribute("catchup"), new Attribute("a\\b"));
+      List.of(KnownField.CHANNEL_NAME, KnownField.TVG_LOGO, KnownField.TVG_CHNO, new Attribute("catchup"),
+          new Attribute("a\\b"));
   private static final List<Field> READ = List.of(KnownField.GROUP_TITLE, DerivedField.SOURCE_NAME, KnownField.TVG_ID);
   private static final String LETTERS = "aB\"'\\ $1{}();,@=~0-.ß\uD83D\uDE00\uD800\0#NOT";
 
@@ -69,11 +70,14 @@ public final class RandomTrees {
     return switch (random.nextInt(6)) {
       case 0 -> new Condition.IsEmpty(field(), 0, 0);
       case 1 -> new Condition.OneOf(field(), likeness(), List.of(text(), text()), 0, 0);
-      case 2 -> new Condition.Ordered(field(), order(), new ComparisonOptions(random.nextBoolean(), false), new Operand.Plain(text()), 0, 0);
-      case 3 -> new Condition.Ordered(field(), order(), ComparisonOptions.USUAL, new Operand.Plain(random.nextInt(100) + ".5"), 0, 0);
+      case 2 -> new Condition.Ordered(field(), order(), new ComparisonOptions(random.nextBoolean(), false),
+          new Operand.Plain(text()), 0, 0);
+      case 3 -> new Condition.Ordered(field(), order(), ComparisonOptions.USUAL,
+          new Operand.Plain(random.nextInt(100) + ".5"), 0, 0);
       case 4 -> new Condition.Ordered(field(), Order.EQUALS, ComparisonOptions.USUAL, new Operand.Moment(
           "@time:today-2h", Instant.parse("2026-01-30T21:00:00Z"), CLOCK.getZone()), 0, 0);
-      default -> comparison(pick(List.of(TextOperator.CONTAINS, TextOperator.EQUALS, TextOperator.STARTS_WITH)), text());
+      default -> comparison(pick(List.of(TextOperator.CONTAINS, TextOperator.EQUALS, TextOperator.STARTS_WITH)),
+          text());
     };
   }
 
@@ -128,7 +132,8 @@ public final class RandomTrees {
   }
 
   public static MappingRule bare(MappingRule rule) {
-    return new MappingRule(rule.condition().map(RandomTrees::bare), rule.actions().stream().map(RandomTrees::bare).toList(), "");
+    return new MappingRule(rule.condition().map(RandomTrees::bare),
+        rule.actions().stream().map(RandomTrees::bare).toList(), "");
   }
 
   public static Condition bare(Condition condition) {

@@ -61,7 +61,9 @@ final class RuleFuzz {
       return mapped;
     });
     var remembering = mapping.blocks(true);
-    assertThat(answers(text, () -> channels.stream().flatMap(c -> Optional.ofNullable(remembering.apply(c)).stream()).toList()))
+    assertThat(
+        answers(text, () -> channels.stream().flatMap(c -> Optional.ofNullable(remembering.apply(c)).stream())
+            .toList()))
         .isEqualTo(expected);
     assertThat(answers(text, () -> mapping.blocks(true).apply(ChannelSlice.of(channels)))).isEqualTo(expected);
     return expected.isEmpty() ? End.FAILED : End.ANSWERED;
@@ -95,7 +97,8 @@ final class RuleFuzz {
         for (KnownField field : KnownField.values()) {
           said.append(channel.text(field)).append('\1');
         }
-        said.append(channel.text(new Attribute("catchup"))).append('\2').append(channel.text(new Attribute("x-y"))).append('\n');
+        said.append(channel.text(new Attribute("catchup"))).append('\2').append(channel.text(new Attribute("x-y")))
+            .append('\n');
       }
       return Optional.of(said.toString());
     } catch (RuleFailedException e) {
@@ -118,9 +121,11 @@ final class RuleFuzz {
   }
 
   private static Channel channel(RuleGrammar grammar, Random random, String name) {
-    var sample = new SampleChannel().with(KnownField.CHANNEL_NAME, name).with(KnownField.GROUP_TITLE, grammar.text(random.nextInt(4)));
+    var sample = new SampleChannel().with(KnownField.CHANNEL_NAME, name)
+        .with(KnownField.GROUP_TITLE, grammar.text(random.nextInt(4)));
     sample.with(KnownField.TVG_ID, grammar.text(random.nextInt(3))).with("x-y", grammar.text(random.nextInt(3)));
-    sample = random.nextInt(4) == 0 ? sample.in(Charset.forName(random.nextBoolean() ? "windows-1252" : "windows-1251")) : sample;
+    sample = random.nextInt(4) == 0 ? sample.in(Charset.forName(random.nextBoolean() ? "windows-1252" : "windows-1251"))
+        : sample;
     Channel channel = sample.channel();
     return random.nextInt(3) == 0 ? channel.with(KnownField.CHANNEL_NAME, grammar.text(4)) : channel;
   }

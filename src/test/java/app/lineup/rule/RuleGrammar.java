@@ -8,24 +8,32 @@ import java.util.function.Supplier;
 public final class RuleGrammar {
 
   private static final String[] FIELDS = {
-    "channel_name", "channel_name", "channel_name", "group_title", "group_title", "tvg_id", "tvg_name", "tvg_logo", "tvg_chno",
+    "channel_name", "channel_name", "channel_name", "group_title", "group_title", "tvg_id", "tvg_name", "tvg_logo",
+    "tvg_chno",
     "tvg_shift", "stream_url", "source_name", "source_type", "media_type", "attr(\"catchup\")", "attr('x-y')"};
   private static final String[] SETTABLE = {
     "channel_name", "channel_name", "group_title", "tvg_id", "tvg_name", "tvg_chno", "tvg_logo", "attr(\"x-y\")"};
   private static final String[] OPERATORS = {
-    "contains", "contains", "equals", "starts_with", "ends_with", "not_contains", "not_equals", "==", "!=", "not starts_with",
+    "contains", "contains", "equals", "starts_with", "ends_with", "not_contains", "not_equals", "==", "!=",
+    "not starts_with",
     "not_ends_with", "CONTAINS"};
   private static final String[] LATER = {
-    "tvg_chno greater_than 5", "tvg_chno <= 10.5", "group_title in (\"News\", \"a;b\")", "programme_title contains \"x\"",
+    "tvg_chno greater_than 5", "tvg_chno <= 10.5", "group_title in (\"News\", \"a;b\")",
+    "programme_title contains \"x\"",
     "channel_name not_in ('a', 'b')", "source_url >= @time:now", "tvg_chno less_than \"x\""};
   private static final String[] WORDS = {
-    "a", "A", "b", "News", "news", "Sport", "HD", "FHD", " HD", "UK", "UK: ", "| ", ";", "a;b", "é", "É", "ß", "ẞ", "İ", "ı", "ς", "Σ",
-    "\u212A", "ſ", "я", "😀", "e\u0301", "1", "24/7", " ", "  ", "[x]", "(b)", "$1", "+", ".", "\u0085", "\u2028", "live", "m3u", "\u00A0"};
+    "a", "A", "b", "News", "news", "Sport", "HD", "FHD", " HD", "UK", "UK: ", "| ", ";", "a;b", "é", "É", "ß", "ẞ", "İ",
+    "ı", "ς", "Σ",
+    "\u212A", "ſ", "я", "😀", "e\u0301", "1", "24/7", " ", "  ", "[x]", "(b)", "$1", "+", ".", "\u0085", "\u2028",
+    "live", "m3u", "\u00A0"};
   private static final String[] ATOMS = {
-    "a", "b", "HD", "news", "(?:HD|SD)", ".", ".*", ".*?", ".+", "\\d", "\\d+", "\\w+", "\\s*", "[A-Z]{2,3}", "[^|]*", "[:|-]", "(.*)", "(.+?)", "(\\d+)",
-    "(a|b)", "(?<n>.)", "\\b", "^", "$", "é", "\\p{L}", "(?i)", "(?=a)", "(?!b)", "(?<=a)", "\\|", "\\.", "[a-c&&[^b]]", "\\Qa.\\E", "(a?)", "(a*)", "|", "\\1",
+    "a", "b", "HD", "news", "(?:HD|SD)", ".", ".*", ".*?", ".+", "\\d", "\\d+", "\\w+", "\\s*", "[A-Z]{2,3}", "[^|]*",
+    "[:|-]", "(.*)", "(.+?)", "(\\d+)",
+    "(a|b)", "(?<n>.)", "\\b", "^", "$", "é", "\\p{L}", "(?i)", "(?=a)", "(?!b)", "(?<=a)", "\\|", "\\.", "[a-c&&[^b]]",
+    "\\Qa.\\E", "(a?)", "(a*)", "|", "\\1",
     "\\x41", "ß", "İ", "k", "s", "i", "\\R", "\\X", "(?>a+)", "\\h", "😀"};
-  private static final String[] COUNTS = {"", "", "", "", "", "?", "*", "+", "??", "*?", "+?", "++", "{2}", "{1,3}", "{0,2}?", "{12}", "{3,}"};
+  private static final String[] COUNTS = {"", "", "", "", "", "?", "*", "+", "??", "*?", "+?", "++", "{2}", "{1,3}",
+      "{0,2}?", "{12}", "{3,}"};
 
   private final Random random;
 
@@ -62,7 +70,8 @@ public final class RuleGrammar {
   }
 
   private String template() {
-    return some(3, () -> one("$1", "$0", "${channel_name}", "${group_title}", "${tvg_id}", one(WORDS), one(WORDS), "$2", "${n}"));
+    return some(3,
+        () -> one("$1", "$0", "${channel_name}", "${group_title}", "${tvg_id}", one(WORDS), one(WORDS), "$2", "${n}"));
   }
 
   /// What a filter asks.
@@ -77,11 +86,13 @@ public final class RuleGrammar {
   }
 
   private String comparison() {
-    String sensitive = (random.nextInt(4) == 0 ? " case_sensitive" : "") + (random.nextInt(5) == 0 ? " ignore_accents" : "");
+    String sensitive = (random.nextInt(4) == 0 ? " case_sensitive" : "")
+        + (random.nextInt(5) == 0 ? " ignore_accents" : "");
     return switch (random.nextInt(12)) {
       case 0 -> one(FIELDS) + one(" is_empty", " not is_empty");
       case 1 -> one(LATER);
-      case 2, 3, 4, 5, 6 -> one(FIELDS) + sensitive + " " + one("matches", "=~", "not_matches", "!~") + " " + quoted(pattern());
+      case 2, 3, 4, 5, 6 -> one(FIELDS) + sensitive + " " + one("matches", "=~", "not_matches", "!~") + " "
+          + quoted(pattern());
       default -> one(FIELDS) + sensitive + " " + one(OPERATORS) + " " + quoted(some(2, () -> one(WORDS)));
     };
   }
@@ -114,7 +125,8 @@ public final class RuleGrammar {
         case 0 -> mutated.delete(at, to);
         case 1 -> mutated.insert(at, mutated.substring(at, to).repeat(random.nextInt(3) + 1));
         case 2 -> mutated.insert(at, one(
-            "\"", "'", "(", ")", "\\", "\0", "\uD83D", "\uDE00", "\n", "$", "${", "@", ",", "=", "NOT ", " AND ", "SET ", "\uFEFF", "{", "[", "*", "\u202E",
+            "\"", "'", "(", ")", "\\", "\0", "\uD83D", "\uDE00", "\n", "$", "${", "@", ",", "=", "NOT ", " AND ",
+            "SET ", "\uFEFF", "{", "[", "*", "\u202E",
             "ignore_accents ", "case_sensitive ", "is_empty"));
         default -> mutated.insert(at, (char) random.nextInt(random.nextInt(3) == 0 ? 0x10000 : 0x80));
       }

@@ -131,7 +131,8 @@ class RuleSyntaxTest {
     assertThat(mistake.line()).isEqualTo(2);
     assertThat(mistake.column()).isEqualTo(6);
     assertThat(mistake.picture()).endsWith("\n\tAND channel_nam == \"y\"\n\t    ^^^^^^^^^^^");
-    assertThat(mistake.picture()).startsWith("line 2, column 6: found `channel_nam`, expected a field; did you mean channel_name?");
+    assertThat(mistake.picture())
+        .startsWith("line 2, column 6: found `channel_nam`, expected a field; did you mean channel_name?");
   }
 
   @Test
@@ -161,11 +162,14 @@ class RuleSyntaxTest {
 
   @Test
   void buildsTheTree() {
-    String text = "NOT channel_name contains \"a\" OR tvg_id is_empty AND tvg_id matches 'b' case_sensitive  SET tvg_id = \"x$\"";
+    String text =
+        "NOT channel_name contains \"a\" OR tvg_id is_empty AND tvg_id matches 'b' case_sensitive  SET tvg_id = \"x$\"";
     MappingRule rule = RuleParser.mappingRule(text);
-    Condition contains = new Condition.Comparison(KnownField.CHANNEL_NAME, TextOperator.CONTAINS, ComparisonOptions.USUAL, "a", 4, 29);
+    Condition contains = new Condition.Comparison(KnownField.CHANNEL_NAME, TextOperator.CONTAINS,
+        ComparisonOptions.USUAL, "a", 4, 29);
     Condition empty = new Condition.IsEmpty(KnownField.TVG_ID, 33, 48);
-    Condition matches = new Condition.Comparison(KnownField.TVG_ID, TextOperator.MATCHES, new ComparisonOptions(true, false), "b", 53, 86);
+    Condition matches = new Condition.Comparison(KnownField.TVG_ID, TextOperator.MATCHES,
+        new ComparisonOptions(true, false), "b", 53, 86);
     assertThat(rule.condition()).contains(new Condition.AnyOf(List.of(
         new Condition.Not(contains, 0, 29), new Condition.AllOf(List.of(empty, matches), 33, 86)), 0, 86));
     assertThat(rule.actions()).containsExactly(new Action.Assign(KnownField.TVG_ID, AssignOperator.SET,

@@ -24,7 +24,8 @@ import net.jqwik.api.Provide;
 class TextPropertyTest {
 
   private static final String[] PARTS = {
-    "a", "A", "k", "K", "s", "S", "i", "I", "1", " ", ";", "[", "{", "@", "`", "é", "É", "ß", "ı", "İ", "ſ", "\u212A", "я", "Я", "😀",
+    "a", "A", "k", "K", "s", "S", "i", "I", "1", " ", ";", "[", "{", "@", "`", "é", "É", "ß", "ı", "İ", "ſ", "\u212A",
+    "я", "Я", "😀",
     "adult", "XXX", "24/7"};
 
   @Provide
@@ -53,12 +54,14 @@ class TextPropertyTest {
       case ENDS_WITH -> a.endsWith(b);
       case MATCHES -> throw new AssertionError();
     };
-    String condition = "channel_name " + (caseSensitive ? "case_sensitive " : "") + operator.ruleName() + " '" + value + "'";
+    String condition = "channel_name " + (caseSensitive ? "case_sensitive " : "") + operator.ruleName() + " '" + value
+        + "'";
     assertThat(ConditionTest.holds(condition, SampleChannel.named(text))).isEqualTo(expected);
     assertThat(ConditionTest.holds(condition, SampleChannel.named("x").with(KnownField.CHANNEL_NAME, text)))
         .isEqualTo(expected);
     if (one) {
-      Channel channel = new SampleChannel().in(Charset.forName("windows-1251")).with(KnownField.CHANNEL_NAME, text).channel();
+      Channel channel = new SampleChannel().in(Charset.forName("windows-1251")).with(KnownField.CHANNEL_NAME, text)
+          .channel();
       Channel same = SampleChannel.named(channel.text(KnownField.CHANNEL_NAME));
       assertThat(ConditionTest.holds(condition, channel)).isEqualTo(ConditionTest.holds(condition, same));
     }
@@ -74,8 +77,11 @@ class TextPropertyTest {
     List<Filter> filters = new ArrayList<>();
     for (int i = 0; i < 70; i++) {
       filters.add(new Filter(i % 2 == 0 ? Filter.Mode.INCLUDE : Filter.Mode.EXCLUDE,
-          "group_title contains '" + value + i % 7 + "' OR group_title =~ '(?:1|a" + i % 5 + ")$' OR source_name contains 'k'", true));
-      filters.add(new Filter(Filter.Mode.INCLUDE, "group_title contains 'a' AND group_title not_contains '" + value + "'", true));
+          "group_title contains '" + value + i % 7 + "' OR group_title =~ '(?:1|a" + i % 5
+          + ")$' OR source_name contains 'k'", true));
+      filters.add(
+          new Filter(Filter.Mode.INCLUDE, "group_title contains 'a' AND group_title not_contains '" + value + "'",
+              true));
     }
     CompiledFilters compiled = CompiledFilters.compile(filters);
     CompiledMapping mapping = CompiledMapping.compile(List.of(

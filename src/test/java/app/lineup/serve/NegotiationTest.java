@@ -17,14 +17,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class NegotiationTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"gzip", "GZIP", "x-gzip", "br, gzip", "*", "gzip;q=0.1", "gzip; q=0.5, identity;q=0.5", "*;q=0.2",
+  @ValueSource(
+      strings = {"gzip", "GZIP", "x-gzip", "br, gzip", "*", "gzip;q=0.1", "gzip; q=0.5, identity;q=0.5", "*;q=0.2",
       "identity;q=0.3, gzip"})
   void packs(String header) {
     assertThat(AcceptedEncoding.prefersGzip(List.of(header))).isTrue();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "identity", "br", "gzip;q=0", "gzip;q=0.0, *", "gzip;q=0.2, identity;q=0.9", "gzip;q=x", "*;q=0"})
+  @ValueSource(
+      strings = {"", "identity", "br", "gzip;q=0", "gzip;q=0.0, *", "gzip;q=0.2, identity;q=0.9", "gzip;q=x", "*;q=0"})
   void doesNotPack(String header) {
     assertThat(AcceptedEncoding.prefersGzip(List.of(header))).isFalse();
     assertThat(AcceptedEncoding.prefersGzip(null)).isFalse();

@@ -47,7 +47,8 @@ final class GuideLawsTest {
 
   @TestFactory
   Stream<DynamicTest> inOneBlock() {
-    return IteratorLaws.ofSource(size -> starts(guide(0, size, ElementReader.BLOCK_BYTES), id -> true), GuideLawsTest::minutes);
+    return IteratorLaws.ofSource(size -> starts(guide(0, size, ElementReader.BLOCK_BYTES), id -> true),
+        GuideLawsTest::minutes);
   }
 
   @TestFactory
@@ -58,7 +59,8 @@ final class GuideLawsTest {
   @TestFactory
   Stream<DynamicTest> ofWantedChannels() {
     return IteratorLaws.ofSource(
-        size -> starts(guide(0, size, SMALL_BLOCK), "c1"::equals), size -> minutes(size).stream().filter(i -> i % 3 == 1).toList());
+        size -> starts(guide(0, size, SMALL_BLOCK), "c1"::equals),
+        size -> minutes(size).stream().filter(i -> i % 3 == 1).toList());
   }
 
   /// Guide i has the programmes i and i + 1: what the guide before it has does not come again.

@@ -60,7 +60,8 @@ public class ChannelCodecBenchmark {
     channels = new ArrayList<>();
     for (Channel channel : scanner.scan(bytes, 0, bytes.length).channels()) {
       channels.add(new NumberedChannel(
-          changed ? channel.with(KnownField.CHANNEL_NAME, "Another name") : channel, new ChannelNumber(channels.size() + 1, 0)));
+          changed ? channel.with(KnownField.CHANNEL_NAME, "Another name") : channel,
+          new ChannelNumber(channels.size() + 1, 0)));
     }
     block = write();
   }

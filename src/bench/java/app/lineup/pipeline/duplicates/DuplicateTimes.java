@@ -36,7 +36,8 @@ final class DuplicateTimes {
       sum += address(i).length;
     }
     double making = (PROCESS.getProcessCpuTime() - begun) / 1e9;
-    System.out.printf("%s: %,d addresses of %d bytes in %.2f s of CPU (%.0f ns each), %,d MB (%.1f bytes each), %,d different%n",
+    System.out.printf(
+        "%s: %,d addresses of %d bytes in %.2f s of CPU (%.0f ns each), %,d MB (%.1f bytes each), %,d different%n",
         arguments[0], count, sum / count, seconds - making, (seconds - making) / count * 1e9, bytes / 1_000_000,
         (double) bytes / count, size(kept));
   }
@@ -72,7 +73,8 @@ final class DuplicateTimes {
 
   private static byte[] address(int index) {
     int id = index % REPEATED_EVERY == REPEATED_EVERY - 1 ? index / 2 : index;
-    byte[] address = "http://provider.example:8080/live/someuser/somepassword/0000000.ts".getBytes(StandardCharsets.ISO_8859_1);
+    byte[] address = "http://provider.example:8080/live/someuser/somepassword/0000000.ts".getBytes(
+        StandardCharsets.ISO_8859_1);
     for (int at = address.length - 4; id > 0; at--) {
       address[at] = (byte) ('0' + id % 10);
       id /= 10;

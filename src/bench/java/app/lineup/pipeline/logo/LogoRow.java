@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// One strategy of Logo Prefetch alone, with a fast server on this machine, for a row of the table of strategies. Those that
-/// ask no server find every picture in the cache.
+/// One strategy of Logo Prefetch alone, with a fast server on this machine, for a row of the table of strategies. Those
+/// that ask no server find every picture in the cache.
 ///
 /// @param wallSeconds    what it took
 /// @param cpuSeconds     of the whole process, with the server in it

@@ -21,9 +21,9 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// A server of pictures on this machine, whose addresses say how it is: fast, slow (50 ms an answer) or broken (404, HTML,
-/// hanging up). Five names of the machine stand for five servers. It keeps connections and does as little as a server can:
-/// that of the JDK takes longer for an answer than what is measured here takes for the logo.
+/// A server of pictures on this machine, whose addresses say how it is: fast, slow (50 ms an answer) or broken (404,
+/// HTML, hanging up). Five names of the machine stand for five servers. It keeps connections and does as little as a
+/// server can: that of the JDK takes longer for an answer than what is measured here takes for the logo.
 ///
 /// Run by itself, on port [#PORT], it leaves its computing out of what the measuring process takes.
 final class LogoServer implements AutoCloseable {

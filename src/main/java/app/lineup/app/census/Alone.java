@@ -13,7 +13,8 @@ import app.lineup.rule.RuleListener;
 import java.util.BitSet;
 import java.util.List;
 
-/// A rule or filter by itself, asked about channels that a run may never ask it about. Not thread-safe; used by one thread.
+/// A rule or filter by itself, asked about channels that a run may never ask it about. Not thread-safe; used by one
+/// thread.
 final class Alone {
 
   /// Goes over a slice and tells of the entries that it is for.
@@ -34,7 +35,8 @@ final class Alone {
   }
 
   static Alone filter(Filter filter) {
-    return new Alone(CompiledFilters.compile(List.of(new Filter(filter.mode(), filter.text(), true))).blocks(true)::each);
+    return new Alone(CompiledFilters.compile(List.of(new Filter(filter.mode(), filter.text(), true)))
+        .blocks(true)::each);
   }
 
   /// Which of the channels it is for, by their indexes.

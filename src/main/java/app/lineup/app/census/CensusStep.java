@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Counts what each rule and filter does to the channels of a chunk, as they tell it. Not thread-safe; used by one thread
-/// at a time: it remembers which ones did something.
+/// Counts what each rule and filter does to the channels of a chunk, as they tell it. Not thread-safe; used by one
+/// thread at a time: it remembers which ones did something.
 ///
-/// Whatever acts on nothing is also asked, alone, what it would have done to channels that earlier rules have changed or
-/// taken out: nothing is asked twice of a rule that has work.
+/// Whatever acts on nothing is also asked, alone, what it would have done to channels that earlier rules have changed
+/// or taken out: nothing is asked twice of a rule that has work.
 final class CensusStep implements ChunkFunction<Channel, ChunkCensus> {
 
   private static final int NOBODY = -1;
@@ -176,7 +176,8 @@ final class CensusStep implements ChunkFunction<Channel, ChunkCensus> {
         }
         BitSet idlers = place < last ? idle[place] : null;
         if (idlers != null && !acted[place] && shadowedBy[place] == NOBODY) {
-          List<Trace> touched = idlers.stream().mapToObj(traces::get).filter(trace -> trace.isTouchedBefore(before)).toList();
+          List<Trace> touched = idlers.stream().mapToObj(traces::get).filter(trace -> trace.isTouchedBefore(before))
+              .toList();
           shadowedBy[place] = lastBeforeItFails(alone(place)::acting, touched, before);
         }
       }

@@ -29,8 +29,8 @@ import app.lineup.rule.RuleFailedException;
 import java.util.List;
 import java.util.function.Supplier;
 
-/// Counts for every rule and filter at once how many channels of the lists it is for, in one pass; nothing is published.
-/// Not thread-safe; used by the thread that calls it, which is interrupted to cancel.
+/// Counts for every rule and filter at once how many channels of the lists it is for, in one pass; nothing is
+/// published. Not thread-safe; used by the thread that calls it, which is interrupted to cancel.
 public final class RuleCensus {
 
   private final RunResources means;
@@ -75,7 +75,8 @@ public final class RuleCensus {
     M3uList list = M3uList.of(source, means.inputs().prepare(source, bytes -> {}), ScanLimits.DEFAULT);
     var registry = CompiledPlan.toMapping(CompiledMapping.compile(List.of()), new Loading(ScanFilter.ALL)).build();
     return new StreamingPipeline(
-        registry, Demands.free(means.threads()), new RunTelemetry(StageType.ids()), RunObserver.none(), means.engine(Tuning.NONE))
+        registry, Demands.free(means.threads()), new RunTelemetry(StageType.ids()), RunObserver.none(),
+        means.engine(Tuning.NONE))
         .from(new SealedList<>(List.of(list), 1, source.name()))
         .through(PlaylistPipeline.LOADING)
         .open();

@@ -55,7 +55,8 @@ final class AskedChannels {
     boolean expression = PlainWords.isExpression(text);
     List<Filter> filters = expression ? List.of(new Filter(Filter.Mode.INCLUDE, text, true)) : List.of();
     return new AskedChannels(
-        text.strip(), expression, CompiledFilters.compile(filters).blocks(true), CompiledMapping.compile(rules).blocks(true));
+        text.strip(), expression, CompiledFilters.compile(filters).blocks(true),
+        CompiledMapping.compile(rules).blocks(true));
   }
 
   /// One answer for each of some channels.

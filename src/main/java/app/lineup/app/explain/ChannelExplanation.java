@@ -62,7 +62,8 @@ public final class ChannelExplanation {
   ///
   /// @param plan  the run; its lists can be read more than once
   /// @param asked a name, or a condition of the rule language where it begins like one
-  /// @throws app.lineup.rule.syntax.RuleSyntaxException if the condition, or a rule or filter of the plan, cannot be read
+  /// @throws app.lineup.rule.syntax.RuleSyntaxException if the condition, or a rule or filter of the plan, cannot be
+  ///                                                    read
   /// @throws PipelineException    if a list cannot be read, or a rule had to be stopped
   /// @throws InterruptedException if it was cancelled
   public Explanation explain(RunPlan plan, String asked) throws PipelineException, InterruptedException {
@@ -122,7 +123,8 @@ public final class ChannelExplanation {
     M3uList list = M3uList.of(source, means.inputs().prepare(source, bytes -> {}), ScanLimits.DEFAULT);
     var registry = CompiledPlan.toMapping(CompiledMapping.compile(List.of()), new Loading(ScanFilter.ALL)).build();
     var pipeline = new StreamingPipeline(
-        registry, Demands.free(means.threads()), new RunTelemetry(StageType.ids()), RunObserver.none(), means.engine(Tuning.NONE));
+        registry, Demands.free(means.threads()), new RunTelemetry(StageType.ids()), RunObserver.none(),
+        means.engine(Tuning.NONE));
     return pipeline.from(new SealedList<>(List.of(list), 1, source.name())).through(PlaylistPipeline.LOADING).open();
   }
 
@@ -182,7 +184,8 @@ public final class ChannelExplanation {
     try (var sources = new SourceRegistry(); var remembered = new PersistentNumbers(plan, means, false)) {
       SealedList<M3uList> lists = pipeline.prepare(plan, sources, telemetry, RunObserver.none());
       var input = new RunInput(parts.with(remembered.open(parts.size(lists))), lists);
-      try (PipelineIterator<NumberedChannel> channels = pipeline.channels(input, telemetry, RunObserver.none()).open()) {
+      try (PipelineIterator<NumberedChannel> channels = pipeline.channels(input, telemetry, RunObserver.none())
+          .open()) {
         while (!hits.areNumbered(own) && channels.nextChunk(MemoryPressureLevel.OPTIMAL.chunkItems())
             instanceof IteratorResult.Items<NumberedChannel>(List<NumberedChannel> chunk)) {
           for (NumberedChannel numbered : NumberedSlice.takenOut(chunk)) {

@@ -153,7 +153,8 @@ final class JourneyReading {
 
   private static List<FieldChange> changes(Channel before, Channel after) {
     return Differences.between(before, after).stream()
-        .map(field -> new FieldChange(field.ruleName(), Secrets.mask(before.text(field)), Secrets.mask(after.text(field))))
+        .map(field -> new FieldChange(field.ruleName(), Secrets.mask(before.text(field)),
+            Secrets.mask(after.text(field))))
         .toList();
   }
 
@@ -161,7 +162,8 @@ final class JourneyReading {
     List<Filter> on = plan.filters().stream().filter(Filter::on).toList();
     List<Filter> matching = new ArrayList<>();
     try {
-      parts.filters().blocks(false).apply(ChannelSlice.of(List.of(channel)), (filter, _, _, _) -> matching.add(on.get(filter)));
+      parts.filters().blocks(false)
+          .apply(ChannelSlice.of(List.of(channel)), (filter, _, _, _) -> matching.add(on.get(filter)));
     } catch (RuleFailedException e) {
       steps.add(new Step.Failed(StageType.FILTERING, e.rule(), String.valueOf(e.getMessage())));
       return false;

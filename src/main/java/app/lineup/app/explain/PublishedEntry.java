@@ -29,7 +29,8 @@ public record PublishedEntry(String text, boolean changed) {
     byte[] written = writer.write(numbered);
     Charset charset = writer.recoded() > 0 ? StandardCharsets.UTF_8 : channel.charset();
     boolean changed = !Arrays.equals(
-        written, 0, written.length, channel.block(), channel.place(EntryLayout.ENTRY_FROM), channel.place(EntryLayout.ENTRY_TO));
+        written, 0, written.length, channel.block(), channel.place(EntryLayout.ENTRY_FROM),
+        channel.place(EntryLayout.ENTRY_TO));
     return new PublishedEntry(new String(written, charset), changed);
   }
 }

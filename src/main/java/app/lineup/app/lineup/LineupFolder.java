@@ -18,8 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The folder in which lineups rest, a file each. A new one never takes the name of an old one, so that whoever reads the
-/// old one goes on reading; what nobody reads any more is deleted. Thread-safe.
+/// The folder in which lineups rest, a file each. A new one never takes the name of an old one, so that whoever reads
+/// the old one goes on reading; what nobody reads any more is deleted. Thread-safe.
 ///
 /// The folder is this program's alone: what is in it and has a lineup's name is a lineup.
 final class LineupFolder {

@@ -12,8 +12,8 @@ import java.util.Optional;
 /// What is searched for. Immutable.
 ///
 /// @param condition what a channel has to fulfil, in the rule language; empty where every one does
-/// @param group     the group that it has to be in, by its exact name; a channel of `A;B` is in both. The empty name means
-///                  no group
+/// @param group     the group that it has to be in, by its exact name; a channel of `A;B` is in both. The empty name
+///                  means no group
 public record LineupQuery(String condition, Optional<String> group) {
 
   /// What a user typed: an expression of the rule language where it begins like one, else words, each of which has to
@@ -29,7 +29,8 @@ public record LineupQuery(String condition, Optional<String> group) {
     List<String> conditions = new ArrayList<>();
     group.map(name -> name.isBlank()
         ? KnownField.GROUP_TITLE.ruleName() + " is_empty"
-        : KnownField.GROUP_TITLE.ruleName() + " equals " + RuleFormat.quoted(name) + " case_sensitive").ifPresent(conditions::add);
+        : KnownField.GROUP_TITLE.ruleName() + " equals " + RuleFormat.quoted(name) + " case_sensitive")
+        .ifPresent(conditions::add);
     if (!condition.isEmpty()) {
       conditions.add(condition);
     }

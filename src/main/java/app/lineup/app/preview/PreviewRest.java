@@ -97,7 +97,8 @@ public final class PreviewRest implements AutoCloseable {
     return true;
   }
 
-  /// Nobody types any more: lets go of what is kept, and makes nothing more. It is made again when it is asked for again.
+  /// Nobody types any more: lets go of what is kept, and makes nothing more. It is made again when it is asked for
+  /// again.
   public synchronized void letGo() {
     if (making != null) {
       making.cancel(true);

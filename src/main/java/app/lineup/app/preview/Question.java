@@ -108,7 +108,8 @@ sealed interface Question {
       if (act.outcome() == Outcome.KEPT && !excludes.blocks(true).keeps(act.before())) {
         return Outcome.LEFT_OUT_BY_ANOTHER;
       }
-      boolean hidden = act.outcome() == Outcome.KEPT && separators == SeparatorPolicy.HIDE && Separators.isSeparator(act.before());
+      boolean hidden = act.outcome() == Outcome.KEPT && separators == SeparatorPolicy.HIDE
+          && Separators.isSeparator(act.before());
       return hidden ? Outcome.HIDDEN_SEPARATOR : act.outcome();
     }
 

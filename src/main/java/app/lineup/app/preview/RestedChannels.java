@@ -55,7 +55,8 @@ final class RestedChannels implements AutoCloseable {
       Path part = spill.newFile("preview-part");
       long taken = 0;
       try (var writer = new RecordFileWriter<>(target, part, FORM)) {
-        while (blocks.nextChunk(FORM.blockItems()) instanceof IteratorResult.Items<RecordBlock>(List<RecordBlock> made)) {
+        while (blocks.nextChunk(
+            FORM.blockItems()) instanceof IteratorResult.Items<RecordBlock>(List<RecordBlock> made)) {
           for (RecordBlock block : made) {
             spill.take(block.bytes().length);
             taken += block.bytes().length;
@@ -76,7 +77,8 @@ final class RestedChannels implements AutoCloseable {
   }
 
   private static PipelineIterator<RecordBlock> blocks(PipelineIterator<Channel> channels, RunResources means) {
-    var full = new BufferedIterator<>(new ChunkIterator<>(channels, ChannelSlice::takenOut), MemoryPressureLevel.OPTIMAL::chunkItems);
+    var full = new BufferedIterator<>(new ChunkIterator<>(channels, ChannelSlice::takenOut),
+        MemoryPressureLevel.OPTIMAL::chunkItems);
     return means.threads() > 1
         ? new ParallelIterator<>(full, RestedChannels::encoder, means.workers(), means.threads() + 1)
         : new ChunkIterator<>(full, encoder());

@@ -58,7 +58,8 @@ public final class RulePreview {
   /// Looks through all sources. One that fails is left out from there on, and said.
   ///
   /// @param soFar told now and then what was found by then, on this thread
-  /// @throws app.lineup.rule.syntax.RuleSyntaxException if what is asked about, or a rule or filter beside it, cannot be read
+  /// @throws app.lineup.rule.syntax.RuleSyntaxException if what is asked about, or a rule or filter beside it, cannot
+  ///                                                    be read
   /// @throws PipelineException    if a pattern had to be stopped
   /// @throws InterruptedException if it was cancelled
   public RuleEffect look(PreviewPlan plan, Consumer<RuleEffect> soFar) throws PipelineException, InterruptedException {
@@ -81,7 +82,8 @@ public final class RulePreview {
 
   /// Asks the channels that are kept; empty where the lists have to be read.
   private Optional<RuleEffect> ofRested(
-      PreviewPlan plan, CompiledMapping before, Question question, Consumer<RuleEffect> soFar) throws InterruptedException {
+      PreviewPlan plan, CompiledMapping before, Question question,
+      Consumer<RuleEffect> soFar) throws InterruptedException {
     Optional<RestedChannels> rested = rested(plan, before, question);
     if (rested.isEmpty()) {
       return Optional.empty();
@@ -134,7 +136,8 @@ public final class RulePreview {
         return Optional.empty(); // Looking at it says why.
       }
     }
-    return rest.get().ask(new PreviewRest.Of(plan.sources(), List.copyOf(stamps), plan.before()), inputs -> keep(plan, before, inputs));
+    return rest.get().ask(new PreviewRest.Of(plan.sources(), List.copyOf(stamps), plan.before()),
+        inputs -> keep(plan, before, inputs));
   }
 
   private RestedChannels keep(PreviewPlan plan, CompiledMapping before, InputOpener inputs)
@@ -154,7 +157,8 @@ public final class RulePreview {
       throws PipelineException, InterruptedException {
     var registry = CompiledPlan.toMapping(before, new Loading(ScanFilter.ALL)).build();
     var pipeline = new StreamingPipeline(
-        registry, Demands.free(means.threads()), new RunTelemetry(StageType.ids()), RunObserver.none(), means.engine(Tuning.NONE));
+        registry, Demands.free(means.threads()), new RunTelemetry(StageType.ids()), RunObserver.none(),
+        means.engine(Tuning.NONE));
     Chain<Channel> chain = pipeline.from(new SealedList<>(lists, 1, "preview"))
         .through(PlaylistPipeline.LOADING)
         .through(PlaylistPipeline.MAPPING);

@@ -119,7 +119,8 @@ public final class SourceRefresh {
 
   private void end(Source source) {
     synchronized (underWay) {
-      address(source).ifPresent(address -> underWay.computeIfPresent(address, (_, count) -> count > 1 ? count - 1 : null));
+      address(source)
+          .ifPresent(address -> underWay.computeIfPresent(address, (_, count) -> count > 1 ? count - 1 : null));
       underWay.notifyAll();
     }
   }

@@ -42,7 +42,8 @@ public sealed interface ChosenNumbering {
   /// The scheme that the library names, [NumberScheme#NONE] where it names none that there is.
   static NumberScheme scheme(Library library) {
     String name = library.setting(Setting.NUMBERS).orElse("");
-    return Stream.of(NumberScheme.values()).filter(scheme -> scheme.name().equals(name)).findFirst().orElse(NumberScheme.NONE);
+    return Stream.of(NumberScheme.values()).filter(scheme -> scheme.name().equals(name)).findFirst()
+        .orElse(NumberScheme.NONE);
   }
 
   /// The numbering, where it can be understood.

@@ -63,7 +63,8 @@ public record LibraryPlan(Library library, LibraryFolder data) {
 
   /// The mapping rules, on or off.
   public List<Rule> rules() {
-    return library.rules().stream().filter(row -> !row.kind().isFilter()).map(row -> new Rule(row.text(), row.on())).toList();
+    return library.rules().stream().filter(row -> !row.kind().isFilter()).map(row -> new Rule(row.text(), row.on()))
+        .toList();
   }
 
   /// The filters, on or off.
@@ -78,13 +79,15 @@ public record LibraryPlan(Library library, LibraryFolder data) {
   /// What becomes of separator rows.
   public SeparatorPolicy separators() {
     String name = library.setting(Setting.SEPARATORS).orElse("");
-    return Stream.of(SeparatorPolicy.values()).filter(policy -> policy.name().equals(name)).findFirst().orElse(SeparatorPolicy.KEEP);
+    return Stream.of(SeparatorPolicy.values()).filter(policy -> policy.name().equals(name)).findFirst()
+        .orElse(SeparatorPolicy.KEEP);
   }
 
   /// The order of the channels.
   public Order order() {
     String name = library.setting(Setting.SEQUENCE).orElse("");
-    Sequence sequence = Stream.of(Sequence.values()).filter(one -> one.name().equals(name)).findFirst().orElse(Sequence.LOADED);
+    Sequence sequence = Stream.of(Sequence.values()).filter(one -> one.name().equals(name)).findFirst()
+        .orElse(Sequence.LOADED);
     return switch (sequence) {
       case LOADED -> Order.AS_LOADED;
       case GROUPS -> Order.BY_GROUP_AND_NAME;
@@ -110,7 +113,8 @@ public record LibraryPlan(Library library, LibraryFolder data) {
     Map<String, String> preferred = new HashMap<>();
     for (StageType stage : StageType.values()) {
       Setting.of("strategy." + stage.id()).flatMap(library::setting).filter(name -> !name.isEmpty())
-          .filter(name -> Strategies.all().getOrDefault(stage, List.of()).stream().anyMatch(profile -> profile.name().equals(name)))
+          .filter(name -> Strategies.all().getOrDefault(stage, List.of()).stream()
+              .anyMatch(profile -> profile.name().equals(name)))
           .ifPresent(name -> preferred.put(stage.id(), name));
     }
     return new Tuning(preferred, OptionalInt.empty(), Deduplication.NONE);

@@ -83,8 +83,8 @@ public final class Session {
     return edits;
   }
 
-  /// Has `consumer` given the library after every change to one of these parts. Listeners are told in the order in which
-  /// they came; a listener may change the library in turn.
+  /// Has `consumer` given the library after every change to one of these parts. Listeners are told in the order in
+  /// which they came; a listener may change the library in turn.
   public Listening listen(Set<Part> parts, Consumer<Library> consumer) {
     var listener = new Listener(EnumSet.copyOf(parts), consumer);
     listeners.add(listener);

@@ -42,7 +42,8 @@ public final class BufferedIterator<T> implements PipelineIterator<T> {
 
   private boolean refill(int maxItems) throws PipelineException, InterruptedException {
     if (leftover.isEmpty()
-        && upstream.nextChunk(Math.max(maxItems, chunkItems.getAsInt())) instanceof IteratorResult.Items<T>(List<T> items)) {
+        && upstream.nextChunk(
+            Math.max(maxItems, chunkItems.getAsInt())) instanceof IteratorResult.Items<T>(List<T> items)) {
       leftover.set(items);
     }
     return !leftover.isEmpty();

@@ -3,8 +3,8 @@ package app.lineup.engine.flow;
 import app.lineup.problem.PipelineException;
 import java.util.List;
 
-/// Gives the first items and no more: who has enough closes what it pulls from at the next pull, so that nobody reads what
-/// nobody wants. Not thread-safe; used by the thread that pulls.
+/// Gives the first items and no more: who has enough closes what it pulls from at the next pull, so that nobody reads
+/// what nobody wants. Not thread-safe; used by the thread that pulls.
 ///
 /// @param <T> the kind of item
 public final class FirstItems<T> implements PipelineIterator<T> {

@@ -4,9 +4,9 @@ import app.lineup.problem.PipelineException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The items of several sources, one source after the other in the order of their priority: an item that a source before
-/// has brought is held back where the [Admission] says so. A source is opened when its first item is pulled and closed
-/// before the next one is.
+/// The items of several sources, one source after the other in the order of their priority: an item that a source
+/// before has brought is held back where the [Admission] says so. A source is opened when its first item is pulled and
+/// closed before the next one is.
 ///
 /// @param <S> the kind of source
 /// @param <T> the kind of item

@@ -1,10 +1,10 @@
 package app.lineup.engine.memory;
 
-/// What a holder does when it comes near its own allowance (see [LeaseMark]). Each alarm is told once when its mark is passed,
-/// and again after the share was [MemoryPressureLevel#SLACK] below the mark.
+/// What a holder does when it comes near its own allowance (see [LeaseMark]). Each alarm is told once when its mark is
+/// passed, and again after the share was [MemoryPressureLevel#SLACK] below the mark.
 ///
-/// Called on whichever thread asked for more, with no lock held: note it and do it at the next chunk, or release at once
-/// what any thread may release. An alarm may set its own lease lower, never higher; it throws nothing.
+/// Called on whichever thread asked for more, with no lock held: note it and do it at the next chunk, or release at
+/// once what any thread may release. An alarm may set its own lease lower, never higher; it throws nothing.
 public interface LeaseAlarms {
 
   /// Does nothing at any mark.

@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-/// Who holds how much, all together against one limit, and each against an allowance of its own. Thread-safe; alarms are
-/// told with no lock held.
+/// Who holds how much, all together against one limit, and each against an allowance of its own. Thread-safe; alarms
+/// are told with no lock held.
 ///
-/// The allowances that are open sum to at most [#SHARED] of the limit, so that the alarms of a lease, which are shares of its
-/// allowance, come before the levels of [MemoryPressureLevel]. The bytes are part of the heap that a [MemoryGauge] weighs;
-/// they come on top of nothing (see [MemoryMonitor]).
+/// The allowances that are open sum to at most [#SHARED] of the limit, so that the alarms of a lease, which are shares
+/// of its allowance, come before the levels of [MemoryPressureLevel]. The bytes are part of the heap that a
+/// [MemoryGauge] weighs; they come on top of nothing (see [MemoryMonitor]).
 public final class LeaseBook {
 
   /// The share of the limit that all allowances make up at most.

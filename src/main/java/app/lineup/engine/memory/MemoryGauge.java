@@ -12,7 +12,8 @@ public interface MemoryGauge {
   /// What live memory may grow to before the JVM gives up.
   long mostBytes();
 
-  /// Whether [#usedBytes] is what a collection left. Before the first one, what a program needed to start is counted, too.
+  /// Whether [#usedBytes] is what a collection left. Before the first one, what a program needed to start is counted,
+  /// too.
   default boolean isCollected() {
     return true;
   }

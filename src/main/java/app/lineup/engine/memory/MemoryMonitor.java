@@ -26,7 +26,8 @@ public final class MemoryMonitor {
   private final MemoryGauge gauge;
   private final InstantSource clock;
   private final List<MemoryObserver> observers = new CopyOnWriteArrayList<>();
-  private final LeaseBook leases = new LeaseBook(this::limitBytes, alarm -> observers.forEach(observer -> observer.onAlarm(alarm)));
+  private final LeaseBook leases = new LeaseBook(this::limitBytes,
+      alarm -> observers.forEach(observer -> observer.onAlarm(alarm)));
   private volatile Weighed weighed = new Weighed(-1, 0);
   private volatile long budgetBytes;
   private volatile long peakBytes;
@@ -81,7 +82,8 @@ public final class MemoryMonitor {
     // What was left by the run before may be gone by now.
     collectedBytes = Math.min(collectedBytes, used);
     long limit = limitBytes();
-    if (used >= MemoryPressureLevel.HIGH.from() * limit && used - collectedBytes > limit / COLLECTED_SHARE && collecting.tryLock()) {
+    if (used >= MemoryPressureLevel.HIGH.from() * limit && used - collectedBytes > limit / COLLECTED_SHARE
+        && collecting.tryLock()) {
       try {
         gauge.collect();
         used = weighedBytes();

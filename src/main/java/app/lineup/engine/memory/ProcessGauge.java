@@ -10,10 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The memory of this process. Used is the heap that the last collection left, and direct memory; before a collection was
-/// noticed, the heap that was in use when the gauge was made: what came on top is garbage for the most part, and what is
-/// not is declared on leases. RSS is read from Linux's `/proc/self/status`; it is 0 on systems without such a file.
-/// Thread-safe.
+/// The memory of this process. Used is the heap that the last collection left, and direct memory; before a collection
+/// was noticed, the heap that was in use when the gauge was made: what came on top is garbage for the most part, and
+/// what is not is declared on leases. RSS is read from Linux's `/proc/self/status`; it is 0 on systems without such a
+/// file. Thread-safe.
 public final class ProcessGauge implements MemoryGauge {
 
   private static final Path STATUS = Path.of("/proc/self/status");

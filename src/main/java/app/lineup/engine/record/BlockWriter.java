@@ -78,7 +78,8 @@ public final class BlockWriter {
   ///
   /// @param value compared by `equals`
   /// @param parts writes it
-  @SuppressWarnings("ReferenceEquality") // Neighbours mostly share one object, which is quicker to see than that two are equal.
+  // Neighbours mostly share one object, which is quicker to see than that two are equal.
+  @SuppressWarnings("ReferenceEquality")
   public <S> void shared(S value, BiConsumer<S, BlockWriter> parts) {
     if (value == lastShared) {
       number(lastIndex);

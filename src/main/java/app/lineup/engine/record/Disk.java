@@ -25,7 +25,8 @@ public interface Disk {
     Files.createFile(file, posix
         ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
         : new FileAttribute<?>[0]);
-    // Not a channel: an interrupt would close that in the middle of a block, with another failure than that of a full disk.
+    // Not a channel: an interrupt would close that in the middle of a block, with another failure than that of a full
+    // disk.
     return new FileOutputStream(file.toFile());
   }
 }

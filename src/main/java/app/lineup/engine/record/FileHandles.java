@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// Open handles of one file, each used by one reader at a time, so that readers do not wait for each other. Thread-safe.
+/// Open handles of one file, each used by one reader at a time, so that readers do not wait for each other.
+/// Thread-safe.
 ///
 /// Not a channel: an interrupt of one reader would close it for all. One handle is open from the start, so that the
 /// file stays readable where it is deleted or replaced.

@@ -41,7 +41,8 @@ public interface ItemCodec<T> {
   /// The same item holding nothing but its own bytes, so that it may rest while what it was cut from is let go.
   T owned(T item);
 
-  /// About how many bytes of memory the item takes at rest; where the codec cannot tell, what its kind is declared to weigh.
+  /// About how many bytes of memory the item takes at rest; where the codec cannot tell, what its kind is declared to
+  /// weigh.
   default long weigh(T item) {
     return DeclaredWeight.ANYTHING.bytes();
   }

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Items that rest in a file, read in blocks: one after the other, or from any place. Thread-safe; in memory are the list
-/// of its blocks, those that were asked for last, and the block that each reader is at.
+/// Items that rest in a file, read in blocks: one after the other, or from any place. Thread-safe; in memory are the
+/// list of its blocks, those that were asked for last, and the block that each reader is at.
 ///
 /// After [#close] whoever holds it goes on reading until they are done: a [Hold] keeps it open, and so does a reader.
 ///

@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
 
-/// The bytes of a file of records, looked at with suspicion: nothing is given that is not as it was written. Thread-safe.
+/// The bytes of a file of records, looked at with suspicion: nothing is given that is not as it was written.
+/// Thread-safe.
 final class StoredBlocks implements AutoCloseable {
 
   private final FileHandles handles;

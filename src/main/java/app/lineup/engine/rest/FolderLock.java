@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// is gone. A process id alone would not do, because another container counts its own. Not thread-safe; used by one
 /// thread at a time.
 ///
-/// Nobody sees the file before it is locked, and nobody of this process opens it again: closing a file lets go of all locks
-/// that its process has on it, on most systems.
+/// Nobody sees the file before it is locked, and nobody of this process opens it again: closing a file lets go of all
+/// locks that its process has on it, on most systems.
 public final class FolderLock implements AutoCloseable {
 
   /// The name of the locked file.

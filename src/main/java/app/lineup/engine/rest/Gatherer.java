@@ -24,7 +24,8 @@ public interface Gatherer<T> extends AutoCloseable {
   /// @param chunkItems how many items a pull may take just now
   /// @throws PipelineException    if they have no room or cannot be pulled; it can then only be closed
   /// @throws InterruptedException if the run was cancelled
-  default void addAll(PipelineIterator<T> upstream, IntSupplier chunkItems) throws PipelineException, InterruptedException {
+  default void addAll(PipelineIterator<T> upstream, IntSupplier chunkItems)
+      throws PipelineException, InterruptedException {
     while (upstream.nextChunk(chunkItems.getAsInt()) instanceof IteratorResult.Items<T>(List<T> items)) {
       add(items);
     }

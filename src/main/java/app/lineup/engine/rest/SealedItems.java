@@ -9,8 +9,8 @@ import app.lineup.problem.PipelineException;
 import java.nio.file.Path;
 import java.util.List;
 
-/// What an [IteratorAccumulator] gathered: items in files, and then those in memory. Thread-safe; files and lease go when
-/// it was closed and its last reader is done.
+/// What an [IteratorAccumulator] gathered: items in files, and then those in memory. Thread-safe; files and lease go
+/// when it was closed and its last reader is done.
 final class SealedItems<T> implements VersionedSource<T> {
 
   private final SourceInfo info;

@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Where items rest that have no room in memory: files in a private directory, with a quota and a look at the free disk
-/// before each. Items are written as they are: packing them took more time than everything else that is done with a list
-/// (decision 37). Thread-safe.
+/// before each. Items are written as they are: packing them took more time than everything else that is done with a
+/// list (decision 37). Thread-safe.
 ///
 /// The directory is made at the first file and gone after [#close]; see [PrivateFolder] for what happens after a crash.
 public final class SpillSpace implements AutoCloseable {
@@ -58,7 +58,8 @@ public final class SpillSpace implements AutoCloseable {
     }
     if (free < limits.reserveBytes()) {
       throw new PipelineException(Kind.RESOURCES, folder.parent().toString(),
-          "only " + megabytes(free) + " MB are free there, and " + megabytes(limits.reserveBytes()) + " MB are to stay free",
+          "only " + megabytes(free) + " MB are free there, and " + megabytes(limits.reserveBytes())
+          + " MB are to stay free",
           ADVICE);
     }
     return file;
@@ -102,7 +103,8 @@ public final class SpillSpace implements AutoCloseable {
     String what = there
         ? "what has no room in memory could not be written there: " + Reason.of(failure)
         : "the folder for temporary files was removed from there during the run";
-    return new PipelineException(Kind.RESOURCES, folder.parent().toString(), what, there ? ADVICE : "Run again.", failure);
+    return new PipelineException(Kind.RESOURCES, folder.parent().toString(), what, there ? ADVICE : "Run again.",
+        failure);
   }
 
   private static long megabytes(long bytes) {

@@ -52,8 +52,8 @@ final class Sweep {
     }
   }
 
-  /// A folder says by its lock whether it is in use. One without a lock says it by its name, unless it is new: where it was
-  /// just made the lock will come, and another container's process is not among ours. Nothing else is looked into.
+  /// A folder says by its lock whether it is in use. One without a lock says it by its name, unless it is new: where it
+  /// was just made the lock will come, and another container's process is not among ours. Nothing else is looked into.
   private boolean isLeft(Path candidate) throws IOException {
     String name = candidate.getFileName().toString();
     return isPrivateFolder(name) && switch (FolderLock.of(candidate)) {
@@ -69,7 +69,8 @@ final class Sweep {
 
   /// Whether `name` is `lineup-<pid>-<random>` of a process that no longer lives.
   static boolean isOrphan(String name) {
-    return isPrivateFolder(name) && !ProcessHandle.of(Long.parseLong(pid(name))).map(ProcessHandle::isAlive).orElse(false);
+    return isPrivateFolder(name) && !ProcessHandle.of(Long.parseLong(pid(name))).map(ProcessHandle::isAlive)
+        .orElse(false);
   }
 
   private static boolean isPrivateFolder(String name) {

@@ -45,7 +45,8 @@ final class FusedChoice<I, O> implements FusedStage.Choice {
 
   /// What flows from stage to stage is of the right type because a registry ties each strategy to its stage.
   @SuppressWarnings("unchecked")
-  private static FusedStage.Way way(StrategyProfile profile, boolean onWorkers, Supplier<? extends ChunkFunction<?, ?>> function) {
+  private static FusedStage.Way way(StrategyProfile profile, boolean onWorkers,
+      Supplier<? extends ChunkFunction<?, ?>> function) {
     return new FusedStage.Way(profile.name(), onWorkers, () -> (ChunkFunction<Object, Object>) function.get());
   }
 }

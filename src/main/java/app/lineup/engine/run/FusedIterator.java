@@ -15,9 +15,9 @@ import java.util.concurrent.Future;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// Neighbouring stages that work on each chunk by itself, as one: a chunk is handed to a worker once, goes there through all of
-/// them that ask for workers, and comes back once. What it gives is in the order of what it takes. Which strategy does a stage
-/// is asked for each chunk, so that another may go on between two.
+/// Neighbouring stages that work on each chunk by itself, as one: a chunk is handed to a worker once, goes there
+/// through all of them that ask for workers, and comes back once. What it gives is in the order of what it takes. Which
+/// strategy does a stage is asked for each chunk, so that another may go on between two.
 ///
 /// Not thread-safe; used by the run's thread.
 ///

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// One stage of a [FusedIterator]: what it does to a chunk now, and what is counted and told of it. Used by the run's thread,
-/// but for the steps that it gives, which any thread may do.
+/// One stage of a [FusedIterator]: what it does to a chunk now, and what is counted and told of it. Used by the run's
+/// thread, but for the steps that it gives, which any thread may do.
 final class FusedStage implements RunningStage {
 
   private final String id;

@@ -21,7 +21,8 @@ final class MidStageChoice<I, O> implements SwitchingIterator.Choice<I, O> {
   private StageStrategy<I, O> last;
   private MemoryPressureLevel judged;
 
-  MidStageChoice(StageStrategyRegistry registry, Stage<I, O> stage, Demands demands, PullSizer pace) throws PipelineException {
+  MidStageChoice(StageStrategyRegistry registry, Stage<I, O> stage, Demands demands, PullSizer pace)
+      throws PipelineException {
     this.registry = registry;
     this.stage = stage;
     this.demands = demands;

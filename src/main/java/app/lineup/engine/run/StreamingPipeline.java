@@ -40,7 +40,8 @@ public final class StreamingPipeline {
   /// @param observer  who listens to its facts
   /// @param means     what it works with
   public StreamingPipeline(
-      StageStrategyRegistry registry, Demands demands, RunTelemetry telemetry, RunObserver observer, PipelineMeans means) {
+      StageStrategyRegistry registry, Demands demands, RunTelemetry telemetry, RunObserver observer,
+      PipelineMeans means) {
     this.registry = registry;
     this.demands = demands;
     this.telemetry = telemetry;
@@ -108,7 +109,8 @@ public final class StreamingPipeline {
         var fused = new FusedChoice<>(perChunk, choice, (before, now) -> switched(stage, context.meter(), before, now));
         return fused(upstream, context).then(new FusedStage(stage.id(), context.meter(), observer, fused));
       }
-      return new WatchedIterator<>(attached(choice, stage, upstream, context), stage.id(), context.meter(), observer, pace);
+      return new WatchedIterator<>(attached(choice, stage, upstream, context), stage.id(), context.meter(), observer,
+          pace);
     }
   }
 
@@ -128,10 +130,12 @@ public final class StreamingPipeline {
   }
 
   /// Begins a row of fused stages.
-  private <I, P, O> PipelineIterator<O> inParts(InParts<I, P, O> strategy, PipelineIterator<I> upstream, StageContext context)
+  private <I, P, O> PipelineIterator<O> inParts(InParts<I, P, O> strategy, PipelineIterator<I> upstream,
+      StageContext context)
       throws PipelineException, InterruptedException {
     PipelineIterator<P> parts = strategy.parts(upstream, context);
-    return new FusedIterator<P, Object>(parts, made -> done(strategy, made), means.workers(), () -> ahead(context), pace)
+    return new FusedIterator<P, Object>(parts, made -> done(strategy, made), means.workers(), () -> ahead(context),
+        pace)
         .then(new FusedStage(context.meter().stage(), context.meter(), observer, FusedChoice.always(strategy)));
   }
 
@@ -148,10 +152,12 @@ public final class StreamingPipeline {
         : new FusedIterator<>(upstream, _ -> {}, means.workers(), () -> ahead(context), pace);
   }
 
-  /// How many chunks are under way: one on each core, and one that waits for the first to be free; less where memory is short.
+  /// How many chunks are under way: one on each core, and one that waits for the first to be free; less where memory is
+  /// short.
   private static int ahead(StageContext context) {
     MemoryPressureLevel level = context.memory().level();
-    return level == MemoryPressureLevel.OPTIMAL ? context.chunksAhead() : Math.min(context.chunksAhead(), level.chunksBuffered());
+    return level == MemoryPressureLevel.OPTIMAL ? context.chunksAhead()
+        : Math.min(context.chunksAhead(), level.chunksBuffered());
   }
 
   /// What it does; and where memory is short, that this had a say in it.

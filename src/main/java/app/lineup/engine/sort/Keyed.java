@@ -2,8 +2,8 @@ package app.lineup.engine.sort;
 
 import java.util.Arrays;
 
-/// An item with the bytes by which it is ordered: compared as unsigned numbers, the first difference decides. Immutable;
-/// nobody writes to the array.
+/// An item with the bytes by which it is ordered: compared as unsigned numbers, the first difference decides.
+/// Immutable; nobody writes to the array.
 final class Keyed<T> {
 
   private final long head;

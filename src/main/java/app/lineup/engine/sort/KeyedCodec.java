@@ -17,8 +17,8 @@ record KeyedCodec<T>(ItemCodec<T> items) implements ItemCodec<Keyed<T>> {
     return "keyed " + items.form();
   }
 
-  /// A quarter of the usual: a block of each file is in memory while runs are merged, and with all files open that is a few
-  /// megabytes.
+  /// A quarter of the usual: a block of each file is in memory while runs are merged, and with all files open that is a
+  /// few megabytes.
   @Override
   public int blockItems() {
     return items.blockItems() / 4;

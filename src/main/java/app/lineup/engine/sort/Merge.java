@@ -16,8 +16,8 @@ import java.util.List;
 /// Several sorted runs as one; of items with the same key those of an earlier run come first. Not thread-safe; used by
 /// the thread that pulls.
 ///
-/// A tournament: each inner place of the tree remembers who lost there, so that after an item was given only the matches on
-/// the way from its run to the top are played again.
+/// A tournament: each inner place of the tree remembers who lost there, so that after an item was given only the
+/// matches on the way from its run to the top are played again.
 final class Merge<T> implements PipelineIterator<Keyed<T>> {
 
   private static final int NOBODY = -1;

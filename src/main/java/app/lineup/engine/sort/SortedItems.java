@@ -9,8 +9,8 @@ import app.lineup.engine.rest.SpillFiles;
 import app.lineup.problem.PipelineException;
 import java.util.List;
 
-/// What [SortedRuns] gathered: sorted files, and one sorted list. Each reader merges them. Thread-safe; files and lease go
-/// when it was closed and its last reader is done.
+/// What [SortedRuns] gathered: sorted files, and one sorted list. Each reader merges them. Thread-safe; files and lease
+/// go when it was closed and its last reader is done.
 final class SortedItems<T> implements VersionedSource<T> {
 
   private final SourceInfo info;

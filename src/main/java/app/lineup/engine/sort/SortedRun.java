@@ -27,7 +27,8 @@ final class SortedRun<T> implements AutoCloseable {
     at++;
     if (at >= chunk.size()) {
       at = 0;
-      chunk = items.nextChunk(Integer.MAX_VALUE) instanceof IteratorResult.Items<Keyed<T>>(List<Keyed<T>> next) ? next : List.of();
+      chunk = items.nextChunk(Integer.MAX_VALUE) instanceof IteratorResult.Items<Keyed<T>>(List<Keyed<T>> next)
+          ? next : List.of();
     }
   }
 

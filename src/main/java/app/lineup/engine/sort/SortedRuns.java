@@ -23,8 +23,8 @@ import java.util.function.Function;
 /// Gathers items and gives them in the order of their keys; items with the same key stay as they came. Not thread-safe;
 /// used by one thread at a time.
 ///
-/// What fits into memory is a run: sorted, and written to a file when it is full. Reading merges all runs, so that a run of
-/// the program needs the memory of one of them and a block of each file, however many items there are.
+/// What fits into memory is a run: sorted, and written to a file when it is full. Reading merges all runs, so that a
+/// run of the program needs the memory of one of them and a block of each file, however many items there are.
 ///
 /// @param <T> the kind of item
 public final class SortedRuns<T> implements Gatherer<T> {
@@ -70,7 +70,8 @@ public final class SortedRuns<T> implements Gatherer<T> {
     return new SpillFiles<>(codec, how.space(), this::written);
   }
 
-  /// How large a run of items may grow that are sorted under this limit: an eighth of it, so that the program has the rest.
+  /// How large a run of items may grow that are sorted under this limit: an eighth of it, so that the program has the
+  /// rest.
   ///
   /// @param limitBytes how much may be held in all
   public static AccumulationStrategy within(long limitBytes) {

@@ -1,6 +1,7 @@
 package app.lineup.engine.strategy;
 
-/// What a strategy costs, roughly, as it was measured; for first choices, forecasts and tables, never for a limit. Immutable.
+/// What a strategy costs, roughly, as it was measured; for first choices, forecasts and tables, never for a limit.
+/// Immutable.
 ///
 /// @param fixedBytes     what it holds whatever passes
 /// @param bytesAnItem    what it holds besides for each item of the run, 0 where it forgets what has passed

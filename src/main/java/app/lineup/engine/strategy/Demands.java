@@ -20,7 +20,8 @@ public record Demands(
   /// The same of a run that may keep so many cores busy.
   public static Demands free(int threads) {
     return threads == 1 ? NONE
-        : new Demands(Map.of(), Map.of(), Set.of(Condition.SEVERAL_CORES, Condition.RULES), KnownSize.UNKNOWN, Long.MAX_VALUE);
+        : new Demands(Map.of(), Map.of(), Set.of(Condition.SEVERAL_CORES, Condition.RULES), KnownSize.UNKNOWN,
+            Long.MAX_VALUE);
   }
 
   public Demands {

@@ -4,8 +4,9 @@ import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.problem.PipelineException;
 
-/// What one strategy sees of an upstream that goes on to the next: told to stop, it says that nothing more comes, so that
-/// the strategy gives what it still holds; closing it closes nothing. Not thread-safe; used by the thread that pulls.
+/// What one strategy sees of an upstream that goes on to the next: told to stop, it says that nothing more comes, so
+/// that the strategy gives what it still holds; closing it closes nothing. Not thread-safe; used by the thread that
+/// pulls.
 final class DetachableView<T> implements PipelineIterator<T> {
 
   private final PipelineIterator<T> upstream;

@@ -56,7 +56,8 @@ public record StageContext(
   /// Builds bridges between what makes the stage wait and its work. How many chunks wait is a matter of the pressure.
   public Optional<Bridges> bridges() {
     return readers.map(known -> new Bridges(known,
-        () -> new BridgeLimits(1, memory.level().chunksBuffered(), MOST_BYTES_ON_A_BRIDGE), meter::chunksAhead, threads > 1));
+        () -> new BridgeLimits(1, memory.level().chunksBuffered(), MOST_BYTES_ON_A_BRIDGE), meter::chunksAhead,
+        threads > 1));
   }
 
   /// Where what is slow is read ahead: on a thread for that, or by whoever pulls where there is none.
@@ -69,12 +70,14 @@ public record StageContext(
     return blocks.getAsInt();
   }
 
-  /// How many chunks a parallel strategy keeps under way: one on each core, and one that waits for the first to be free.
+  /// How many chunks a parallel strategy keeps under way: one on each core, and one that waits for the first to be
+  /// free.
   public int chunksAhead() {
     return threads + 1;
   }
 
-  /// How items of the stage come to rest; what happens to them there is told to the observer by the thread that adds them.
+  /// How items of the stage come to rest; what happens to them there is told to the observer by the thread that adds
+  /// them.
   public <T> Accumulation<T> accumulation(ItemCodec<T> codec, AccumulationStrategy strategy) {
     return accumulation(codec, strategy, this::tell);
   }

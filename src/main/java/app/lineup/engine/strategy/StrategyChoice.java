@@ -10,8 +10,9 @@ public final class StrategyChoice {
 
   private StrategyChoice() {}
 
-  /// The strategy that the user prefers, where it bears the pressure; else the first that does, whose conditions are met, that
-  /// holds no more than there is room for, and can do what is required; else the most frugal that can: the last of those that bear the most.
+  /// The strategy that the user prefers, where it bears the pressure; else the first that does, whose conditions are
+  /// met, that holds no more than there is room for, and can do what is required; else the most frugal that can: the
+  /// last of those that bear the most.
   ///
   /// @param stage     the id of the stage
   /// @param bestFirst its strategies

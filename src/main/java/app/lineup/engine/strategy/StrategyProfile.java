@@ -11,7 +11,8 @@ import java.util.Set;
 /// @param shape        how it lets pass what it is given
 /// @param onWorkers    whether the run's workers do it, and not the thread that pulls
 /// @param remembers    whether it keeps answers from one block to the next
-/// @param blockFactor  how many times larger than usual the blocks are that it asks for, while there is no pressure; at least 1
+/// @param blockFactor  how many times larger than usual the blocks are that it asks for, while there is no pressure; at
+///                     least 1
 /// @param bearsUpTo    the highest pressure at which it may be chosen
 /// @param capabilities what it can do
 /// @param when         what has to be so for a run to take it by itself
@@ -37,7 +38,8 @@ public record StrategyProfile(
   /// The same, done by the run's workers; which is of use only with several cores.
   public StrategyProfile byWorkers() {
     return new StrategyProfile(
-        name, shape, true, remembers, blockFactor, bearsUpTo, capabilities, with(when, List.of(Condition.SEVERAL_CORES)), cost, summary);
+        name, shape, true, remembers, blockFactor, bearsUpTo, capabilities,
+        with(when, List.of(Condition.SEVERAL_CORES)), cost, summary);
   }
 
   /// The same, keeping answers from one block to the next.
@@ -53,13 +55,15 @@ public record StrategyProfile(
   /// The same, which can do this besides.
   public StrategyProfile can(Capability... more) {
     return new StrategyProfile(
-        name, shape, onWorkers, remembers, blockFactor, bearsUpTo, with(capabilities, List.of(more)), when, cost, summary);
+        name, shape, onWorkers, remembers, blockFactor, bearsUpTo, with(capabilities, List.of(more)), when, cost,
+        summary);
   }
 
   /// The same, taken only where this is so besides.
   public StrategyProfile when(Condition... more) {
     return new StrategyProfile(
-        name, shape, onWorkers, remembers, blockFactor, bearsUpTo, capabilities, with(when, List.of(more)), cost, summary);
+        name, shape, onWorkers, remembers, blockFactor, bearsUpTo, capabilities, with(when, List.of(more)), cost,
+        summary);
   }
 
   /// The same at another cost.

@@ -4,9 +4,9 @@ import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.problem.PipelineException;
 
-/// A stage that goes on by another strategy when a better one for the conditions is there. The strategy at work is told that
-/// nothing more comes; once it has given what it holds, the next one is attached to the rest, so that no item is lost
-/// and none comes twice. Not thread-safe; used by the thread that pulls.
+/// A stage that goes on by another strategy when a better one for the conditions is there. The strategy at work is told
+/// that nothing more comes; once it has given what it holds, the next one is attached to the rest, so that no item is
+/// lost and none comes twice. Not thread-safe; used by the thread that pulls.
 ///
 /// A strategy gets a view of the upstream whose closing only detaches; the upstream is closed with this.
 ///

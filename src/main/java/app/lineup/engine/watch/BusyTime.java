@@ -2,9 +2,9 @@ package app.lineup.engine.watch;
 
 import org.jspecify.annotations.Nullable;
 
-/// A piece of a thread's time that counts for one stage. Where what is done for one stage asks for what another does, the
-/// first one's clock stands still meanwhile, so that no time counts twice; what is waited for counts for nobody, if it is
-/// another thread of the program. Disks, servers and pipes that are waited for count.
+/// A piece of a thread's time that counts for one stage. Where what is done for one stage asks for what another does,
+/// the first one's clock stands still meanwhile, so that no time counts twice; what is waited for counts for nobody, if
+/// it is another thread of the program. Disks, servers and pipes that are waited for count.
 ///
 /// Made and closed for each block, not for each item. Not thread-safe; used by the thread that made it; to be closed
 /// by it in the reverse order.

@@ -5,14 +5,15 @@ import java.time.Duration;
 /// A fact about a run, told once when it happens. Texts carry no credentials.
 public sealed interface RunEvent {
 
-  /// What the run is likely to take, told before it begins where the size of its sources is known. Bytes of memory count what the
-  /// program uses without the run, too.
+  /// What the run is likely to take, told before it begins where the size of its sources is known. Bytes of memory
+  /// count what the program uses without the run, too.
   ///
   /// @param usedBytes  memory at its height
   /// @param leastBytes memory that the run cannot do without
   /// @param limitBytes how much may be used
   /// @param spillBytes how much goes to the disk
-  record Expected(long usedBytes, long leastBytes, long limitBytes, long spillBytes, Duration took) implements RunEvent {
+  record Expected(long usedBytes, long leastBytes, long limitBytes, long spillBytes, Duration took)
+      implements RunEvent {
 
     /// Whether the run needs more than there is.
     public boolean isTooMuch() {

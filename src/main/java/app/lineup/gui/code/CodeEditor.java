@@ -161,6 +161,7 @@ public final class CodeEditor extends StackPane {
 
   private void tell(OffersViewModel offers) {
     int chosen = offers.chosen().get();
-    area.setAccessibleHelp(chosen < 0 ? null : offers.offers().get(chosen).insert() + ": " + offers.offers().get(chosen).says());
+    area.setAccessibleHelp(chosen < 0 ? null : offers.offers().get(chosen).insert() + ": " + offers.offers().get(chosen)
+        .says());
   }
 }

@@ -102,7 +102,8 @@ public final class CodeViewModel {
   /// @param now      the text as it is now
   void edited(int from, String inserted, String now) {
     boolean typed = !now.equals(text.get());
-    boolean asks = taking || (typed && writing && (inserted.length() == 1 || (inserted.isEmpty() && offers.open().get())));
+    boolean asks = taking
+        || (typed && writing && (inserted.length() == 1 || (inserted.isEmpty() && offers.open().get())));
     taking = false;
     caret = from + inserted.length();
     editing = true;

@@ -31,7 +31,8 @@ record Draft(Dialect dialect, String text, int caret) {
     RuleText read = new RuleText(dialect, text);
     List<Span> spans = text.length() <= MOST_COLOURED_CHARS ? read.spans() : List.of();
     Optional<RulePair> pair = caret < 0 ? Optional.empty() : read.pairAt(caret);
-    Optional<RuleMistake> mistake = read.mistakes().stream().filter(found -> !isBeingWritten(found.from(), found.to())).findFirst();
+    Optional<RuleMistake> mistake = read.mistakes().stream().filter(found -> !isBeingWritten(found.from(), found.to()))
+        .findFirst();
     var cuts = new TreeSet<Integer>(List.of(0, text.length()));
     spans.forEach(span -> cuts.addAll(List.of(span.from(), span.to())));
     pair.ifPresent(found -> cuts.addAll(
@@ -102,11 +103,13 @@ record Draft(Dialect dialect, String text, int caret) {
       return candidates.stream().anyMatch(candidate -> !candidate.insert().equals(written));
     }
     char before = text.charAt(caret - 1);
-    return (Character.isWhitespace(before) || GOES_ON_BEHIND.indexOf(before) >= 0) && isUnfinished(text.substring(0, caret));
+    return (Character.isWhitespace(before) || GOES_ON_BEHIND.indexOf(before) >= 0)
+        && isUnfinished(text.substring(0, caret));
   }
 
   private boolean isUnfinished(String begun) {
-    return new RuleText(dialect, begun).mistakes().stream().anyMatch(found -> found.from() >= begun.stripTrailing().length());
+    return new RuleText(dialect, begun).mistakes().stream()
+        .anyMatch(found -> found.from() >= begun.stripTrailing().length());
   }
 
   private Offer offer(Candidate candidate) {

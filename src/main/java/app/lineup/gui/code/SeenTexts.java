@@ -25,7 +25,8 @@ public final class SeenTexts implements SeenValues {
     groups();
   }
 
-  /// Says which groups the lists have, before any rule: what a rule renames, and what a filter leaves out, is among them.
+  /// Says which groups the lists have, before any rule: what a rule renames, and what a filter leaves out, is among
+  /// them.
   public synchronized void groupsOfLists(Collection<String> names) {
     inLists = List.copyOf(names);
     groups();

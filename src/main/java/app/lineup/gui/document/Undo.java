@@ -15,8 +15,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// Undo and redo of everything in the library, and the history in words. One for the whole window. Not thread-safe; used
-/// by the window's thread.
+/// Undo and redo of everything in the library, and the history in words. One for the whole window. Not thread-safe;
+/// used by the window's thread.
 public final class Undo {
 
   private final Texts texts;

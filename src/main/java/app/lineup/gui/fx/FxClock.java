@@ -27,7 +27,8 @@ public final class FxClock {
   /// Calls `tick` every `period` while `part` is in a window that shows.
   public static FxClock ticking(Node part, java.time.Duration period, Runnable tick) {
     return ticking(
-        part.sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false), period, tick);
+        part.sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false), period,
+        tick);
   }
 
   /// Calls `tick` every `period` while `when` is true.

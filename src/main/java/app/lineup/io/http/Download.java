@@ -18,7 +18,8 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
 
-/// Takes the body of an answer, as a whole into memory or block by block into a file. Not thread-safe; used by one thread.
+/// Takes the body of an answer, as a whole into memory or block by block into a file. Not thread-safe; used by one
+/// thread.
 final class Download {
 
   private static final int BLOCK_BYTES = 64 * 1024;

@@ -33,7 +33,8 @@ final class Downloads implements AutoCloseable {
 
   /// @param fetcher belongs to the caller, as does `spool`
   /// @param spool   of [Snapshots#newSpool]
-  Downloads(HttpFetcher fetcher, SpoolSpace spool, Snapshots snapshots, Function<URI, Freshness> freshness, InputLimits limits) {
+  Downloads(HttpFetcher fetcher, SpoolSpace spool, Snapshots snapshots, Function<URI, Freshness> freshness,
+      InputLimits limits) {
     this.fetcher = fetcher;
     this.spool = spool;
     this.snapshots = snapshots;
@@ -48,7 +49,8 @@ final class Downloads implements AutoCloseable {
       case KEPT -> {
         if (kept.isEmpty()) {
           throw new PipelineException(Kind.USER, Secrets.mask(address.toString()),
-              "no list of it that has channels was fetched yet", "Refresh it in Sources; the channels come as soon as it is there.");
+              "no list of it that has channels was fetched yet",
+              "Refresh it in Sources; the channels come as soon as it is there.");
         }
         yield input(address, lent, () -> {});
       }

@@ -96,8 +96,8 @@ public final class InputOpener implements AutoCloseable {
     return standardInput(bytesSoFar);
   }
 
-  /// `source`, ready to be read once; a file or an address also more often. What comes through a pipe is not kept, unless
-  /// it is a zip archive: that is read from its end, and is copied for it.
+  /// `source`, ready to be read once; a file or an address also more often. What comes through a pipe is not kept,
+  /// unless it is a zip archive: that is read from its end, and is copied for it.
   ///
   /// @throws PipelineException    if there is nothing to read
   /// @throws InterruptedException if the thread was interrupted while it waited
@@ -199,7 +199,8 @@ public final class InputOpener implements AutoCloseable {
 
   private InputStream takeStandardInput() throws PipelineException {
     if (standardInputTaken.getAndSet(true)) {
-      throw new PipelineException(Kind.USER, STANDARD_INPUT, "it was given as a source twice, but can be read only once",
+      throw new PipelineException(Kind.USER, STANDARD_INPUT,
+          "it was given as a source twice, but can be read only once",
           "Name it once, or save what comes from it in a file first.");
     }
     return standardInput;
@@ -220,8 +221,8 @@ public final class InputOpener implements AutoCloseable {
     }
   }
 
-  /// Ends what is being fetched, keeps what was approved, and deletes all else that was fetched or copied. May be called
-  /// twice.
+  /// Ends what is being fetched, keeps what was approved, and deletes all else that was fetched or copied. May be
+  /// called twice.
   @Override
   public void close() {
     fetcher.close();

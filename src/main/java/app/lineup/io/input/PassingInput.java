@@ -27,7 +27,8 @@ public final class PassingInput implements ListInput, AutoCloseable {
   /// @param packed the list from its first byte on, closed with this
   /// @param count  how many bytes of it came so far
   /// @param waiting waits for its first bytes
-  PassingInput(String label, Packing packing, InputStream packed, CountedStream count, InputLimits limits, Waiting waiting)
+  PassingInput(String label, Packing packing, InputStream packed, CountedStream count, InputLimits limits,
+      Waiting waiting)
       throws IOException {
     this.label = label;
     this.packing = packing;

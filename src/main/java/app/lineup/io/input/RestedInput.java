@@ -11,8 +11,8 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// A list that comes through a pipe, for a run that reads it twice: its bytes, unpacked, come to rest while it is read for
-/// the first time, and later readings find them there. The first reading has to end before the next one begins.
+/// A list that comes through a pipe, for a run that reads it twice: its bytes, unpacked, come to rest while it is read
+/// for the first time, and later readings find them there. The first reading has to end before the next one begins.
 /// Thread-safe; each stream is used by one thread.
 ///
 /// What rests is found by its name in the run's sources, which own it.

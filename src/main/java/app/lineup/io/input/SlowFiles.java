@@ -14,8 +14,8 @@ public final class SlowFiles {
 
   private SlowFiles() {}
 
-  /// How many of these sources are files that take longer to unpack than all that is then done with them. Reads the first bytes of
-  /// each file; one that cannot be read is none, and of addresses nothing is known.
+  /// How many of these sources are files that take longer to unpack than all that is then done with them. Reads the
+  /// first bytes of each file; one that cannot be read is none, and of addresses nothing is known.
   public static int among(List<Source> sources) {
     int slow = 0;
     for (Source source : sources) {

@@ -17,7 +17,8 @@ public record Stamp(long bytes, FileTime modified) {
     return new Stamp(attributes.size(), attributes.lastModifiedTime());
   }
 
-  /// Whether nothing was written between the two. Not `equals`: what the compiler makes of that for a record costs 15 ms at its first call.
+  /// Whether nothing was written between the two. Not `equals`: what the compiler makes of that for a record costs 15
+  /// ms at its first call.
   public boolean isSameAs(Stamp other) {
     return bytes == other.bytes && modified.equals(other.modified);
   }

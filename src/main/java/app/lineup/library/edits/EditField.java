@@ -1,6 +1,7 @@
 package app.lineup.library.edits;
 
-/// What of a channel can be changed by hand. The order of the constants is that of the library's file: new ones come last.
+/// What of a channel can be changed by hand. The order of the constants is that of the library's file: new ones come
+/// last.
 public enum EditField {
   /// Its name.
   NAME,

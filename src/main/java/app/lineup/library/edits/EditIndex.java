@@ -2,8 +2,8 @@ package app.lineup.library.edits;
 
 import java.util.Arrays;
 
-/// Which edit of a channel's field is in force, as its place in the log: sixteen bytes an entry. Not thread-safe; used by
-/// one thread.
+/// Which edit of a channel's field is in force, as its place in the log: sixteen bytes an entry. Not thread-safe; used
+/// by one thread.
 final class EditIndex {
 
   /// No place in a log.

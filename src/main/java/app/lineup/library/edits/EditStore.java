@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// All edits that were made by hand, batch by batch, and which of them are in force: of each field of a channel the newest
-/// whose batch was not taken back. Batches are packed, so that 200,000 edits take some megabytes; an edit is unpacked with
-/// its page when it is asked for. Not thread-safe; used by the thread of the session.
+/// All edits that were made by hand, batch by batch, and which of them are in force: of each field of a channel the
+/// newest whose batch was not taken back. Batches are packed, so that 200,000 edits take some megabytes; an edit is
+/// unpacked with its page when it is asked for. Not thread-safe; used by the thread of the session.
 public final class EditStore {
 
   private static final int RECENT_PAGES = 16;

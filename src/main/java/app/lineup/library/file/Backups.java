@@ -32,7 +32,8 @@ public record Backups(Path folder) {
   static final int KEPT = 5;
 
   private static final Duration DAY = Duration.ofDays(1);
-  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss").withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss")
+      .withZone(ZoneOffset.UTC);
   private static final String PREFIX = "library-";
   private static final String ENDING = ".zip";
 

@@ -57,8 +57,10 @@ final class ChangeText {
     switch (change) {
       case Added(Row row, int position) -> node.put("do", "add").put("at", position).set("row", row(row));
       case Removed(Row row, int position) -> node.put("do", "remove").put("at", position).set("row", row(row));
-      case Moved(Row row, int from, int to) -> node.put("do", "move").put("from", from).put("to", to).set("row", row(row));
-      case Changed(Row before, Row after) -> node.put("do", "change").set("before", row(before)).set("after", row(after));
+      case Moved(Row row, int from, int to) -> node.put("do", "move").put("from", from).put("to", to)
+          .set("row", row(row));
+      case Changed(Row before, Row after) -> node.put("do", "change").set("before", row(before))
+          .set("after", row(after));
       case SettingChanged(Setting setting, Optional<String> before, Optional<String> after) -> {
         node.put("do", "set").put("name", setting.key());
         before.ifPresent(value -> node.put("before", value));
@@ -86,7 +88,8 @@ final class ChangeText {
       case "remove" -> new Removed(row(node.path("row")), node.path("at").asInt());
       case "move" -> new Moved(row(node.path("row")), node.path("from").asInt(), node.path("to").asInt());
       case "change" -> new Changed(row(node.path("before")), row(node.path("after")));
-      case "set" -> new SettingChanged(Setting.of(node.path("name").asString()).orElseThrow(), text(node, "before"), text(node, "after"));
+      case "set" -> new SettingChanged(Setting.of(node.path("name").asString()).orElseThrow(), text(node, "before"),
+          text(node, "after"));
       case "edits" -> new EditsChanged(node.path("batch").asLong(), node.path("on").asBoolean());
       default -> throw new IllegalArgumentException("no change: " + what);
     };
@@ -102,6 +105,7 @@ final class ChangeText {
     boolean on = node.path("on").asBoolean();
     return node.has("kind")
         ? new RuleRow(id, RuleKind.valueOf(node.path("kind").asString()), text, on)
-        : new LibrarySource(id, node.path("name").asString(), LibrarySource.Place.valueOf(node.path("place").asString()), text, on);
+        : new LibrarySource(id, node.path("name").asString(),
+            LibrarySource.Place.valueOf(node.path("place").asString()), text, on);
   }
 }

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/// The library as of its last commit, for programs that only read it while another has it open. Not thread-safe; written
-/// by the library's thread, read by the one thread of a command.
+/// The library as of its last commit, for programs that only read it while another has it open. Not thread-safe;
+/// written by the library's thread, read by the one thread of a command.
 ///
 /// @param folder where the library lies
 public record LibraryCopy(Path folder) {

@@ -51,7 +51,8 @@ public final class LibraryException extends Exception {
     this.path = path;
   }
 
-  /// What the system or the database said, in one line, with credentials masked: a database names what it could not write.
+  /// What the system or the database said, in one line, with credentials masked: a database names what it could not
+  /// write.
   public String reason() {
     Throwable at = this;
     while (at.getCause() != null) {

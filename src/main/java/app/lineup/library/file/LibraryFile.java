@@ -36,8 +36,8 @@ public final class LibraryFile implements AutoCloseable {
     this.written = opened.library();
   }
 
-  /// Opens the library below `folder` and reads all of it, so that damage shows now. One that is not there is made; one of
-  /// an older version is brought to this one, after it was backed up.
+  /// Opens the library below `folder` and reads all of it, so that damage shows now. One that is not there is made; one
+  /// of an older version is brought to this one, after it was backed up.
   ///
   /// @param folder   an existing folder
   /// @param olderToo whether it may hold less than was written last
@@ -113,8 +113,8 @@ public final class LibraryFile implements AutoCloseable {
     }
   }
 
-  /// Writes what changed, all of it or nothing, and returns when it is on the disk. After a failure the database is opened
-  /// anew by the next attempt, and what it then holds is what is compared with.
+  /// Writes what changed, all of it or nothing, and returns when it is on the disk. After a failure the database is
+  /// opened anew by the next attempt, and what it then holds is what is compared with.
   void write(Unwritten changed) throws LibraryException {
     try {
       if (!database.isOpen()) {

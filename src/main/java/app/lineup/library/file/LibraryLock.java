@@ -14,8 +14,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// Says that one program has the library, from before its file is opened, made or replaced until after it is closed. The
-/// system lets go of it when the program ends, however that happens. Thread-safe.
+/// Says that one program has the library, from before its file is opened, made or replaced until after it is closed.
+/// The system lets go of it when the program ends, however that happens. Thread-safe.
 public final class LibraryLock implements AutoCloseable {
 
   /// Behind all that is written in the file, so that others can read who holds it on every system.

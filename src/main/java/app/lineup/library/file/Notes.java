@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 
-/// What the program remembers that is not the user's work, such as the view that was open or what the last run gave: it is
-/// no part of the library and cannot be undone. Read and set without waiting; a sink hears of each change and keeps it.
-/// Thread-safe.
+/// What the program remembers that is not the user's work, such as the view that was open or what the last run gave: it
+/// is no part of the library and cannot be undone. Read and set without waiting; a sink hears of each change and keeps
+/// it. Thread-safe.
 public final class Notes {
 
   private final Map<String, String> values;

@@ -14,8 +14,8 @@ public final class Quarantine {
 
   private Quarantine() {}
 
-  /// Gives the library below `folder` a name with the date, beside where it was. Nothing is deleted, and one that another
-  /// program has open meanwhile stays: that one may have taken a fresh one before.
+  /// Gives the library below `folder` a name with the date, beside where it was. Nothing is deleted, and one that
+  /// another program has open meanwhile stays: that one may have taken a fresh one before.
   ///
   /// @return where it is now
   public static Path move(Path folder, LocalDateTime now) throws LibraryException {

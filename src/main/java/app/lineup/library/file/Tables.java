@@ -114,7 +114,8 @@ record Tables(Connection connection) {
 
   private static List<Batch> batches(Statement statement) throws SQLException {
     List<Batch> batches = new ArrayList<>();
-    try (ResultSet row = statement.executeQuery("SELECT id, made_at, label, changes, undone_by FROM batch ORDER BY id")) {
+    try (ResultSet row = statement.executeQuery(
+        "SELECT id, made_at, label, changes, undone_by FROM batch ORDER BY id")) {
       while (row.next()) {
         batches.add(new Batch(row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant(),
             ChangeText.label(row.getString(3)), ChangeText.changes(row.getString(4)),
@@ -159,7 +160,8 @@ record Tables(Connection connection) {
       writeRows(before, now, Part.SOURCES);
       writeRows(before, now, Part.RULES);
       writeSettings(before, now);
-      try (PreparedStatement row = connection.prepareStatement("UPDATE document SET version = ?, edits = ?, next_id = ?")) {
+      try (PreparedStatement row = connection.prepareStatement(
+          "UPDATE document SET version = ?, edits = ?, next_id = ?")) {
         row.setLong(1, now.version());
         row.setLong(2, now.edits());
         row.setLong(3, now.nextId());
@@ -194,7 +196,8 @@ record Tables(Connection connection) {
     }
     Object[] order = ids(now, part);
     if (!Arrays.equals(order, ids(before, part))) {
-      try (PreparedStatement row = connection.prepareStatement("MERGE INTO row_order (part, ids) KEY (part) VALUES (?, ?)")) {
+      try (PreparedStatement row = connection.prepareStatement(
+          "MERGE INTO row_order (part, ids) KEY (part) VALUES (?, ?)")) {
         row.setString(1, part.name());
         row.setArray(2, connection.createArrayOf("BIGINT", order));
         row.executeUpdate();
@@ -279,7 +282,8 @@ record Tables(Connection connection) {
 
   private void writeEdits(Unwritten changed) throws SQLException {
     if (!changed.edits().isEmpty()) {
-      try (PreparedStatement row = connection.prepareStatement("MERGE INTO edit_page (batch, page, edits) KEY (batch, page) VALUES (?, ?, ?)")) {
+      try (PreparedStatement row = connection.prepareStatement(
+          "MERGE INTO edit_page (batch, page, edits) KEY (batch, page) VALUES (?, ?, ?)")) {
         for (EditPage page : changed.edits()) {
           row.setLong(1, page.batch());
           row.setInt(2, page.number());
@@ -289,7 +293,8 @@ record Tables(Connection connection) {
         row.executeBatch();
       }
     }
-    try (PreparedStatement row = connection.prepareStatement("MERGE INTO edit_batch (number, in_force) KEY (number) VALUES (?, ?)")) {
+    try (PreparedStatement row = connection.prepareStatement(
+        "MERGE INTO edit_batch (number, in_force) KEY (number) VALUES (?, ?)")) {
       boolean some = false;
       for (Batch batch : changed.batches().values()) {
         for (LibraryChange change : batch.changes()) {

@@ -8,8 +8,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Takes the newest state of the library without waiting, and has it written a little later. While one write waits, what
-/// comes joins it. A write that fails is tried again, with all that came since, until it succeeds. Thread-safe.
+/// Takes the newest state of the library without waiting, and has it written a little later. While one write waits,
+/// what comes joins it. A write that fails is tried again, with all that came since, until it succeeds. Thread-safe.
 public final class WriteBehind {
 
   private final LibraryFile file;

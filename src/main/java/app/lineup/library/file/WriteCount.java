@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/// How often the library was written, in a file beside it. Where the end of its file is damaged the database goes back to
-/// an older state without a word; by this number that is noticed. Thread-safe.
+/// How often the library was written, in a file beside it. Where the end of its file is damaged the database goes back
+/// to an older state without a word; by this number that is noticed. Thread-safe.
 ///
 /// The number is written after the library was, so that a crash between the two is no alarm.
 ///

@@ -126,7 +126,8 @@ final class PlacesForm {
     }
     ranges[EntryLayout.ENTRY_FROM] = entry;
     ranges[EntryLayout.ENTRY_TO] = entry + length;
-    ranges[EntryLayout.INFO_FROM] = (kinds & NO_INFO) != 0 ? -1 : (kinds & INFO_IS_FIRST) != 0 ? entry : entry + in.count();
+    ranges[EntryLayout.INFO_FROM] = (kinds & NO_INFO) != 0 ? -1 : (kinds & INFO_IS_FIRST) != 0 ? entry : entry
+        + in.count();
     readRange(in, kinds & EXTGRP, ranges, EntryLayout.EXTGRP_FROM, entry);
     readRange(in, kinds & STAND_IN, ranges, EntryLayout.STAND_IN_FROM, entry);
     ranges[EntryLayout.ATTRIBUTES_TO] = (kinds & NO_ATTRIBUTES_TO) != 0 ? -1 : entry + in.count();

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a list in blocks of whole entries: plain reads into blocks that are used again once they were released. A block
-/// grows only where one entry is larger than it. Not thread-safe; used by the thread that pulls.
+/// Reads a list in blocks of whole entries: plain reads into blocks that are used again once they were released. A
+/// block grows only where one entry is larger than it. Not thread-safe; used by the thread that pulls.
 final class BlockIterator implements PipelineIterator<Block> {
 
   /// Small enough for several to be under way in a small heap, large enough that a block costs no more than its bytes.
@@ -52,8 +52,8 @@ final class BlockIterator implements PipelineIterator<Block> {
   /// @param blockBytes how much is read at a time, asked anew for each block
   /// @param skip       bytes at the start that were read before: byte order mark and header
   /// @param pool       where blocks come from
-  /// @param lasting    follows the lasting groups; a line that is longer than its limit is shortened to one byte more, so that
-  ///     the scanner sees it
+  /// @param lasting    follows the lasting groups; a line that is longer than its limit is shortened to one byte more,
+  ///     so that the scanner sees it
   BlockIterator(
       InputStream input, FailureExplainer failures, StageMeter meter, IntSupplier blockBytes, int skip, BlockPool pool,
       LastingGroup lasting) {

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// The blocks of several lists, one list after the other, each with its end. A list is opened when its first block is pulled
-/// and closed before the next one is. Not thread-safe; used by the run's thread.
+/// The blocks of several lists, one list after the other, each with its end. A list is opened when its first block is
+/// pulled and closed before the next one is. Not thread-safe; used by the run's thread.
 public final class ListParts implements PipelineIterator<ListPart> {
 
   private final PipelineIterator<M3uList> lists;
@@ -45,7 +45,8 @@ public final class ListParts implements PipelineIterator<ListPart> {
   /// @param pool    where blocks come from
   /// @param blockBytes how much of a list is read at a time, asked anew for each block
   public ListParts(
-      PipelineIterator<M3uList> lists, StageMeter meter, ScanFilter wanted, Optional<Bridges> bridges, Ended ended, BlockPool pool,
+      PipelineIterator<M3uList> lists, StageMeter meter, ScanFilter wanted, Optional<Bridges> bridges, Ended ended,
+      BlockPool pool,
       IntSupplier blockBytes) {
     this.blockBytes = blockBytes;
     this.lists = lists;

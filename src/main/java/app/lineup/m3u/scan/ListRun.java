@@ -2,7 +2,8 @@ package app.lineup.m3u.scan;
 
 import app.lineup.problem.PipelineException;
 
-/// One reading of a list, from its first block to its end. Not thread-safe; used by the run's thread, but for [#scanner].
+/// One reading of a list, from its first block to its end. Not thread-safe; used by the run's thread, but for
+/// [#scanner].
 final class ListRun {
 
   private final M3uList list;

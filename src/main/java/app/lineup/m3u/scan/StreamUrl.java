@@ -27,7 +27,8 @@ final class StreamUrl {
   static void noteName(byte[] bytes, InfoLine info) {
     int from = info.get(KnownField.STREAM_URL.ordinal() * 2);
     int to = info.get(KnownField.STREAM_URL.ordinal() * 2 + 1);
-    int end = Math.min(ByteSearch.indexOf(bytes, (byte) '?', from, to), ByteSearch.indexOf(bytes, (byte) '#', from, to));
+    int end = Math.min(ByteSearch.indexOf(bytes, (byte) '?', from, to),
+        ByteSearch.indexOf(bytes, (byte) '#', from, to));
     while (end > from + 1 && bytes[end - 1] == '/') {
       end--;
     }

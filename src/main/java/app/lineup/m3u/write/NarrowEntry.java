@@ -12,12 +12,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/// Makes channels that say the same as others in the fields that rules mostly ask for, and nothing else: a quarter of the
-/// bytes, for who only wants to ask and never to publish. Thread-safe: no state.
+/// Makes channels that say the same as others in the fields that rules mostly ask for, and nothing else: a quarter of
+/// the bytes, for who only wants to ask and never to publish. Thread-safe: no state.
 public final class NarrowEntry {
 
   private static final List<KnownField> KEPT = List.of(
-      KnownField.CHANNEL_NAME, KnownField.GROUP_TITLE, KnownField.TVG_ID, KnownField.TVG_NAME, KnownField.TVG_SHIFT, KnownField.TVG_CHNO);
+      KnownField.CHANNEL_NAME, KnownField.GROUP_TITLE, KnownField.TVG_ID, KnownField.TVG_NAME, KnownField.TVG_SHIFT,
+      KnownField.TVG_CHNO);
 
   private static final Set<Field> FIELDS = Set.of(
       KnownField.CHANNEL_NAME, KnownField.GROUP_TITLE, KnownField.TVG_ID, KnownField.TVG_NAME, KnownField.TVG_SHIFT,
@@ -78,10 +79,12 @@ public final class NarrowEntry {
       }
     }
 
-    /// A changed text is found quicker in bytes than beside them, where the flags, which say how to read bytes, allow it.
+    /// A changed text is found quicker in bytes than beside them, where the flags, which say how to read bytes, allow
+    /// it.
     private boolean canStandInBytes(KnownField field, String text) {
       return (field == KnownField.CHANNEL_NAME || field == KnownField.GROUP_TITLE) && !text.isEmpty()
-          && (isAscii(text) || !channel.is(EntryLayout.WINDOWS_1251 | EntryLayout.WINDOWS_1252 | EntryLayout.BROKEN_UTF8));
+          && (isAscii(text)
+              || !channel.is(EntryLayout.WINDOWS_1251 | EntryLayout.WINDOWS_1252 | EntryLayout.BROKEN_UTF8));
     }
 
     private static boolean isAscii(String text) {
@@ -102,7 +105,8 @@ public final class NarrowEntry {
       int name = KnownField.CHANNEL_NAME.ordinal() * 2;
       int twin = KnownField.TVG_NAME.ordinal() * 2;
       if (places[name] < 0 || channel.place(twin) < 0
-          || !Arrays.equals(bytes, places[name], places[name + 1], channel.block(), channel.place(twin), channel.place(twin + 1))) {
+          || !Arrays.equals(bytes, places[name], places[name + 1], channel.block(), channel.place(twin),
+              channel.place(twin + 1))) {
         return false;
       }
       places[twin] = places[name];

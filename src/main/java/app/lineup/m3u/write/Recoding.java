@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/// Turns an entry that is written in an old code page into UTF-8, for a new value that the code page cannot hold. Only the
-/// lines that carry text are turned; an address with bytes changed is another address. Thread-safe: no state.
+/// Turns an entry that is written in an old code page into UTF-8, for a new value that the code page cannot hold. Only
+/// the lines that carry text are turned; an address with bytes changed is another address. Thread-safe: no state.
 final class Recoding {
 
   private static final char UNKNOWN = '\uFFFD';
@@ -36,7 +36,8 @@ final class Recoding {
     while (at < to) {
       int next = Lines.after(block, Lines.end(block, at, to), to);
       int first = Ascii.skipBlanks(block, at, next);
-      boolean text = Ascii.startsWith(block, first, next, "#extinf:") || Ascii.startsWith(block, first, next, "#extgrp:");
+      boolean text = Ascii.startsWith(block, first, next, "#extinf:")
+          || Ascii.startsWith(block, first, next, "#extgrp:");
       turned.writeBytes(text ? utf8(block, at, next, channel.charset()) : Arrays.copyOfRange(block, at, next));
       at = next;
     }

@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
 
-/// Blocks that are used again once they were released, so that a run of any size makes a few of them. A block that nobody
-/// releases is left to the garbage collector. Thread-safe.
+/// Blocks that are used again once they were released, so that a run of any size makes a few of them. A block that
+/// nobody releases is left to the garbage collector. Thread-safe.
 public final class BlockPool implements AutoCloseable {
 
   /// Set for tests: what is in a released block is made unreadable, so that whoever still looks is found out.
@@ -22,8 +22,8 @@ public final class BlockPool implements AutoCloseable {
   private final LongConsumer declared;
 
   /// @param mostIdle how many blocks are kept for later
-  /// @param declared told how many bytes all blocks take that are in use or kept, as they were when they were taken or given
-  ///     back, whenever that has changed, by whichever thread
+  /// @param declared told how many bytes all blocks take that are in use or kept, as they were when they were taken or
+  ///     given back, whenever that has changed, by whichever thread
   public BlockPool(int mostIdle, LongConsumer declared) {
     this.mostIdle = mostIdle;
     this.declared = declared;

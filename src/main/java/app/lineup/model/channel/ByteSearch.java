@@ -4,8 +4,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/// Searches in byte arrays eight bytes at a time; 32 where what is looked for is mostly far, because code that was compiled
-/// quickly spends as much on a turn of a loop as on eight bytes. Thread-safe: no state.
+/// Searches in byte arrays eight bytes at a time; 32 where what is looked for is mostly far, because code that was
+/// compiled quickly spends as much on a turn of a loop as on eight bytes. Thread-safe: no state.
 ///
 /// Each test finds the lowest matching byte of a little-endian word exactly; higher ones may be marked falsely by the
 /// borrow of the subtraction, which is why only the lowest is used.
@@ -90,8 +90,8 @@ public final class ByteSearch {
     return (word - ONES) & ~word & HIGHS;
   }
 
-  /// Which of eight bytes is the lowest whose highest bit is set. Counting zeros is one instruction only in code that was
-  /// compiled twice; this is a few in any.
+  /// Which of eight bytes is the lowest whose highest bit is set. Counting zeros is one instruction only in code that
+  /// was compiled twice; this is a few in any.
   private static int first(long highs) {
     int low = (int) highs;
     int half = low != 0 ? low : (int) (highs >>> 32);

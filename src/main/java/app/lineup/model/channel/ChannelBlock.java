@@ -25,8 +25,8 @@ public final class ChannelBlock {
   /// An index that no entry has.
   public static final int NONE = -1;
 
-  /// Behind the numbers of [EntryLayout]: which of the block's origins, where the entry's other attributes are listed, and
-  /// its number.
+  /// Behind the numbers of [EntryLayout]: which of the block's origins, where the entry's other attributes are listed,
+  /// and its number.
   private static final int ORIGIN = EntryLayout.OTHERS;
   private static final int OTHERS_FROM = ORIGIN + 1;
   private static final int OTHERS_TO = ORIGIN + 2;

@@ -27,7 +27,8 @@ public record ChannelKey(String text) {
     String id = read.text(KnownField.TVG_ID).strip();
     String name = ChannelName.normalised(read.text(KnownField.CHANNEL_NAME));
     return new ChannelKey(id.isEmpty()
-        ? StreamPath.of(address).map(path -> "path:" + path).orElseGet(() -> "name:" + StreamPath.unlike(address) + "\n" + name)
+        ? StreamPath.of(address).map(path -> "path:" + path)
+        .orElseGet(() -> "name:" + StreamPath.unlike(address) + "\n" + name)
         : "id:" + id.toLowerCase(Locale.ROOT) + "\n" + name);
   }
 

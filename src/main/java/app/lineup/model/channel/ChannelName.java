@@ -8,8 +8,8 @@ final class ChannelName {
 
   private ChannelName() {}
 
-  /// Small letters, digits and `+`, in words with one blank between; raised letters (`ᴴᴰ`) are plain ones. Tags of quality
-  /// stay: "One HD" and "One SD" are two channels. A name that has neither letter nor digit is left as it is.
+  /// Small letters, digits and `+`, in words with one blank between; raised letters (`ᴴᴰ`) are plain ones. Tags of
+  /// quality stay: "One HD" and "One SD" are two channels. A name that has neither letter nor digit is left as it is.
   static String normalised(String name) {
     String plain = isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFKC);
     // There and back, since two large letters may share a small one that stays what it is.
@@ -19,7 +19,8 @@ final class ChannelName {
     for (int i = 0; i < small.length(); ) {
       int letter = small.codePointAt(i);
       i += Character.charCount(letter);
-      if (Character.isLetterOrDigit(letter) || letter == '+' || Character.getType(letter) == Character.NON_SPACING_MARK) {
+      if (Character.isLetterOrDigit(letter) || letter == '+'
+          || Character.getType(letter) == Character.NON_SPACING_MARK) {
         if (gap && !words.isEmpty()) {
           words.append(' ');
         }

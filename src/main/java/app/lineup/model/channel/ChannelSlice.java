@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
 
-/// The entries of a [ChannelBlock] that a pull gives, those that rules and filters took out left out: a chunk of channels.
-/// Who works on whole blocks asks [#block] and [#entry]; for everybody else it is a list, of which each
+/// The entries of a [ChannelBlock] that a pull gives, those that rules and filters took out left out: a chunk of
+/// channels. Who works on whole blocks asks [#block] and [#entry]; for everybody else it is a list, of which each
 /// [get][#get(int)] makes a channel that outlives the block.
 ///
 /// Not thread-safe; handed from thread to thread with its block. Once that was released, asking throws
@@ -62,8 +62,8 @@ public final class ChannelSlice extends AbstractList<Channel> implements RandomA
     return block;
   }
 
-  /// Which entry of the block stands at `position`, from 0 to [#size]. Asked for each entry after [#block], which sees to it that
-  /// the block was not released.
+  /// Which entry of the block stands at `position`, from 0 to [#size]. Asked for each entry after [#block], which sees
+  /// to it that the block was not released.
   public int entry(int position) {
     return block.live(from + position);
   }
@@ -79,8 +79,8 @@ public final class ChannelSlice extends AbstractList<Channel> implements RandomA
     return block().channel(entry(position));
   }
 
-  /// A part of it. Whoever cuts it into parts takes them in their order up to its end, and it is not used itself any more: the
-  /// last part holds the block in its place.
+  /// A part of it. Whoever cuts it into parts takes them in their order up to its end, and it is not used itself any
+  /// more: the last part holds the block in its place.
   @Override
   public ChannelSlice subList(int first, int last) {
     Objects.checkFromToIndex(first, last, size());
@@ -109,8 +109,8 @@ public final class ChannelSlice extends AbstractList<Channel> implements RandomA
     return new ChannelSlice(block, generation, from, kept);
   }
 
-  /// Says that nobody looks at the block through this slice any more. Once that was said of all its parts, the block is used
-  /// for other entries.
+  /// Says that nobody looks at the block through this slice any more. Once that was said of all its parts, the block is
+  /// used for other entries.
   public void release() {
     block().release();
   }

@@ -5,8 +5,8 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.RandomAccess;
 
-/// A chunk of channels after Logo Prefetch, all of whose pictures have the same state. Not thread-safe; handed from thread to
-/// thread with its block.
+/// A chunk of channels after Logo Prefetch, all of whose pictures have the same state. Not thread-safe; handed from
+/// thread to thread with its block.
 public final class EnrichedSlice extends AbstractList<LogoEnrichedChannel> implements RandomAccess {
 
   private final NumberedSlice numbered;

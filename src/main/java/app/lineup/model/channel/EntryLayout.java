@@ -4,9 +4,10 @@ import app.lineup.model.KnownField;
 
 /// The layout of the numbers in which a scanner notes where the parts of an entry stand in its block.
 ///
-/// The first sixteen are a `from, to` pair for each [KnownField] in order, −1 where the entry does not have it, and then
-/// come the constants below. From [#OTHERS] on follow the attributes that are not (or no longer, being written twice) a
-/// known field, each as key `from, to` and value `from, to`. All are indexes into the block; `to` is exclusive.
+/// The first sixteen are a `from, to` pair for each [KnownField] in order, −1 where the entry does not have it, and
+/// then come the constants below. From [#OTHERS] on follow the attributes that are not (or no longer, being written
+/// twice) a known field, each as key `from, to` and value `from, to`. All are indexes into the block; `to` is
+/// exclusive.
 public final class EntryLayout {
 
   /// First byte of the entry: its first directive, its `#EXTINF` line, or its URL line.

@@ -4,8 +4,8 @@ import app.lineup.model.KnownField;
 import java.util.Arrays;
 import java.util.List;
 
-/// Takes entries out of blocks and puts them into others: all places move with the bytes that they point to. Thread-safe: no
-/// state.
+/// Takes entries out of blocks and puts them into others: all places move with the bytes that they point to.
+/// Thread-safe: no state.
 final class EntryTransfer {
 
   private static final byte[] NO_BYTES = {};
@@ -13,8 +13,8 @@ final class EntryTransfer {
 
   private EntryTransfer() {}
 
-  /// Fills a block anew. Channels that stand in one array go on standing there; of others the bytes are put one behind the
-  /// other.
+  /// Fills a block anew. Channels that stand in one array go on standing there; of others the bytes are put one behind
+  /// the other.
   static void fill(ChannelBlock into, List<Channel> channels) {
     byte[] shared = channels.isEmpty() ? NO_BYTES : channels.getFirst().block();
     boolean together = true;

@@ -190,7 +190,8 @@ final class NewTexts {
         }
       }
       case DerivedField trait -> throw new IllegalArgumentException(trait.ruleName() + " can only be read");
-      case ProgrammeField programme -> throw new IllegalArgumentException(programme.ruleName() + " is no field of a channel");
+      case ProgrammeField programme -> throw new IllegalArgumentException(programme.ruleName()
+          + " is no field of a channel");
     }
   }
 
@@ -199,7 +200,8 @@ final class NewTexts {
       case KnownField k -> point(entry, entries, k, from, to);
       case Attribute attribute -> point(entry, column(attribute, entries), from, to);
       case DerivedField trait -> throw new IllegalArgumentException(trait.ruleName() + " can only be read");
-      case ProgrammeField programme -> throw new IllegalArgumentException(programme.ruleName() + " is no field of a channel");
+      case ProgrammeField programme -> throw new IllegalArgumentException(programme.ruleName()
+          + " is no field of a channel");
     }
   }
 
@@ -237,7 +239,8 @@ final class NewTexts {
         }
       }
       case DerivedField trait -> throw new IllegalArgumentException(trait.ruleName() + " can only be read");
-      case ProgrammeField programme -> throw new IllegalArgumentException(programme.ruleName() + " is no field of a channel");
+      case ProgrammeField programme -> throw new IllegalArgumentException(programme.ruleName()
+          + " is no field of a channel");
     }
   }
 

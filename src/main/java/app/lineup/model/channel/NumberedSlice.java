@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
-/// A chunk of channels after Channel Numbering, whose numbers stand in their block. Not thread-safe; handed from thread to
-/// thread with its block.
+/// A chunk of channels after Channel Numbering, whose numbers stand in their block. Not thread-safe; handed from thread
+/// to thread with its block.
 public final class NumberedSlice extends AbstractList<NumberedChannel> implements RandomAccess {
 
   private final ChannelSlice channels;

@@ -10,7 +10,8 @@ import java.util.Map;
 /// @param sourceType   the kind of source, as rules see it
 /// @param sourceUrl    the source's place with credentials masked
 /// @param stickyGroup  the group of an `#EXTGRP` line above that lasts until the next one, empty where there is none
-/// @param headerValues attributes of the `#EXTM3U` line that apply to entries which have none of their own, in its order
+/// @param headerValues attributes of the `#EXTM3U` line that apply to entries which have none of their own, in its
+///                     order
 public record Origin(
     String sourceName, String sourceType, String sourceUrl, String stickyGroup, Map<String, String> headerValues) {
 

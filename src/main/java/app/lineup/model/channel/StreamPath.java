@@ -31,7 +31,8 @@ final class StreamPath {
 
   /// Kind and id of a stream of an Xtream panel (`live:1234`), empty where the address is none of those.
   ///
-  /// `/live/USER/PASSWORD/ID.ts` and its kin wherever in the path they begin, `/USER/PASSWORD/ID` only as the whole path.
+  /// `/live/USER/PASSWORD/ID.ts` and its kin wherever in the path they begin, `/USER/PASSWORD/ID` only as the whole
+  /// path.
   static String xtream(String written) {
     String address = oneSlash(written);
     int to = pathEnd(address);

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// One programme of a guide: a view of its `<programme>` element's bytes in UTF-8, with what was read of it. Immutable; the
-/// bytes stand in a block that several programmes share, and nobody writes to that any more.
+/// One programme of a guide: a view of its `<programme>` element's bytes in UTF-8, with what was read of it. Immutable;
+/// the bytes stand in a block that several programmes share, and nobody writes to that any more.
 ///
 /// What nothing had to repair, complete or shift stands there byte for byte as its provider wrote it, children that
 /// XMLTV does not know among it.

@@ -14,7 +14,8 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
-/// Lets through the first source's entry of each channel and counts what it holds back. Not thread-safe; used by one thread.
+/// Lets through the first source's entry of each channel and counts what it holds back. Not thread-safe; used by one
+/// thread.
 ///
 /// Channels are told apart by a 64-bit hash of what they are compared by (see [Hash] for the odds).
 public final class Duplicates {

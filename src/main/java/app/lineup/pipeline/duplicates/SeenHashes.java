@@ -33,8 +33,8 @@ final class SeenHashes {
     return first < 0 ? source : first;
   }
 
-  /// Looks at the places of hashes that will be noted next. Each look waits for memory; where nothing depends on what they see,
-  /// they wait together, and noting finds its place at hand (measured: 150 ns a hash instead of 400).
+  /// Looks at the places of hashes that will be noted next. Each look waits for memory; where nothing depends on what
+  /// they see, they wait together, and noting finds its place at hand (measured: 150 ns a hash instead of 400).
   void lookAhead(long[] hashes, int from, int to) {
     long sum = 0;
     for (int i = from; i < to; i++) {

@@ -14,7 +14,8 @@ import app.lineup.rule.CompiledFilters;
 import app.lineup.rule.MatchCounts;
 import java.util.List;
 
-/// The strategies of Filtering. All ask the filters in the same way; they differ in who does it and in what is remembered.
+/// The strategies of Filtering. All ask the filters in the same way; they differ in who does it and in what is
+/// remembered.
 public final class Filterings {
 
   private static final StrategyProfile PASSTHROUGH = new StrategyProfile(
@@ -26,7 +27,8 @@ public final class Filterings {
       "indexed_filter", MemoryPressureLevel.CRITICAL, 2_100_000, "each distinct group, source or type answered once")
       .remembering();
   private static final StrategyProfile BITMASK = row(
-      "bitmask_filter", MemoryPressureLevel.CRITICAL, 2_100_000, "as indexed_filter").remembering().when(Condition.NAMED);
+      "bitmask_filter", MemoryPressureLevel.CRITICAL, 2_100_000, "as indexed_filter").remembering()
+      .when(Condition.NAMED);
   private static final StrategyProfile STREAMING = row(
       "streaming_filter", MemoryPressureLevel.EMERGENCY, 2_100_000, "block by block, nothing remembered");
 
@@ -49,8 +51,10 @@ public final class Filterings {
     return new ChunkStrategy<>(row, () -> new FilterStep(filters, separators, row.remembers(), counts));
   }
 
-  private static StrategyProfile row(String name, MemoryPressureLevel bearsUpTo, double itemsPerSecond, String summary) {
+  private static StrategyProfile row(String name, MemoryPressureLevel bearsUpTo, double itemsPerSecond,
+      String summary) {
     return new StrategyProfile(name, Shape.PER_BLOCK, bearsUpTo, summary)
-        .can(Capability.SWITCHES_MID_STAGE, Capability.JUDGES_FILTERS).costing(CostEstimate.passing(200_000, itemsPerSecond));
+        .can(Capability.SWITCHES_MID_STAGE, Capability.JUDGES_FILTERS)
+        .costing(CostEstimate.passing(200_000, itemsPerSecond));
   }
 }

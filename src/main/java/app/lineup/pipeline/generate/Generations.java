@@ -20,7 +20,8 @@ public final class Generations {
   /// As many chunks as are written and waiting to be put out, and one more.
   private static final int BUFFERS = 8;
 
-  private static final StrategyProfile CHUNKED = row("chunked_m3u", MemoryPressureLevel.HIGH, 7_000_000, "a block over all cores")
+  private static final StrategyProfile CHUNKED = row("chunked_m3u", MemoryPressureLevel.HIGH, 7_000_000,
+      "a block over all cores")
       .byWorkers();
   private static final StrategyProfile IN_MEMORY = row(
       "inmemory_m3u", MemoryPressureLevel.MODERATE, 7_000_000, "as streaming_m3u").when(Condition.NAMED);
@@ -33,7 +34,8 @@ public final class Generations {
   ///
   /// @param inheritance what entries can no longer inherit
   /// @param recoded     counts entries that had to become UTF-8
-  public static List<StageStrategy<LogoEnrichedChannel, M3uEntry>> strategies(Inheritance inheritance, LongAdder recoded) {
+  public static List<StageStrategy<LogoEnrichedChannel, M3uEntry>> strategies(Inheritance inheritance,
+      LongAdder recoded) {
     var buffers = new WriteBuffers(BUFFERS);
     return List.of(
         new ChunkStrategy<>(CHUNKED, () -> new Generation(inheritance, recoded, buffers)),
@@ -41,7 +43,8 @@ public final class Generations {
         new ChunkStrategy<>(STREAMING, () -> new Generation(inheritance, recoded, buffers)));
   }
 
-  private static StrategyProfile row(String name, MemoryPressureLevel bearsUpTo, double itemsPerSecond, String summary) {
+  private static StrategyProfile row(String name, MemoryPressureLevel bearsUpTo, double itemsPerSecond,
+      String summary) {
     return new StrategyProfile(name, Shape.PER_BLOCK, bearsUpTo, summary).can(Capability.SWITCHES_MID_STAGE)
         .costing(CostEstimate.passing(400_000, itemsPerSecond));
   }

@@ -36,7 +36,8 @@ final class M3uEntryCodec implements ItemCodec<M3uEntry> {
     boolean alone = entry.length() == entry.bytes().length;
     return alone
         ? entry
-        : new M3uEntry(Arrays.copyOfRange(entry.bytes(), entry.from(), entry.from() + entry.length()), 0, entry.length());
+        : new M3uEntry(Arrays.copyOfRange(entry.bytes(), entry.from(), entry.from() + entry.length()), 0,
+            entry.length());
   }
 
   @Override

@@ -7,9 +7,9 @@ import app.lineup.engine.memory.MemoryPressureLevel;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// Declares the blocks that are alive, from the first one on; a pass over the lists that has not begun needs no allowance.
-/// Where the allowance runs out blocks become smaller, one level further at each alarm, for the rest of the pass.
-/// Thread-safe.
+/// Declares the blocks that are alive, from the first one on; a pass over the lists that has not begun needs no
+/// allowance. Where the allowance runs out blocks become smaller, one level further at each alarm, for the rest of the
+/// pass. Thread-safe.
 final class BlocksLease implements LongConsumer, LeaseAlarms, AutoCloseable {
 
   /// The share of the limit that is its to hold.
@@ -26,8 +26,8 @@ final class BlocksLease implements LongConsumer, LeaseAlarms, AutoCloseable {
     this.leases = leases;
   }
 
-  /// Declares so many bytes of blocks. What is written from a block takes about as much again. Blocks cannot be given up: a
-  /// refusal has made others do so.
+  /// Declares so many bytes of blocks. What is written from a block takes about as much again. Blocks cannot be given
+  /// up: a refusal has made others do so.
   @Override
   public void accept(long bytes) {
     heldBytes = bytes;

@@ -49,7 +49,8 @@ final class DatabaseIterator implements PipelineIterator<Channel> {
     boolean granted = lease.trySetBytes(SpillTable.usualBytes());
     SpillTable<Channel> filling = SpillTable.in(context.spill(), new ChannelCodec(), !granted);
     table = filling;
-    while (upstream.nextChunk(context.chunkItems().getAsInt()) instanceof IteratorResult.Items<Channel>(List<Channel> chunk)) {
+    while (upstream.nextChunk(
+        context.chunkItems().getAsInt()) instanceof IteratorResult.Items<Channel>(List<Channel> chunk)) {
       filling.add(chunk);
     }
     filling.flush();

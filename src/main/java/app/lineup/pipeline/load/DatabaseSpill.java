@@ -11,8 +11,8 @@ import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.m3u.scan.M3uList;
 import app.lineup.model.channel.Channel;
 
-/// All sources into a table of a database on the disk, one after the other; then read back in pages by key. The sources are
-/// read and let go before the first rule is asked.
+/// All sources into a table of a database on the disk, one after the other; then read back in pages by key. The sources
+/// are read and let go before the first rule is asked.
 public final class DatabaseSpill implements StageStrategy<M3uList, Channel> {
 
   private final Loading loading;

@@ -5,8 +5,8 @@ import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.problem.PipelineException;
 import java.util.List;
 
-/// Reads a table page by page, each page from the key on at which the one before ended: the hundredth page costs what the
-/// first one does. Not thread-safe; used by the thread that pulls.
+/// Reads a table page by page, each page from the key on at which the one before ended: the hundredth page costs what
+/// the first one does. Not thread-safe; used by the thread that pulls.
 ///
 /// @param <T> what rows hold
 final class KeyPagedIterator<T> implements PipelineIterator<T> {

@@ -12,9 +12,10 @@ import app.lineup.problem.PipelineException;
 ///
 /// @param profile        what is said of it
 /// @param loading        which entries come through
-/// @param unpackedAtOnce how many lists that are slow to unpack may be unpacked before their turn; with 0 each is when it is
-///     read
-record ListLoader(StrategyProfile profile, Loading loading, int unpackedAtOnce) implements StageStrategy<M3uList, Channel> {
+/// @param unpackedAtOnce how many lists that are slow to unpack may be unpacked before their turn; with 0 each is when
+///     it is read
+record ListLoader(StrategyProfile profile, Loading loading, int unpackedAtOnce)
+    implements StageStrategy<M3uList, Channel> {
 
   @Override
   public PipelineIterator<Channel> attach(PipelineIterator<M3uList> upstream, StageContext context) {
@@ -26,7 +27,8 @@ record ListLoader(StrategyProfile profile, Loading loading, int unpackedAtOnce) 
     return unpackedAtOnce == 0 ? upstream : new UnpackedAhead(upstream, context, unpackedAtOnce);
   }
 
-  private PipelineIterator<Channel> open(M3uList list, StageContext context) throws PipelineException, InterruptedException {
+  private PipelineIterator<Channel> open(M3uList list, StageContext context)
+      throws PipelineException, InterruptedException {
     return profile.onWorkers()
         ? list.openAhead(context.meter(), context.workers(), context.chunksAhead(), loading.wanted(), context.bridges())
         : list.open(context.meter(), loading.wanted(), context.bridges());

@@ -22,8 +22,9 @@ final class SpillDatabase implements AutoCloseable {
   private static final int USUAL_CACHE = 2048;
   private static final int SMALL_CACHE = 128;
 
-  /// `async` is the one kind of file that an interrupted thread does not close. Nobody else opens the file and nobody reads
-  /// it later: no lock, no log, no rest of older states. It is not compressed: that takes twice the processor time.
+  /// `async` is the one kind of file that an interrupted thread does not close. Nobody else opens the file and nobody
+  /// reads it later: no lock, no log, no rest of older states. It is not compressed: that takes twice the processor
+  /// time.
   private static final String SETTINGS =
       ";DB_CLOSE_ON_EXIT=FALSE;FILE_LOCK=NO;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;WRITE_DELAY=0;RETENTION_TIME=0"
           + ";CACHE_SIZE=";

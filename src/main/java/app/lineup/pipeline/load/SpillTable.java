@@ -18,7 +18,8 @@ import java.util.List;
 
 /// Items of a run in a table of a database of their own, which goes with this. Not thread-safe; used by one thread.
 ///
-/// A row has some items, one behind the other as [ItemCodec] writes them, and the number of the last of them as its key.
+/// A row has some items, one behind the other as [ItemCodec] writes them, and the number of the last of them as its
+/// key.
 ///
 /// @param <T> the kind of item
 public final class SpillTable<T> implements AutoCloseable {

@@ -22,9 +22,9 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 
-/// Lists on their way through; those that are slow to unpack are unpacked by workers some time before their turn, and their
-/// bytes rest until then. Not thread-safe; used by the run's thread, but for the unpacking itself. What happened to bytes at
-/// rest is told by that thread, too.
+/// Lists on their way through; those that are slow to unpack are unpacked by workers some time before their turn, and
+/// their bytes rest until then. Not thread-safe; used by the run's thread, but for the unpacking itself. What happened
+/// to bytes at rest is told by that thread, too.
 final class UnpackedAhead implements PipelineIterator<M3uList> {
 
   /// The share of the limit that may be in memory, where not all of it may; the rest goes to the disk.
@@ -85,7 +85,8 @@ final class UnpackedAhead implements PipelineIterator<M3uList> {
     AccumulationStrategy strategy = atOnce == Integer.MAX_VALUE
         ? new AccumulationStrategy.InMemory()
         : new AccumulationStrategy.Hybrid(context.memory().limitBytes() / SHARE_OF_MEMORY);
-    try (var _ = BusyTime.of(context.meter()); var place = new IteratorAccumulator<>(context.accumulation(new BytePiece.Codec(), strategy, heard::add))) {
+    try (var _ = BusyTime.of(context.meter());
+        var place = new IteratorAccumulator<>(context.accumulation(new BytePiece.Codec(), strategy, heard::add))) {
       return kept(list.unpack(place));
     }
   }
@@ -101,7 +102,8 @@ final class UnpackedAhead implements PipelineIterator<M3uList> {
   }
 
   /// Waits for a list's bytes when it is its turn.
-  private InputStream stream(Future<VersionedSource<BytePiece>> unpacking) throws PipelineException, InterruptedException {
+  private InputStream stream(Future<VersionedSource<BytePiece>> unpacking)
+      throws PipelineException, InterruptedException {
     VersionedSource<BytePiece> source = ThreadFailures.resultOf(unpacking);
     underWay--;
     for (Spill fact = heard.poll(); fact != null; fact = heard.poll()) {

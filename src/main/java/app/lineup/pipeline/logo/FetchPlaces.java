@@ -8,8 +8,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// Places for fetches: before each one the memory pressure is asked how many there may be at once, or whether any. Each
-/// is declared on a lease with the bytes that a logo counts for; where the lease grants none, one is let in all the same,
-/// so that a run gets to its end. Safe for many threads.
+/// is declared on a lease with the bytes that a logo counts for; where the lease grants none, one is let in all the
+/// same, so that a run gets to its end. Safe for many threads.
 final class FetchPlaces implements LeaseAlarms, AutoCloseable {
 
   /// The share of the limit that is its to hold.

@@ -19,7 +19,8 @@ record LogoPrefetch(PrefetchRow row, LogoRun logos) implements StageStrategy<Num
   }
 
   @Override
-  public PipelineIterator<LogoEnrichedChannel> attach(PipelineIterator<NumberedChannel> upstream, StageContext context) {
+  public PipelineIterator<LogoEnrichedChannel> attach(PipelineIterator<NumberedChannel> upstream,
+      StageContext context) {
     return new PrefetchIterator(upstream, logos, row.atOnce());
   }
 }

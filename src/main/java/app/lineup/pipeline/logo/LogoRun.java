@@ -66,7 +66,8 @@ public final class LogoRun implements AutoCloseable {
 
   /// What is said of the ways of doing the stage, best first, whether a run has pictures or not.
   public static List<StrategyProfile> profiles() {
-    return Stream.concat(Stream.of(PrefetchRow.values()).map(PrefetchRow::profile), Stream.of(SkipPrefetch.PROFILE)).toList();
+    return Stream.concat(Stream.of(PrefetchRow.values()).map(PrefetchRow::profile), Stream.of(SkipPrefetch.PROFILE))
+        .toList();
   }
 
   /// The ways of doing the stage with this, best first.
@@ -117,7 +118,8 @@ public final class LogoRun implements AutoCloseable {
     try (cache; index; places) {
       // All are closed, whichever fails.
     } catch (IOException e) {
-      System.getLogger(LogoRun.class.getName()).log(System.Logger.Level.DEBUG, "the cache of logos was not put in order", e);
+      System.getLogger(LogoRun.class.getName())
+          .log(System.Logger.Level.DEBUG, "the cache of logos was not put in order", e);
     }
   }
 }

@@ -22,8 +22,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /// Lets the logos of a window of channels be fetched on virtual threads, which wait for their turn at [LogoFetch], and
-/// gives the channels on in their order. The window is a chunk at most, and [#AHEAD] channels for each server that may be
-/// asked at once. Not thread-safe; used by one thread. All that it started has ended when [#close] returns.
+/// gives the channels on in their order. The window is a chunk at most, and [#AHEAD] channels for each server that may
+/// be asked at once. Not thread-safe; used by one thread. All that it started has ended when [#close] returns.
 final class PrefetchIterator implements PipelineIterator<LogoEnrichedChannel> {
 
   /// Enough to keep the others busy while the first of them is waited for.

@@ -21,7 +21,8 @@ enum PrefetchRow {
   private final int atOnce;
 
   PrefetchRow(String name, int atOnce, MemoryPressureLevel bearsUpTo, CostEstimate cost, String summary) {
-    this.profile = new StrategyProfile(name, Shape.IN_ORDER, bearsUpTo, summary).can(Capability.SWITCHES_MID_STAGE).costing(cost);
+    this.profile = new StrategyProfile(name, Shape.IN_ORDER, bearsUpTo, summary).can(Capability.SWITCHES_MID_STAGE)
+        .costing(cost);
     this.atOnce = atOnce;
   }
 

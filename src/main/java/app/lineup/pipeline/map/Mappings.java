@@ -14,8 +14,8 @@ import app.lineup.rule.CompiledMapping;
 import app.lineup.rule.MatchCounts;
 import java.util.List;
 
-/// The strategies of Data Mapping. All apply the rules to a chunk in the same way; they differ in who does it, in what is
-/// remembered, and in how large blocks are.
+/// The strategies of Data Mapping. All apply the rules to a chunk in the same way; they differ in who does it, in what
+/// is remembered, and in how large blocks are.
 public final class Mappings {
 
   private static final StrategyProfile PARALLEL = row(
@@ -24,10 +24,12 @@ public final class Mappings {
   private static final StrategyProfile STREAMING = row(
       "streaming_mapping", MemoryPressureLevel.CRITICAL, 1_050_000, "block by block, no other thread").remembering();
   private static final StrategyProfile BATCHED = row(
-      "batched_mapping", MemoryPressureLevel.HIGH, 1_050_000, "as streaming_mapping, four usual blocks at a time").remembering()
+      "batched_mapping", MemoryPressureLevel.HIGH, 1_050_000, "as streaming_mapping, four usual blocks at a time")
+      .remembering()
       .blocks(4).when(Condition.NAMED);
   private static final StrategyProfile COMPRESSED = row(
-      "compressed_mapping", MemoryPressureLevel.CRITICAL, 1_050_000, "as streaming_mapping").remembering().when(Condition.NAMED);
+      "compressed_mapping", MemoryPressureLevel.CRITICAL, 1_050_000, "as streaming_mapping").remembering()
+      .when(Condition.NAMED);
   private static final StrategyProfile SIMPLE = row(
       "simple_mapping", MemoryPressureLevel.EMERGENCY, 1_050_000, "block by block, no caches");
 
@@ -42,11 +44,13 @@ public final class Mappings {
         strategy(COMPRESSED, rules, counts), strategy(SIMPLE, rules, counts));
   }
 
-  private static StageStrategy<Channel, Channel> strategy(StrategyProfile row, CompiledMapping rules, MatchCounts counts) {
+  private static StageStrategy<Channel, Channel> strategy(StrategyProfile row, CompiledMapping rules,
+      MatchCounts counts) {
     return new ChunkStrategy<>(row, () -> step(rules, row.remembers(), counts));
   }
 
-  private static StrategyProfile row(String name, MemoryPressureLevel bearsUpTo, double itemsPerSecond, String summary) {
+  private static StrategyProfile row(String name, MemoryPressureLevel bearsUpTo, double itemsPerSecond,
+      String summary) {
     return new StrategyProfile(name, Shape.PER_BLOCK, bearsUpTo, summary).can(Capability.SWITCHES_MID_STAGE)
         .costing(CostEstimate.passing(200_000, itemsPerSecond));
   }

@@ -10,8 +10,9 @@ import app.lineup.model.channel.Channel;
 import app.lineup.model.channel.NumberedChannel;
 import app.lineup.problem.PipelineException;
 
-/// Channels that [KeepNumbers] numbers, with what its sets take declared on a lease until it is closed. The sets cannot be
-/// given up: where the lease is refused, all others have been asked to. Not thread-safe; used by the thread that pulls.
+/// Channels that [KeepNumbers] numbers, with what its sets take declared on a lease until it is closed. The sets cannot
+/// be given up: where the lease is refused, all others have been asked to. Not thread-safe; used by the thread that
+/// pulls.
 final class DeclaredNumbers implements PipelineIterator<NumberedChannel> {
 
   /// The share of the limit that is its to hold.

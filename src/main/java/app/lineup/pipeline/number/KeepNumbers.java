@@ -91,7 +91,8 @@ final class KeepNumbers implements ChunkFunction<Channel, NumberedChannel> {
     return new NumberedSlice(slice);
   }
 
-  private long sticky(StickyNumbers numbers, ChannelBlock block, int entry, long own, Zone zone) throws PipelineException {
+  private long sticky(StickyNumbers numbers, ChannelBlock block, int entry, long own, Zone zone)
+      throws PipelineException {
     long hash = numbers.hash(block.channel(entry));
     Optional<ChannelNumber> before = numbers.of(hash);
     long number = sticky(own, Numbers.isRuled(block, entry), before, zone);

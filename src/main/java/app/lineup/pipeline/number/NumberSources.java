@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Which scope the keys of a source have: the ids of streams of two providers are not the same streams. A source is known
-/// again by its name, and one with a new name by its place where nobody else has come there: an address that has moved to
-/// another host. Immutable; names are kept as hashes, since they may be addresses.
+/// Which scope the keys of a source have: the ids of streams of two providers are not the same streams. A source is
+/// known again by its name, and one with a new name by its place where nobody else has come there: an address that has
+/// moved to another host. Immutable; names are kept as hashes, since they may be addresses.
 ///
 /// @param known those of this run and earlier ones
 public record NumberSources(List<Known> known) {

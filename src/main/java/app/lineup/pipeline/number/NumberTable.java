@@ -15,9 +15,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/// A map from hashes to `long`s that are not 0: open addressing, 16 bytes a place, up to three quarters of them taken. It
-/// lies in memory under a lease, and where that is not granted in a mapped file of the spill space, whose pages the system
-/// may drop: what is in it never depends on which. Not thread-safe; used by the run's thread.
+/// A map from hashes to `long`s that are not 0: open addressing, 16 bytes a place, up to three quarters of them taken.
+/// It lies in memory under a lease, and where that is not granted in a mapped file of the spill space, whose pages the
+/// system may drop: what is in it never depends on which. Not thread-safe; used by the run's thread.
 final class NumberTable implements AutoCloseable {
 
   /// The share of the limit that is its to hold.

@@ -166,7 +166,8 @@ public record NumbersFile(Path path) {
   private static void write(Path part, Head head, Content content) throws IOException {
     var checksum = new CRC32C();
     try (var file = new FileOutputStream(part.toFile());
-        var out = new DataOutputStream(new CheckedOutputStream(new BufferedOutputStream(file, BUFFER_BYTES), checksum))) {
+        var out = new DataOutputStream(
+            new CheckedOutputStream(new BufferedOutputStream(file, BUFFER_BYTES), checksum))) {
       out.writeLong(SIGN);
       out.writeLong(head.published());
       out.writeLong(head.waiting());

@@ -34,7 +34,8 @@ public final class StickyNumbers implements AutoCloseable {
   private long published;
   private boolean changed;
 
-  private StickyNumbers(NumbersFile file, NumberSources sources, NumberTable table, NumberTable again, String aside, boolean changed) {
+  private StickyNumbers(NumbersFile file, NumberSources sources, NumberTable table, NumberTable again, String aside,
+      boolean changed) {
     this.file = file;
     this.sources = sources;
     this.table = table;
@@ -68,7 +69,8 @@ public final class StickyNumbers implements AutoCloseable {
     }
     NumberSources known = reading.sources.with(sources);
     NumberTable table = reading.table == null ? new NumberTable(likely, leases, spill) : reading.table;
-    return new StickyNumbers(file, known, table, new NumberTable(0, leases, spill), aside, !known.equals(reading.sources));
+    return new StickyNumbers(file, known, table, new NumberTable(0, leases, spill), aside,
+        !known.equals(reading.sources));
   }
 
   private static String setAside(NumbersFile file, IOException damage) throws PipelineException {

@@ -46,7 +46,8 @@ public final class StreamingNumbering implements StageStrategy<Channel, Numbered
   /// @param conflicts counts lost numbers
   /// @param sticky    what is remembered of earlier runs, where that counts
   public static List<StageStrategy<Channel, NumberedChannel>> strategies(
-      Numbering numbering, VersionedSource<Channel> claimants, NumberConflicts conflicts, Optional<StickyNumbers> sticky) {
+      Numbering numbering, VersionedSource<Channel> claimants, NumberConflicts conflicts,
+      Optional<StickyNumbers> sticky) {
     return List.of(
         new StreamingNumbering(STREAMING, numbering, claimants, conflicts, sticky),
         new StreamingNumbering(IN_MEMORY, numbering, claimants, conflicts, sticky));

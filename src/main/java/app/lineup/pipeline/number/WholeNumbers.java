@@ -2,8 +2,8 @@ package app.lineup.pipeline.number;
 
 import java.util.Arrays;
 
-/// A set of whole numbers up to [app.lineup.model.ChannelNumber#MAX_MAJOR]: a bit each, in pages that are made when a number
-/// of theirs comes, so that one very high number costs no more than a low one. Not thread-safe.
+/// A set of whole numbers up to [app.lineup.model.ChannelNumber#MAX_MAJOR]: a bit each, in pages that are made when a
+/// number of theirs comes, so that one very high number costs no more than a low one. Not thread-safe.
 final class WholeNumbers {
 
   private static final int PAGE_BITS = 15;

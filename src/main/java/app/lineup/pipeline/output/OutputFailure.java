@@ -39,10 +39,12 @@ public final class OutputFailure {
         return user(subject, "there is no folder " + folder, "Make the folder first, or name another target.", failure);
       }
       if (failure instanceof AccessDeniedException || failure instanceof NoSuchFileException) {
-        return user(subject, "it may not be written", "Check the folder's permissions, or name another target.", failure);
+        return user(subject, "it may not be written", "Check the folder's permissions, or name another target.",
+            failure);
       }
     }
-    return user(subject, "it cannot be written: " + reason, "Name another target, or see what holds this one.", failure);
+    return user(subject, "it cannot be written: " + reason, "Name another target, or see what holds this one.",
+        failure);
   }
 
   private static String left(Target target) {
@@ -64,7 +66,8 @@ public final class OutputFailure {
   /// The target is a folder.
   public static PipelineException isFolder(Target target) {
     return new PipelineException(
-        PipelineException.Kind.USER, target.toString(), "it is a folder", "Name a file in it, for example playlist.m3u.");
+        PipelineException.Kind.USER, target.toString(), "it is a folder",
+        "Name a file in it, for example playlist.m3u.");
   }
 
   private static PipelineException user(String subject, String what, String advice, IOException failure) {

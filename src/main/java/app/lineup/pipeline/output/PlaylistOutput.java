@@ -52,7 +52,8 @@ public final class PlaylistOutput implements StageStrategy<M3uEntry, PublishedFi
             0, target, durable, header));
   }
 
-  private static StrategyProfile profile(String name, MemoryPressureLevel bearsUpTo, CostEstimate cost, String summary) {
+  private static StrategyProfile profile(String name, MemoryPressureLevel bearsUpTo, CostEstimate cost,
+      String summary) {
     return new StrategyProfile(name, Shape.IN_ORDER, bearsUpTo, summary).costing(cost);
   }
 

@@ -66,7 +66,8 @@ public final class Versions {
   }
 
   private void put(Path part, Path target) throws IOException {
-    Optional<Path> kept = Files.isRegularFile(target) && !isSame(part, target) ? Optional.of(keep(target)) : Optional.empty();
+    Optional<Path> kept = Files.isRegularFile(target) && !isSame(part, target)
+        ? Optional.of(keep(target)) : Optional.empty();
     try {
       AtomicMove.replace(part, target);
     } catch (IOException e) {
@@ -125,7 +126,8 @@ public final class Versions {
     }
   }
 
-  /// Deletes what need not be kept. Where that fails, a playlist is published all the same, and the next time tries again.
+  /// Deletes what need not be kept. Where that fails, a playlist is published all the same, and the next time tries
+  /// again.
   private void tidy() {
     try {
       deleteNeedless();

@@ -84,7 +84,8 @@ final class WritingIterator implements PipelineIterator<PublishedFile> {
     }
     if (entries == 0) {
       throw new PipelineException(
-          PipelineException.Kind.USER, target.toString(), "no channel is left to write; what was there before is untouched",
+          PipelineException.Kind.USER, target.toString(),
+          "no channel is left to write; what was there before is untouched",
           "Loosen the filters or the rules that remove channels.");
     }
     flush();

@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 
 /// Finds how a text could go on at a caret. Not thread-safe; used by one thread, once.
 ///
-/// The parser reads what stands before the word at the caret, and what it asks for at the end of that is what is offered:
-/// nothing is offered that it would not take.
+/// The parser reads what stands before the word at the caret, and what it asks for at the end of that is what is
+/// offered: nothing is offered that it would not take.
 final class Completion {
 
   private static final int MOST_VALUES = 20;
@@ -88,7 +88,8 @@ final class Completion {
     }
     words.stream().filter(word -> word.toLowerCase(Locale.ROOT).startsWith(typed)).forEach(word -> add(word, from, to));
     if (typed.length() > 1) {
-      words.stream().filter(word -> word.toLowerCase(Locale.ROOT).indexOf(typed) > 0).forEach(word -> add(word, from, to));
+      words.stream().filter(word -> word.toLowerCase(Locale.ROOT).indexOf(typed) > 0)
+          .forEach(word -> add(word, from, to));
     }
     return List.copyOf(found);
   }

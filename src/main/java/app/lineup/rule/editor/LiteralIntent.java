@@ -90,7 +90,8 @@ final class LiteralIntent {
   private boolean isTag(int at) {
     int end = pattern.indexOf(']', at);
     String inside = pattern.substring(at + 1, Math.max(at + 1, end));
-    boolean letters = inside.length() > 1 && inside.chars().allMatch(c -> Character.isLetterOrDigit(c) && !Character.isLowerCase(c))
+    boolean letters = inside.length() > 1 && inside.chars()
+        .allMatch(c -> Character.isLetterOrDigit(c) && !Character.isLowerCase(c))
         && inside.chars().anyMatch(Character::isLetter);
     return letters && !isRow(inside) && isEdge(at - 1) && isEdge(end + 1);
   }

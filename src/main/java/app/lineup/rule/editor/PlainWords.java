@@ -32,8 +32,8 @@ public final class PlainWords {
     return EXPRESSION.matcher(text).lookingAt();
   }
 
-  /// The expression that `text` stands for: itself where it begins like one, else that each of its words is in the name,
-  /// the group or the guide's id, in any case. Empty where there is no word.
+  /// The expression that `text` stands for: itself where it begins like one, else that each of its words is in the
+  /// name, the group or the guide's id, in any case. Empty where there is no word.
   ///
   /// @throws RuleSyntaxException if it begins like an expression and is none
   public static String expression(String text) {

@@ -7,7 +7,8 @@ import app.lineup.rule.syntax.RuleSyntaxException;
 import java.util.List;
 import java.util.Optional;
 
-/// A text of the rule language as an editor sees it, right or broken. Immutable; nothing here throws for what was typed.
+/// A text of the rule language as an editor sees it, right or broken. Immutable; nothing here throws for what was
+/// typed.
 public final class RuleText {
 
   private final Dialect dialect;

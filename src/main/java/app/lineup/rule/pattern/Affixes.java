@@ -37,8 +37,8 @@ public final class Affixes {
     this.forward = forward;
   }
 
-  /// The rows of which each match has one at its beginning (`forward`) or end, in the direction of the walk; empty where
-  /// nothing is certain, or the pattern is not bound to that end of the text.
+  /// The rows of which each match has one at its beginning (`forward`) or end, in the direction of the walk; empty
+  /// where nothing is certain, or the pattern is not bound to that end of the text.
   public static List<ByteSet[]> of(PatternNode pattern, boolean forward) {
     if (!isAnchored(pattern, forward)) {
       return List.of();

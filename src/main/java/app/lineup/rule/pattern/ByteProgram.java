@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// A simple pattern that is run on the entry's bytes, with the very result that `java.util.regex` has on their text.
 /// Immutable, thread-safe; a [ByteRun] holds what is one thread's own.
 ///
-/// On text outside ASCII it is exact only where [#wide] says so and the text has no [NonAsciiHazard]. Texts that end in CR or LF
-/// are not its business.
+/// On text outside ASCII it is exact only where [#wide] says so and the text has no [NonAsciiHazard]. Texts that end in
+/// CR or LF are not its business.
 public final class ByteProgram {
 
   private final PatternInstruction start;
@@ -93,7 +93,8 @@ public final class ByteProgram {
         case PatternNode.Edge edge -> {
           wide &= edge != PatternNode.Edge.WORD;
           boolean ends = edge == PatternNode.Edge.END || edge == PatternNode.Edge.VERY_END;
-          yield ends && next instanceof PatternInstruction.Accept ? new PatternInstruction.Accept(true) : new PatternInstruction.At(edge, next);
+          yield ends && next instanceof PatternInstruction.Accept
+              ? new PatternInstruction.Accept(true) : new PatternInstruction.At(edge, next);
         }
         case PatternNode.Sequence sequence -> sequence(sequence.parts(), next);
         case PatternNode.Choice choice -> fork(choice.parts(), next);
@@ -143,7 +144,8 @@ public final class ByteProgram {
         simple = false;
         return next;
       }
-      return new PatternInstruction.Fork(parts.stream().map(part -> before(part, next)).toArray(PatternInstruction[]::new));
+      return new PatternInstruction.Fork(parts.stream().map(part -> before(part, next))
+          .toArray(PatternInstruction[]::new));
     }
 
     /// @param group the group that catches it, 0 for none
@@ -156,7 +158,8 @@ public final class ByteProgram {
       }
       simple &= min == 0 && max == 1 && repeat.greed() != Greed.POSSESSIVE;
       PatternInstruction taken = before(repeat.part(), next);
-      return repeat.greed() == Greed.LAZY ? new PatternInstruction.Fork(next, taken) : new PatternInstruction.Fork(taken, next);
+      return repeat.greed() == Greed.LAZY ? new PatternInstruction.Fork(next, taken)
+          : new PatternInstruction.Fork(taken, next);
     }
   }
 }

@@ -2,7 +2,8 @@ package app.lineup.rule.pattern;
 
 import app.lineup.rule.RuleFailedException;
 
-/// A pattern, or a text being put together, that had to be stopped. Becomes a [RuleFailedException] where the rule and the channel are known.
+/// A pattern, or a text being put together, that had to be stopped. Becomes a [RuleFailedException] where the rule and
+/// the channel are known.
 public final class PatternFailure extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A piece of a byte program, which knows what comes after it. Immutable, thread-safe.
 ///
-/// Tries what `java.util.regex` tries, in the same order, so that the same match is found and the same groups are caught.
+/// Tries what `java.util.regex` tries, in the same order, so that the same match is found and the same groups are
+/// caught.
 abstract class PatternInstruction {
 
   /// Whether the rest of the pattern, from here on, matches at `at`. Leaves the groups as they were where it does not.

@@ -28,7 +28,8 @@ public final class RequiredText {
   /// The parts, those of groups and sequences inside in their place.
   private static List<PatternNode> flat(PatternNode node) {
     return switch (node) {
-      case PatternNode.Sequence(List<PatternNode> parts) -> parts.stream().flatMap(part -> flat(part).stream()).toList();
+      case PatternNode.Sequence(List<PatternNode> parts) -> parts.stream().flatMap(part -> flat(part).stream())
+          .toList();
       case PatternNode.Group(PatternNode part, int number) -> flat(part);
       case PatternNode.One one -> List.of(one);
       case PatternNode.Repeat repeat -> List.of(repeat);

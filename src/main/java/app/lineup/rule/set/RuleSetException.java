@@ -29,10 +29,12 @@ public final class RuleSetException extends Exception {
   /// @param line   the line of the file where it begins
   static RuleSetException of(String file, int number, long line, RuleSyntaxException wrong) {
     String picture = wrong.picture();
-    String what = "entry " + number + " (line " + line + " of the file): line " + wrong.line() + ", column " + wrong.column()
+    String what = "entry " + number + " (line " + line + " of the file): line " + wrong.line() + ", column "
+        + wrong.column()
         + ": found " + wrong.found() + ", expected " + wrong.expected();
     String advice = wrong.suggestion().map(name -> "Did you mean " + name + "?").orElse("")
-        + (wrong.suggestion().isPresent() ? " " : "") + "Mend it in the file, or switch it off there with \"on\": false.";
+        + (wrong.suggestion().isPresent() ? " " : "")
+        + "Mend it in the file, or switch it off there with \"on\": false.";
     return new RuleSetException(file, what, advice, picture.substring(picture.indexOf('\n') + 1));
   }
 

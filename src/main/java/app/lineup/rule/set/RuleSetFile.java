@@ -36,7 +36,8 @@ public record RuleSetFile(String file, RuleSet set, List<Long> lines) {
     try (InputStream in = Files.newInputStream(path)) {
       return read(file, in.readNBytes(MAX_BYTES + 1));
     } catch (NoSuchFileException e) {
-      throw new RuleSetException(file, "there is no such file", "See whether its name is right. Ready-made sets are called "
+      throw new RuleSetException(file, "there is no such file",
+          "See whether its name is right. Ready-made sets are called "
           + ReadySets.PREFIX + "NAME.");
     } catch (AccessDeniedException e) {
       throw new RuleSetException(file, "it may not be read", "Change its permissions.");
@@ -50,7 +51,8 @@ public record RuleSetFile(String file, RuleSet set, List<Long> lines) {
   /// @throws RuleSetException if it is no rule set
   public static RuleSetFile read(String file, byte[] content) throws RuleSetException {
     if (content.length > MAX_BYTES) {
-      throw new RuleSetException(file, "it is larger than " + (MAX_BYTES >> 20) + " MB", "See whether this is a rule set.");
+      throw new RuleSetException(file, "it is larger than " + (MAX_BYTES >> 20) + " MB",
+          "See whether this is a rule set.");
     }
     return new RuleSetReader(file, content).read();
   }
@@ -60,7 +62,8 @@ public record RuleSetFile(String file, RuleSet set, List<Long> lines) {
   /// @throws RuleSetException if there is one
   public void verify() throws RuleSetException {
     for (int i = 0; i < set.entries().size(); i++) {
-      Optional<RuleSyntaxException> mistake = set.entries().get(i).on() ? set.entries().get(i).mistake() : Optional.empty();
+      Optional<RuleSyntaxException> mistake = set.entries().get(i).on() ? set.entries().get(i)
+          .mistake() : Optional.empty();
       if (mistake.isPresent()) {
         throw mistake(i, mistake.get());
       }

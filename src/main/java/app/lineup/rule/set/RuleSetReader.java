@@ -70,7 +70,8 @@ final class RuleSetReader {
       String what = String.valueOf(e.getOriginalMessage()).replaceFirst(" \\(start marker at .*", "");
       throw what.startsWith("Duplicate")
           ? refused("a name stands twice in one object" + at(e.getLocation()) + ": " + what, "Take one of them out.")
-          : refused("it is not JSON" + at(e.getLocation()) + ": " + what, "Mend it there, or export the rules once more.");
+          : refused("it is not JSON" + at(e.getLocation()) + ": " + what,
+              "Mend it there, or export the rules once more.");
     }
   }
 
@@ -111,7 +112,8 @@ final class RuleSetReader {
       throw wrong(json, "\"version\" has to be a number like 1", "");
     }
     if (json.getDecimalValue().intValue() != VERSION || json.getDecimalValue().precision() > 9) {
-      throw wrong(json, "it is of version " + json.getString() + " of the form, and this program knows only version " + VERSION,
+      throw wrong(json, "it is of version " + json.getString() + " of the form, and this program knows only version "
+          + VERSION,
           "A newer Lineup wrote it: install that, or have it exported by this one.");
     }
   }
@@ -181,7 +183,8 @@ final class RuleSetReader {
   }
 
   private RuleSetException missing(String shown, String name, TokenStreamLocation begin, Set<String> others) {
-    String meant = others.stream().filter(other -> NearestName.to(other, List.of(name)).equals(name)).findFirst().orElse("");
+    String meant = others.stream().filter(other -> NearestName.to(other, List.of(name)).equals(name)).findFirst()
+        .orElse("");
     return refused(shown + "\"" + name + "\" is missing" + at(begin),
         meant.isEmpty() ? "" : "\"" + meant + "\" stands there: was " + name + " meant?");
   }

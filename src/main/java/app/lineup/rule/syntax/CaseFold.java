@@ -3,8 +3,8 @@ package app.lineup.rule.syntax;
 /// What "without regard to case" means. Thread-safe: no state.
 ///
 /// Each code point is replaced by the lower case of its upper case, which is how `java.util.regex` compares with
-/// `CASE_INSENSITIVE | UNICODE_CASE` and [String#equalsIgnoreCase] too; so all operators agree. One code point stays one:
-/// `ß` is not `SS`. Four letters outside ASCII fold into it: `ſ`, `K` (the Kelvin sign), `İ` and `ı`.
+/// `CASE_INSENSITIVE | UNICODE_CASE` and [String#equalsIgnoreCase] too; so all operators agree. One code point stays
+/// one: `ß` is not `SS`. Four letters outside ASCII fold into it: `ſ`, `K` (the Kelvin sign), `İ` and `ı`.
 public final class CaseFold {
 
   private CaseFold() {}

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /// Reads one comparison of a field. Not thread-safe; used by one thread, once a comparison.
 final class ComparisonReader {
 
-  private static final String OPERATORS = "an operator: contains, equals, matches, starts_with, ends_with, in, greater_than, "
+  private static final String OPERATORS =
+      "an operator: contains, equals, matches, starts_with, ends_with, in, greater_than, "
       + "less_than (each also with not_), their signs or is_empty";
 
   private final Tokens tokens;
@@ -100,7 +101,8 @@ final class ComparisonReader {
     }
     Instant at = SpecialValue.moment(tokens);
     return new Condition.Ordered(
-        field, order, ComparisonOptions.USUAL, new Operand.Moment(value.value(), at, tokens.clock().getZone()), from, tokens.readTo());
+        field, order, ComparisonOptions.USUAL, new Operand.Moment(value.value(), at, tokens.clock().getZone()), from,
+        tokens.readTo());
   }
 
   private Condition oneOf() {
@@ -123,7 +125,8 @@ final class ComparisonReader {
   private Token value(String ifEmpty) {
     if (tokens.peek().kind() == Token.Kind.VALUE) {
       throw tokens.mistake(
-          tokens.peek(), "a text in quotes; @time: goes with ==, !=, >, <, >= and <=, and @logo: with SET tvg_logo", "");
+          tokens.peek(), "a text in quotes; @time: goes with ==, !=, >, <, >= and <=, and @logo: with SET tvg_logo",
+          "");
     }
     Token value = tokens.takeText(field);
     if (value.value().isEmpty()) {

@@ -41,7 +41,8 @@ public sealed interface Condition {
   /// Compares a field's text with a number, a moment or a text by which is more.
   ///
   /// @param likeness which letters are the same where texts are compared; accents count but for [Order#EQUALS]
-  record Ordered(Field field, Order order, ComparisonOptions likeness, Operand operand, int from, int to) implements Condition {}
+  record Ordered(Field field, Order order, ComparisonOptions likeness, Operand operand, int from, int to)
+      implements Condition {}
 
   /// True where the text of a field is one of the values, numbers compared as numbers unless case counts.
   ///

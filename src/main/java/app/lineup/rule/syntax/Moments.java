@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 public final class Moments {
 
   /// What can stand behind `@time:`.
-  static final String EXPECTED = "now, today, tomorrow, yesterday, 2026-01-31 or 2026-01-31T20:15, then +2h or -30m (m, h, d, w)";
+  static final String EXPECTED =
+      "now, today, tomorrow, yesterday, 2026-01-31 or 2026-01-31T20:15, then +2h or -30m (m, h, d, w)";
 
   private static final Pattern WRITTEN =
       Pattern.compile("(now|today|tomorrow|yesterday|\\d{4}-\\d\\d-\\d\\d(?:T\\d\\d:\\d\\d(?::\\d\\d)?)?)(?:\\(\\))?"
@@ -32,7 +33,8 @@ public final class Moments {
   private static final Pattern STEP = Pattern.compile("([+-]\\d+)([mhdw])", Pattern.CASE_INSENSITIVE);
 
   private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
-  private static final DateTimeFormatter WITH_SPACE = new DateTimeFormatterBuilder().append(DateTimeFormatter.ISO_LOCAL_DATE)
+  private static final DateTimeFormatter WITH_SPACE = new DateTimeFormatterBuilder()
+      .append(DateTimeFormatter.ISO_LOCAL_DATE)
       .appendLiteral(' ').append(DateTimeFormatter.ISO_LOCAL_TIME).toFormatter(Locale.ROOT);
   private static final DateTimeFormatter XMLTV = new DateTimeFormatterBuilder().appendValue(ChronoField.YEAR, 4)
       .appendPattern("MMddHHmmss").toFormatter(Locale.ROOT);

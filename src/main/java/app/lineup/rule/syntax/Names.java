@@ -23,12 +23,14 @@ public final class Names {
 
   /// What other languages call our operators and keywords.
   private static final Map<String, String> ELSEWHERE = Map.ofEntries(
-      Map.entry("=", "=="), Map.entry("===", "=="), Map.entry("<>", "!="), Map.entry("~", "=~"), Map.entry("is", "equals"),
+      Map.entry("=", "=="), Map.entry("===", "=="), Map.entry("<>", "!="), Map.entry("~", "=~"),
+      Map.entry("is", "equals"),
       Map.entry("eq", "equals"), Map.entry("like", "contains"), Map.entry("has", "contains"),
       Map.entry("regex", "matches"), Map.entry("begins_with", "starts_with"), Map.entry("empty", "is_empty"),
       Map.entry("is_not_empty", "not is_empty"), Map.entry("not_is_empty", "not is_empty"),
       Map.entry("is_blank", "is_empty"), Map.entry("gt", "greater_than"), Map.entry("lt", "less_than"),
-      Map.entry("=>", ">="), Map.entry("=<", "<="), Map.entry("&&", "AND"), Map.entry("&", "AND"), Map.entry("||", "OR"),
+      Map.entry("=>", ">="), Map.entry("=<", "<="), Map.entry("&&", "AND"), Map.entry("&", "AND"),
+      Map.entry("||", "OR"),
       Map.entry("|", "OR"), Map.entry("!", "NOT"), Map.entry("drop", "REMOVE"), Map.entry("delete", "REMOVE"));
 
   /// Attributes that the entry's grammar reads as a known field, so that `attr("tvg-id")` is `tvg_id`.
@@ -63,7 +65,8 @@ public final class Names {
 
   private static List<String> operators() {
     List<String> names = Vocabulary.names(Word.Kind.OPERATOR).stream()
-        .filter(name -> Character.isLetter(name.charAt(0)) && !name.startsWith("not_") && !name.equals("is_empty")).toList();
+        .filter(name -> Character.isLetter(name.charAt(0)) && !name.startsWith("not_") && !name.equals("is_empty"))
+        .toList();
     return Stream.concat(names.stream(), names.stream().map(name -> "not_" + name)).toList();
   }
 }

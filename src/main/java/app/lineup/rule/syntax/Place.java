@@ -16,7 +16,8 @@ record Place(String text, int from, int to, int line, int column) {
     int line = 1;
     int lineFrom = 0;
     for (int i = 0; i < from; i++) {
-      if (text.charAt(i) == '\n' || (text.charAt(i) == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'))) {
+      if (text.charAt(i) == '\n'
+          || (text.charAt(i) == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'))) {
         line++;
         lineFrom = i + 1;
       }

@@ -108,7 +108,8 @@ public final class RuleFormat {
         }
         case Part.Text plain -> text.append(escaped(plain.text(), "\"\\$").replace("$", "\\$"));
         case Part.Group group -> text.append(
-            i + 1 < parts.size() && parts.get(i + 1) instanceof Part.Text next && Character.isDigit(next.text().charAt(0))
+            i + 1 < parts.size() && parts.get(i + 1) instanceof Part.Text next
+            && Character.isDigit(next.text().charAt(0))
                 ? "${" + group.number() + "}" : "$" + group.number());
         case Part.NamedGroup group -> text.append("${").append(group.name()).append('}');
         case Part.FieldText(Attribute(String key), int _, int _) -> text.append("${attr(").append(key).append(")}");

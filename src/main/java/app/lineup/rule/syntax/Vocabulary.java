@@ -17,8 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Every word and sign of the rule language, each with one line on it and an example: the one table that the parser, the
-/// completion and the reference pages are made from. Thread-safe: constants.
+/// Every word and sign of the rule language, each with one line on it and an example: the one table that the parser,
+/// the completion and the reference pages are made from. Thread-safe: constants.
 public final class Vocabulary {
 
   private static final Map<String, Field> FIELDS = new LinkedHashMap<>();
@@ -26,7 +26,8 @@ public final class Vocabulary {
 
   static {
     field(KnownField.CHANNEL_NAME, "the name that a player shows", "channel_name contains \"news\"");
-    field(KnownField.GROUP_TITLE, "its group; A;B is compared as a whole and in each part", "group_title == \"Sports\"");
+    field(KnownField.GROUP_TITLE, "its group; A;B is compared as a whole and in each part",
+        "group_title == \"Sports\"");
     field(KnownField.TVG_ID, "its id in the guide", "tvg_id is_empty");
     field(KnownField.TVG_NAME, "its name in the guide", "tvg_name starts_with \"UK\"");
     field(KnownField.TVG_LOGO, "the address of its logo", "tvg_logo not starts_with \"http\"");
@@ -41,9 +42,11 @@ public final class Vocabulary {
     programme(ProgrammeField.TITLE, "its title, in any language", "programme_title contains \"news\"");
     programme(ProgrammeField.SUBTITLE, "its subtitle, often the episode's name",
         "programme_subtitle not is_empty", "programme_sub_title");
-    programme(ProgrammeField.DESCRIPTION, "what it is about", "programme_description contains \"repeat\"", "programme_desc");
+    programme(ProgrammeField.DESCRIPTION, "what it is about", "programme_description contains \"repeat\"",
+        "programme_desc");
     programme(ProgrammeField.CATEGORY, "any of its categories", "programme_category == \"Sports\"");
-    programme(ProgrammeField.EPISODE, "its episode's number, in any way of counting", "programme_episode starts_with \"S01\"");
+    programme(ProgrammeField.EPISODE, "its episode's number, in any way of counting",
+        "programme_episode starts_with \"S01\"");
     programme(ProgrammeField.DATE, "when it was made, as written", "programme_date >= 2020");
     programme(ProgrammeField.CHANNEL, "the id of its channel", "programme_channel ends_with \".uk\"");
     programme(ProgrammeField.START, "when it begins: 2026-01-31 20:15, in this computer's time zone",
@@ -53,7 +56,8 @@ public final class Vocabulary {
 
     operator("contains", "the value stands somewhere in the text", "channel_name contains \"news\"");
     operator("equals", "the text is the value; numbers are compared as numbers", "tvg_chno equals 7", "==");
-    operator("matches", "the value, a regular expression, is found in the text", "channel_name matches \"^UK.*HD$\"", "=~");
+    operator("matches", "the value, a regular expression, is found in the text", "channel_name matches \"^UK.*HD$\"",
+        "=~");
     operator("starts_with", "the text begins with the value", "channel_name starts_with \"UK:\"");
     operator("ends_with", "the text ends with the value", "channel_name ends_with \" HD\"");
     operator("in", "the text is one of the values", "group_title in (\"News\", \"Sports\")");
@@ -75,7 +79,8 @@ public final class Vocabulary {
     word(KEYWORD, "not", "before a comparison: true where that is false", "channel_name not contains \"test\"");
     word(KEYWORD, "case_sensitive", "upper and lower case differ; before the comparison or after its value",
         "channel_name contains \"BBC\" case_sensitive");
-    word(KEYWORD, "ignore_accents", "é is e, also in what matches looks for; where case_sensitive may stand, alone or beside it",
+    word(KEYWORD, "ignore_accents",
+        "é is e, also in what matches looks for; where case_sensitive may stand, alone or beside it",
         "channel_name contains \"tele\" ignore_accents");
 
     action("SET", "gives fields new texts; each sees the channel as it was before the rule",
@@ -87,14 +92,17 @@ public final class Vocabulary {
     assignment("+=", "the value is put behind the text", "tvg_chno > 900 SET channel_name += \" (extra)\"");
     assignment("-=", "the value is taken out of the text wherever it stands", "SET channel_name -= \" FHD\"");
 
-    word(VALUE, "\"text\"", "a text; \\\" is a quote in it and \\\\ a backslash", "channel_name contains \"say \\\"hi\\\"\"");
+    word(VALUE, "\"text\"", "a text; \\\" is a quote in it and \\\\ a backslash",
+        "channel_name contains \"say \\\"hi\\\"\"");
     word(VALUE, "'text'", "a text that stands as it is", "channel_name matches '\\d+ \"live\"'");
     word(VALUE, "number", "a number needs no quotes", "tvg_chno == 10.1");
-    set("$1", "what the first group of the matches that was true has caught; $0 is the whole match, $10 the tenth group",
+    set("$1",
+        "what the first group of the matches that was true has caught; $0 is the whole match, $10 the tenth group",
         "channel_name =~ \"(.*) HD$\" SET channel_name = \"$1\"");
     set("${name}", "what a named group has caught", "channel_name =~ \"^(?<land>..):\" SET group_title = \"${land}\"");
     set("${field}", "the text of a field", "SET channel_name = \"${group_title}: ${channel_name}\"");
-    word(VALUE, "@time:now", "this moment; also today, tomorrow, yesterday or 2026-01-31T20:15, then +2h or -30m, in m, h, d, w",
+    word(VALUE, "@time:now",
+        "this moment; also today, tomorrow, yesterday or 2026-01-31T20:15, then +2h or -30m, in m, h, d, w",
         "programme_start >= @time:today+20h", Dialect.PROGRAMMES);
     set("@logo:", "the checked web address of a picture; @logo:none is none. For tvg_logo alone",
         "tvg_logo is_empty SET tvg_logo = @logo:https://example.org/tv.png");

@@ -100,7 +100,9 @@ final class RuleCensusTest {
 
   @Test
   void countsEachAsTheRulesBeforeLeaveTheChannels() throws Exception {
-    assertThat(tallies(rules("channel_name ends_with \" HD\" SET channel_name -= \" HD\"", "group_title equals \"Adult\" REMOVE",
+    assertThat(
+        tallies(
+            rules("channel_name ends_with \" HD\" SET channel_name -= \" HD\"", "group_title equals \"Adult\" REMOVE",
         "group_title equals \"News\" SET group_title = \"News\"", "channel_name contains \"no such\" REMOVE"),
         include("channel_name equals \"One\""), exclude("tvg_id is_empty")))
         .containsExactly(tally(2, 2), tally(1, 1), tally(2, 0), tally(0, 0), tally(1, 1), tally(2, 2));
@@ -108,9 +110,13 @@ final class RuleCensusTest {
 
   @Test
   void saysWhoTakesTheChannelsFromARule() throws Exception {
-    assertThat(tallies(rules("SET tvg_id = \"x\"", "group_title equals \"Adult\" REMOVE", "channel_name contains \"three\" SET tvg_id = \"3\"")))
+    assertThat(
+        tallies(rules("SET tvg_id = \"x\"", "group_title equals \"Adult\" REMOVE",
+            "channel_name contains \"three\" SET tvg_id = \"3\"")))
         .containsExactly(tally(3, 3), tally(1, 1), useless(0, 1));
-    assertThat(tallies(rules("SET tvg_id = \"x\"", "SET channel_name -= \" HD\"", "channel_name ends_with \"HD\" REMOVE")).getLast())
+    assertThat(
+        tallies(rules("SET tvg_id = \"x\"", "SET channel_name -= \" HD\"", "channel_name ends_with \"HD\" REMOVE"))
+        .getLast())
         .isEqualTo(useless(0, 1));
     assertThat(tallies(rules("group_title equals \"Adult\" REMOVE"), exclude("group_title equals \"Adult\"")).getLast())
         .isEqualTo(useless(0, 0));
@@ -128,7 +134,8 @@ final class RuleCensusTest {
   @Test
   void aFilterIsUselessWhereEarlierOnesOfItsModeMatchAllThatItDoes() throws Exception {
     assertThat(tallies(rules("tvg_id contains \"x\" REMOVE"), exclude("group_title equals \"News\""),
-        include("channel_name contains \"two\""), exclude("channel_name contains \"two\""), include("channel_name equals \"Two\""),
+        include("channel_name contains \"two\""), exclude("channel_name contains \"two\""),
+        include("channel_name equals \"Two\""),
         exclude("channel_name contains \"T\"")))
         .containsExactly(tally(0, 0), tally(2, 2), tally(1, 1), useless(1, 1), useless(1, 2), tally(2, 1));
   }
@@ -137,11 +144,13 @@ final class RuleCensusTest {
   void countsWhatAPreviewCountsOverManyChunks() throws Exception {
     StringBuilder text = new StringBuilder("#EXTM3U\n");
     for (int i = 0; i < 20_000; i++) {
-      text.append("#EXTINF:-1 group-title=\"G").append(i % 7).append("\",Channel ").append(i).append(i % 3 == 0 ? " HD" : "")
+      text.append("#EXTINF:-1 group-title=\"G").append(i % 7).append("\",Channel ").append(i)
+          .append(i % 3 == 0 ? " HD" : "")
           .append("\nhttp://h/").append(i).append('\n');
     }
     Source source = list("big", text.toString());
-    List<Rule> rules = rules("channel_name matches \"^(.*) HD$\" SET channel_name = \"$1\"", "group_title equals \"G6\" REMOVE",
+    List<Rule> rules = rules("channel_name matches \"^(.*) HD$\" SET channel_name = \"$1\"",
+        "group_title equals \"G6\" REMOVE",
         "channel_name ends_with \"7\" SET tvg_id = \"7\"", "channel_name ends_with \" HD\" REMOVE");
     Filter filter = exclude("channel_name contains \"9\" OR group_title equals \"G6\"");
     Census census = count(new CensusPlan(List.of(source), rules, List.of(filter)));
@@ -163,7 +172,8 @@ final class RuleCensusTest {
   @Test
   void aListThatCannotBeReadIsLeftOutAndSaid() throws Exception {
     var missing = new Source("gone", new Location.OfFile(folder.resolve("missing.m3u")));
-    Census census = count(new CensusPlan(List.of(missing, list("a", LIST)), rules("tvg_id is_empty REMOVE"), List.of()));
+    Census census = count(
+        new CensusPlan(List.of(missing, list("a", LIST)), rules("tvg_id is_empty REMOVE"), List.of()));
     assertThat(census).isEqualTo(new Census(3, List.of(tally(3, 3)), false));
   }
 
@@ -175,7 +185,8 @@ final class RuleCensusTest {
     var plan = inRule ? new CensusPlan(List.of(list), rules(condition + " REMOVE"), List.of())
         : new CensusPlan(List.of(list), List.of(), List.of(exclude(condition)));
     assertThat(catchThrowableOfType(PipelineException.class, () -> count(plan)).what()).contains(condition);
-    var never = new CensusPlan(List.of(list), rules("SET channel_name = \"x\"", condition + " REMOVE"), List.of(exclude(condition)));
+    var never = new CensusPlan(List.of(list), rules("SET channel_name = \"x\"", condition + " REMOVE"),
+        List.of(exclude(condition)));
     assertThat(count(never).tallies()).as("a run never asks it").containsExactly(tally(1, 1), tally(0, 0), tally(0, 0));
   }
 

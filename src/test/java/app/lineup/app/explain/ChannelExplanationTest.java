@@ -53,7 +53,8 @@ final class ChannelExplanationTest {
   @Test
   @DisplayName("a channel that two rules change is found by its old name and by its new one")
   void changedTwice() throws Exception {
-    TestLineup plan = new TestLineup(folder).list(ONE).rule(PREFIX).rule("channel_name equals \"x\" REMOVE").rule(SUFFIX);
+    TestLineup plan = new TestLineup(folder).list(ONE).rule(PREFIX).rule("channel_name equals \"x\" REMOVE")
+        .rule(SUFFIX);
     for (String name : List.of("us: cnn hd", "CNN")) {
       Explanation found = explain(plan.plan(), name);
       assertThat(found.exact()).isTrue();
@@ -75,18 +76,22 @@ final class ChannelExplanationTest {
   void setBack() throws Exception {
     String entry = "#EXTINF:-1 tvg-id=odd group-title='X' , Odd TV\nhttp://h/odd\n";
     RunPlan plan = new TestLineup(folder).list(ONE + entry)
-        .rule("tvg_id == \"odd\" SET channel_name = \"x\", tvg_id = \"y\"").rule("tvg_id == \"y\" SET channel_name = \"Odd TV\", tvg_id = \"odd\"").plan();
+        .rule("tvg_id == \"odd\" SET channel_name = \"x\", tvg_id = \"y\"")
+        .rule("tvg_id == \"y\" SET channel_name = \"Odd TV\", tvg_id = \"odd\"").plan();
     assertThat(last(plan, "Odd TV")).isEqualTo(new Step.Published(entry, false));
   }
 
   @Test
   @DisplayName("where a channel is taken out, its journey ends with what did it")
   void takenOut() throws Exception {
-    assertThat(last(new TestLineup(folder).list(ONE).rule(PREFIX).rule("channel_name contains \"cnn\" REMOVE").plan(), "us: cnn hd"))
+    assertThat(last(new TestLineup(folder).list(ONE).rule(PREFIX).rule("channel_name contains \"cnn\" REMOVE").plan(),
+        "us: cnn hd"))
         .isEqualTo(new Step.Removed("channel_name contains \"cnn\" REMOVE", 2));
-    assertThat(last(new TestLineup(folder).list(ONE).filter(Filter.Mode.EXCLUDE, "group_title == \"Shop\"").plan(), "Shop TV"))
+    assertThat(
+        last(new TestLineup(folder).list(ONE).filter(Filter.Mode.EXCLUDE, "group_title == \"Shop\"").plan(), "Shop TV"))
         .isEqualTo(new Step.Excluded("group_title == \"Shop\""));
-    assertThat(last(new TestLineup(folder).list(ONE).filter(Filter.Mode.INCLUDE, "group_title == \"News\"").plan(), "Shop TV"))
+    assertThat(
+        last(new TestLineup(folder).list(ONE).filter(Filter.Mode.INCLUDE, "group_title == \"News\"").plan(), "Shop TV"))
         .isEqualTo(new Step.NotIncluded());
   }
 
@@ -146,7 +151,8 @@ final class ChannelExplanationTest {
   @DisplayName("a rule that has to be stopped is the end of the journey, and of an explanation that needs a whole run")
   void stopped() throws Exception {
     String pattern = "channel_name matches \"^(a|a)*(a|a)*\\\\1?b$\" REMOVE";
-    TestLineup plan = new TestLineup(folder).list(ONE + "#EXTINF:-1," + "a".repeat(5_000) + "!\nhttp://h/a\n").rule(pattern);
+    TestLineup plan = new TestLineup(folder).list(ONE + "#EXTINF:-1," + "a".repeat(5_000) + "!\nhttp://h/a\n")
+        .rule(pattern);
     assertThat(last(plan.plan(), "channel_name ends_with \"!\"")).isInstanceOf(Step.Failed.class);
     assertThat(last(plan.plan(), "Shop TV")).isInstanceOf(Step.Published.class);
     plan.numbering(new Numbering.Keep());

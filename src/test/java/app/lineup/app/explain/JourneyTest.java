@@ -52,8 +52,11 @@ final class JourneyTest {
     assertThat(steps).containsExactly(
         new Step.Loaded("list 0", folder.resolve("list-0.m3u").toString(), List.of(
             new FieldChange("group_title", "", "Lasting"), new FieldChange("attr(\"catchup\")", "", "default"))),
-        new Step.Mapped("channel_name matches \"^(\\w+) HD$\" SET channel_name = \"$1\", tvg_logo = \"http://l/a.png?token=abc\"", 3,
-            List.of(new FieldChange("channel_name", "One HD", "One"), new FieldChange("tvg_logo", "", "http://l/a.png?token=***"))),
+        new Step.Mapped(
+            "channel_name matches \"^(\\w+) HD$\" SET channel_name = \"$1\", "
+                + "tvg_logo = \"http://l/a.png?token=abc\"", 3,
+            List.of(new FieldChange("channel_name", "One HD", "One"),
+                new FieldChange("tvg_logo", "", "http://l/a.png?token=***"))),
         new Step.Mapped("channel_name equals \"One\" SET channel_name = \"First\"", 4,
             List.of(new FieldChange("channel_name", "One", "First"))),
         new Step.Untouched(1),
@@ -91,7 +94,8 @@ final class JourneyTest {
     NumberedChannel one = channel(new TestLineup(folder).list(LIST), 0);
     assertThat(last(one, new TestLineup(folder).rule("channel_name contains \"one\" REMOVE")))
         .isEqualTo(new Step.Removed("channel_name contains \"one\" REMOVE", 1));
-    assertThat(last(one, new TestLineup(folder).filter(Filter.Mode.INCLUDE, "tvg_id is_empty"))).isEqualTo(new Step.NotIncluded());
+    assertThat(last(one, new TestLineup(folder).filter(Filter.Mode.INCLUDE, "tvg_id is_empty")))
+        .isEqualTo(new Step.NotIncluded());
     assertThat(last(one, new TestLineup(folder).filter(Filter.Mode.EXCLUDE, "tvg_id == \"one\"")))
         .isEqualTo(new Step.Excluded("tvg_id == \"one\""));
     assertThat(last(one, new TestLineup(folder).rule("SET channel_name = \"## A ##\"").hideSeparators()))
@@ -102,22 +106,26 @@ final class JourneyTest {
   @DisplayName("a rule or filter that had to be stopped says so")
   void stopped() throws Exception {
     String pattern = "channel_name matches \"^(a|a)*(a|a)*\\\\1?b$\"";
-    NumberedChannel odd = channel(new TestLineup(folder).list("#EXTM3U\n#EXTINF:-1," + "a".repeat(5_000) + "!\nhttp://h/a\n"), 0);
-    assertThat(last(odd, new TestLineup(folder).rule(pattern + " REMOVE"))).isInstanceOfSatisfying(Step.Failed.class, failed -> {
+    NumberedChannel odd = channel(
+        new TestLineup(folder).list("#EXTM3U\n#EXTINF:-1," + "a".repeat(5_000) + "!\nhttp://h/a\n"), 0);
+    assertThat(last(odd, new TestLineup(folder).rule(pattern + " REMOVE")))
+        .isInstanceOfSatisfying(Step.Failed.class, failed -> {
       assertThat(failed.stage()).isEqualTo(StageType.DATA_MAPPING);
       assertThat(failed.rule()).isEqualTo(pattern + " REMOVE");
       assertThat(failed.why()).isNotBlank();
     });
     assertThat(last(odd, new TestLineup(folder).filter(Filter.Mode.EXCLUDE, pattern))).isInstanceOfSatisfying(
         Step.Failed.class, failed -> assertThat(failed.stage()).isEqualTo(StageType.FILTERING));
-    assertThatThrownBy(() -> Journey.of(odd, new TestLineup(folder).rule("SET x").plan())).isInstanceOf(RuleSyntaxException.class);
+    assertThatThrownBy(() -> Journey.of(odd, new TestLineup(folder).rule("SET x").plan()))
+        .isInstanceOf(RuleSyntaxException.class);
   }
 
   @Test
   @DisplayName("rule by rule it comes to what the build came to")
   void sameAsTheBuild() throws Exception {
     var plan = new TestLineup(folder).list(LIST)
-        .rule("SET group_title += \" A\"").rule("SET group_title -= \" A\"").rule("SET channel_name = \"${group_title} ${channel_name}\"");
+        .rule("SET group_title += \" A\"").rule("SET group_title -= \" A\"")
+        .rule("SET channel_name = \"${group_title} ${channel_name}\"");
     NumberedChannel channel = channel(plan, 0);
     List<FieldChange> names = Journey.of(channel, plan.plan()).steps().stream()
         .filter(Step.Mapped.class::isInstance).map(Step.Mapped.class::cast).flatMap(step -> step.changes().stream())

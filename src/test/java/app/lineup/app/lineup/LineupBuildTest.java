@@ -70,14 +70,16 @@ final class LineupBuildTest {
   @DisplayName("channels, changes and numbers are those of a run")
   void channels(int threads) throws Exception {
     var plan = new TestLineup(folder).list(LIST).threads(threads).numbering(new Numbering.Keep())
-        .rule("channel_name equals \"Two\" SET channel_name = \"Second\"").filter(Filter.Mode.EXCLUDE, "channel_name equals \"One\"");
+        .rule("channel_name equals \"Two\" SET channel_name = \"Second\"")
+        .filter(Filter.Mode.EXCLUDE, "channel_name equals \"One\"");
     try (Lineup lineup = plan.build()) {
       List<NumberedChannel> channels = lineup.channels().read(0, 10);
       assertThat(names(channels)).containsExactly("Second", "Three", "Four");
       assertThat(channels).extracting(NumberedChannel::number)
           .containsExactly(new ChannelNumber(1, 0), new ChannelNumber(7, 0), new ChannelNumber(2, 0));
       Channel original = channels.getFirst().channel().withChanges(Overrides.NONE);
-      assertThat(ListReading.written(original)).isEqualTo("#EXTINF:-1 group-title=\"News;Sport ; \",Two\nhttp://h/two\n");
+      assertThat(ListReading.written(original))
+          .isEqualTo("#EXTINF:-1 group-title=\"News;Sport ; \",Two\nhttp://h/two\n");
       assertThat(lineup.madeAt()).isEqualTo(lineup.channels().info().createdAt());
     }
     assertThat(folder.resolve("never-written.m3u")).doesNotExist();
@@ -98,7 +100,8 @@ final class LineupBuildTest {
   void groupsAreFound() throws Exception {
     try (Lineup lineup = new TestLineup(folder).list(LIST).build()) {
       for (var group : lineup.groups().entrySet()) {
-        assertThat(found(lineup, LineupQuery.of("", Optional.of(group.getKey())))).as(group.getKey()).isEqualTo(group.getValue());
+        assertThat(found(lineup, LineupQuery.of("", Optional.of(group.getKey())))).as(group.getKey())
+            .isEqualTo(group.getValue());
       }
     }
   }
@@ -113,8 +116,10 @@ final class LineupBuildTest {
   @DisplayName("the meters of the first four stages move")
   void meters() throws Exception {
     var telemetry = new RunTelemetry(StageType.ids());
-    new TestLineup(folder).list(LIST).telemetry(telemetry).filter(Filter.Mode.EXCLUDE, "channel_name equals \"One\"").build().close();
-    assertThat(telemetry.snapshot().stages()).extracting(StageFigures::items).containsExactly(4L, 4L, 3L, 3L, 0L, 0L, 0L);
+    new TestLineup(folder).list(LIST).telemetry(telemetry).filter(Filter.Mode.EXCLUDE, "channel_name equals \"One\"")
+        .build().close();
+    assertThat(telemetry.snapshot().stages()).extracting(StageFigures::items)
+        .containsExactly(4L, 4L, 3L, 3L, 0L, 0L, 0L);
     assertThat(telemetry.snapshot().stages()).extracting(StageFigures::state)
         .startsWith(StageMeter.State.ENDED).endsWith(StageMeter.State.WAITING);
   }
@@ -122,7 +127,8 @@ final class LineupBuildTest {
   @Test
   @DisplayName("a lineup may have no channel")
   void empty() throws Exception {
-    try (Lineup lineup = new TestLineup(folder).list(LIST).filter(Filter.Mode.INCLUDE, "channel_name equals \"none\"").build()) {
+    try (Lineup lineup = new TestLineup(folder).list(LIST).filter(Filter.Mode.INCLUDE, "channel_name equals \"none\"")
+        .build()) {
       assertThat(lineup.channels().size()).isZero();
       assertThat(lineup.groups()).isEmpty();
     }
@@ -214,9 +220,12 @@ final class LineupBuildTest {
     String before = builtFile();
     Path missing = folder.resolve("missing.m3u");
     assertThatThrownBy(new TestLineup(folder).list(LIST).file(missing)::build).isInstanceOf(PipelineException.class);
-    assertThatThrownBy(new TestLineup(folder).list(LIST).rule("SET nothing = \"1\"")::build).isInstanceOf(RuleSyntaxException.class);
-    String long_ = "#EXTM3U\n" + "#EXTINF:-1,x\nhttp://h/x\n".repeat(5_000) + "#EXTINF:-1," + "a".repeat(5_000) + "!\nhttp://h/a\n";
-    assertThatThrownBy(new TestLineup(folder).list(long_).rule("channel_name matches \"^(a|a)*(a|a)*\\\\1?b$\" REMOVE")::build)
+    assertThatThrownBy(new TestLineup(folder).list(LIST).rule("SET nothing = \"1\"")::build)
+        .isInstanceOf(RuleSyntaxException.class);
+    String long_ = "#EXTM3U\n" + "#EXTINF:-1,x\nhttp://h/x\n".repeat(5_000) + "#EXTINF:-1," + "a".repeat(5_000)
+        + "!\nhttp://h/a\n";
+    assertThatThrownBy(
+        new TestLineup(folder).list(long_).rule("channel_name matches \"^(a|a)*(a|a)*\\\\1?b$\" REMOVE")::build)
         .isInstanceOfSatisfying(PipelineException.class, failure -> assertThat(failure.subject()).isEqualTo("rule"));
     assertThat(files()).containsExactly(before);
     LineupBuild.kept(rest).orElseThrow().close();
@@ -228,7 +237,8 @@ final class LineupBuildTest {
     Files.write(rest, new byte[0]);
     Throwable failure = catchThrowable(new TestLineup(folder).list(LIST)::build);
     Files.delete(rest);
-    assertThat(failure).isInstanceOf(PipelineException.class).hasMessageStartingWith("the lineup could not be kept there");
+    assertThat(failure).isInstanceOf(PipelineException.class)
+        .hasMessageStartingWith("the lineup could not be kept there");
     assertThat(((PipelineException) failure).subject()).isEqualTo(rest.toString());
   }
 

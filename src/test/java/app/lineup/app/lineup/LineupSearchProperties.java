@@ -53,30 +53,35 @@ final class LineupSearchProperties {
 
   @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
   @Label("words, each somewhere in name, group or id")
-  void words(@ForAll("lists") String list, @ForAll("words") List<String> words, @ForAll("groups") Optional<String> group) throws Exception {
+  void words(@ForAll("lists") String list, @ForAll("words") List<String> words,
+      @ForAll("groups") Optional<String> group) throws Exception {
     Predicate<Channel> all = channel -> words.stream().allMatch(
-        word -> Stream.of(KnownField.CHANNEL_NAME, KnownField.GROUP_TITLE, KnownField.TVG_ID).anyMatch(field -> contains(channel, field, word)));
+        word -> Stream.of(KnownField.CHANNEL_NAME, KnownField.GROUP_TITLE, KnownField.TVG_ID)
+        .anyMatch(field -> contains(channel, field, word)));
     check(list, LineupQuery.of(" " + String.join("  ", words) + "\t", group), all.and(inGroup(group)));
   }
 
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
   @Label("an expression of the rule language")
   void expressions(@ForAll("lists") String list, @ForAll("groups") Optional<String> group) throws Exception {
-    Predicate<Channel> one = channel -> contains(channel, KnownField.CHANNEL_NAME, "a") && channel.text(KnownField.TVG_ID).isBlank();
+    Predicate<Channel> one = channel -> contains(channel, KnownField.CHANNEL_NAME, "a")
+        && channel.text(KnownField.TVG_ID).isBlank();
     check(list, LineupQuery.of("channel_name contains \"A\" AND tvg_id is_empty", group), one.and(inGroup(group)));
     Predicate<Channel> other = channel -> channel.text(KnownField.CHANNEL_NAME).matches("(?is).*(new|b).*");
     check(list, LineupQuery.of(" NOT (channel_name matches \"new|b\")", group), other.negate().and(inGroup(group)));
   }
 
   private static boolean contains(Channel channel, KnownField field, String word) {
-    return Pattern.compile(Pattern.quote(word), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(channel.text(field)).find();
+    return Pattern.compile(Pattern.quote(word), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+        .matcher(channel.text(field)).find();
   }
 
   private static Predicate<Channel> inGroup(Optional<String> group) {
     return channel -> {
       String whole = channel.text(KnownField.GROUP_TITLE);
       return group.isEmpty() || (group.get().isEmpty() ? whole.isBlank()
-          : whole.equals(group.get()) || whole.contains(";") && Arrays.stream(whole.split(";")).anyMatch(part -> part.strip().equals(group.get())));
+          : whole.equals(group.get()) || whole.contains(";") && Arrays.stream(whole.split(";"))
+          .anyMatch(part -> part.strip().equals(group.get())));
     };
   }
 
@@ -118,16 +123,19 @@ final class LineupSearchProperties {
 
   @Provide
   Arbitrary<String> lists() {
-    Arbitrary<String> texts = Arbitraries.of("a", "B", "News", "new;B", "Спорт", "É", "ſ", "50%", "x\\y", " ", "", "(HD)", "A ; News")
+    Arbitrary<String> texts = Arbitraries.of("a", "B", "News", "new;B", "Спорт", "É", "ſ", "50%", "x\\y", " ", "",
+        "(HD)", "A ; News")
         .list().ofMaxSize(3).map(parts -> String.join("", parts));
     Arbitrary<String> entry = Combinators.combine(texts, texts, texts)
-        .as((name, group, id) -> "#EXTINF:-1 tvg-id=\"" + id + "\" group-title=\"" + group + "\",n" + name + "\nhttp://h/a\n");
+        .as((name, group, id) -> "#EXTINF:-1 tvg-id=\"" + id + "\" group-title=\"" + group + "\",n" + name
+            + "\nhttp://h/a\n");
     return entry.list().ofMinSize(1).ofMaxSize(600).map(entries -> "#EXTM3U\n" + String.join("", entries));
   }
 
   @Provide
   Arbitrary<List<String>> words() {
-    return Arbitraries.of("a", "b", "NEWS", "new", "спорт", "é", "s", "%", "\\", "(HD)", "\"", "not", "nb").list().ofMaxSize(3);
+    return Arbitraries.of("a", "b", "NEWS", "new", "спорт", "é", "s", "%", "\\", "(HD)", "\"", "not", "nb").list()
+        .ofMaxSize(3);
   }
 
   @Provide
@@ -138,11 +146,14 @@ final class LineupSearchProperties {
   @Example
   @Label("what begins like an expression is one, or a mistake with its place; all else is words")
   void mistakes() {
-    for (String wrong : List.of("channel_name", "channel_name conta", "channel_name contains \"a", "NOT (tvg_id", "attr(\"x", "(group_title ~ \"a\")")) {
+    for (String wrong : List.of("channel_name", "channel_name conta", "channel_name contains \"a", "NOT (tvg_id",
+        "attr(\"x", "(group_title ~ \"a\")")) {
       assertThat(PlainWords.isExpression(wrong)).as(wrong).isTrue();
-      assertThatThrownBy(() -> LineupQuery.of(wrong, Optional.empty())).as(wrong).isInstanceOf(RuleSyntaxException.class);
+      assertThatThrownBy(() -> LineupQuery.of(wrong, Optional.empty())).as(wrong)
+          .isInstanceOf(RuleSyntaxException.class);
     }
-    for (String words : List.of("", "  ", "not", "(", "(HD", "channel name", "channel_names", "attr", "set channel_name = \"a\"", "x channel_name")) {
+    for (String words : List.of("", "  ", "not", "(", "(HD", "channel name", "channel_names", "attr",
+        "set channel_name = \"a\"", "x channel_name")) {
       assertThat(PlainWords.isExpression(words)).as(words).isFalse();
       LineupQuery.of(words, Optional.empty());
     }
@@ -152,7 +163,8 @@ final class LineupSearchProperties {
   @Label("nothing typed finds everything, and a quote or backslash is a letter like any other")
   void plain() throws Exception {
     try (var folder = new TestFolder();
-        Lineup lineup = new TestLineup(folder.path()).list("#EXTM3U\n#EXTINF:-1,A \"B\" \\n\nhttp://h/a\n#EXTINF:-1,C\nhttp://h/c\n").build()) {
+        Lineup lineup = new TestLineup(folder.path())
+            .list("#EXTM3U\n#EXTINF:-1,A \"B\" \\n\nhttp://h/a\n#EXTINF:-1,C\nhttp://h/c\n").build()) {
       assertThat(found(lineup, "")).containsExactly(0, 1);
       assertThat(found(lineup, "\"b\"")).containsExactly(0);
       assertThat(found(lineup, "\\")).containsExactly(0);
@@ -195,7 +207,8 @@ final class LineupSearchProperties {
         told.found(indexes, now);
       });
       assertThat(told.indexes).hasSize(MANY);
-      assertThatThrownBy(() -> new LineupSearch(lineup).run(LineupQuery.of("x", Optional.empty()), told)).isInstanceOf(PipelineException.class);
+      assertThatThrownBy(() -> new LineupSearch(lineup).run(LineupQuery.of("x", Optional.empty()), told))
+          .isInstanceOf(PipelineException.class);
     }
   }
 
@@ -203,7 +216,8 @@ final class LineupSearchProperties {
   @Label("a pattern that runs away ends the search in words")
   void runaway() throws Exception {
     try (var folder = new TestFolder();
-        Lineup lineup = new TestLineup(folder.path()).list("#EXTM3U\n#EXTINF:-1," + "a".repeat(5_000) + "!\nhttp://h/a\n").build()) {
+        Lineup lineup = new TestLineup(folder.path())
+            .list("#EXTM3U\n#EXTINF:-1," + "a".repeat(5_000) + "!\nhttp://h/a\n").build()) {
       assertThatThrownBy(() -> found(lineup, "channel_name matches \"^(a|a)*(a|a)*\\\\1?b$\""))
           .isInstanceOfSatisfying(PipelineException.class, e -> assertThat(e.subject()).isEqualTo("rule"));
     }

@@ -111,7 +111,8 @@ public final class TestLineup {
   public Lineup build() throws PipelineException, InterruptedException {
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try (var inputs = ListReading.inputs(folder)) {
-      return new LineupBuild(new RunResources(inputs, workers, threads, FakeGauge.calm(), SpillSpace.ofSystem()), rest()).build(plan(), telemetry);
+      return new LineupBuild(new RunResources(inputs, workers, threads, FakeGauge.calm(), SpillSpace.ofSystem()),
+          rest()).build(plan(), telemetry);
     } finally {
       workers.shutdownNow();
     }

@@ -53,7 +53,8 @@ final class RulePreviewProperties {
       List<Channel> matching = kept(channels, condition);
       var evaluator = mapping(condition + " " + action).blocks(true);
       List<Mapped> all = matching.stream().map(channel -> new Mapped(channel, evaluator.apply(channel))).toList();
-      List<Mapped> acted = all.stream().filter(pair -> pair.after() == null || says(pair.before(), pair.after())).toList();
+      List<Mapped> acted = all.stream().filter(pair -> pair.after() == null || says(pair.before(), pair.after()))
+          .toList();
       return List.of((long) channels.size(), (long) matching.size(), (long) acted.size(),
           acted.stream().limit(EffectSum.KEPT_HITS).map(Mapped::before).map(RulePreviewProperties::name).toList());
     });
@@ -92,7 +93,8 @@ final class RulePreviewProperties {
       RuleEffect effect = new RulePreview(means).look(plan, soFar -> {});
       assertThat(ofRested(plan, means, folder)).as("of channels that are kept").isEqualTo(effect);
       RuleTally tally = new RuleCensus(means).count(census(plan)).tallies().getLast();
-      assertThat(List.of(tally.matching(), tally.acting())).as("in a census").isEqualTo(List.of(effect.matching(), effect.acting()));
+      assertThat(List.of(tally.matching(), tally.acting())).as("in a census")
+          .isEqualTo(List.of(effect.matching(), effect.acting()));
       var evaluator = CompiledMapping.compile(rules).blocks(true);
       List<Channel> channels = new ArrayList<>();
       for (Channel channel : reading.channels()) {
@@ -159,7 +161,8 @@ final class RulePreviewProperties {
     return Arbitraries.of(
         "SET group_title += \" é\"", "channel_name contains \"b\" REMOVE", "SET channel_name = \"${group_title} a\"",
         "tvg_id is_empty SET tvg_id = \"new\"",
-        "SET channel_name = \"\", tvg_name = \"${channel_name}\"", "SET group_title = \"\", tvg_chno ?= \"7\"").list().ofMaxSize(2);
+        "SET channel_name = \"\", tvg_name = \"${channel_name}\"", "SET group_title = \"\", tvg_chno ?= \"7\"").list()
+        .ofMaxSize(2);
   }
 
   @Provide

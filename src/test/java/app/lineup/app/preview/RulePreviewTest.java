@@ -68,7 +68,8 @@ final class RulePreviewTest {
 
   private RuleEffect look(PreviewPlan plan, Consumer<RuleEffect> soFar) throws PipelineException, InterruptedException {
     try (InputOpener inputs = ListReading.inputs(folder)) {
-      return new RulePreview(new RunResources(inputs, workers, 2, FakeGauge.calm(), SpillSpace.ofSystem())).look(plan, soFar);
+      return new RulePreview(new RunResources(inputs, workers, 2, FakeGauge.calm(), SpillSpace.ofSystem()))
+          .look(plan, soFar);
     }
   }
 
@@ -141,7 +142,8 @@ final class RulePreviewTest {
   void masksAddresses() throws Exception {
     RuleEffect effect = look(new AskedRule("stream_url contains \"/live/\" SET stream_url += \"?password=p7\""));
     assertThat(effect.hits().getFirst().changes())
-        .containsExactly(new Change("stream_url", "http://h/live/***/***/1.ts", "http://h/live/***/***/1.ts?password=***"));
+        .containsExactly(
+            new Change("stream_url", "http://h/live/***/***/1.ts", "http://h/live/***/***/1.ts?password=***"));
   }
 
   @Test
@@ -160,7 +162,8 @@ final class RulePreviewTest {
     String entries = "#EXTM3U\n" + "#EXTINF:-1,Some channel\nhttp://h/some/channel\n".repeat(50_000);
     List<RuleEffect> told = new ArrayList<>();
     var plan = new PreviewPlan(
-        List.of(list("big", entries)), List.of(), new AskedFilter(Filter.Mode.EXCLUDE, "tvg_id is_empty", List.of()), SeparatorPolicy.KEEP);
+        List.of(list("big", entries)), List.of(), new AskedFilter(Filter.Mode.EXCLUDE, "tvg_id is_empty", List.of()),
+        SeparatorPolicy.KEEP);
     RuleEffect end = look(plan, told::add);
     assertThat(end.matching()).isEqualTo(50_000);
     assertThat(end.hits()).hasSize(EffectSum.KEPT_HITS);
@@ -172,7 +175,8 @@ final class RulePreviewTest {
   @Test
   void endsWhenItIsInterrupted() throws Exception {
     String entries = "#EXTM3U\n" + "#EXTINF:-1,Some channel\nhttp://h/some/channel\n".repeat(50_000);
-    var plan = new PreviewPlan(List.of(list("big", entries)), List.of(), new AskedRule("SET tvg_id = \"x\""), SeparatorPolicy.KEEP);
+    var plan = new PreviewPlan(List.of(list("big", entries)), List.of(), new AskedRule("SET tvg_id = \"x\""),
+        SeparatorPolicy.KEEP);
     List<RuleEffect> told = new ArrayList<>();
     assertThat(catchThrowable(() -> look(plan, effect -> {
       told.add(effect);
@@ -188,7 +192,8 @@ final class RulePreviewTest {
     String condition = "channel_name matches \"^(a|a)*(a|a)*\\\\1?b$\"";
     Source list = list("long", "#EXTM3U\n#EXTINF:-1," + "a".repeat(5_000) + "!\nhttp://h/a\n");
     PreviewPlan plan = switch (where) {
-      case "asked" -> new PreviewPlan(List.of(list), List.of(), new AskedRule(condition + " REMOVE"), SeparatorPolicy.KEEP);
+      case "asked" -> new PreviewPlan(List.of(list), List.of(), new AskedRule(condition + " REMOVE"),
+          SeparatorPolicy.KEEP);
       case "before" -> new PreviewPlan(
           List.of(list), List.of(new Rule(condition + " REMOVE", true)), new AskedRule("REMOVE"), SeparatorPolicy.KEEP);
       default -> new PreviewPlan(
@@ -225,10 +230,12 @@ final class RulePreviewTest {
     Source list = list("a", LIST);
     var before = List.of(new Rule("group_title equals \"Adult\" REMOVE", true));
     try (var spill = SpillSpace.ofSystem(); var rest = rest(1)) {
-      var hd = new PreviewPlan(List.of(list), before, new AskedRule("channel_name contains \"HD\" REMOVE"), SeparatorPolicy.KEEP);
+      var hd = new PreviewPlan(List.of(list), before, new AskedRule("channel_name contains \"HD\" REMOVE"),
+          SeparatorPolicy.KEEP);
       assertThat(lookAgain(hd, spill, rest, 1).getLast().matching()).isEqualTo(1);
       assertThat(spill.bytesHeld()).as("nobody has typed yet").isZero();
-      var two = new PreviewPlan(List.of(list), before, new AskedRule("channel_name contains \"Two\" REMOVE"), SeparatorPolicy.KEEP);
+      var two = new PreviewPlan(List.of(list), before, new AskedRule("channel_name contains \"Two\" REMOVE"),
+          SeparatorPolicy.KEEP);
       assertThat(lookAgain(two, spill, rest, 1).getLast().matching()).isEqualTo(1);
       long held = spill.bytesHeld();
       assertThat(held).isPositive();
@@ -263,10 +270,13 @@ final class RulePreviewTest {
   void whatTheyDoNotSayIsReadFromTheLists() throws Exception {
     Source list = list("a", LIST);
     try (var spill = SpillSpace.ofSystem(); var rest = rest(1)) {
-      for (String condition : List.of("stream_url contains \"/2\"", "tvg_logo is_empty", "media_type equals \"live\"", "attr(\"x\") is_empty")) {
-        var plan = new PreviewPlan(List.of(list), List.of(), new AskedRule(condition + " SET tvg_id = \"x\""), SeparatorPolicy.KEEP);
+      for (String condition : List.of("stream_url contains \"/2\"", "tvg_logo is_empty", "media_type equals \"live\"",
+          "attr(\"x\") is_empty")) {
+        var plan = new PreviewPlan(List.of(list), List.of(), new AskedRule(condition + " SET tvg_id = \"x\""),
+            SeparatorPolicy.KEEP);
         assertThat(lookAgain(plan, spill, rest, 3)).as(condition).allMatch(effect -> effect.matching() > 0);
-        var set = new PreviewPlan(List.of(list), List.of(), new AskedRule("SET tvg_logo = \"http://h/x.png\""), SeparatorPolicy.KEEP);
+        var set = new PreviewPlan(List.of(list), List.of(), new AskedRule("SET tvg_logo = \"http://h/x.png\""),
+            SeparatorPolicy.KEEP);
         assertThat(lookAgain(set, spill, rest, 3)).allMatch(effect -> effect.acting() == 3);
       }
       assertThat(spill.bytesSpilled()).isZero();
@@ -281,7 +291,8 @@ final class RulePreviewTest {
       var asked = new AskedRule("tvg_id is_empty REMOVE");
       lookAgain(new PreviewPlan(List.of(list), List.of(), asked, SeparatorPolicy.KEEP), spill, large, 3);
       var failing = new PreviewPlan(List.of(missing, list), List.of(), asked, SeparatorPolicy.KEEP);
-      assertThat(lookAgain(failing, spill, rest, 3)).allMatch(effect -> effect.failures().size() == 1 && effect.matching() == 3);
+      assertThat(lookAgain(failing, spill, rest, 3))
+          .allMatch(effect -> effect.failures().size() == 1 && effect.matching() == 3);
       assertThat(spill.bytesSpilled()).isZero();
     }
   }

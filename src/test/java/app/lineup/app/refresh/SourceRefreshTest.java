@@ -61,7 +61,8 @@ final class SourceRefreshTest {
   private SourceRefresh refresh() {
     var snapshots = new Snapshots(folder.resolve("snapshots"), () -> now);
     return new SourceRefresh(
-        freshness -> new InputOpener(new HttpFetcher(FetchLimits.DEFAULT), snapshots, freshness, InputLimits.DEFAULT, Optional.empty()),
+        freshness -> new InputOpener(new HttpFetcher(FetchLimits.DEFAULT), snapshots, freshness, InputLimits.DEFAULT,
+            Optional.empty()),
         snapshots, () -> now);
   }
 
@@ -87,7 +88,8 @@ final class SourceRefreshTest {
   }
 
   @Test
-  @DisplayName("after a restart the list that was fetched last is counted without the server; before there is one, nothing is")
+  @DisplayName(
+      "after a restart the list that was fetched last is counted without the server; before there is one, nothing is")
   void looksAtWhatIsKept() throws Exception {
     assertThat(kept()).isEmpty();
     SourceInspection fetched = fetch(Optional.empty());
@@ -115,7 +117,9 @@ final class SourceRefreshTest {
   }
 
   @Test
-  @DisplayName("M3U-6, M3U-39, XTREAM-44, XTREAM-47: a page, a list without channels, a damaged one: refused, and the last good one stays")
+  @DisplayName(
+      "M3U-6, M3U-39, XTREAM-44, XTREAM-47: a page, a list without channels, a damaged one: refused, and the last "
+          + "good one stays")
   void refusesABadDay() throws Exception {
     fetch(Optional.empty());
     byte[] damaged = {0x1F, (byte) 0x8B, 8, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
@@ -198,13 +202,15 @@ final class SourceRefreshTest {
       });
       assertThat(waits.isDone()).isFalse();
       Thread.currentThread().interrupt();
-      assertThatThrownBy(() -> refresh.forRun(List.of(source), WhileRefreshed.WAIT, told::add)).isInstanceOf(InterruptedException.class);
+      assertThatThrownBy(() -> refresh.forRun(List.of(source), WhileRefreshed.WAIT, told::add))
+          .isInstanceOf(InterruptedException.class);
       assertThat(told).contains(new RunEvent.SourceAwaited(source.name()));
       answered.countDown();
       refreshing.get();
       assertThat(waits.get()).as("what the refresh brought").containsExactly("A", "B");
     }
-    assertThat(refresh.forRun(List.of(source), WhileRefreshed.LAST_LIST, RunObserver.none()).apply(address)).isEqualTo(Freshness.FETCH);
+    assertThat(refresh.forRun(List.of(source), WhileRefreshed.LAST_LIST, RunObserver.none()).apply(address))
+        .isEqualTo(Freshness.FETCH);
     answer = last;
   }
 }

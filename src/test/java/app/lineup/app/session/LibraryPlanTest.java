@@ -61,8 +61,10 @@ final class LibraryPlanTest {
 
   @Test
   void settingsCount() {
-    RunPlan plan = plan(Map.of(Setting.SEQUENCE, "GROUPS", Setting.SEPARATORS, "HIDE", Setting.DURABLE, "false", Setting.LOGOS, "true",
-        Setting.LOGO_SPACE, "LITTLE", Setting.STRATEGY_OUTPUT, "streaming_output", Setting.STRATEGY_FILTERING, "quantum_filter"));
+    RunPlan plan = plan(
+        Map.of(Setting.SEQUENCE, "GROUPS", Setting.SEPARATORS, "HIDE", Setting.DURABLE, "false", Setting.LOGOS, "true",
+        Setting.LOGO_SPACE, "LITTLE", Setting.STRATEGY_OUTPUT, "streaming_output", Setting.STRATEGY_FILTERING,
+        "quantum_filter"));
     assertThat(plan.order()).hasToString("group,name");
     assertThat(plan.separators()).isEqualTo(SeparatorPolicy.HIDE);
     assertThat(plan.durable()).isFalse();
@@ -71,7 +73,8 @@ final class LibraryPlanTest {
   }
 
   @ParameterizedTest
-  @CsvSource(nullValues = "-", value = {"-,-,-,Right", "KEEP,-,-,Right", "FROM,100,-,Right", "FROM,ten,-,BadFirst", "RANGES,-,-,NoRange",
+  @CsvSource(nullValues = "-",
+      value = {"-,-,-,Right", "KEEP,-,-,Right", "FROM,100,-,Right", "FROM,ten,-,BadFirst", "RANGES,-,-,NoRange",
       "RANGES,-,News=100-199,Right", "RANGES,-,News,BadRange", "SOME,-,-,Right"})
   void numberingIsUnderstoodOrSaysWhatIsWrong(String scheme, String first, String ranges, String expected) {
     var settings = new EnumMap<Setting, String>(Setting.class);

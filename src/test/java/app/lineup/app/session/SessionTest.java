@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 final class SessionTest {
 
   private final List<Commit> kept = new ArrayList<>();
-  private final Session session = new Session(Library.EMPTY, History.EMPTY, new EditStore(List.of()), kept::add, () -> Instant.EPOCH);
+  private final Session session = new Session(Library.EMPTY, History.EMPTY, new EditStore(List.of()), kept::add,
+      () -> Instant.EPOCH);
 
   private RuleRow rule(String text) {
     var row = new RuleRow(session.library().nextId(), RuleKind.RULE, text, true);

@@ -38,7 +38,8 @@ public final class Sessions {
   }
 
   private static void tell(Batch batch, List<String> told) {
-    if (batch.changes().getLast() instanceof LibraryChange.SettingChanged(Setting setting, var _, Optional<String> after)) {
+    if (batch.changes()
+        .getLast() instanceof LibraryChange.SettingChanged(Setting setting, var _, Optional<String> after)) {
       told.add(setting.key() + "=" + after.orElse(""));
     }
   }

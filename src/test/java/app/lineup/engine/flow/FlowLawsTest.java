@@ -62,12 +62,14 @@ final class FlowLawsTest {
   @TestFactory
   Stream<DynamicTest> mappingIterator() {
     return IteratorLaws.ofStage(
-        upstream -> upstream.map(number -> "n" + number), numbers -> numbers.stream().map(number -> "n" + number).toList());
+        upstream -> upstream.map(number -> "n" + number), numbers -> numbers.stream().map(number -> "n" + number)
+        .toList());
   }
 
   @TestFactory
   Stream<DynamicTest> chunkIterator() {
-    return IteratorLaws.ofStage(upstream -> new ChunkIterator<>(upstream, FlowLawsTest::oddTwice), FlowLawsTest::oddTwice);
+    return IteratorLaws.ofStage(upstream -> new ChunkIterator<>(upstream, FlowLawsTest::oddTwice),
+        FlowLawsTest::oddTwice);
   }
 
   @TestFactory
@@ -85,7 +87,8 @@ final class FlowLawsTest {
   void fullChunks() throws Exception {
     try (var buffered = new BufferedIterator<>(Probe.of(100), () -> 5)) {
       for (int from = 0; from < 98; from += 7) {
-        assertThat(buffered.nextChunk(7)).isEqualTo(new IteratorResult.Items<>(IteratorLaws.numbers(100).subList(from, from + 7)));
+        assertThat(buffered.nextChunk(7))
+            .isEqualTo(new IteratorResult.Items<>(IteratorLaws.numbers(100).subList(from, from + 7)));
       }
       assertThat(buffered.nextChunk(7)).isEqualTo(new IteratorResult.Items<>(List.of(98, 99)));
       assertThat(buffered.nextChunk(7)).isEqualTo(new IteratorResult.Finished<>());
@@ -295,6 +298,7 @@ final class FlowLawsTest {
   @Test
   @DisplayName("a chunk is never empty")
   void noEmptyChunk() {
-    assertThat(catchThrowable(() -> new IteratorResult.Items<>(List.of()))).isInstanceOf(IllegalArgumentException.class);
+    assertThat(catchThrowable(() -> new IteratorResult.Items<>(List.of())))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -150,7 +150,8 @@ final class StageBridgeTest {
 
   @Property(tries = 50)
   void nothingIsLostWhateverTheRoomBecomes(
-      @ForAll @IntRange(max = 500) int items, @ForAll @Size(min = 1, max = 20) List<@IntRange(min = 1, max = 40) Integer> rooms,
+      @ForAll @IntRange(max = 500) int items,
+      @ForAll @Size(min = 1, max = 20) List<@IntRange(min = 1, max = 40) Integer> rooms,
       @ForAll @IntRange(min = 1, max = 50) int pull) throws Exception {
     var next = new AtomicInteger();
     var own = Executors.newSingleThreadExecutor();

@@ -57,7 +57,8 @@ final class LeaseBookProperties {
   @Label("the sum is what the holders said, never above the limit; only what would exceed it is refused")
   void neverAboveTheLimit(@ForAll("wishes") List<Wish> wishes) {
     List<MemoryLease> leases = List.of(
-        book.open("a", 0.1, LeaseAlarms.NONE), book.open("b", 0.1, LeaseAlarms.NONE), book.open("c", 0.1, LeaseAlarms.NONE));
+        book.open("a", 0.1, LeaseAlarms.NONE), book.open("b", 0.1, LeaseAlarms.NONE),
+        book.open("c", 0.1, LeaseAlarms.NONE));
     long[] held = new long[leases.size()];
     for (Wish wish : wishes) {
       long others = book.bytes() - held[wish.holder()];
@@ -74,12 +75,14 @@ final class LeaseBookProperties {
   }
 
   @Property
-  @Label("each alarm is told once when its mark of the allowance is passed, and again only after the share was well below it")
+  @Label("each alarm is told once when its mark of the allowance is passed, and again only after the share was well "
+      + "below it")
   void alarmsOnce(@ForAll("shares") List<Long> shares) {
     List<String> names = List.of("warning", "spill", "shrink", "release");
     long[] marks = {80, 90, 95, 98};
     boolean[] passed = new boolean[marks.length];
-    try (MemoryLease other = book.open("other", 0.1, LeaseAlarms.NONE); MemoryLease lease = book.open("a", 0.1, noting(() -> {}))) {
+    try (MemoryLease other = book.open("other", 0.1, LeaseAlarms.NONE);
+        MemoryLease lease = book.open("a", 0.1, noting(() -> {}))) {
       assertThat(other.trySetBytes(500)).as("the alarms of one are not those of another").isTrue();
       heard.clear();
       for (long held : shares) {
@@ -95,7 +98,8 @@ final class LeaseBookProperties {
         assertThat(lease.trySetBytes(held)).isTrue();
         assertThat(told).isEqualTo(expected);
         assertThat(heard.stream().map(alarm -> alarm.mark().word())).isEqualTo(expected);
-        assertThat(heard).allMatch(alarm -> alarm.owner().equals("a") && alarm.bytes() == held && alarm.allowanceBytes() == 100);
+        assertThat(heard)
+            .allMatch(alarm -> alarm.owner().equals("a") && alarm.bytes() == held && alarm.allowanceBytes() == 100);
         heard.clear();
       }
     }

@@ -164,7 +164,8 @@ final class MemoryMonitorProperties {
       sizes.add(chunks.chunkItems());
     }
     assertThat(sizes).containsExactly(2000, 1000, 250, 100, 20);
-    assertThat(MemoryPressureLevel.values()).extracting(MemoryPressureLevel::chunksBuffered).containsExactly(5, 3, 2, 1, 1);
+    assertThat(MemoryPressureLevel.values()).extracting(MemoryPressureLevel::chunksBuffered)
+        .containsExactly(5, 3, 2, 1, 1);
   }
 
   @Provide

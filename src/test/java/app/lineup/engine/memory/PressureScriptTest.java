@@ -26,7 +26,8 @@ final class PressureScriptTest {
   @DisplayName("a monitor finds every level, whichever was before")
   void throughAMonitor() {
     Instant[] now = {Instant.EPOCH};
-    var script = PressureScript.parse("1s emergency, 1s optimal, 1s critical, 1s moderate, 1s high, 1s moderate, optimal");
+    var script = PressureScript.parse(
+        "1s emergency, 1s optimal, 1s critical, 1s moderate, 1s high, 1s moderate, optimal");
     var memory = new MemoryMonitor(script.gauge(new FakeGauge(), () -> now[0]), 512_000_000, () -> now[0]);
     for (String level : List.of("emergency", "optimal", "critical", "moderate", "high", "moderate", "optimal")) {
       assertThat(memory.level().word()).isEqualTo(level);
@@ -36,9 +37,11 @@ final class PressureScriptTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-    "2s hihg | \"2s hihg\": the level is none of", "high, optimal | \"high\": only the last level", "2 high | the time is not like",
+    "2s hihg | \"2s hihg\": the level is none of", "high, optimal | \"high\": only the last level",
+    "2 high | the time is not like",
     "0s high | the time is not like", "-1s high | the time is not like", "NaNs high | the time is not like",
-    "99999999s high | the time is not like", "'' | it is not a time and a level", "2s high, | it is not a time and a level",
+    "99999999s high | the time is not like", "'' | it is not a time and a level",
+    "2s high, | it is not a time and a level",
     "2s very high | it is not a time and a level"})
   @DisplayName("what is no script is said, with the part that is wrong")
   void wrong(String text, String why) {

@@ -100,7 +100,8 @@ final class RecordFileTest {
           writer.append(block);
         }
       }
-      assertThatThrownBy(() -> writer.append(new RecordBlock(new byte[1], 1))).isInstanceOf(IllegalStateException.class);
+      assertThatThrownBy(() -> writer.append(new RecordBlock(new byte[1], 1)))
+          .isInstanceOf(IllegalStateException.class);
       writer.commit(7, NOON, "numbers", new byte[] {1, 2, 3});
     }
     assertThat(file).hasSameBinaryContentAs(write(10));
@@ -132,7 +133,8 @@ final class RecordFileTest {
     byte[] whole = Files.readAllBytes(write(20));
     for (int length = 0; length < whole.length; length++) {
       Path cut = Files.write(folder.resolve("cut"), java.util.Arrays.copyOf(whole, length));
-      assertThat(catchThrowable(() -> open(cut).close())).as("cut at %s", length).isInstanceOf(DamagedRecordsException.class);
+      assertThat(catchThrowable(() -> open(cut).close())).as("cut at %s", length)
+          .isInstanceOf(DamagedRecordsException.class);
     }
   }
 
@@ -144,7 +146,8 @@ final class RecordFileTest {
       byte[] changed = whole.clone();
       changed[at] ^= 0x10;
       Path file = Files.write(folder.resolve("flipped"), changed);
-      assertThat(catchThrowable(() -> verify(file))).as("changed at %s", at).isInstanceOf(DamagedRecordsException.class);
+      assertThat(catchThrowable(() -> verify(file))).as("changed at %s", at)
+          .isInstanceOf(DamagedRecordsException.class);
     }
   }
 

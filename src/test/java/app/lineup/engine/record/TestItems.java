@@ -13,6 +13,7 @@ public final class TestItems {
   /// Everything of `upstream`, resting in files of a few items before the first one comes.
   public static PipelineIterator<Integer> gathered(PipelineIterator<Integer> upstream, StageContext context) {
     return new GatheringIterator<>(
-        upstream, context.accumulation(new IntCodec(), new AccumulationStrategy.FileSpilled(8)), context.chunkItems(), "all");
+        upstream, context.accumulation(new IntCodec(), new AccumulationStrategy.FileSpilled(8)), context.chunkItems(),
+        "all");
   }
 }

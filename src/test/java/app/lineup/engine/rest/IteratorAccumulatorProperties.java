@@ -91,7 +91,8 @@ final class IteratorAccumulatorProperties {
     }
 
     long files() throws IOException {
-      try (Stream<?> all = Files.walk(folder.path()).filter(file -> Files.isRegularFile(file) && !file.endsWith(FolderLock.NAME))) {
+      try (Stream<?> all = Files.walk(folder.path())
+          .filter(file -> Files.isRegularFile(file) && !file.endsWith(FolderLock.NAME))) {
         return all.count();
       }
     }
@@ -157,7 +158,8 @@ final class IteratorAccumulatorProperties {
         assertThat(room.space.bytesSpilled()).isEqualTo(bytes).isEqualTo(room.space.bytesHeld());
         assertThat(room.meter.spilledBytes()).isEqualTo(bytes);
         long declared = room.memory.leases().bytes() - room.others.bytes();
-        assertThat(declared).isEqualTo((items - onDisk) * new IntCodec().weigh(0)).isEqualTo(room.meter.load().heldBytes());
+        assertThat(declared).isEqualTo((items - onDisk) * new IntCodec().weigh(0))
+            .isEqualTo(room.meter.load().heldBytes());
         assertThat(source.info().version()).isPositive();
       }
       assertThat(room.meter.load().heldBytes()).as("what was closed holds nothing").isZero();
@@ -166,7 +168,8 @@ final class IteratorAccumulatorProperties {
 
   @Property(tries = 30)
   @Label("a disk that is full at one of its writes fails the run in words, and nothing is left")
-  void fullDisk(@ForAll("strategies") AccumulationStrategy strategy, @ForAll("steps") List<Step> steps) throws Exception {
+  void fullDisk(@ForAll("strategies") AccumulationStrategy strategy, @ForAll("steps") List<Step> steps)
+      throws Exception {
     int writes;
     try (var room = new Room(strategy, new FakeDisk())) {
       room.add(steps);
@@ -205,7 +208,8 @@ final class IteratorAccumulatorProperties {
   @Provide
   Arbitrary<AccumulationStrategy> strategies() {
     return Arbitraries.of(
-        new AccumulationStrategy.InMemory(), new AccumulationStrategy.FileSpilled(7), new AccumulationStrategy.FileSpilled(100),
+        new AccumulationStrategy.InMemory(), new AccumulationStrategy.FileSpilled(7),
+        new AccumulationStrategy.FileSpilled(100),
         new AccumulationStrategy.FileSpilled(10_000), new AccumulationStrategy.Hybrid(0),
         new AccumulationStrategy.Hybrid(1600), new AccumulationStrategy.Hybrid(50_000_000));
   }
@@ -216,6 +220,7 @@ final class IteratorAccumulatorProperties {
         Tuple.of(5, Arbitraries.integers().between(1, 20)),
         Tuple.of(1, Arbitraries.integers().between(200, 300)));
     Arbitrary<Long> others = Arbitraries.of(0L, 0L, 0L, 8_500L, 9_900L, LIMIT);
-    return Combinators.combine(items, Arbitraries.of(MemoryPressureLevel.class), others).as(Step::new).list().ofMaxSize(6);
+    return Combinators.combine(items, Arbitraries.of(MemoryPressureLevel.class), others).as(Step::new).list()
+        .ofMaxSize(6);
   }
 }

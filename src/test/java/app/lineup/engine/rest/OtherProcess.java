@@ -23,9 +23,11 @@ final class OtherProcess {
     this.process = process;
   }
 
-  /// @param what `sweep` once, or `start` many times: each sweeps, makes two folders and looks whether its files are there
+  /// @param what `sweep` once, or `start` many times: each sweeps, makes two folders and looks whether its files are
+  ///             there
   static OtherProcess start(String what, Path parent) throws IOException {
-    String path = Stream.of(OtherProcess.class, PrivateFolder.class, PipelineException.class).map(OtherProcess::place).distinct()
+    String path = Stream.of(OtherProcess.class, PrivateFolder.class, PipelineException.class).map(OtherProcess::place)
+        .distinct()
         .collect(Collectors.joining(System.getProperty("path.separator")));
     return new OtherProcess(new ProcessBuilder(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xshare:auto", "-XX:TieredStopAtLevel=1",

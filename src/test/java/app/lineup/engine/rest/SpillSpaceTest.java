@@ -73,7 +73,8 @@ final class SpillSpaceTest {
   @Test
   @DisplayName("the directory and its files are their owner's alone")
   void isPrivate() throws Exception {
-    try (var space = new SpillSpace(parent, SpillLimits.USUAL); var accumulator = accumulator(new FileSpilled(10), space)) {
+    try (var space = new SpillSpace(parent, SpillLimits.USUAL);
+        var accumulator = accumulator(new FileSpilled(10), space)) {
       accumulator.add(IteratorLaws.numbers(25));
       try (Stream<Path> all = Files.walk(parent).skip(1)) {
         for (Path one : all.toList()) {
@@ -101,7 +102,8 @@ final class SpillSpaceTest {
   @Test
   @DisplayName("quota, a full disk and a folder that is gone are told in words, with what to do")
   void refuses() throws Exception {
-    refused(new SpillSpace(parent, new SpillLimits(100, 0)), "the run needs more than the 0 MB that it may keep there", _ -> {});
+    refused(new SpillSpace(parent, new SpillLimits(100, 0)), "the run needs more than the 0 MB that it may keep there",
+        _ -> {});
     refused(new SpillSpace(parent, new SpillLimits(100_000, 2_000_000), new FakeDisk().free(1_000_000)),
         "only 1 MB are free there, and 2 MB are to stay free", _ -> {});
     refused(new SpillSpace(parent.resolve("missing"), SpillLimits.USUAL),
@@ -128,8 +130,10 @@ final class SpillSpaceTest {
   @DisplayName("no failure of the disk is told by the name of a class")
   void plainWords() {
     String what = "what has no room in memory could not be written there: ";
-    refused(full(() -> new IOException(new IOException("No space left on device"))), what + "No space left on device", _ -> {});
-    refused(full(() -> new FileSystemException("/tmp/x", null, "Disk quota exceeded")), what + "Disk quota exceeded", _ -> {});
+    refused(full(() -> new IOException(new IOException("No space left on device"))), what + "No space left on device",
+        _ -> {});
+    refused(full(() -> new FileSystemException("/tmp/x", null, "Disk quota exceeded")), what + "Disk quota exceeded",
+        _ -> {});
     refused(full(() -> new AccessDeniedException("/tmp/x")), what + "permission denied", _ -> {});
     refused(full(ClosedChannelException::new), what + "the system does not say why", _ -> {});
     refused(full(() -> new IOException(new IllegalStateException())), what + "the system does not say why", _ -> {});
@@ -155,11 +159,13 @@ final class SpillSpaceTest {
   @Test
   @DisplayName("a damaged file is told with the name of what it belongs to")
   void damaged() throws Exception {
-    try (var space = new SpillSpace(parent, SpillLimits.USUAL); var accumulator = accumulator(new FileSpilled(50), space)) {
+    try (var space = new SpillSpace(parent, SpillLimits.USUAL);
+        var accumulator = accumulator(new FileSpilled(50), space)) {
       accumulator.add(IteratorLaws.numbers(100));
       try (VersionedSource<Integer> source = accumulator.seal("channels of home"); var reader = source.open()) {
         Path file;
-        try (Stream<Path> all = Files.walk(parent).filter(one -> Files.isRegularFile(one) && !one.endsWith(FolderLock.NAME))) {
+        try (Stream<Path> all = Files.walk(parent)
+            .filter(one -> Files.isRegularFile(one) && !one.endsWith(FolderLock.NAME))) {
           file = all.sorted().toList().getLast();
         }
         byte[] bytes = Files.readAllBytes(file);
@@ -188,7 +194,8 @@ final class SpillSpaceTest {
           new Spill.Switched("in memory up to 1 MB", "on disk", "memory pressure is high"),
           new Spill.Switched("on disk", "in memory up to 1 MB", "memory pressure is optimal"));
       accumulator.seal("numbers").close();
-      assertThat(told.getLast()).isInstanceOfSatisfying(Spill.Written.class, file -> assertThat(file.items()).isEqualTo(20));
+      assertThat(told.getLast())
+          .isInstanceOfSatisfying(Spill.Written.class, file -> assertThat(file.items()).isEqualTo(20));
     }
     assertThat(new InMemory().under(MemoryPressureLevel.HIGH)).isEqualTo(new InMemory());
     assertThat(new InMemory().under(MemoryPressureLevel.CRITICAL)).isEqualTo(new Hybrid(10_000_000));
@@ -198,12 +205,17 @@ final class SpillSpaceTest {
   @Test
   @DisplayName("what is known of the size makes the first choice")
   void firstChoice() {
-    assertThat(AccumulationStrategy.forSize(OptionalLong.empty(), OptionalLong.empty())).isEqualTo(new Hybrid(50_000_000));
+    assertThat(AccumulationStrategy.forSize(OptionalLong.empty(), OptionalLong.empty()))
+        .isEqualTo(new Hybrid(50_000_000));
     assertThat(AccumulationStrategy.forSize(OptionalLong.of(24_999), OptionalLong.empty())).isEqualTo(new InMemory());
-    assertThat(AccumulationStrategy.forSize(OptionalLong.of(25_000), OptionalLong.of(1))).isEqualTo(new Hybrid(50_000_000));
-    assertThat(AccumulationStrategy.forSize(OptionalLong.empty(), OptionalLong.of(50_000_000))).isEqualTo(new Hybrid(50_000_000));
-    assertThat(AccumulationStrategy.forSize(OptionalLong.of(250_000), OptionalLong.empty())).isEqualTo(new FileSpilled(10_000));
-    assertThat(AccumulationStrategy.forSize(OptionalLong.of(1), OptionalLong.of(500_000_000))).isEqualTo(new FileSpilled(10_000));
+    assertThat(AccumulationStrategy.forSize(OptionalLong.of(25_000), OptionalLong.of(1)))
+        .isEqualTo(new Hybrid(50_000_000));
+    assertThat(AccumulationStrategy.forSize(OptionalLong.empty(), OptionalLong.of(50_000_000)))
+        .isEqualTo(new Hybrid(50_000_000));
+    assertThat(AccumulationStrategy.forSize(OptionalLong.of(250_000), OptionalLong.empty()))
+        .isEqualTo(new FileSpilled(10_000));
+    assertThat(AccumulationStrategy.forSize(OptionalLong.of(1), OptionalLong.of(500_000_000)))
+        .isEqualTo(new FileSpilled(10_000));
   }
 
   private List<Path> children() throws IOException {

@@ -55,7 +55,9 @@ final class SweepTest {
   }
 
   @Test
-  @DisplayName("a folder that is just being made stays, whoever makes it; without a lock it goes when it is old and its user gone")
+  @DisplayName(
+      "a folder that is just being made stays, whoever makes it; without a lock it goes when it is old and its user "
+          + "gone")
   void justMade(@TempDir Path parent) throws Exception {
     Path folder = Files.createDirectory(parent.resolve("lineup-" + DEAD + "-of-another-container"));
     sweep(parent);

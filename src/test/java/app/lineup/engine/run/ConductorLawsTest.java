@@ -54,7 +54,8 @@ final class ConductorLawsTest {
   private static final int ITEMS = 20;
   private static final int CHUNK = 4;
   private static final int LIMIT = 1_000_000;
-  private static final List<String> PARTS = List.of("source", "streaming", "parallel", "batch", "switching", "two-pass");
+  private static final List<String> PARTS = List.of("source", "streaming", "parallel", "batch", "switching",
+      "two-pass");
 
   @TempDir
   private Path folder;
@@ -136,8 +137,10 @@ final class ConductorLawsTest {
             (upstream, context) -> new ParallelIterator<>(upstream, () -> items -> items, context.workers(), 3)));
         case "batch" -> List.of(way(part, part, MemoryPressureLevel.EMERGENCY, TestItems::gathered));
         case "switching" -> List.of(
-            way(part, "first", MemoryPressureLevel.OPTIMAL, (upstream, context) -> new ChunkIterator<>(upstream, this::jump)),
-            way(part, "then", MemoryPressureLevel.EMERGENCY, (upstream, context) -> new ChunkIterator<>(upstream, this::jump)));
+            way(part, "first", MemoryPressureLevel.OPTIMAL,
+                (upstream, context) -> new ChunkIterator<>(upstream, this::jump)),
+            way(part, "then", MemoryPressureLevel.EMERGENCY,
+                (upstream, context) -> new ChunkIterator<>(upstream, this::jump)));
         case "two-pass" -> List.of(way(part, part, MemoryPressureLevel.EMERGENCY,
             (upstream, context) -> twoPasses(upstream, spill)));
         default -> throw new AssertionError(part);

@@ -55,7 +55,8 @@ final class FusedEndingsTest {
     }
   }
 
-  private static void endsWith(int onWorkers, int stage, int item, Throwable failure, ChunkFunction<Integer, Integer> function)
+  private static void endsWith(int onWorkers, int stage, int item, Throwable failure,
+      ChunkFunction<Integer, Integer> function)
       throws Exception {
     try (FusedRun run = row(Probe.of(ITEMS), onWorkers, stage, function)) {
       List<Integer> given = new ArrayList<>();
@@ -80,7 +81,8 @@ final class FusedEndingsTest {
     return run;
   }
 
-  private static void drain(PipelineIterator<Integer> row, List<Integer> given) throws PipelineException, InterruptedException {
+  private static void drain(PipelineIterator<Integer> row, List<Integer> given)
+      throws PipelineException, InterruptedException {
     while (row.nextChunk(3) instanceof IteratorResult.Items<Integer>(List<Integer> items)) {
       given.addAll(items);
     }

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// A row of fused stages gives what they give one after the other, and each is counted and told of as if it stood alone.
+/// A row of fused stages gives what they give one after the other, and each is counted and told of as if it stood
+/// alone.
 final class FusedIteratorTest {
 
   /// What can be done to a chunk without regard to the one before it.
@@ -42,7 +43,8 @@ final class FusedIteratorTest {
       items -> List.of());
 
   @Property(tries = 150)
-  @Label("whatever stages are in the row, whoever does them: the items and their order are those of one stage after the other")
+  @Label("whatever stages are in the row, whoever does them: the items and their order are those of one stage after "
+      + "the other")
   void anyRow(@ForAll @IntRange(max = 600) int items, @ForAll @IntRange(min = 1, max = 90) int chunk, @ForAll long seed)
       throws Exception {
     var random = new Random(seed);
@@ -81,7 +83,8 @@ final class FusedIteratorTest {
 
   private static Stream<DynamicTest> laws(boolean first, boolean second) {
     return IteratorLaws.ofStage(
-        upstream -> closing(new FusedRun(upstream, 2).then("a", first, FUNCTIONS.get(3)).then("b", second, FUNCTIONS.get(2))),
+        upstream -> closing(new FusedRun(upstream, 2).then("a", first, FUNCTIONS.get(3))
+            .then("b", second, FUNCTIONS.get(2))),
         numbers -> applied(numbers, 3, 2));
   }
 
@@ -116,7 +119,8 @@ final class FusedIteratorTest {
   }
 
   @Test
-  @DisplayName("each stage's choice, start and end is told once, the ends in the order of the stages, with what each gave")
+  @DisplayName(
+      "each stage's choice, start and end is told once, the ends in the order of the stages, with what each gave")
   void told() throws Exception {
     try (var run = new FusedRun(Probe.of(100), 2).chunk(7)) {
       run.then("a", true, FUNCTIONS.get(3)).then("b", false, FUNCTIONS.get(0)).then("c", true, FUNCTIONS.get(2));
@@ -152,7 +156,8 @@ final class FusedIteratorTest {
   }
 
   @Test
-  @DisplayName("what stands before the first or behind the last that asks for workers is done by who pulls, the rest by workers")
+  @DisplayName(
+      "what stands before the first or behind the last that asks for workers is done by who pulls, the rest by workers")
   void threads() throws Exception {
     Map<String, Set<Boolean>> onWorkers = new ConcurrentHashMap<>();
     Thread here = Thread.currentThread();
@@ -166,6 +171,7 @@ final class FusedIteratorTest {
       assertThat(run.items()).isEqualTo(IteratorLaws.numbers(50));
     }
     assertThat(onWorkers).containsEntry("here 1", Set.of(false)).containsEntry("worker 2", Set.of(true))
-        .containsEntry("between 3", Set.of(true)).containsEntry("worker 4", Set.of(true)).containsEntry("here 5", Set.of(false));
+        .containsEntry("between 3", Set.of(true)).containsEntry("worker 4", Set.of(true))
+        .containsEntry("here 5", Set.of(false));
   }
 }

@@ -102,7 +102,8 @@ final class FusedPartsTest {
         }
       }
       assertThat(run.figures()).extracting(StageFigures::items)
-          .containsExactly((long) itemsOf(IteratorLaws.numbers(ITEMS)).size(), (long) given.size(), (long) given.size());
+          .containsExactly((long) itemsOf(IteratorLaws.numbers(ITEMS)).size(), (long) given.size(),
+              (long) given.size());
     }
     assertThat(given).isEqualTo(expected());
     assertThat(done).isEqualTo(IteratorLaws.numbers(ITEMS));
@@ -115,7 +116,8 @@ final class FusedPartsTest {
     for (int failing : new int[] {0, 1, 41, 42, 43, ITEMS - 1}) {
       done.clear();
       try (FusedRun run = run(partsOnWorkers, restOnWorkers, chunk, failing)) {
-        assertThat(catchThrowable(run::items)).isInstanceOf(PipelineException.class).hasMessageContaining("nothing to go on with");
+        assertThat(catchThrowable(run::items)).isInstanceOf(PipelineException.class)
+            .hasMessageContaining("nothing to go on with");
         assertThat(done).isEqualTo(IteratorLaws.numbers(failing + 1));
         run.isOver();
       }

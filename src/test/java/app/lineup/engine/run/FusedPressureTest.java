@@ -43,8 +43,8 @@ final class FusedPressureTest {
     };
   }
 
-  /// A row whose middle has a strategy that bears no pressure and one that bears all; the first stage, on the thread that
-  /// pulls, sets the pressure.
+  /// A row whose middle has a strategy that bears no pressure and one that bears all; the first stage, on the thread
+  /// that pulls, sets the pressure.
   private FusedRun run(int items, boolean swiftOnWorkers, boolean frugalOnWorkers, IntPredicate pressure) {
     var run = new FusedRun(Probe.of(items), 2).chunk(CHUNK);
     return run.then("jump", false, chunk -> {
@@ -57,7 +57,8 @@ final class FusedPressureTest {
   }
 
   private static Stream<String> switches(FusedRun run) {
-    return run.told().stream().filter(RunEvent.StrategySwitched.class::isInstance).map(RunEvent.StrategySwitched.class::cast)
+    return run.told().stream().filter(RunEvent.StrategySwitched.class::isInstance)
+        .map(RunEvent.StrategySwitched.class::cast)
         .map(told -> told.stage() + ": " + told.before() + " → " + told.now() + ", " + told.reason());
   }
 
@@ -70,7 +71,8 @@ final class FusedPressureTest {
       assertThat(seen).as("none twice").hasSize(ITEMS).doesNotHaveDuplicates();
       assertThat(bySwift).isNotEmpty().allMatch(item -> item < Collections.min(byFrugal));
       assertThat(Collections.min(byFrugal)).isBetween(ITEMS / 2, ITEMS / 2 + 3 * CHUNK);
-      assertThat(switches(run)).singleElement().asString().startsWith("middle: swift → frugal, memory pressure is high");
+      assertThat(switches(run)).singleElement().asString()
+          .startsWith("middle: swift → frugal, memory pressure is high");
       assertThat(run.told()).filteredOn(RunEvent.StrategyChosen.class::isInstance).hasSize(3);
       assertThat(run.figures().get(1).strategy()).isEqualTo("frugal");
       assertThat(run.figures().get(1).items()).isEqualTo(ITEMS);

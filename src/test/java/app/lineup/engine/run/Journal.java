@@ -49,7 +49,8 @@ final class Journal {
   }
 
   /// Notes that `part` opens. With the source a pass begins, which is over when the source is closed.
-  <T> PipelineIterator<T> opens(String part, PipelineIterator<T> iterator) throws PipelineException, InterruptedException {
+  <T> PipelineIterator<T> opens(String part, PipelineIterator<T> iterator)
+      throws PipelineException, InterruptedException {
     if (part.equals(failing) && failingPull < 0) {
       endIt();
     }

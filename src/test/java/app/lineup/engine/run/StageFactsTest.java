@@ -17,7 +17,8 @@ final class StageFactsTest {
   private static final double HIGH = 0.75;
 
   @Test
-  @DisplayName("every strategy that a stage had, the highest pressure that it ran under, and the process's size at its end")
+  @DisplayName(
+      "every strategy that a stage had, the highest pressure that it ran under, and the process's size at its end")
   void facts() throws Exception {
     try (var run = new FusedRun(Probe.of(1000), 2).chunk(10)) {
       run.then("jump", false, chunk -> {

@@ -27,14 +27,16 @@ import org.junit.jupiter.api.TestFactory;
 final class WatchedIteratorTest {
 
   private static PullSizer pace(RunObserver observer) {
-    return new PullSizer(new MemoryMonitor(new FakeGauge(), 1000, InstantSource.fixed(Instant.EPOCH)), OptionalInt.empty(),
+    return new PullSizer(new MemoryMonitor(new FakeGauge(), 1000, InstantSource.fixed(Instant.EPOCH)),
+        OptionalInt.empty(),
         observer);
   }
 
   @TestFactory
   Stream<DynamicTest> laws() {
     return IteratorLaws.ofStage(
-        upstream -> new WatchedIterator<>(upstream, "s", StageMeter.unwatched(), RunObserver.none(), pace(RunObserver.none())), Function.identity());
+        upstream -> new WatchedIterator<>(upstream, "s", StageMeter.unwatched(), RunObserver.none(),
+            pace(RunObserver.none())), Function.identity());
   }
 
   @Test
@@ -60,7 +62,8 @@ final class WatchedIteratorTest {
   @DisplayName("an interrupt of the run's thread cancels at the next pull, before anything is pulled")
   void cancels() {
     var upstream = Probe.of(10);
-    try (var watched = new WatchedIterator<>(upstream, "s", StageMeter.unwatched(), RunObserver.none(), pace(RunObserver.none()))) {
+    try (var watched = new WatchedIterator<>(upstream, "s", StageMeter.unwatched(), RunObserver.none(),
+        pace(RunObserver.none()))) {
       Thread.currentThread().interrupt();
       assertThat(catchThrowable(() -> watched.nextChunk(4))).isInstanceOf(InterruptedException.class);
     }

@@ -50,8 +50,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/// Sorted items come out once, in the order of their keys, those with the same key as they came, whatever memory, disk and
-/// readers do; and nothing is left of them.
+/// Sorted items come out once, in the order of their keys, those with the same key as they came, whatever memory, disk
+/// and readers do; and nothing is left of them.
 final class SortedRunsProperties {
 
   private static final long LIMIT = 100_000_000;
@@ -70,7 +70,8 @@ final class SortedRunsProperties {
 
   private static byte[] key(int item) {
     // Two lengths, so that one key is the beginning of another.
-    return item % 5 == 0 ? new byte[] {(byte) (item % 3 * 100)} : ByteBuffer.allocate(9).put((byte) (item % 3 * 100)).putLong(item % 7).array();
+    return item % 5 == 0 ? new byte[] {(byte) (item % 3 * 100)} : ByteBuffer.allocate(9).put((byte) (item % 3 * 100))
+        .putLong(item % 7).array();
   }
 
   private static List<Integer> sorted(int items) {
@@ -95,7 +96,8 @@ final class SortedRunsProperties {
       this.disk = disk;
       this.space = new SpillSpace(folder.path(), SpillLimits.USUAL, disk);
       this.runs = new SortedRuns<>(new Accumulation<>(
-          new HeavyInts(), strategy, space, memory, memory.leases(), meter, told::add), SortedRunsProperties::key, mostFiles);
+          new HeavyInts(), strategy, space, memory, memory.leases(), meter, told::add), SortedRunsProperties::key,
+          mostFiles);
     }
 
     int add(List<Step> steps) throws PipelineException, InterruptedException {
@@ -110,7 +112,8 @@ final class SortedRunsProperties {
     }
 
     List<Path> files() throws IOException {
-      try (Stream<Path> all = Files.walk(folder.path()).filter(file -> Files.isRegularFile(file) && !file.endsWith(FolderLock.NAME))) {
+      try (Stream<Path> all = Files.walk(folder.path())
+          .filter(file -> Files.isRegularFile(file) && !file.endsWith(FolderLock.NAME))) {
         return all.toList();
       }
     }
@@ -193,7 +196,8 @@ final class SortedRunsProperties {
 
   @Property(tries = 20)
   @Label("a file that was damaged meanwhile is said to be, and the rest is left as clean")
-  void damaged(@ForAll @IntRange(min = 60, max = 200) int items, @ForAll @IntRange(max = 20) int where) throws Exception {
+  void damaged(@ForAll @IntRange(min = 60, max = 200) int items, @ForAll @IntRange(max = 20) int where)
+      throws Exception {
     try (var room = new Room(USUAL, new FakeDisk(), 9)) {
       room.add(Stream.generate(() -> new Step(10, MemoryPressureLevel.OPTIMAL, 0)).limit(items / 10).toList());
       VersionedSource<Integer> source = room.runs.seal("numbers");
@@ -254,7 +258,8 @@ final class SortedRunsProperties {
   @Provide
   Arbitrary<AccumulationStrategy> strategies() {
     return Arbitraries.of(
-        new AccumulationStrategy.InMemory(), new AccumulationStrategy.FileSpilled(3), new AccumulationStrategy.Hybrid(0),
+        new AccumulationStrategy.InMemory(), new AccumulationStrategy.FileSpilled(3),
+        new AccumulationStrategy.Hybrid(0),
         USUAL, SortedRuns.within(LIMIT));
   }
 

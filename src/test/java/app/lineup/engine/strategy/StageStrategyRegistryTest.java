@@ -57,14 +57,18 @@ final class StageStrategyRegistryTest {
   @ParameterizedTest
   @CsvSource({
     "1000, OPTIMAL, all", "1000, HIGH, half", "1000, CRITICAL, stream", "1000, EMERGENCY, least",
-    "100000, OPTIMAL, all", "100001, OPTIMAL, half", "200000, OPTIMAL, half", "200001, OPTIMAL, stream", "900000, HIGH, stream"})
-  @DisplayName("the first that bears the pressure and is not estimated to hold more than there is room for, else the most frugal")
+    "100000, OPTIMAL, all", "100001, OPTIMAL, half", "200000, OPTIMAL, half", "200001, OPTIMAL, stream",
+    "900000, HIGH, stream"})
+  @DisplayName(
+      "the first that bears the pressure and is not estimated to hold more than there is room for, "
+          + "else the most frugal")
   void bySizeAndPressure(long bytes, MemoryPressureLevel pressure, String name) throws Exception {
     assertThat(chosen(pressure, new Demands(Map.of(), Map.of(), Set.of(), bytes(bytes), ROOM))).isEqualTo(name);
   }
 
   @Test
-  @DisplayName("what needs a condition is taken where that is given, and by name in any run; what is only named by nobody else")
+  @DisplayName(
+      "what needs a condition is taken where that is given, and by name in any run; what is only named by nobody else")
   void conditions() throws Exception {
     var several = new Demands(Map.of(), Map.of(), Set.of(Condition.SEVERAL_CORES), bytes(900_000), ROOM);
     assertThat(chosen(MemoryPressureLevel.OPTIMAL, several)).isEqualTo("cores");
@@ -129,7 +133,8 @@ final class StageStrategyRegistryTest {
   void impossible() {
     var unknown = new Demands(Map.of("stage", "alll"), Map.of(), KnownSize.UNKNOWN);
     assertThatThrownBy(() -> chosen(MemoryPressureLevel.OPTIMAL, unknown)).isInstanceOf(PipelineException.class)
-        .hasMessageContaining("no such strategy").extracting("advice").asString().contains("all, half, cores, stream, named, least");
+        .hasMessageContaining("no such strategy").extracting("advice").asString()
+        .contains("all, half, cores, stream, named, least");
     var unable =
         new Demands(Map.of("stage", "all"), Map.of("stage", Set.of(Capability.JUDGES_FILTERS)), KnownSize.UNKNOWN);
     assertThatThrownBy(() -> chosen(MemoryPressureLevel.OPTIMAL, unable)).isInstanceOf(PipelineException.class)

@@ -70,7 +70,8 @@ final class SwitchingIteratorTest {
 
   @Property(tries = 300)
   @Label("whatever is chosen at each chunk, the items are the same, none lost, none twice")
-  void anyChoice(@ForAll @IntRange(max = 400) int items, @ForAll @IntRange(min = 1, max = 60) int chunk, @ForAll long seed)
+  void anyChoice(@ForAll @IntRange(max = 400) int items, @ForAll @IntRange(min = 1, max = 60) int chunk,
+      @ForAll long seed)
       throws Exception {
     var jumps = new Random(seed);
     var upstream = Probe.of(items);
@@ -96,7 +97,8 @@ final class SwitchingIteratorTest {
     var upstream = Probe.of(1000);
     List<String> heard = new ArrayList<>();
     List<StageStrategy<Integer, Integer>> chosen = new ArrayList<>(List.of(WAYS.getFirst()));
-    try (var stage = switching(upstream, chosen::getLast, (before, now) -> heard.add(before.name() + " → " + now.name()))) {
+    try (var stage = switching(
+        upstream, chosen::getLast, (before, now) -> heard.add(before.name() + " → " + now.name()))) {
       stage.nextChunk(10);
       chosen.add(WAYS.get(1));
       stage.nextChunk(10);

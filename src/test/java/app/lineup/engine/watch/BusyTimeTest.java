@@ -7,7 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/// A thread's time counts for one stage at a time. No test asks how long anything took, only whether parts exceed the whole.
+/// A thread's time counts for one stage at a time. No test asks how long anything took, only whether parts exceed the
+/// whole.
 final class BusyTimeTest {
 
   private static final long SOME_NANOS = 200_000;
@@ -23,7 +24,8 @@ final class BusyTimeTest {
   }
 
   private static long nanos(RunTelemetry of, String stage) {
-    return of.facts().stream().filter(facts -> facts.stage().equals(stage)).mapToLong(facts -> facts.busy().toNanos()).sum();
+    return of.facts().stream().filter(facts -> facts.stage().equals(stage)).mapToLong(facts -> facts.busy().toNanos())
+        .sum();
   }
 
   @Test

@@ -149,7 +149,8 @@ final class CodeViewModelTest {
     place.set("(group_title == \"UK\") REMOVE");
     code.moved(0);
     assertThat(look(place.get())).containsExactly(
-        "(:pair parenthesis", "group_title:field", " :", "==:operator", " :", "\"UK\":string", "):pair parenthesis", " :", "REMOVE:keyword");
+        "(:pair parenthesis", "group_title:field", " :", "==:operator", " :", "\"UK\":string", "):pair parenthesis",
+        " :", "REMOVE:keyword");
     place.set("group_title contians \"UK\" REMOVE");
     code.moved(0);
     assertThat(look(place.get())).contains("contians:error mistake");
@@ -224,7 +225,8 @@ final class CodeViewModelTest {
     List<String> parts = new ArrayList<>();
     int at = 0;
     for (Stretch stretch : code.look().get()) {
-      parts.add(text.substring(at, at + stretch.length()) + ":" + String.join(" ", stretch.styles().stream().sorted().toList()));
+      parts.add(text.substring(at, at + stretch.length()) + ":"
+          + String.join(" ", stretch.styles().stream().sorted().toList()));
       at += stretch.length();
     }
     return parts;

@@ -28,7 +28,8 @@ final class BundlesTest {
   private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z.-]*)\"");
 
   @ParameterizedTest
-  @ValueSource(strings = {"common", "shell", "channels", "sources", "rules", "run", "publish", "settings", "history", "welcome"})
+  @ValueSource(
+      strings = {"common", "shell", "channels", "sources", "rules", "run", "publish", "settings", "history", "welcome"})
   void aRoomHasJustTheTextsThatItUses(String room) throws IOException {
     Set<String> used = new TreeSet<>();
     for (Path view : views(room)) {

@@ -45,7 +45,8 @@ final class SmallFetchTest {
   }
 
   private static String text(Reply reply) {
-    return reply instanceof Reply.Whole(byte[] bytes, Validators _) ? new String(bytes, StandardCharsets.ISO_8859_1) : reply.toString();
+    return reply instanceof Reply.Whole(byte[] bytes, Validators _)
+        ? new String(bytes, StandardCharsets.ISO_8859_1) : reply.toString();
   }
 
   @Test
@@ -95,7 +96,8 @@ final class SmallFetchTest {
     try (var gzip = new GZIPOutputStream(packed)) {
       gzip.write(new byte[100_000]);
     }
-    try (LocalServer server = LocalServer.start(LocalServer.answer(200, packed.toByteArray(), "Content-Encoding: gzip"))) {
+    try (LocalServer server = LocalServer.start(
+        LocalServer.answer(200, packed.toByteArray(), "Content-Encoding: gzip"))) {
       try (var fetcher = new HttpFetcher(new FetchLimits(
           LIMITS.connect(), LIMITS.firstByte(), LIMITS.stall(), LIMITS.total(), 99_999, 3))) {
         assertThat(fetcher.ask(server.uri("/"), Validators.NONE)).isEqualTo(new Reply.TooLarge());
@@ -109,7 +111,8 @@ final class SmallFetchTest {
     try (var gzip = new GZIPOutputStream(packed)) {
       gzip.write("hello".getBytes(StandardCharsets.US_ASCII));
     }
-    try (LocalServer server = LocalServer.start(LocalServer.answer(200, packed.toByteArray(), "Content-Encoding: gzip"))) {
+    try (LocalServer server = LocalServer.start(
+        LocalServer.answer(200, packed.toByteArray(), "Content-Encoding: gzip"))) {
       assertThat(text(ask(server, "/"))).isEqualTo("hello");
     }
     try (LocalServer server = LocalServer.start(LocalServer.answer(200, "not packed", "Content-Encoding: gzip"))) {
@@ -160,18 +163,21 @@ final class SmallFetchTest {
     }
     assertThat(catchThrowableOfType(PipelineException.class, () -> ask(gone, Validators.NONE)).what())
         .contains("refused the connection");
-    assertThat(catchThrowableOfType(PipelineException.class, () -> ask(URI.create("http://nobody.invalid/"), Validators.NONE)).what())
+    assertThat(catchThrowableOfType(PipelineException.class,
+        () -> ask(URI.create("http://nobody.invalid/"), Validators.NONE)).what())
         .contains("no server nobody.invalid is known");
   }
 
   @Test
   void aSilentServerIsNotWaitedForLongerThanItsLimit() throws Exception {
-    var soon = new FetchLimits(Duration.ofSeconds(5), Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofSeconds(9), 100, 3);
+    var soon = new FetchLimits(Duration.ofSeconds(5), Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofSeconds(9),
+        100, 3);
     try (LocalServer server = LocalServer.start((request, out) -> {
       out.write("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.US_ASCII));
       new CountDownLatch(1).await();
     }); var fetcher = new HttpFetcher(soon)) {
-      assertThat(catchThrowableOfType(PipelineException.class, () -> fetcher.ask(server.uri("/"), Validators.NONE)).what())
+      assertThat(catchThrowableOfType(PipelineException.class, () -> fetcher.ask(server.uri("/"), Validators.NONE))
+          .what())
           .contains("did not answer within");
     }
   }
@@ -179,7 +185,8 @@ final class SmallFetchTest {
   @Test
   void interruptingEndsTheWaiting() throws Exception {
     var asked = new CountDownLatch(1);
-    for (ExecutorService threads : List.of(Executors.newSingleThreadExecutor(), Executors.newVirtualThreadPerTaskExecutor())) {
+    for (ExecutorService threads : List.of(Executors.newSingleThreadExecutor(),
+        Executors.newVirtualThreadPerTaskExecutor())) {
       try (LocalServer server = LocalServer.start((request, out) -> {
         asked.countDown();
         new CountDownLatch(1).await();
@@ -261,7 +268,8 @@ final class SmallFetchTest {
 
   @Test
   void whatCameBeyondAnAnswerIsNotTakenForTheNext() throws Exception {
-    try (var server = new Keeping(10, HELLO + "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nevil"); var fetcher = new HttpFetcher(LIMITS)) {
+    try (var server = new Keeping(10, HELLO + "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nevil");
+        var fetcher = new HttpFetcher(LIMITS)) {
       for (int i = 0; i < 3; i++) {
         assertThat(text(fetcher.ask(server.uri(), Validators.NONE))).isEqualTo("hello");
       }

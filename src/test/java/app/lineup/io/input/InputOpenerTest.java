@@ -48,7 +48,8 @@ final class InputOpenerTest {
   }
 
   private InputOpener reading(InputStream standardInput, InputLimits limits) {
-    return new InputOpener(new HttpFetcher(FetchLimits.DEFAULT), new SpoolSpace(spoolParent), standardInput, limits, Optional.empty());
+    return new InputOpener(new HttpFetcher(FetchLimits.DEFAULT), new SpoolSpace(spoolParent), standardInput, limits,
+        Optional.empty());
   }
 
   @AfterEach

@@ -61,7 +61,8 @@ final class SnapshotsTest {
   }
 
   private InputOpener opener(Freshness freshness) {
-    return new InputOpener(new HttpFetcher(FetchLimits.DEFAULT), snapshots, freshness, InputLimits.DEFAULT, Optional.empty());
+    return new InputOpener(new HttpFetcher(FetchLimits.DEFAULT), snapshots, freshness, InputLimits.DEFAULT,
+        Optional.empty());
   }
 
   private RereadableInput prepare(InputOpener opener) throws PipelineException, InterruptedException {
@@ -143,7 +144,8 @@ final class SnapshotsTest {
     for (LocalServer.Answer bad : List.of(
         LocalServer.answer(404, ""),
         LocalServer.answer(200, ""),
-        (request, out) -> out.write("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n#EXTM3U\n".getBytes(StandardCharsets.UTF_8)))) {
+        (request, out) ->
+            out.write("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n#EXTM3U\n".getBytes(StandardCharsets.UTF_8)))) {
       answer = bad;
       try (InputOpener opener = opener(Freshness.FETCH)) {
         assertThat(catchThrowableOfType(PipelineException.class, () -> prepare(opener))).isNotNull();
@@ -154,7 +156,8 @@ final class SnapshotsTest {
   }
 
   @Test
-  @DisplayName("HTTP-60: the server is asked with what it said; its 304 makes the list fresh, and nothing is downloaded")
+  @DisplayName(
+      "HTTP-60: the server is asked with what it said; its 304 makes the list fresh, and nothing is downloaded")
   void asksForNewerOnes() throws Exception {
     read(Freshness.FETCH);
     now = FIRST.plus(Duration.ofDays(1));
@@ -192,14 +195,16 @@ final class SnapshotsTest {
   }
 
   @Test
-  @DisplayName("a note that is damaged, gone, or about another state of the file costs only the question for newer ones")
+  @DisplayName(
+      "a note that is damaged, gone, or about another state of the file costs only the question for newer ones")
   void outlivesItsNote() throws Exception {
     read(Freshness.FETCH);
     Path note = files(".note").getFirst();
     Path list = files(".list").getFirst();
     FileTime written = Files.getLastModifiedTime(list);
     String good = Files.readString(note);
-    for (String bad : List.of("", "at=\\u12", "\u0000", good.replace("bytes=", "bytes=1"), good.replace("2026", "year"))) {
+    for (String bad : List.of("", "at=\\u12", "\u0000", good.replace("bytes=", "bytes=1"),
+        good.replace("2026", "year"))) {
       Files.writeString(note, bad);
       assertThat(snapshots.at(address)).as(bad).contains(written.toInstant());
       assertThat(read(Freshness.KEPT)).isEqualTo(OLD);

@@ -62,7 +62,8 @@ final class EditStoreProperties {
       List<Edit> edits = new ArrayList<>();
       for (int i = random.nextInt(20); i >= 0; i--) {
         edits.add(new Edit(random.nextInt(12), EditField.values()[random.nextInt(EditField.values().length)],
-            random.nextInt(4) == 0 ? Optional.empty() : Optional.of("text ä " + random.nextInt(100)), "before " + number));
+            random.nextInt(4) == 0 ? Optional.empty() : Optional.of("text ä " + random.nextInt(100)),
+            "before " + number));
       }
       List<EditPage> pages = store.add(next, edits);
       plain.batches.put(next, edits);

@@ -51,9 +51,11 @@ final class LibraryFileTest {
   private static final Library FULL =
       new Library(9, SOURCES, RULES, Map.of(Setting.NUMBERS, "KEEP", Setting.RANGES, ""), 4, 12);
   private static final EditPage PAGE = new EditPage(7, 0, new byte[] {1, 2, 3});
-  private static final Batch BATCH = new Batch(3, Instant.parse("2026-03-01T20:15:07.123Z"), Label.of("rule.text", "a \"b\""),
+  private static final Batch BATCH = new Batch(3, Instant.parse("2026-03-01T20:15:07.123Z"),
+      Label.of("rule.text", "a \"b\""),
       List.of(new LibraryChange.Added(SOURCES.get(1), 2), new LibraryChange.Removed(RULES.get(3), 0),
-          new LibraryChange.Moved(RULES.get(0), 3, 4), new LibraryChange.Changed(RULES.get(0), RULES.get(0).withOn(false)),
+          new LibraryChange.Moved(RULES.get(0), 3, 4),
+          new LibraryChange.Changed(RULES.get(0), RULES.get(0).withOn(false)),
           new LibraryChange.SettingChanged(Setting.RANGES, Optional.empty(), Optional.of("")),
           new LibraryChange.EditsChanged(7, true)), OptionalLong.of(4));
 
@@ -68,7 +70,8 @@ final class LibraryFileTest {
 
   private void fill() throws LibraryException {
     try (LibraryFile library = LibraryFile.open(folder, false)) {
-      library.write(Unwritten.of(FULL, List.of(BATCH), List.of(PAGE)).and(Unwritten.ofNote("room", "RUN")).and(Unwritten.ofNote("ä", "")));
+      library.write(Unwritten.of(FULL, List.of(BATCH), List.of(PAGE)).and(Unwritten.ofNote("room", "RUN"))
+          .and(Unwritten.ofNote("ä", "")));
     }
   }
 
@@ -166,7 +169,8 @@ final class LibraryFileTest {
   @DisabledOnOs(OS.WINDOWS)
   void nobodyElseReadsIt() throws LibraryException, IOException {
     fill();
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(LibraryFile.file(folder)))).isEqualTo("rw-------");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(LibraryFile.file(folder))))
+        .isEqualTo("rw-------");
   }
 
   @Test
@@ -257,7 +261,8 @@ final class LibraryFileTest {
   void aDamagedOneIsKeptAsideAsItWasFound() throws IOException, LibraryException {
     byte[] damaged = "no library".repeat(1000).getBytes(StandardCharsets.UTF_8);
     LocalDateTime now = LocalDateTime.of(2026, 3, 1, 20, 15, 7);
-    for (String name : List.of("library-damaged-2026-03-01-201507.mv.db", "library-damaged-2026-03-01-201507-2.mv.db")) {
+    for (String name : List.of("library-damaged-2026-03-01-201507.mv.db",
+        "library-damaged-2026-03-01-201507-2.mv.db")) {
       Files.write(LibraryFile.file(folder), damaged);
       assertThat(troubleOfOpening()).isEqualTo(Trouble.DAMAGED);
       assertThat(Quarantine.move(folder, now)).isEqualTo(folder.resolve(name)).hasBinaryContent(damaged);

@@ -42,7 +42,8 @@ import net.jqwik.api.Provide;
 final class ChannelCodecProperties {
 
   private static final List<Field> SETTABLE = Stream.concat(
-      Stream.of(KnownField.values()), Stream.of(new Attribute("catchup"), new Attribute("x-other"), new Attribute("new"))).toList();
+      Stream.of(KnownField.values()),
+      Stream.of(new Attribute("catchup"), new Attribute("x-other"), new Attribute("new"))).toList();
   private static final List<Field> FIELDS = Stream.concat(SETTABLE.stream(), Stream.of(DerivedField.values())).toList();
 
   private final NumberedChannelCodec codec = new NumberedChannelCodec();
@@ -65,9 +66,11 @@ final class ChannelCodecProperties {
   }
 
   @Property(tries = 300)
-  @Label("whatever bytes channels are sorted by come back in both forms; among lines of JSON they are a line of their own")
+  @Label("whatever bytes channels are sorted by come back in both forms; among lines of JSON they are a line of their "
+      + "own")
   void keysComeBack(@ForAll byte[] key) {
-    var channel = new Channel("http://h/a\n".getBytes(StandardCharsets.UTF_8), plain(11), new Origin("n", "m3u", "u", "", Map.of()));
+    var channel = new Channel("http://h/a\n".getBytes(StandardCharsets.UTF_8), plain(11),
+        new Origin("n", "m3u", "u", "", Map.of()));
     for (ItemCodec<Channel> form : List.of(new ChannelCodec(), new JsonLines())) {
       var out = new BlockWriter();
       form.writeKey(key, out);
@@ -90,7 +93,8 @@ final class ChannelCodecProperties {
 
   @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
   @Label("every channel of an odd list comes back, as a view of the block and as its own")
-  void comesBack(@ForAll("lists") byte[] list, @ForAll("values") List<String> values, @ForAll long seed) throws Exception {
+  void comesBack(@ForAll("lists") byte[] list, @ForAll("values") List<String> values, @ForAll long seed)
+      throws Exception {
     List<NumberedChannel> channels = channels(list, values, new Random(seed));
     List<NumberedChannel> back = roundTrip(codec, channels);
     for (int i = 0; i < channels.size(); i++) {
@@ -114,9 +118,11 @@ final class ChannelCodecProperties {
     for (Channel channel : channels) {
       Channel changed = channel;
       for (int left = random.nextInt(4); left > 0; left--) {
-        changed = changed.with(SETTABLE.get(random.nextInt(SETTABLE.size())), values.get(random.nextInt(values.size())));
+        changed = changed.with(SETTABLE.get(random.nextInt(SETTABLE.size())),
+            values.get(random.nextInt(values.size())));
       }
-      ChannelNumber number = random.nextBoolean() ? null : new ChannelNumber(1 + random.nextInt(99_999_999), random.nextInt(3));
+      ChannelNumber number = random.nextBoolean()
+          ? null : new ChannelNumber(1 + random.nextInt(99_999_999), random.nextInt(3));
       numbered.add(new NumberedChannel(changed, number));
     }
     return numbered;
@@ -137,7 +143,8 @@ final class ChannelCodecProperties {
     assertThat(actual.number()).isEqualTo(expected.number());
     assertThat(channel.origin()).isEqualTo(before.origin());
     assertThat(List.copyOf(channel.origin().headerValues().keySet()))
-        .as("in the order in which an entry is given them").isEqualTo(List.copyOf(before.origin().headerValues().keySet()));
+        .as("in the order in which an entry is given them")
+        .isEqualTo(List.copyOf(before.origin().headerValues().keySet()));
     assertThat(places(channel)).isEqualTo(places(before));
     assertThat(channel.changes().isEmpty()).isEqualTo(before.changes().isEmpty());
     assertThat(List.copyOf(channel.changes().attributes().entrySet()))
@@ -157,7 +164,8 @@ final class ChannelCodecProperties {
   private static int[] places(Channel channel) {
     int entry = channel.place(EntryLayout.ENTRY_FROM);
     return IntStream.range(0, EntryLayout.OTHERS + 4 * channel.otherAttributes())
-        .map(i -> i == EntryLayout.FLAGS || channel.place(i) < entry ? channel.place(i) : channel.place(i) - entry).toArray();
+        .map(i -> i == EntryLayout.FLAGS || channel.place(i) < entry ? channel.place(i) : channel.place(i) - entry)
+        .toArray();
   }
 
   private static byte[] written(NumberedChannel channel, Inheritance inheritance) {
@@ -176,7 +184,8 @@ final class ChannelCodecProperties {
     places[EntryLayout.FLAGS] = 1 << 20;
     places[EntryLayout.OTHERS] = 12;
     places[EntryLayout.OTHERS + 1] = 10;
-    var channel = new NumberedChannel(new Channel(block, places, new Origin("n", "m3u", "u", "", Map.of("a", "b"))), null);
+    var channel = new NumberedChannel(new Channel(block, places, new Origin("n", "m3u", "u", "", Map.of("a", "b"))),
+        null);
     Channel back = roundTrip(codec, List.of(channel, channel)).getLast().channel();
     assertThat(places(back)).isEqualTo(places(channel.channel()));
     assertThat(back.origin()).isEqualTo(channel.channel().origin());
@@ -213,7 +222,8 @@ final class ChannelCodecProperties {
   /// Half a surrogate pair is a text too.
   @Provide
   Arbitrary<List<String>> values() {
-    Arbitrary<String> odd = Arbitraries.of("", " ", "plain", "é", "Спорт", "体育 😀", "\uD83D", "a\r\nb\0c", "x".repeat(300));
+    Arbitrary<String> odd = Arbitraries.of("", " ", "plain", "é", "Спорт", "体育 😀", "\uD83D", "a\r\nb\0c",
+        "x".repeat(300));
     return Arbitraries.oneOf(odd, Arbitraries.strings().ofMaxLength(20)).list().ofSize(6);
   }
 }

@@ -42,7 +42,8 @@ final class SpilledChannelsTest {
   @BeforeEach
   void read() throws Exception {
     var list = new StringBuilder("#EXTM3U\n");
-    IntStream.range(0, 1000).forEach(i -> list.append("#EXTINF:-1 group-title=\"UK\",Channel " + i + "\nhttp://host/live/" + i + "\n"));
+    IntStream.range(0, 1000)
+        .forEach(i -> list.append("#EXTINF:-1 group-title=\"UK\",Channel " + i + "\nhttp://host/live/" + i + "\n"));
     channels = ListReading.of(folder, list.toString()).channels();
     parent = Files.createDirectory(folder.resolve("spill"));
   }
@@ -76,7 +77,8 @@ final class SpilledChannelsTest {
   @DisplayName("they come back in their order, and their files go with them")
   void comesBack() throws Exception {
     try (var space = new SpillSpace(parent, SpillLimits.USUAL); VersionedSource<Channel> source = spilled(space)) {
-      assertThat(names(source)).isEqualTo(channels.stream().map(channel -> channel.text(KnownField.CHANNEL_NAME)).toList());
+      assertThat(names(source))
+          .isEqualTo(channels.stream().map(channel -> channel.text(KnownField.CHANNEL_NAME)).toList());
       assertThat(files().stream().filter(file -> file.getFileName().toString().contains("items"))).hasSize(2);
     }
     assertThat(files()).isEmpty();
@@ -92,7 +94,8 @@ final class SpilledChannelsTest {
         byte[] changed = whole.clone();
         changed[at] ^= 0x10;
         Files.write(file, changed);
-        assertThat(catchThrowable(() -> names(source))).as("changed at %s", at).isInstanceOfSatisfying(PipelineException.class, e -> {
+        assertThat(catchThrowable(() -> names(source))).as("changed at %s", at)
+            .isInstanceOfSatisfying(PipelineException.class, e -> {
           assertThat(e.subject()).isEqualTo("channels of home");
           assertThat(e.what()).startsWith("a part of it was kept on disk for a while, and its file is damaged: ");
           assertThat(e.advice()).isNotEmpty();

@@ -86,7 +86,8 @@ final class BlockBorderTest {
       assertThat(read.names()).as("shifted by %d", shift).endsWith("Filler", "B", "C");
       assertThat(read.report().lines()).isEqualTo(list.lines().count());
       assertThat(read.report().findings()).isEmpty();
-      assertThat(read.channels().stream().map(ListReading::written).collect(Collectors.joining("", "#EXTM3U" + end, "")))
+      assertThat(read.channels().stream().map(ListReading::written)
+          .collect(Collectors.joining("", "#EXTM3U" + end, "")))
           .isEqualTo(list);
     }
   }
@@ -128,7 +129,8 @@ final class BlockBorderTest {
   }
 
   @Test
-  @DisplayName("M3U-29: a line that is larger than a block and past the limit costs its entry, and is counted as one line")
+  @DisplayName(
+      "M3U-29: a line that is larger than a block and past the limit costs its entry, and is counted as one line")
   void lineLargerThanBlock() throws Exception {
     String list = "#EXTM3U\n" + entries("A", 10) + "#EXTINF:-1,Bad\nhttp://h/" + "x".repeat(5 * BORDER) + "\n"
         + entries("B", 10) + "#EXTINF:-1 no comma\nhttp://h/x\n";
@@ -143,17 +145,21 @@ final class BlockBorderTest {
   @DisplayName("M3U-29: a line past the limit is never held as a whole")
   void lineIsShortened() throws Exception {
     byte[] list = ("#EXTINF:-1,Bad\nhttp://h/" + "x".repeat(100_000) + "\n").getBytes(StandardCharsets.UTF_8);
-    BlockIterator.FailureExplainer none = failure -> new PipelineException(PipelineException.Kind.INTERNAL, "list", "unread", "");
+    BlockIterator.FailureExplainer none = failure -> new PipelineException(PipelineException.Kind.INTERNAL, "list",
+        "unread", "");
     var blocks = new BlockIterator(
-        new ByteArrayInputStream(list), none, StageMeter.unwatched(), () -> 100, 0, BlockPool.none(), new LastingGroup(new ScanLimits(1_000)));
+        new ByteArrayInputStream(list), none, StageMeter.unwatched(), () -> 100, 0, BlockPool.none(),
+        new LastingGroup(new ScanLimits(1_000)));
     assertThat(ListReading.drain(blocks)).isNotEmpty().allMatch(block -> block.into().bytes().length < 5_000);
   }
 
-  @ParameterizedTest(name = "M3U-29: an entry of more than 8 MB is dropped as a whole, and the list goes on behind it: {0}")
+  @ParameterizedTest(
+      name = "M3U-29: an entry of more than 8 MB is dropped as a whole, and the list goes on behind it: {0}")
   @ValueSource(strings = {"\n", "\r\n", "\r"})
   void entryPastAllBounds(String end) throws Exception {
     String comments = "# nothing but comments\n".repeat(9 * 1024 * 1024 / 23);
-    String list = ("#EXTM3U\n" + entries("A", 10) + "#EXTINF:-1,Large\n" + comments + "http://h/large\n" + entries("B", 10)
+    String list = ("#EXTM3U\n" + entries("A", 10) + "#EXTINF:-1,Large\n" + comments + "http://h/large\n"
+        + entries("B", 10)
         + "#EXTINF:-1 no comma\nhttp://h/x\n").replace("\n", end);
     ListReading read = reading(list);
     assertThat(read.names()).startsWith("A0").contains("A9", "B0").hasSize(21);
@@ -185,7 +191,8 @@ final class BlockBorderTest {
       list.append(filler);
     }
     int missing = length - list.length() - filler.length();
-    return list.append("#EXTINF:-1,Filler").append(end).append("http://h/filler").append("x".repeat(missing)).append(end).toString();
+    return list.append("#EXTINF:-1,Filler").append(end).append("http://h/filler").append("x".repeat(missing))
+        .append(end).toString();
   }
 
   private static String entries(String name, int count) {

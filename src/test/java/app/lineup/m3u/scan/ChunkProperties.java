@@ -38,7 +38,8 @@ final class ChunkProperties {
       new Origin("list", "m3u", "list.m3u", "Sticky", Map.of("catchup", "header", "tvg-shift", "3"));
   private static final List<Field> FIELDS = List.of(
       KnownField.CHANNEL_NAME, KnownField.GROUP_TITLE, KnownField.TVG_ID, KnownField.TVG_NAME, KnownField.TVG_LOGO,
-      KnownField.TVG_SHIFT, KnownField.TVG_CHNO, KnownField.STREAM_URL, new Attribute("catchup"), new Attribute("x-other"),
+      KnownField.TVG_SHIFT, KnownField.TVG_CHNO, KnownField.STREAM_URL, new Attribute("catchup"),
+      new Attribute("x-other"),
       new Attribute("never-there"));
   private static final List<String> VALUES =
       List.of("", "plain", "A, B", "say \"hi\"", "'", "a\r\nb", " x ", "体育 😀", "Спорт", "é", "x=\"y\"", "7", "10.1");

@@ -34,7 +34,8 @@ final class EntryScannerProperties {
   private static final ScanLimits LIMITS = new ScanLimits(150);
   /// What explains that a line is in no entry.
   private static final Set<FindingKind> LEFT_OUT = EnumSet.of(
-      FindingKind.LATER_HEADER, FindingKind.NO_URL, FindingKind.CUT_OFF, FindingKind.TRAILING_LINES, FindingKind.LINE_TOO_LONG);
+      FindingKind.LATER_HEADER, FindingKind.NO_URL, FindingKind.CUT_OFF, FindingKind.TRAILING_LINES,
+      FindingKind.LINE_TOO_LONG);
 
   /// A line of a list, from its first byte to behind its line end.
   private record Line(long number, String text) {
@@ -92,7 +93,8 @@ final class EntryScannerProperties {
   void untouchedEntriesStay(@ForAll("damaged") byte[] list) {
     var writer = new EntryWriter(Inheritance.LEFT_IN_PLACE);
     for (Channel channel : scan(list).channels()) {
-      byte[] own = Arrays.copyOfRange(channel.block(), channel.place(EntryLayout.ENTRY_FROM), channel.place(EntryLayout.ENTRY_TO));
+      byte[] own = Arrays.copyOfRange(channel.block(), channel.place(EntryLayout.ENTRY_FROM),
+          channel.place(EntryLayout.ENTRY_TO));
       assertThat(writer.write(new NumberedChannel(channel, null))).isEqualTo(own);
     }
     assertThat(writer.recoded()).isZero();
@@ -164,7 +166,8 @@ final class EntryScannerProperties {
   /// `M3U-8`: the group that followed an info line with no address goes with it.
   private static boolean isGroupOfLost(Line line, Set<Long> reported, List<Line> lines) {
     long before = line.number() - 1;
-    while (before > 0 && !reported.contains(before) && lines.get((int) before - 1).text().stripLeading().matches("(?s)(#.*)?")) {
+    while (before > 0 && !reported.contains(before) && lines.get((int) before - 1).text().stripLeading()
+        .matches("(?s)(#.*)?")) {
       before--;
     }
     return reported.contains(before) && line.text().toLowerCase(Locale.ROOT).contains("#extgrp:");
@@ -173,7 +176,8 @@ final class EntryScannerProperties {
   /// What belongs to the unfinished entry at the end is reported once.
   private static List<Line> beforeLastAddress(List<Line> left, List<Line> lines) {
     int last = lines.size();
-    while (last > 0 && (lines.get(last - 1).isBlank() || lines.get(last - 1).text().replace("ï»¿", "").stripLeading().startsWith("#"))) {
+    while (last > 0 && (lines.get(last - 1).isBlank() || lines.get(last - 1).text().replace("ï»¿", "").stripLeading()
+        .startsWith("#"))) {
       last--;
     }
     long lastAddress = last;

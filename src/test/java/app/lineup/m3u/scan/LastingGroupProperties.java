@@ -41,7 +41,8 @@ final class LastingGroupProperties {
     int from = 0;
     for (int cut : cuts(list, random)) {
       String group = lasting.group();
-      assertThat(group).as("at byte %s", from).isEqualTo(new EntryScanner(limits, ORIGIN).scan(list, 0, from).lastGroup());
+      assertThat(group).as("at byte %s", from)
+          .isEqualTo(new EntryScanner(limits, ORIGIN).scan(list, 0, from).lastGroup());
       boolean mayChange = lasting.follow(list, from, cut);
       ScannedBlock scanned = scan(blocks, list, from, cut, group);
       inBlocks.addAll(groups(scanned));
@@ -105,12 +106,14 @@ final class LastingGroupProperties {
         "#EXTINF:-1," + "x".repeat(130), "# " + "x".repeat(130), "http://h/" + "x".repeat(130), " ".repeat(130),
         " ".repeat(130) + "#EXTINF:-1,far", "#EXTINF:-1,a\u0007b" + "x".repeat(130) + "#EXTGRP:no");
     Arbitrary<String> plain = Arbitraries.of(
-        "#EXTINF:-1,A", "#EXTINF:-1,B", "  #extinf:0,C", "\uFEFF#EXTINF:-1,D", "http://h/a", "http://h/b", "\uFEFFhttp://h/c",
+        "#EXTINF:-1,A", "#EXTINF:-1,B", "  #extinf:0,C", "\uFEFF#EXTINF:-1,D", "http://h/a", "http://h/b",
+        "\uFEFFhttp://h/c",
         "", " ", "# comment", "#EXTVLCOPT:a=b", "#EXTM3U", "#EXTM3U tvg-shift=\"1\"");
     Arbitrary<String> line = Arbitraries.frequencyOf(
         Tuple.of(8, plain), Tuple.of(5, groups), Tuple.of(1, tooLong), Tuple.of(1, OddEntries.anyLine()));
     Arbitrary<String> ends = Arbitraries.of("\n", "\n", "\r\n", "\r", "\n\r");
-    Arbitrary<String> mixed = Combinators.combine(line, ends).as(String::concat).list().ofMaxSize(24).map(all -> String.join("", all));
+    Arbitrary<String> mixed = Combinators.combine(line, ends).as(String::concat).list().ofMaxSize(24)
+        .map(all -> String.join("", all));
     Arbitrary<String> even = Combinators.combine(line.list().ofMaxSize(24), ends)
         .as((all, end) -> String.join(end, all) + end);
     Arbitrary<byte[]> made = Arbitraries.oneOf(mixed, even).map(text -> text.getBytes(StandardCharsets.UTF_8));

@@ -36,7 +36,8 @@ final class M3uListProperties {
 
   @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
   @Label("blocks of any size, on one thread or several, give the same channels and the same report")
-  void anyBlockSize(@ForAll("damaged") byte[] bytes, @ForAll @IntRange(min = 1, max = 400) int blockBytes) throws Exception {
+  void anyBlockSize(@ForAll("damaged") byte[] bytes, @ForAll @IntRange(min = 1, max = 400) int blockBytes)
+      throws Exception {
     try (var folder = new TestFolder(); InputOpener inputs = ListReading.inputs(folder.path())) {
       Path file = Files.write(folder.path().resolve("list.m3u"), bytes);
       var source = new Source("list", new Location.OfFile(file));
@@ -53,7 +54,8 @@ final class M3uListProperties {
       M3uList ahead = M3uList.of(source, input, LIMITS, blockBytes);
       ExecutorService workers = Executors.newFixedThreadPool(2);
       try {
-        assertThat(said(ahead, ahead.openAhead(StageMeter.unwatched(), workers, 3, ScanFilter.ALL, Optional.empty()))).isEqualTo(expected);
+        assertThat(said(ahead, ahead.openAhead(StageMeter.unwatched(), workers, 3, ScanFilter.ALL, Optional.empty())))
+            .isEqualTo(expected);
       } finally {
         workers.shutdownNow();
       }

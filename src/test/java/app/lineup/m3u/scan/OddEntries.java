@@ -13,23 +13,27 @@ public final class OddEntries {
   /// A text as it may stand in a name or between double quotes.
   public static Arbitrary<String> texts() {
     Arbitrary<String> chars = Arbitraries.of(
-        "a", "B", "7", " ", ".", "/", "-", "|", ";", "=", "'", "é", "ü", "Я", "體", "😀", "\t", "\u0007", "News", "#", "\u200E");
+        "a", "B", "7", " ", ".", "/", "-", "|", ";", "=", "'", "é", "ü", "Я", "體", "😀", "\t", "\u0007", "News", "#",
+        "\u200E");
     return chars.list().ofMaxSize(8).map(list -> String.join("", list));
   }
 
   /// An attribute in any quoting, with the white space before it.
   static Arbitrary<String> attributes() {
     Arbitrary<String> key = Arbitraries.of(
-        "tvg-id", "TVG-ID", "tvg-name", "tvg-logo", "tvg-shift", "group-title", "Group-Title", "tvg-chno", "channel-number",
+        "tvg-id", "TVG-ID", "tvg-name", "tvg-logo", "tvg-shift", "group-title", "Group-Title", "tvg-chno",
+        "channel-number",
         "catchup", "Catchup", "x-other", "radio", "timeshift");
     Arbitrary<String> equals = Arbitraries.frequencyOf(
         net.jqwik.api.Tuple.of(8, Arbitraries.just("=")), net.jqwik.api.Tuple.of(1, Arbitraries.of(" = ", "= ", " =")));
-    return Combinators.combine(Arbitraries.of(" ", "  ", "\t"), key, equals, values()).as((blank, k, e, v) -> blank + k + e + v);
+    return Combinators.combine(Arbitraries.of(" ", "  ", "\t"), key, equals, values())
+        .as((blank, k, e, v) -> blank + k + e + v);
   }
 
   private static Arbitrary<String> values() {
     Arbitrary<String> quoted = texts().map(text -> '"' + text + '"');
-    Arbitrary<String> withQuotes = Arbitraries.of("\"The \"A\" Team\"", "\"say \"hi\"\"", "\"a, b\"", "\"\"", "'Rock 'n' Roll'");
+    Arbitrary<String> withQuotes = Arbitraries.of("\"The \"A\" Team\"", "\"say \"hi\"\"", "\"a, b\"", "\"\"",
+        "'Rock 'n' Roll'");
     Arbitrary<String> single = texts().map(text -> "'" + text.replace("'", "") + "'");
     Arbitrary<String> bare = Arbitraries.of("x", "a=b", "7", "10.1", "http://l/x.png", "null", "é");
     return Arbitraries.oneOf(quoted, quoted, quoted, withQuotes, single, bare);
@@ -37,26 +41,30 @@ public final class OddEntries {
 
   /// An `#EXTINF` line with no line end.
   static Arbitrary<String> infoLines() {
-    Arbitrary<String> start = Arbitraries.of("#EXTINF:-1", "#EXTINF:-1", "#extinf:0", "#EXTINF:", "  #EXTINF: -1", "#EXTINF:-1.5");
+    Arbitrary<String> start = Arbitraries.of("#EXTINF:-1", "#EXTINF:-1", "#extinf:0", "#EXTINF:", "  #EXTINF: -1",
+        "#EXTINF:-1.5");
     Arbitrary<String> attributes = attributes().list().ofMaxSize(6).map(list -> String.join("", list));
     Arbitrary<String> name = Arbitraries.oneOf(
         texts().map(text -> "," + text), texts().map(text -> "," + text),
         Arbitraries.of(",", " ,  ", ",a, \"b\", c", ",The \"A\" Team", ",'", ",News "),
         Arbitraries.of(" Name", "", " The \"A\" Team", " no comma"),
-        Arbitraries.of(" tvg-name=\"open", " x-open='open, still", " tvg-id=\"", " group-title=\"a\" group-title=\"open"));
+        Arbitraries.of(" tvg-name=\"open", " x-open='open, still", " tvg-id=\"",
+            " group-title=\"a\" group-title=\"open"));
     return Combinators.combine(start, attributes, name).as((s, a, n) -> s + a + n);
   }
 
   /// An address line with no line end.
   static Arbitrary<String> addresses() {
     return Arbitraries.of(
-        "http://h/a", "http://h/a/b.mkv?c=d", "  udp://@239.0.0.1:1234 ", "http://h/x|User-Agent=y&Referer=z", "a|b", "HTTP://h/é",
+        "http://h/a", "http://h/a/b.mkv?c=d", "  udp://@239.0.0.1:1234 ", "http://h/x|User-Agent=y&Referer=z", "a|b",
+        "HTTP://h/é",
         "C:\\films\\one.ts", "http://h/Я/", "plain");
   }
 
   /// A line that may stand before or behind an info line.
   static Arbitrary<String> directives() {
-    return Arbitraries.of("#EXTVLCOPT:a=b", "#KODIPROP:x", "# comment", "#", "", " ", "#EXTGRP:Line", "#EXTGRP: é ", "#extgrp:", "#EXTHTTP:{\"a\":\"b\"}");
+    return Arbitraries.of("#EXTVLCOPT:a=b", "#KODIPROP:x", "# comment", "#", "", " ", "#EXTGRP:Line", "#EXTGRP: é ",
+        "#extgrp:", "#EXTHTTP:{\"a\":\"b\"}");
   }
 
   /// The lines of a whole entry, one behind the other.
@@ -84,6 +92,7 @@ public final class OddEntries {
   public static Arbitrary<String> anyLine() {
     return Arbitraries.oneOf(
         infoLines(), addresses(), directives(),
-        Arbitraries.of("#EXTM3U", "#EXTM3U tvg-shift=\"1\" catchup=\"x\"", "\uFEFF#EXTM3U", "\uFEFF#EXTINF:-1,BOM", "#EXTINF:-1," + "x".repeat(200)));
+        Arbitraries.of("#EXTM3U", "#EXTM3U tvg-shift=\"1\" catchup=\"x\"", "\uFEFF#EXTM3U", "\uFEFF#EXTINF:-1,BOM",
+            "#EXTINF:-1," + "x".repeat(200)));
   }
 }

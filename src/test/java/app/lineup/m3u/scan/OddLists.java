@@ -18,8 +18,10 @@ public final class OddLists {
 
   /// Entries that are whole, with a header.
   public static Arbitrary<String> clean() {
-    Arbitrary<String> header = Arbitraries.of("#EXTM3U\n", "#EXTM3U tvg-shift=\"1\" catchup=\"x\"\r\n", "#EXTM3U url-tvg=\"http://g/1,http://g/2\"\r");
-    return Combinators.combine(header, entries().list().ofMinSize(1).ofMaxSize(12)).as((h, e) -> h + String.join("", e));
+    Arbitrary<String> header = Arbitraries.of("#EXTM3U\n", "#EXTM3U tvg-shift=\"1\" catchup=\"x\"\r\n",
+        "#EXTM3U url-tvg=\"http://g/1,http://g/2\"\r");
+    return Combinators.combine(header, entries().list().ofMinSize(1).ofMaxSize(12))
+        .as((h, e) -> h + String.join("", e));
   }
 
   /// No blank lines, because those between entries are not kept.
@@ -36,10 +38,13 @@ public final class OddLists {
   /// Lines of all kinds in any order, and then bytes changed at random places.
   public static Arbitrary<byte[]> damaged() {
     Arbitrary<String> parts = Arbitraries.frequencyOf(
-        Tuple.of(3, OddEntries.entries()), Tuple.of(1, Combinators.combine(OddEntries.anyLine(), Arbitraries.of("\n", "\r\n", "\r", "")).as(String::concat)));
+        Tuple.of(3, OddEntries.entries()),
+        Tuple.of(1, Combinators.combine(OddEntries.anyLine(), Arbitraries.of("\n", "\r\n", "\r", ""))
+            .as(String::concat)));
     Arbitrary<Integer> hits = Arbitraries.frequency(Tuple.of(2, 0), Tuple.of(3, 2), Tuple.of(1, 12));
     return Combinators.combine(parts.list().ofMaxSize(14), hits, Arbitraries.longs())
-        .as((list, count, seed) -> mutated(String.join("", list).getBytes(StandardCharsets.UTF_8), count, new Random(seed)));
+        .as((list, count, seed) -> mutated(String.join("", list).getBytes(StandardCharsets.UTF_8), count,
+            new Random(seed)));
   }
 
   private static byte[] mutated(byte[] list, int hits, Random random) {

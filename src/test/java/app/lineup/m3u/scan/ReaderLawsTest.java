@@ -58,13 +58,15 @@ final class ReaderLawsTest {
   @TestFactory
   Stream<DynamicTest> alone() {
     return IteratorLaws.ofSource(
-        size -> named(list(size).open(StageMeter.unwatched(), ScanFilter.ALL, Optional.empty())), ReaderLawsTest::names);
+        size -> named(list(size).open(StageMeter.unwatched(), ScanFilter.ALL, Optional.empty())),
+        ReaderLawsTest::names);
   }
 
   @TestFactory
   Stream<DynamicTest> ahead() {
     return IteratorLaws.ofSource(
-        size -> named(list(size).openAhead(StageMeter.unwatched(), workers, 4, ScanFilter.ALL, Optional.empty())), ReaderLawsTest::names);
+        size -> named(list(size).openAhead(StageMeter.unwatched(), workers, 4, ScanFilter.ALL, Optional.empty())),
+        ReaderLawsTest::names);
   }
 
   @TestFactory
@@ -98,7 +100,8 @@ final class ReaderLawsTest {
       assertThat(failure.what()).isEqualTo("the file changed while it was read");
     }
     assertThat(list.report().entries()).isEqualTo(100);
-    assertThat(catchThrowableOfType(PipelineException.class, list::open).what()).isEqualTo("the file changed while it was read");
+    assertThat(catchThrowableOfType(PipelineException.class, list::open).what())
+        .isEqualTo("the file changed while it was read");
   }
 
   @Test

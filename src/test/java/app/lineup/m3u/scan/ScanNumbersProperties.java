@@ -40,7 +40,8 @@ final class ScanNumbersProperties {
     for (String group : List.of("", "Lasts")) {
       List<String> expected = numbered(full.scan(block(list), 0, list.length, group));
       assertThat(numbered(quick.scanNumbers(block(list), 0, list.length, group))).isEqualTo(expected);
-      assertThat(numbered(new EntryScanner(limits, ORIGIN).scan(block(list), 0, list.length, group))).isEqualTo(expected);
+      assertThat(numbered(new EntryScanner(limits, ORIGIN).scan(block(list), 0, list.length, group)))
+          .isEqualTo(expected);
     }
   }
 
@@ -49,7 +50,8 @@ final class ScanNumbersProperties {
   void commentBefore() {
     byte[] list = joined(
         List.of("http://h/a", "# Привет, мир", "#EXTINF:-1 tvg-chno=\"7\",É", "http://h/b"), "\n",
-        List.of(StandardCharsets.UTF_8, Charset.forName("windows-1251"), StandardCharsets.UTF_8, StandardCharsets.UTF_8));
+        List.of(StandardCharsets.UTF_8, Charset.forName("windows-1251"), StandardCharsets.UTF_8,
+            StandardCharsets.UTF_8));
     sameEntries(list, 160);
   }
 
@@ -76,18 +78,25 @@ final class ScanNumbersProperties {
   @Provide
   Arbitrary<byte[]> lists() {
     Arbitrary<String> numbers = Arbitraries.of(
-        "#EXTINF:-1 tvg-chno=\"7\",A", "#EXTINF:-1 TVG-CHNO = 7,B", "#EXTINF:-1 channel-number\t='8',C é", "#EXTINF:-1 ch-number=9",
-        "#EXTINF:-1 tvg-channo=\"10.1\" tvg-chno=\"\",Спорт", "#EXTINF:-1 x-no=\"1\",D", "#EXTINF:-1 name=\"tvg-chno=1\",E",
-        "# tvg-chno=\"7\"", "#EXTVLCOPT:tvg-chno=7", "http://h/?tvg-chno=7", "\uFEFF#EXTINF:-1 tvg-chno=\"7\",F", "#EXTM3U tvg-chno=\"7\"",
+        "#EXTINF:-1 tvg-chno=\"7\",A", "#EXTINF:-1 TVG-CHNO = 7,B", "#EXTINF:-1 channel-number\t='8',C é",
+        "#EXTINF:-1 ch-number=9",
+        "#EXTINF:-1 tvg-channo=\"10.1\" tvg-chno=\"\",Спорт", "#EXTINF:-1 x-no=\"1\",D",
+        "#EXTINF:-1 name=\"tvg-chno=1\",E",
+        "# tvg-chno=\"7\"", "#EXTVLCOPT:tvg-chno=7", "http://h/?tvg-chno=7", "\uFEFF#EXTINF:-1 tvg-chno=\"7\",F",
+        "#EXTM3U tvg-chno=\"7\"",
         "#EXTINF:-1 tvg-chno=\"7\"," + "x".repeat(170), "# tvg-chno=" + "x".repeat(170), "#EXTINF:-1,tvg-chno=\"5\"");
     Arbitrary<String> others = Arbitraries.of(
-        "#EXTINF:-1,No", "#EXTINF:-1 tvg-id=\"x\",Нет", "http://h/a", "http://h/b", "http://h/é", "# Привет, мир", "# é", "#KODIPROP:a=b",
+        "#EXTINF:-1,No", "#EXTINF:-1 tvg-id=\"x\",Нет", "http://h/a", "http://h/b", "http://h/é", "# Привет, мир",
+        "# é", "#KODIPROP:a=b",
         "", " ", "#EXTINF:-1," + "x".repeat(170), "http://h/" + "x".repeat(170));
     Arbitrary<String> line = Arbitraries.frequencyOf(
-        Tuple.of(3, numbers), Tuple.of(4, others), Tuple.of(1, OddEntries.anyLine().map(ScanNumbersProperties::withoutGroup)));
+        Tuple.of(3, numbers), Tuple.of(4, others),
+        Tuple.of(1, OddEntries.anyLine().map(ScanNumbersProperties::withoutGroup)));
     Arbitrary<Charset> charsets = Arbitraries.of(
-        StandardCharsets.UTF_8, StandardCharsets.UTF_8, Charset.forName("windows-1251"), Charset.forName("windows-1252"));
-    Arbitrary<byte[]> lines = Combinators.combine(line.list().ofMaxSize(14), Arbitraries.of("\n", "\n", "\r\n", "\r"), charsets.list().ofSize(14))
+        StandardCharsets.UTF_8, StandardCharsets.UTF_8, Charset.forName("windows-1251"),
+        Charset.forName("windows-1252"));
+    Arbitrary<byte[]> lines = Combinators.combine(line.list().ofMaxSize(14), Arbitraries.of("\n", "\n", "\r\n", "\r"),
+        charsets.list().ofSize(14))
         .as(ScanNumbersProperties::joined);
     Arbitrary<byte[]> damaged = OddLists.damaged().map(list ->
         withoutGroup(new String(list, StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1));

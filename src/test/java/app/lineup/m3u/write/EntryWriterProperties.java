@@ -31,10 +31,12 @@ import net.jqwik.api.Provide;
 /// What is written into an entry is read out of it again, and nothing else of it changes.
 final class EntryWriterProperties {
 
-  private static final Origin ORIGIN = new Origin("list", "m3u", "list.m3u", "Sticky", Map.of("catchup", "header", "tvg-shift", "3"));
+  private static final Origin ORIGIN = new Origin("list", "m3u", "list.m3u", "Sticky",
+      Map.of("catchup", "header", "tvg-shift", "3"));
   private static final List<Field> FIELDS = List.of(
       KnownField.CHANNEL_NAME, KnownField.GROUP_TITLE, KnownField.TVG_ID, KnownField.TVG_NAME, KnownField.TVG_LOGO,
-      KnownField.TVG_SHIFT, KnownField.TVG_CHNO, KnownField.STREAM_URL, new Attribute("catchup"), new Attribute("x-other"),
+      KnownField.TVG_SHIFT, KnownField.TVG_CHNO, KnownField.STREAM_URL, new Attribute("catchup"),
+      new Attribute("x-other"),
       new Attribute("never-there"));
 
   @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
@@ -48,7 +50,8 @@ final class EntryWriterProperties {
     assertThat(reads(again, field)).as("%s in %s", field, text).isEqualTo(expected(channel, field, value));
     for (Field other : FIELDS) {
       if (!other.equals(field) && !standsFor(channel, other, field)) {
-        assertThat(again.text(0, other)).as("%s after setting %s in %s", other, field, text).isEqualTo(channel.text(0, other));
+        assertThat(again.text(0, other)).as("%s after setting %s in %s", other, field, text)
+            .isEqualTo(channel.text(0, other));
       }
     }
     assertThat(directives(again)).isEqualTo(directives(channel));
@@ -99,7 +102,8 @@ final class EntryWriterProperties {
   @Label("M3U-4: an entry in Windows-1251 stays in it, or becomes UTF-8 but for its address, and is counted")
   void oldCodePage(@ForAll("fields") Field field, @ForAll("values") String value) throws Exception {
     Charset cyrillic = Charset.forName("windows-1251");
-    byte[] entry = "#EXTINF:-1 tvg-id='и' x-other=\"Кино\" group-title=\"Новости\",Первый канал\nhttp://h/п\n".getBytes(cyrillic);
+    byte[] entry = "#EXTINF:-1 tvg-id='и' x-other=\"Кино\" group-title=\"Новости\",Первый канал\nhttp://h/п\n".getBytes(
+        cyrillic);
     ChannelBlock channel = Blocks.of(entry, ORIGIN);
     assertThat(channel.is(0, EntryLayout.WINDOWS_1251)).isTrue();
     Assume.that(fits(field, value) && !changesNothing(field, value));
@@ -133,8 +137,10 @@ final class EntryWriterProperties {
   @Provide
   Arbitrary<String> values() {
     Arbitrary<String> odd = Arbitraries.of(
-        "", "plain", "A, B", "say \"hi\"", "\"", "'", "a\r\nb", "a\nb\0c", " x ", "体育 😀", "Спорт", "x=\"y\"", "7", "http://h/new?a=b,c");
-    return Arbitraries.oneOf(odd, OddEntries.texts(), Arbitraries.strings().ofMaxLength(12).filter(EntryWriterProperties::isWellFormed));
+        "", "plain", "A, B", "say \"hi\"", "\"", "'", "a\r\nb", "a\nb\0c", " x ", "体育 😀", "Спорт", "x=\"y\"", "7",
+        "http://h/new?a=b,c");
+    return Arbitraries.oneOf(odd, OddEntries.texts(), Arbitraries.strings().ofMaxLength(12)
+        .filter(EntryWriterProperties::isWellFormed));
   }
 
   @Provide
@@ -144,7 +150,8 @@ final class EntryWriterProperties {
 
   @Provide
   Arbitrary<ChannelNumber> numbers() {
-    return Combinators.combine(Arbitraries.of(1, 7, 10, 99_999_999), Arbitraries.of(0, 0, 1, 12)).as(ChannelNumber::new);
+    return Combinators.combine(Arbitraries.of(1, 7, 10, 99_999_999), Arbitraries.of(0, 0, 1, 12))
+        .as(ChannelNumber::new);
   }
 
   private static boolean isWellFormed(String text) {
@@ -198,7 +205,8 @@ final class EntryWriterProperties {
 
   private static List<String> directives(ChannelBlock channel) {
     String entry = new String(
-        channel.bytes(), channel.place(0, EntryLayout.ENTRY_FROM), channel.place(0, EntryLayout.ENTRY_TO) - channel.place(0, EntryLayout.ENTRY_FROM),
+        channel.bytes(), channel.place(0, EntryLayout.ENTRY_FROM),
+        channel.place(0, EntryLayout.ENTRY_TO) - channel.place(0, EntryLayout.ENTRY_FROM),
         StandardCharsets.UTF_8);
     List<String> lines = new ArrayList<>(Arrays.asList(entry.split("[\r\n]")));
     lines.removeIf(line -> line.isBlank() || !line.strip().startsWith("#")

@@ -78,14 +78,16 @@ final class EntryWriterTest {
     assertThat(block.text(0, KnownField.GROUP_TITLE)).isEqualTo("Взрослые");
     block.set(0, KnownField.TVG_NAME, "Тест");
     byte[] written = written(block);
-    assertThat(new String(written, StandardCharsets.UTF_8)).contains("group-title=\"Взрослые\"").contains("tvg-name=\"Тест\"");
+    assertThat(new String(written, StandardCharsets.UTF_8)).contains("group-title=\"Взрослые\"")
+        .contains("tvg-name=\"Тест\"");
     assertThat(written).contains((byte) 0xD0, '\n');
   }
 
   @Test
   @DisplayName("a chunk: each entry as it is by itself, in its place, and parted where it does not end its line")
   void writesAChunk() {
-    String list = "#EXTINF:-1,A\nhttp://h/1\n#EXTINF:-1,B\nhttp://h/2\n#EXTINF:-1,C\nhttp://h/3\n#EXTINF:-1,D\nhttp://h/4";
+    String list =
+        "#EXTINF:-1,A\nhttp://h/1\n#EXTINF:-1,B\nhttp://h/2\n#EXTINF:-1,C\nhttp://h/3\n#EXTINF:-1,D\nhttp://h/4";
     List<Channel> once = new ArrayList<>(Blocks.of(list, ORIGIN).all());
     ChannelBlock block = ChannelBlock.of(Stream.of(once, once).flatMap(List::stream).toList());
     block.set(2, KnownField.CHANNEL_NAME, "New");

@@ -34,9 +34,11 @@ final class ChannelBlockProperties {
       new Origin("list", "m3u", "list.m3u", "", Map.of()),
       new Origin("other", "m3u", "other.m3u", "Sticky", Map.of("catchup", "header", "tvg-shift", "3")));
   private static final List<Attribute> ATTRIBUTES = Stream.of(
-      "catchup", "x-other", "radio", "timeshift", "never-there", "x-open", "tvg-id", "tvg-chno").map(Attribute::new).toList();
+      "catchup", "x-other", "radio", "timeshift", "never-there", "x-open", "tvg-id", "tvg-chno").map(Attribute::new)
+      .toList();
   private static final List<String> VALUES =
-      List.of("", "plain", "A, B", "say \"hi\"", "a\r\nb", "\0", " x ", "体育 😀", "Спорт", "é", "http://h/movie/1", "true");
+      List.of("", "plain", "A, B", "say \"hi\"", "a\r\nb", "\0", " x ", "体育 😀", "Спорт", "é", "http://h/movie/1",
+          "true");
 
   @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
   @Label("a channel that went into a block comes out with the same bytes, places, texts and changes")
@@ -137,7 +139,8 @@ final class ChannelBlockProperties {
   }
 
   private static byte[] entry(Channel channel) {
-    return Arrays.copyOfRange(channel.block(), channel.place(EntryLayout.ENTRY_FROM), channel.place(EntryLayout.ENTRY_TO));
+    return Arrays.copyOfRange(channel.block(), channel.place(EntryLayout.ENTRY_FROM),
+        channel.place(EntryLayout.ENTRY_TO));
   }
 
   private static List<Field> fields() {
@@ -149,7 +152,8 @@ final class ChannelBlockProperties {
 
   private static Field field(Random random) {
     return random.nextBoolean()
-        ? KnownField.values()[random.nextInt(KnownField.values().length)] : ATTRIBUTES.get(random.nextInt(ATTRIBUTES.size()));
+        ? KnownField.values()[random.nextInt(KnownField.values().length)]
+        : ATTRIBUTES.get(random.nextInt(ATTRIBUTES.size()));
   }
 
   private static Channel changed(Channel channel, Random random) {

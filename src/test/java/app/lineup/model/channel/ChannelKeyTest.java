@@ -38,7 +38,8 @@ final class ChannelKeyTest {
       "http://h//joe/pw/12.ts, live:12",
       "http://h//live//joe/pw/12.ts, live:12",
   })
-  @DisplayName("an address of an Xtream panel: the kind and the stream's id, whatever host, user, password and container")
+  @DisplayName(
+      "an address of an Xtream panel: the kind and the stream's id, whatever host, user, password and container")
   void xtream(String address, String key) throws Exception {
     assertThat(key("tvg-id=\"any\"", "Any", address)).isEqualTo(key);
   }
@@ -62,7 +63,8 @@ final class ChannelKeyTest {
       "rtsp://joe:pw@cam/stream1, path:/stream1",
       "videos/one.ts, path:videos/one.ts",
   })
-  @DisplayName("without a tvg-id: the path, without host, user, password; the name beside it where that says too little")
+  @DisplayName(
+      "without a tvg-id: the path, without host, user, password; the name beside it where that says too little")
   void path(String address, String key) throws Exception {
     assertThat(key("", "The One!", address)).isEqualTo(key);
   }
@@ -82,13 +84,16 @@ final class ChannelKeyTest {
   })
   @DisplayName("with a tvg-id: the id and the name, which is the same however it is spelt, tags of quality among it")
   void idAndName(String name, String normalised) throws Exception {
-    assertThat(key("tvg-id=\" BBC1.uk \"", name, "http://h/any/" + name.length())).isEqualTo("id:bbc1.uk\n" + normalised);
+    assertThat(key("tvg-id=\" BBC1.uk \"", name, "http://h/any/" + name.length()))
+        .isEqualTo("id:bbc1.uk\n" + normalised);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {
-      "http://h/live/joe/s3cret/1.ts", "http://h/joe/s3cret/1", "http://joe:s3cret@h/a", "http://h/a?password=s3cret&id=1",
-      "http://h/a?x=s3cret", "http://h/movie/joe/s3cret/a.mkv", "udp://joe:s3cret@239.0.0.1:1", "http://h/x/joe/s3cret/5.ts",
+      "http://h/live/joe/s3cret/1.ts", "http://h/joe/s3cret/1", "http://joe:s3cret@h/a",
+      "http://h/a?password=s3cret&id=1",
+      "http://h/a?x=s3cret", "http://h/movie/joe/s3cret/a.mkv", "udp://joe:s3cret@239.0.0.1:1",
+      "http://h/x/joe/s3cret/5.ts",
       "rtsp://joe:s3cret@h", "http://h/timeshift/joe/s3cret/60/2024-01-01/1.ts", "http://h/a?id=1;token=s3cret",
       "http://h//joe//s3cret/5.mkv", "http://h//live/joe//s3cret/a.ts"})
   @DisplayName("a key never holds a credential")

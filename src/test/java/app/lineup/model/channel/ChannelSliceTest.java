@@ -60,7 +60,8 @@ final class ChannelSliceTest {
         parts.removeLast().release();
         assertThat(pool.take(1)).as("a block that is still held").isNotSameAs(block);
         assertThat(parts).allSatisfy(part -> assertThat(part.block()).isSameAs(block));
-        assertThat(parts.stream().flatMap(List::stream)).allMatch(channel -> channel.text(new Attribute("x-y")).equals("A"));
+        assertThat(parts.stream().flatMap(List::stream))
+            .allMatch(channel -> channel.text(new Attribute("x-y")).equals("A"));
       }
       parts.getLast().release();
       isTold(parts.getLast()::block);

@@ -16,7 +16,8 @@ final class PooledBlocks {
 
   /// All entries of a block that was taken for them; they are called A0, A1 and so on.
   static ChannelSlice filled(BlockPool pool, String letter, int entries) {
-    byte[] list = IntStream.range(0, entries).mapToObj(i -> "#EXTINF:-1 x-y=\"" + letter + "\"," + letter + i + "\nhttp://h/" + i + "\n")
+    byte[] list = IntStream.range(0, entries)
+        .mapToObj(i -> "#EXTINF:-1 x-y=\"" + letter + "\"," + letter + i + "\nhttp://h/" + i + "\n")
         .collect(Collectors.joining()).getBytes(StandardCharsets.US_ASCII);
     ChannelBlock block = pool.take(list.length);
     System.arraycopy(list, 0, block.bytes(), 0, list.length);

@@ -87,7 +87,8 @@ final class DatabaseSpillTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1_000, 1_000_000_000})
-  @DisplayName("every channel of every list once and in order, with much memory and with hardly any; the lease ends with it")
+  @DisplayName(
+      "every channel of every list once and in order, with much memory and with hardly any; the lease ends with it")
   void inOrder(long limitBytes) throws Exception {
     StageContext context = context(limitBytes);
     var upstream = Probe.of(3);

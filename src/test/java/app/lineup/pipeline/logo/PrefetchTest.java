@@ -110,9 +110,11 @@ final class PrefetchTest {
     }
   }
 
-  private static List<LogoEnrichedChannel> chunks(PipelineIterator<LogoEnrichedChannel> iterator, int items) throws Exception {
+  private static List<LogoEnrichedChannel> chunks(PipelineIterator<LogoEnrichedChannel> iterator, int items)
+      throws Exception {
     List<LogoEnrichedChannel> all = new ArrayList<>();
-    while (iterator.nextChunk(items) instanceof IteratorResult.Items<LogoEnrichedChannel>(List<LogoEnrichedChannel> chunk)) {
+    while (iterator.nextChunk(
+        items) instanceof IteratorResult.Items<LogoEnrichedChannel>(List<LogoEnrichedChannel> chunk)) {
       all.addAll(chunk);
     }
     return all;
@@ -255,7 +257,8 @@ final class PrefetchTest {
     var most = new ConcurrentHashMap<String, Integer>();
     // Every place that there is is taken before the first answer is given.
     var full = new CountDownLatch(PrefetchRow.CONCURRENT.atOnce());
-    List<NumberedChannel> channels = IntStream.range(0, 200).mapToObj(n -> channel("http://h" + n % 5 + "/" + n)).toList();
+    List<NumberedChannel> channels = IntStream.range(0, 200).mapToObj(n -> channel("http://h" + n % 5 + "/" + n))
+        .toList();
     try (LogoRun logos = open("crowd", true, (uri, known) -> {
       for (String counted : List.of(uri.getHost(), "all")) {
         int there = atOnce.computeIfAbsent(counted, name -> new AtomicInteger()).incrementAndGet();
@@ -288,7 +291,8 @@ final class PrefetchTest {
   void cancellingEndsWhatIsUnderWayAndLeavesNoPart() throws Exception {
     var begun = new CountDownLatch(PrefetchRow.CONCURRENT.atOnce());
     var ended = new AtomicInteger();
-    List<NumberedChannel> channels = IntStream.range(0, 400).mapToObj(n -> channel("http://h" + n % 9 + "/" + n)).toList();
+    List<NumberedChannel> channels = IntStream.range(0, 400).mapToObj(n -> channel("http://h" + n % 9 + "/" + n))
+        .toList();
     try (LogoRun logos = open("cancel", true, (uri, known) -> {
       begun.countDown();
       try {
@@ -334,7 +338,8 @@ final class PrefetchTest {
     })) {
       assertThat(states(all(logos.strategies().getFirst(), ofManyServers(60)))).containsOnly(LogoState.CACHED);
     }
-    assertThat(held).allMatch(bytes -> bytes >= DeclaredWeight.LOGO.bytes() && bytes <= most * DeclaredWeight.LOGO.bytes());
+    assertThat(held)
+        .allMatch(bytes -> bytes >= DeclaredWeight.LOGO.bytes() && bytes <= most * DeclaredWeight.LOGO.bytes());
     assertThat(memory.leases().bytes()).isZero();
     assertThat(memory.leases().holders()).isEmpty();
   }

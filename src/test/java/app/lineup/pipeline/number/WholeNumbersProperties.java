@@ -14,7 +14,8 @@ final class WholeNumbersProperties {
 
   @Property(tries = 300)
   void saysWhatASetSays(
-      @ForAll @Size(max = 200) List<@IntRange(max = 100_000) Integer> numbers, @ForAll @IntRange(max = 100_000) int from) {
+      @ForAll @Size(max = 200) List<@IntRange(max = 100_000) Integer> numbers,
+      @ForAll @IntRange(max = 100_000) int from) {
     var known = new TreeSet<Integer>();
     var set = new WholeNumbers();
     for (int number : numbers) {
@@ -29,7 +30,8 @@ final class WholeNumbersProperties {
   }
 
   @Property(tries = 50)
-  void findsWhatIsFreeBehindARow(@ForAll @IntRange(min = 1, max = 70_000) int first, @ForAll @IntRange(max = 40_000) int length) {
+  void findsWhatIsFreeBehindARow(@ForAll @IntRange(min = 1, max = 70_000) int first,
+      @ForAll @IntRange(max = 40_000) int length) {
     var set = new WholeNumbers();
     for (int i = 0; i < length; i++) {
       assertThat(set.add(first + i)).isTrue();

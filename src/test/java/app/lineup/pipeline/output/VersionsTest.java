@@ -116,7 +116,8 @@ final class VersionsTest {
   void aMoveThatFailsLeavesNoVersion() throws IOException {
     publish("one");
     publish("two");
-    assertThatThrownBy(() -> versions.replace(folder.resolve("missing.part"), published)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> versions.replace(folder.resolve("missing.part"), published))
+        .isInstanceOf(IOException.class);
     assertThat(published).hasContent("two");
     assertThat(earlier()).containsExactly("one");
   }

@@ -28,7 +28,8 @@ final class LiteralHintTest {
       "BBC (HD)~BBC \\(HD\\)", "(UK) News~\\(UK\\) News", "Canal+~Canal\\+", "Canal+ Sport~Canal\\+ Sport",
       "C++~C\\+\\+", "CNN.us~CNN\\.us", "5.1~5\\.1", "U.S. News~U\\.S\\. News", "news.~news\\.",
       "|UK| News~\\|UK\\| News", "UK|~UK\\|", "DE | Drama~DE \\| Drama", "[HD]~\\[HD\\]", "News [4K]~News \\[4K\\]",
-      "BBC+1~BBC\\+1", "(?i)BBC (HD)~BBC \\(HD\\)", "Movies (18+) [FHD]~Movies \\(18\\+\\) \\[FHD\\]", "Dr. Who (2005)~Dr\\. Who \\(2005\\)"
+      "BBC+1~BBC\\+1", "(?i)BBC (HD)~BBC \\(HD\\)", "Movies (18+) [FHD]~Movies \\(18\\+\\) \\[FHD\\]",
+      "Dr. Who (2005)~Dr\\. Who \\(2005\\)"
   })
   void meantAsItStands(String pattern, String escaped) {
     Optional<LiteralHint> hint = ofPattern(pattern);
@@ -44,9 +45,12 @@ final class LiteralHintTest {
 
   @ParameterizedTest(name = "a pattern that is one: {0}")
   @ValueSource(strings = {
-      "HD", "^UK", "HD$", "HDs?", "(HD|SD)", "HD|SD", "(HD)?", "(HD)+", "^(.*) HD$", ".*", ".+", "S..E..", "S.*E", "\\d+",
-      "[A-Z]{2}", "[A-Z]+", "[0-9]", "Sport [12]", "Sport [ABC]", "[sS]port", "[FU]HD", "[^a]b", " +", "BBC +HD", "(?i)bbc",
-      "(?:HD)", "(?=HD)", "a|b|c", "BBC (One|Two)", "news\\.", "BBC \\(HD\\)", "Canal\\+", "colou?r", "go{2}gle", "\\bHD\\b",
+      "HD", "^UK", "HD$", "HDs?", "(HD|SD)", "HD|SD", "(HD)?", "(HD)+", "^(.*) HD$", ".*", ".+", "S..E..", "S.*E",
+      "\\d+",
+      "[A-Z]{2}", "[A-Z]+", "[0-9]", "Sport [12]", "Sport [ABC]", "[sS]port", "[FU]HD", "[^a]b", " +", "BBC +HD",
+      "(?i)bbc",
+      "(?:HD)", "(?=HD)", "a|b|c", "BBC (One|Two)", "news\\.", "BBC \\(HD\\)", "Canal\\+", "colou?r", "go{2}gle",
+      "\\bHD\\b",
       "HD |SD", "M*A*S*H", "[aeiou]", "uk: .", "News +", "(a+)", "^BBC (HD)", "(a)(b)+", "BBC . HD"
   })
   void aPatternThatIsOne(String pattern) {

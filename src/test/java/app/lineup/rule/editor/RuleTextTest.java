@@ -16,12 +16,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RuleTextTest {
 
   private static final SeenValues SEEN = (field, prefix, limit) -> field == KnownField.GROUP_TITLE
-      ? Stream.of("News", "Sports", "say \"hi\"").filter(v -> v.regionMatches(true, 0, prefix, 0, prefix.length())).toList()
+      ? Stream.of("News", "Sports", "say \"hi\"").filter(v -> v.regionMatches(true, 0, prefix, 0, prefix.length()))
+      .toList()
       : List.of();
 
   private static String spans(Dialect dialect, String text) {
     return new RuleText(dialect, text).spans().stream()
-        .map(span -> text.substring(span.from(), span.to()) + ":" + span.kind().name().charAt(0)).collect(Collectors.joining(" "));
+        .map(span -> text.substring(span.from(), span.to()) + ":" + span.kind().name().charAt(0))
+        .collect(Collectors.joining(" "));
   }
 
   /// `|` is the caret; what it gives is the text after each candidate was taken.
@@ -73,7 +75,8 @@ class RuleTextTest {
     RuleMistake mistake = new RuleText(Dialect.RULE, text).mistakes().getFirst();
     assertThat(mistake.line()).isEqualTo(2);
     assertThat(mistake.column()).isEqualTo(5);
-    String mended = text.substring(0, mistake.from()) + mistake.replacement().orElseThrow() + text.substring(mistake.to());
+    String mended = text.substring(0, mistake.from()) + mistake.replacement().orElseThrow()
+        + text.substring(mistake.to());
     assertThat(new RuleText(Dialect.RULE, mended).mistakes()).isEmpty();
     assertThat(new RuleText(Dialect.RULE, "  ").mistakes()).isEmpty();
   }
@@ -116,10 +119,12 @@ class RuleTextTest {
 
   @Test
   void offersOnlyWhatHasMeaning() {
-    assertThat(taken(Dialect.FILTER, "|")).contains("channel_name", "attr(\"", "NOT").doesNotContain("SET", "programme_title");
+    assertThat(taken(Dialect.FILTER, "|")).contains("channel_name", "attr(\"", "NOT")
+        .doesNotContain("SET", "programme_title");
     assertThat(taken(Dialect.FILTER, "tvg_id == \"x\" |")).doesNotContain("tvg_id == \"x\" SET");
     assertThat(taken(Dialect.RULE, "|")).contains("SET", "REMOVE", "channel_name");
     assertThat(taken(Dialect.PROGRAMMES, "|")).contains("programme_title").doesNotContain("channel_name", "attr(\"");
-    assertThat(new RuleText(Dialect.FILTER, "tvg_id ").completions(7, SEEN)).allSatisfy(c -> assertThat(c.says()).isNotBlank());
+    assertThat(new RuleText(Dialect.FILTER, "tvg_id ").completions(7, SEEN))
+        .allSatisfy(c -> assertThat(c.says()).isNotBlank());
   }
 }

@@ -66,7 +66,8 @@ final class ReadySetsTest {
   @ValueSource(strings = {
     "CSI: Miami", "DCC: Making the Team", "WFN: World Fishing Network", "ID: Investigation Discovery", "CBS Sports HQ",
     "WWE Raw", "VIP TV", "CCTV-4K", "纯享4K", "EBS+ 1", "CCTV+ 1", "1+1 Ukraina", "CT-N TV", "IT-3", "BL-TV", "ARD-alpha",
-    "News 24/7", "4K", "HD", "HDTV", "Canal 11", "DaAi1 (大愛1)", "KTLA 5 (San Jose CA)", "In: The Know", "no: name", "m²",
+    "News 24/7", "4K", "HD", "HDTV", "Canal 11", "DaAi1 (大愛1)", "KTLA 5 (San Jose CA)", "In: The Know", "no: name",
+    "m²",
     "##### SPORTS #####", "★★★ SPORTS ★★★", "UK:", "2M Monde +1", "AC/DC: Live", "UKTV Play", "Anixe +", "!!!", "US"})
   void leavesNames(String name) {
     assertThat(name(mapped("clean-names", named(name)))).isEqualTo(name);
@@ -110,7 +111,8 @@ final class ReadySetsTest {
   @CsvSource(delimiter = '→', quoteCharacter = '\0', value = {
     "UK: Sky One → United Kingdom", "|FR| TF1 → France", "DE - RTL → Germany", "US| CNN → United States",
     "[IT] Rai 1 → Italy", "AR: MBC → Arabic", "EX-YU | Arena → Former Yugoslavia", "TR: TRT 1 → Turkey",
-    "CSI: Miami → Own", "ID: Discovery → Own", "IT-3 → Own", "UKTV Play → Own", "uk: x → Own", "CH 5 → Own", "FR → Own"})
+    "CSI: Miami → Own", "ID: Discovery → Own", "IT-3 → Own", "UKTV Play → Own", "uk: x → Own", "CH 5 → Own",
+    "FR → Own"})
   void groupsByCountry(String name, String group) {
     assertThat(group(mapped("country-groups", named(name)))).isEqualTo(group);
   }
@@ -118,7 +120,8 @@ final class ReadySetsTest {
   @ParameterizedTest
   @CsvSource(delimiter = '→', quoteCharacter = '\0', value = {
     "Film +1 → 1", "НТВ (+4) (576p) → 4", "Film4 +1 HD → 1", "Film +12h → 12",
-    "Anixe + → ''", "EBS+ 1 → ''", "1+1 Ukraina → ''", "Canal+1 → ''", "Top +18 → ''", "Film +13 → ''", "Cinema+2go → ''"})
+    "Anixe + → ''", "EBS+ 1 → ''", "1+1 Ukraina → ''", "Canal+1 → ''", "Top +18 → ''", "Film +13 → ''",
+    "Cinema+2go → ''"})
   void shifts(String name, String shift) {
     assertThat(mapped("timeshift", named(name)).text(KnownField.TVG_SHIFT)).isEqualTo(shift.replace("''", ""));
   }
@@ -126,23 +129,28 @@ final class ReadySetsTest {
   @Test
   @DisplayName("a channel with a shift or a guide of its own keeps it")
   void keepsShift() {
-    assertThat(mapped("timeshift", named("Film +1").with(KnownField.TVG_SHIFT, "-2")).text(KnownField.TVG_SHIFT)).isEqualTo("-2");
-    assertThat(mapped("timeshift", named("Film +1").with(KnownField.TVG_ID, "Film.uk@Plus1")).text(KnownField.TVG_SHIFT)).isEmpty();
+    assertThat(mapped("timeshift", named("Film +1").with(KnownField.TVG_SHIFT, "-2")).text(KnownField.TVG_SHIFT))
+        .isEqualTo("-2");
+    assertThat(mapped("timeshift", named("Film +1").with(KnownField.TVG_ID, "Film.uk@Plus1"))
+        .text(KnownField.TVG_SHIFT)).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource(delimiter = '→', quoteCharacter = '\0', value = {
     "##### SPORTS ##### → false", "-- News -- → false", "★★ UK ★★ → false", "----- → false", "=== → false",
-    "★ CNN ★ → true", "CNN → true", "#1 Hits → true", "!!! Live → true", "Anixe + → true", "(( )) x → true", "*NSYNC* → true"})
+    "★ CNN ★ → true", "CNN → true", "#1 Hits → true", "!!! Live → true", "Anixe + → true", "(( )) x → true",
+    "*NSYNC* → true"})
   void leavesOutSeparators(String name, boolean stays) {
     assertThat(keeps("separators", named(name))).isEqualTo(stays);
   }
 
   @ParameterizedTest
   @CsvSource(delimiter = '→', quoteCharacter = '\0', value = {
-    "Adult → false", "XXX | Premium → false", "For Adults 18+ → false", "UK| ADULTS → false", "[18+] → false", "+18 → false",
+    "Adult → false", "XXX | Premium → false", "For Adults 18+ → false", "UK| ADULTS → false", "[18+] → false",
+    "+18 → false",
     "Adultos → false", "Для взрослых → false", "Erotik → false", "SEX → false", "Porno → false",
-    "Adult Swim → true", "Adult Animation → true", "Adult Contemporary → true", "Sex Education → true", "UTC +180 → true",
+    "Adult Swim → true", "Adult Animation → true", "Adult Contemporary → true", "Sex Education → true",
+    "UTC +180 → true",
     "News → true", "Essex → true", "Young & Restless → true", "18 → true", "Channel 18 → true", "Adulthood → true"})
   void leavesOutAdultGroups(String group, boolean stays) {
     assertThat(keeps("hide-adult", named("One").with(KnownField.GROUP_TITLE, group))).isEqualTo(stays);
@@ -165,7 +173,8 @@ final class ReadySetsTest {
     for (String id : ReadySets.ids()) {
       for (String odd : new String[] {name, "x" + name, name + "x", "x" + name + "x"}) {
         CompiledMapping.compile(ReadySets.of(id).set().rules()).blocks(true).apply(named(odd));
-        CompiledFilters.compile(ReadySets.of(id).set().filters()).blocks(true).keeps(named(odd).with(KnownField.GROUP_TITLE, odd));
+        CompiledFilters.compile(ReadySets.of(id).set().filters()).blocks(true)
+            .keeps(named(odd).with(KnownField.GROUP_TITLE, odd));
       }
     }
   }
@@ -175,7 +184,8 @@ final class ReadySetsTest {
     Arrays.fill(places, -1);
     places[EntryLayout.FLAGS] = 0;
     return new Channel(new byte[0], places, new Origin("Home", "m3u", "http://example.net/***", "", Map.of()))
-        .with(KnownField.CHANNEL_NAME, name).with(KnownField.GROUP_TITLE, "Own").with(KnownField.STREAM_URL, "http://h/1.ts");
+        .with(KnownField.CHANNEL_NAME, name).with(KnownField.GROUP_TITLE, "Own")
+            .with(KnownField.STREAM_URL, "http://h/1.ts");
   }
 
   private static Channel mapped(String id, Channel channel) {

@@ -62,14 +62,16 @@ final class RuleSetFileTest {
     "[] → it is JSON, but no rule set: it has to begin with {",
     "{} → it is JSON, but no rule set: \"version\" is missing",
     "{\"version\": 1} → it is JSON, but no rule set: \"rules\" is missing",
-    "{\"version\": 2, \"rules\": []} → it is of version 2 of the form, and this program knows only version 1 (line 1, column 13)",
+    "{\"version\": 2, \"rules\": []} → it is of version 2 of the form, and this program knows only version 1 (line 1, "
+        + "column 13)",
     "{\"version\": 4294967297, \"rules\": []} → it is of version 4294967297 of the form",
     "{\"version\": \"1\", \"rules\": []} → \"version\" has to be a number like 1 (line 1, column 13)",
     "{\"version\": 1, \"rules\": {}} → \"rules\" has to be a list in [ ]",
     "{\"version\": 1, \"rules\": [7]} → entry 1: each of the rules has to be an object in { }",
     "{\"version\": 1, \"rules\": [{\"text\": \"REMOVE\"}]} → entry 1: \"kind\" is missing (line 1, column 26)",
     "{\"version\": 1, \"rules\": [{\"kind\": \"rule\"}]} → entry 1: \"text\" is missing",
-    "{\"version\": 1, \"rules\": [{\"kind\": \"includes\"}]} → entry 1: \"kind\" is \"includes\", and has to be rule, include or exclude",
+    "{\"version\": 1, \"rules\": [{\"kind\": \"includes\"}]} → entry 1: \"kind\" is \"includes\", and has to be rule, "
+        + "include or exclude",
     "{\"version\": 1, \"rules\": [{\"on\": 1}]} → entry 1: \"on\" has to be true or false",
     "{\"version\": 1, \"name\": null, \"rules\": []} → \"name\" has to be a text in quotes",
     "{\"version\": 1, \"version\": 1, \"rules\": []} → a name stands twice in one object (line 1, column",
@@ -102,16 +104,19 @@ final class RuleSetFileTest {
   @Test
   @DisplayName("what is too much is refused")
   void tooMuch() {
-    String many = "{\"version\": 1, \"rules\": [" + "{\"kind\": \"rule\", \"text\": \"REMOVE\"},\n".repeat(10_001) + "]}";
+    String many = "{\"version\": 1, \"rules\": [" + "{\"kind\": \"rule\", \"text\": \"REMOVE\"},\n".repeat(10_001)
+        + "]}";
     assertThatThrownBy(() -> read(many)).hasMessageStartingWith("it has more than 10000 rules (line 10001");
     assertThatThrownBy(() -> read(" ".repeat(RuleSetFile.MAX_BYTES + 1))).hasMessage("it is larger than 16 MB");
-    assertThatThrownBy(() -> read("{\"version\": 1, \"x\": " + "[".repeat(2_000))).hasMessageStartingWith("it is nested too deep");
+    assertThatThrownBy(() -> read("{\"version\": 1, \"x\": " + "[".repeat(2_000)))
+        .hasMessageStartingWith("it is nested too deep");
   }
 
   @Test
   @DisplayName("files that cannot be read say why")
   void files() throws Exception {
-    assertThatThrownBy(() -> RuleSetFile.read(folder)).isInstanceOf(RuleSetException.class).hasMessage("it is a folder");
+    assertThatThrownBy(() -> RuleSetFile.read(folder)).isInstanceOf(RuleSetException.class)
+        .hasMessage("it is a folder");
     assertThatThrownBy(() -> RuleSetFile.read(folder.resolve("no.json"))).hasMessage("there is no such file");
     Path file = Files.write(folder.resolve("a.json"), RuleSetWriter.write(ReadySets.of("clean-names").set()));
     assertThat(RuleSetFile.read(file).set()).isEqualTo(ReadySets.of("clean-names").set());

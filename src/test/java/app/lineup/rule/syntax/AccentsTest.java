@@ -23,16 +23,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class AccentsTest {
 
   private static final String[] PARTS = {
-    "a", "A", "é", "É", "e\u0301", "E", "e", "o", "ø", "ñ", "n\u0303", "ß", "œ", "ı", "İ", "ł", "й", "и\u0306", "и", "ё", "е", "ή", "η", "が", "か\u3099",
-    "क\u093F", "क", "שָ", "ش\u064E", "한", "😀", "\uD83D", " ", ";", "1", "7", "\u0301", "\u212A", "k", "ǿ", "ᾳ", "ế", "News", "été"};
+    "a", "A", "é", "É", "e\u0301", "E", "e", "o", "ø", "ñ", "n\u0303", "ß", "œ", "ı", "İ", "ł", "й", "и\u0306", "и",
+    "ё", "е", "ή", "η", "が", "か\u3099",
+    "क\u093F", "क", "שָ", "ش\u064E", "한", "😀", "\uD83D", " ", ";", "1", "7", "\u0301", "\u212A", "k", "ǿ", "ᾳ", "ế",
+    "News", "été"};
   private static final String[] PATTERNS = {
-    "e", "é+", "^(.*)(é)", "(.)$", "(?<x>[à-ü]+)", "n.", "[^e]", "\\é", "\\\\é", "(a|é)(.*)", "\\w+", "i", "й", "(?i)É", "news|été", "\\bе", "($)", ".\u0301"};
+    "e", "é+", "^(.*)(é)", "(.)$", "(?<x>[à-ü]+)", "n.", "[^e]", "\\é", "\\\\é", "(a|é)(.*)", "\\w+", "i", "й", "(?i)É",
+    "news|été", "\\bе", "($)", ".\u0301"};
 
   @ParameterizedTest
   @CsvSource({
-    "é, e", "É, E", "Ångström, Angstrom", "Žlutý kůň, Zluty kun", "ŁÓDŹ, LODZ", "Ørsted, Orsted", "Đorđe, Dorde", "ệ, e", "Ơ, O", "ð, d", "ǿ, o",
-    "İı, Ii", "Ελλάδα, Ελλαδα", "ΐ, ι", "ᾳ, α", "ё, е", "Ё, Е", "ї, і", "й, й", "Ў, Ў", "а\u0301, а", "\u212B, A", "\u212A, K",
-    "и\u0306, й", "У\u0306, Ў", "e\u0301\u0323x, ex", "œuvre, œuvre", "Æ, Æ", "ß, ß", "ﬁ, ﬁ", "が, が", "か\u3099, か\u3099", "हिन्दी, हिन्दी", "ไทยพีบีเอส, ไทยพีบีเอส",
+    "é, e", "É, E", "Ångström, Angstrom", "Žlutý kůň, Zluty kun", "ŁÓDŹ, LODZ", "Ørsted, Orsted", "Đorđe, Dorde",
+    "ệ, e", "Ơ, O", "ð, d", "ǿ, o",
+    "İı, Ii", "Ελλάδα, Ελλαδα", "ΐ, ι", "ᾳ, α", "ё, е", "Ё, Е", "ї, і", "й, й", "Ў, Ў", "а\u0301, а", "\u212B, A",
+    "\u212A, K",
+    "и\u0306, й", "У\u0306, Ў", "e\u0301\u0323x, ex", "œuvre, œuvre", "Æ, Æ", "ß, ß", "ﬁ, ﬁ", "が, が",
+    "か\u3099, か\u3099", "हिन्दी, हिन्दी", "ไทยพีบีเอส, ไทยพีบีเอส",
     "שָׁלוֹם, שָׁלוֹם", "مُحَمَّد, مُحَمَّد", "한국, 한국", "7\u0308, 7\u0308", "😀\u0301, 😀\u0301", "x², x²"})
   void foldsLettersOfThreeScripts(String text, String bare) {
     assertThat(Accents.fold(text)).isEqualTo(bare);
@@ -65,24 +71,28 @@ final class AccentsTest {
       Мой           ¦ contains "мои" ignore_accents                  ¦ false
       """)
   void compares(String name, String comparison, boolean expected) {
-    for (Channel channel : List.of(SampleChannel.named(name), SampleChannel.named("x").with(KnownField.CHANNEL_NAME, name))) {
+    for (Channel channel : List.of(SampleChannel.named(name),
+        SampleChannel.named("x").with(KnownField.CHANNEL_NAME, name))) {
       assertThat(ConditionTest.holds("channel_name " + comparison, channel)).isEqualTo(expected);
     }
-    assertThat(ConditionTest.holds("group_title " + comparison, SampleChannel.inGroup("y; " + name))).isEqualTo(expected);
+    assertThat(ConditionTest.holds("group_title " + comparison, SampleChannel.inGroup("y; " + name)))
+        .isEqualTo(expected);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a case_sensitive ignore_accents", "a ignore_accents case_sensitive"})
   void isWrittenInOneOrder(String words) {
     String text = "channel_name contains " + words.replaceFirst("a", "\"a\"");
-    assertThat(RuleFormat.of(RuleParser.condition(text))).isEqualTo("channel_name contains \"a\" case_sensitive ignore_accents");
+    assertThat(RuleFormat.of(RuleParser.condition(text)))
+        .isEqualTo("channel_name contains \"a\" case_sensitive ignore_accents");
   }
 
   @Test
   void whatWasCaughtKeepsItsAccents() {
     Channel channel = SampleChannel.named("UK: Te\u0301lé\u0301 Ørsted HD");
     Channel mapped = MappingTest.mapping(
-        "channel_name ignore_accents matches \"^uk: (?<first>tele) (o.*) hd$\" SET channel_name = \"$2\", tvg_name = \"${first}\", tvg_id = \"$1|$0\"")
+        "channel_name ignore_accents matches \"^uk: (?<first>tele) (o.*) hd$\" SET channel_name = \"$2\", tvg_name = "
+            + "\"${first}\", tvg_id = \"$1|$0\"")
         .blocks(true).apply(channel);
     assertThat(mapped.text(KnownField.CHANNEL_NAME)).isEqualTo("Ørsted");
     assertThat(mapped.text(KnownField.TVG_NAME)).isEqualTo("Te\u0301lé\u0301");
@@ -119,11 +129,15 @@ final class AccentsTest {
       String b = cased ? Accents.fold(value) : CaseFold.fold(Accents.fold(value));
       String in = "channel_name %s '" + value + "'" + likeness;
       for (Channel channel : channels(text)) {
-        assertThat(ConditionTest.holds(in.formatted("contains"), channel)).as("%s in %s", value, text).isEqualTo(a.contains(b));
-        assertThat(ConditionTest.holds(in.formatted("starts_with"), channel)).as("%s begins %s", value, text).isEqualTo(a.startsWith(b));
-        assertThat(ConditionTest.holds(in.formatted("ends_with"), channel)).as("%s ends %s", value, text).isEqualTo(a.endsWith(b));
+        assertThat(ConditionTest.holds(in.formatted("contains"), channel)).as("%s in %s", value, text)
+            .isEqualTo(a.contains(b));
+        assertThat(ConditionTest.holds(in.formatted("starts_with"), channel)).as("%s begins %s", value, text)
+            .isEqualTo(a.startsWith(b));
+        assertThat(ConditionTest.holds(in.formatted("ends_with"), channel)).as("%s ends %s", value, text)
+            .isEqualTo(a.endsWith(b));
         if (Numerals.canonical(value) == null) {
-          assertThat(ConditionTest.holds(in.formatted("=="), channel)).as("%s is %s", value, text).isEqualTo(a.equals(b));
+          assertThat(ConditionTest.holds(in.formatted("=="), channel)).as("%s is %s", value, text)
+              .isEqualTo(a.equals(b));
           assertThat(ConditionTest.holds("channel_name in ('x', '" + value + "')" + likeness, channel))
               .isEqualTo(a.equals(b) || a.equals("x"));
         }
@@ -155,11 +169,13 @@ final class AccentsTest {
     for (int i = 0; i < 400; i++) {
       List<String> rules = new ArrayList<>();
       for (String operator : List.of("contains", "matches", "contains", "matches", "contains", "contains")) {
-        rules.add("channel_name " + operator + " \"" + (random.nextBoolean() ? "ete" : "e" + random.nextInt(3) + "n") + "\""
+        rules.add("channel_name " + operator + " \"" + (random.nextBoolean() ? "ete" : "e" + random.nextInt(3) + "n")
+            + "\""
             + (random.nextBoolean() ? " ignore_accents" : "") + " SET tvg_id += \"" + rules.size() + "\"");
       }
       CompiledMapping mapping = MappingTest.mapping(rules.toArray(String[]::new));
-      String text = held(text(random, 3)) + List.of("été", "e\u0301te\u0301", "ete", "é1ñ", "e2n").get(random.nextInt(5));
+      String text = held(text(random, 3)) + List.of("été", "e\u0301te\u0301", "ete", "é1ñ", "e2n")
+          .get(random.nextInt(5));
       for (Channel channel : channels(text)) {
         assertThat(mapping.blocks(true).apply(channel).text(KnownField.TVG_ID)).as("%s %s", rules, text)
             .isEqualTo(mapping.blocks(false).apply(channel).text(KnownField.TVG_ID));
@@ -173,7 +189,8 @@ final class AccentsTest {
     if (text.equals(SampleChannel.named(text).text(KnownField.CHANNEL_NAME))) {
       channels.add(SampleChannel.named(text));
     }
-    Channel latin = new SampleChannel().in(Charset.forName("windows-1252")).with(KnownField.CHANNEL_NAME, text).channel();
+    Channel latin = new SampleChannel().in(Charset.forName("windows-1252")).with(KnownField.CHANNEL_NAME, text)
+        .channel();
     if (latin.text(KnownField.CHANNEL_NAME).equals(text)) {
       channels.add(latin);
     }

@@ -37,7 +37,8 @@ class RuleFormatProperties {
   void brokenTextsAreBorne(@ForAll long seed, @ForAll short from, @ForAll short much, @ForAll char put) {
     String text = RuleFormat.of(new RandomTrees(seed).rule());
     int cut = Math.floorMod(from, text.length());
-    String broken = text.substring(0, cut) + put + text.substring(Math.min(text.length(), cut + Math.floorMod(much, 9)));
+    String broken = text.substring(0, cut) + put
+        + text.substring(Math.min(text.length(), cut + Math.floorMod(much, 9)));
     RuleText rule = new RuleText(Dialect.RULE, broken);
     int at = 0;
     for (Span span : rule.spans()) {

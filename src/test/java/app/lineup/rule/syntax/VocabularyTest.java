@@ -38,7 +38,8 @@ class VocabularyTest {
   void everythingIsInTheTable() {
     List<String> names = words().stream().map(Word::name).toList();
     assertThat(names).doesNotHaveDuplicates();
-    for (Field field : Stream.of(KnownField.values(), DerivedField.values(), ProgrammeField.values()).<Field>flatMap(Stream::of).toList()) {
+    for (Field field : Stream.of(KnownField.values(), DerivedField.values(), ProgrammeField.values())
+        .<Field>flatMap(Stream::of).toList()) {
       assertThat(names).contains(field.ruleName());
       assertThat(Vocabulary.field(field.ruleName())).contains(field);
     }

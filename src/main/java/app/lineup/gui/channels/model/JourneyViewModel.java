@@ -19,7 +19,8 @@ final class JourneyViewModel {
     String stage = texts.get("stage." + step.stage().id());
     return switch (step) {
       case Journey.Step.Loaded(String source, String _, List<FieldChange> inherited) ->
-          new Step(stage, texts.get(inherited.isEmpty() ? "loaded" : "loaded.inherited", source), "", changes(inherited));
+          new Step(stage, texts.get(inherited.isEmpty() ? "loaded" : "loaded.inherited", source), "",
+              changes(inherited));
       case Journey.Step.HeldBack(String name, String source) -> said(stage, texts.get("held-back", name, source));
       case Journey.Step.Mapped(String rule, int number, List<FieldChange> changes) ->
           new Step(stage, texts.get("mapped", number), Secrets.mask(rule), changes(changes));

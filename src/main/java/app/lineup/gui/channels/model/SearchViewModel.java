@@ -20,9 +20,9 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// Which channels of the lineup are shown: those of a group that a text finds. Results come in while the search goes on;
-/// what was shown before stays until the first of them. Not thread-safe; used by the window's thread. Searches run on
-/// others.
+/// Which channels of the lineup are shown: those of a group that a text finds. Results come in while the search goes
+/// on; what was shown before stays until the first of them. Not thread-safe; used by the window's thread. Searches run
+/// on others.
 public final class SearchViewModel {
 
   /// After the last key.
@@ -182,7 +182,8 @@ public final class SearchViewModel {
       case SearchingViewModel.News.Failed(Throwable why) -> {
         end();
         unreadable.accept(why instanceof PipelineException e ? e : new PipelineException(
-            PipelineException.Kind.INTERNAL, texts.get("about.lineup"), texts.get("fault"), texts.get("advice.fault"), why));
+            PipelineException.Kind.INTERNAL, texts.get("about.lineup"), texts.get("fault"), texts.get("advice.fault"),
+            why));
       }
     }
   }

@@ -89,7 +89,8 @@ final class SearchController {
       }
     });
     noHits.textProperty().bind(Bindings.createStringBinding(
-        () -> resources.getString(model.searching().get() ? "searching" : model.mistake().get() != null ? "not-searched" : "no-hits"),
+        () -> resources.getString(model.searching().get() ? "searching" : model.mistake()
+            .get() != null ? "not-searched" : "no-hits"),
         model.searching(), model.mistake()));
   }
 

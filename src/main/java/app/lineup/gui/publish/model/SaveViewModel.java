@@ -104,7 +104,8 @@ public final class SaveViewModel {
   /// That something waits for the user, in a few words, as the saving after a run is not watched; else empty.
   ObservableValue<String> trouble() {
     return Bindings.createStringBinding(
-        () -> failure.get() == null && question.get().isEmpty() ? "" : texts.get("status.not-saved"), failure, question);
+        () -> failure.get() == null && question.get().isEmpty() ? "" : texts.get("status.not-saved"), failure,
+        question);
   }
 
   /// The path as a file to begin a dialog with.

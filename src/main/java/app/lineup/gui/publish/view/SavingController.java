@@ -15,8 +15,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 
-/// Binds the panel of the published playlist, which is saved from there, to its ViewModels. A button that goes with what
-/// it answers hands the focus to a neighbour first: where JavaFX looks for the next one itself, the view is scrolled away.
+/// Binds the panel of the published playlist, which is saved from there, to its ViewModels. A button that goes with
+/// what it answers hands the focus to a neighbour first: where JavaFX looks for the next one itself, the view is
+/// scrolled away.
 final class SavingController {
 
   private final PublishViewModel publish;

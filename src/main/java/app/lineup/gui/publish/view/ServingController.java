@@ -22,8 +22,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.SVGPath;
 
-/// Binds the panel of the server to its ViewModel. A button that goes with what it answers hands the focus to a neighbour
-/// first: where JavaFX looks for the next one itself, the view is scrolled away.
+/// Binds the panel of the server to its ViewModel. A button that goes with what it answers hands the focus to a
+/// neighbour first: where JavaFX looks for the next one itself, the view is scrolled away.
 final class ServingController {
 
   private final ServerViewModel server;

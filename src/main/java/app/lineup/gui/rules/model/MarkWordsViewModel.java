@@ -28,7 +28,8 @@ final class MarkWordsViewModel {
     if (tally.acting() > 0 || !census.complete() || census.lookedAt() == 0) {
       return RuleMark.Notice.WORKS;
     }
-    return useless > 0 ? RuleMark.Notice.USELESS : tally.matching() > 0 ? RuleMark.Notice.IDLE : RuleMark.Notice.NOTHING;
+    return useless > 0 ? RuleMark.Notice.USELESS : tally.matching() > 0 ? RuleMark.Notice.IDLE
+        : RuleMark.Notice.NOTHING;
   }
 
   private String tells(RuleKind kind, RuleMark.Notice noticed, RuleTally tally, Census census, int useless) {

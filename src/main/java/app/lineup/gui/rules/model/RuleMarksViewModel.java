@@ -126,7 +126,8 @@ public final class RuleMarksViewModel {
       // The preview of the rule says why; here nobody knows its numbers.
       tell(asked, () -> rows.forEach(row -> row.marked(null)));
     } catch (RuntimeException | Error e) {
-      System.getLogger(RuleMarksViewModel.class.getName()).log(System.Logger.Level.WARNING, "rules were not counted", e);
+      System.getLogger(RuleMarksViewModel.class.getName())
+          .log(System.Logger.Level.WARNING, "rules were not counted", e);
     }
   }
 

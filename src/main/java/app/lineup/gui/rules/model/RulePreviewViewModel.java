@@ -47,7 +47,8 @@ public final class RulePreviewViewModel {
   /// @param window     carries work to the window's thread
   /// @param later      does work on the window's thread when nobody has typed for a moment
   public RulePreviewViewModel(
-      Texts texts, RulesViewModel rules, Supplier<List<Source>> sources, Supplier<SeparatorPolicy> separators, Look look,
+      Texts texts, RulesViewModel rules, Supplier<List<Source>> sources, Supplier<SeparatorPolicy> separators,
+      Look look,
       Executor background, Executor window, Executor later) {
     this.texts = texts;
     this.found = new PreviewFoundViewModel(texts);

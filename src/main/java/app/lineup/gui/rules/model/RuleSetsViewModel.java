@@ -92,7 +92,8 @@ public final class RuleSetsViewModel {
                 "mistake", wrong.line(), wrong.column(), wrong.found(), wrong.expected())))).toList();
         tell(asked, () -> offer(file, judged));
       } catch (RuleSetException e) {
-        tell(asked, () -> says.set(texts.get("sets.refused", Secrets.mask(e.file()), Secrets.mask(e.what()), e.advice()).strip()));
+        tell(asked, () -> says.set(texts.get("sets.refused", Secrets.mask(e.file()), Secrets.mask(e.what()), e.advice())
+            .strip()));
       }
     });
   }

@@ -173,7 +173,8 @@ public final class RuleViewModel {
   @Nullable Hint hintAt(RuleKind kind, String text) {
     Optional<LiteralHint> found = kind.isFilter()
         ? LiteralHint.in(RuleParser.condition(text), text) : LiteralHint.in(RuleParser.mappingRule(text));
-    return found.map(literal -> new Hint(texts.get("hint.literal", literal.text()), literal.asContains(), literal.asPattern()))
+    return found.map(
+        literal -> new Hint(texts.get("hint.literal", literal.text()), literal.asContains(), literal.asPattern()))
         .orElse(null);
   }
 }

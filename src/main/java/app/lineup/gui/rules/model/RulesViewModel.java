@@ -26,9 +26,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// Mapping rules in their order, then filters: the rows of the library's rules as the window shows them. What is changed
-/// in a row, or about the rows, is a change of the library; what is undone shows here. Not thread-safe; used by the
-/// window's thread; texts are read on others.
+/// Mapping rules in their order, then filters: the rows of the library's rules as the window shows them. What is
+/// changed in a row, or about the rows, is a change of the library; what is undone shows here. Not thread-safe; used by
+/// the window's thread; texts are read on others.
 public final class RulesViewModel {
 
   private final Texts texts;
@@ -232,7 +232,8 @@ public final class RulesViewModel {
     List<RuleRow> wanted = new ArrayList<>(inPlace ? List.of() : now);
     List<RuleRow> fresh = new ArrayList<>();
     for (SetEntry entry : entries) {
-      var row = new RuleRow(id++, entry.kind(), entry.text(), entry.on() && entry.mistake().isEmpty() && !entry.text().isBlank());
+      var row = new RuleRow(id++, entry.kind(), entry.text(), entry.on() && entry.mistake().isEmpty()
+          && !entry.text().isBlank());
       fresh.add(row);
       wanted.add(row);
     }

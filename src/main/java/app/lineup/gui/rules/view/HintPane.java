@@ -55,7 +55,8 @@ public final class HintPane extends VBox {
       asContains.setOnAction(event -> mend(now, false, mended));
       asPattern.setOnAction(event -> mend(now, true, mended));
       showing = Subscription.combine(
-          now.hint().subscribe(hint -> show()), now.mark().subscribe(mark -> show()), now.mistake().subscribe(mistake -> show()));
+          now.hint().subscribe(hint -> show()), now.mark().subscribe(mark -> show()),
+          now.mistake().subscribe(mistake -> show()));
     }
   }
 

@@ -15,7 +15,8 @@ record ForecastWordsViewModel(Texts texts) {
   String before(Likely likely) {
     long spills = likely.forecast().spillBytes();
     String spilled = spills == 0 ? texts.get("forecast.dry") : texts.get("forecast.spills", Amounts.roughBytes(spills));
-    String line = texts.get("forecast", Amounts.roughBytes(likely.memoryBytes()), Amounts.roughBytes(likely.limitBytes()),
+    String line = texts.get("forecast", Amounts.roughBytes(likely.memoryBytes()),
+        Amounts.roughBytes(likely.limitBytes()),
         spilled, time(likely));
     if (likely.leastBytes() > likely.limitBytes()) {
       return line + " " + texts.get("forecast.too-little", Amounts.roughBytes(likely.leastBytes()));

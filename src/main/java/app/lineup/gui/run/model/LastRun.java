@@ -31,7 +31,8 @@ public record LastRun(Instant at, Phase how, long channels, Duration took) {
       Instant at = Instant.parse(parts[0]);
       long channels = Long.parseLong(parts[2]);
       Duration took = Duration.ofMillis(Long.parseLong(parts[3]));
-      return Stream.of(Phase.DONE, Phase.CANCELLED, Phase.FAILED).filter(phase -> phase.name().equals(parts[1])).findFirst()
+      return Stream.of(Phase.DONE, Phase.CANCELLED, Phase.FAILED).filter(phase -> phase.name().equals(parts[1]))
+          .findFirst()
           .map(how -> new LastRun(at, how, channels, took));
     } catch (DateTimeException | NumberFormatException notOurs) {
       return Optional.empty();

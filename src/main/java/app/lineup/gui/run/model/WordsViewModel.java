@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /// What is said about a run. Immutable.
 record WordsViewModel(Texts texts) {
 
-  private static final DateTimeFormatter WHEN = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
+  private static final DateTimeFormatter WHEN = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM,
+      FormatStyle.SHORT);
 
   /// A line of the list of events.
   String of(RunEvent event) {
@@ -49,8 +50,10 @@ record WordsViewModel(Texts texts) {
 
   /// How the run came by pictures, short enough for a card.
   String logos(RunEvent.LogosFetched logos) {
-    String line = texts.get("logos", Amounts.count(logos.cached()), Amounts.count(logos.fetched()), Amounts.count(logos.failed()));
-    String all = logos.notAsked() == 0 ? line : line + ", " + texts.get("logos.not-asked", Amounts.count(logos.notAsked()));
+    String line = texts.get("logos", Amounts.count(logos.cached()), Amounts.count(logos.fetched()),
+        Amounts.count(logos.failed()));
+    String all = logos.notAsked() == 0 ? line : line + ", "
+        + texts.get("logos.not-asked", Amounts.count(logos.notAsked()));
     return logos.waited().isZero() ? all : all + "; " + texts.get("logos.waited", Amounts.time(logos.waited()));
   }
 
@@ -73,7 +76,8 @@ record WordsViewModel(Texts texts) {
     String full = result.fullRanges().stream()
         .map(range -> texts.get("range-full", range.group(), texts.amount("channels", range.channels())))
         .collect(Collectors.joining(" "));
-    return Stream.concat(Stream.of(lost, full), Stream.concat(result.numbers().stream().flatMap(this::numbers), Stream.of(odd))).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
+    return Stream.concat(Stream.of(lost, full), Stream.concat(result.numbers().stream().flatMap(this::numbers),
+        Stream.of(odd))).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
   }
 
   private Stream<String> numbers(KeptNumbers numbers) {

@@ -2,10 +2,9 @@ package app.lineup.gui.settings.model;
 
 import app.lineup.engine.strategy.Capability;
 import app.lineup.engine.strategy.StrategyProfile;
-import app.lineup.gui.text.Texts;
 import app.lineup.gui.document.SettingProperties;
+import app.lineup.gui.text.Texts;
 import app.lineup.library.Setting;
-import javafx.beans.property.StringProperty;
 import app.lineup.pipeline.StageType;
 import app.lineup.pipeline.Strategies;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.beans.property.StringProperty;
 
 /// Which strategies the user prefers, by stage. Not thread-safe; used by the window's thread. Logos are not among
 /// them: whether they are fetched is chosen by itself.

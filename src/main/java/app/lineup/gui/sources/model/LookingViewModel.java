@@ -72,7 +72,8 @@ final class LookingViewModel {
   }
 
   /// What stays in use after a failure: of a file that cannot be read, nothing.
-  private Optional<SourceInspection> kept(SourceViewModel row, Optional<SourceInspection> before, RunTelemetry telemetry) {
+  private Optional<SourceInspection> kept(SourceViewModel row, Optional<SourceInspection> before,
+      RunTelemetry telemetry) {
     try {
       return row.isFetched() ? looks.kept(row.source(), before, telemetry) : Optional.empty();
     } catch (PipelineException e) {

@@ -121,7 +121,8 @@ public final class SourceViewModel {
   /// When exactly its list was fetched, or the file read; empty where that is not known.
   public String exactly() {
     return look == null
-        ? "" : texts.get(isFetched() ? "fetched.exactly" : "read.exactly", Age.exact(look.at(), ZoneId.systemDefault()));
+        ? "" : texts.get(isFetched() ? "fetched.exactly" : "read.exactly",
+            Age.exact(look.at(), ZoneId.systemDefault()));
   }
 
   /// What a row has no room for: why it failed, else when exactly its list was fetched.
@@ -148,7 +149,8 @@ public final class SourceViewModel {
   long bytes() {
     // A file that is smaller than its entries can be is a compressed one.
     return look == null ? 0
-        : look.stamp().bytes() >= channels() * LEAST_ENTRY_BYTES ? look.stamp().bytes() : channels() * USUAL_ENTRY_BYTES;
+        : look.stamp().bytes() >= channels() * LEAST_ENTRY_BYTES ? look.stamp()
+        .bytes() : channels() * USUAL_ENTRY_BYTES;
   }
 
   /// Every oddity that was kept with its place, then those that were only counted.
@@ -209,7 +211,8 @@ public final class SourceViewModel {
   }
 
   void failed(Throwable fault) {
-    failed(new Failure(name(), texts.get("fault"), texts.get("fault.advice"), Secrets.mask(Stack.of(fault))), Optional.empty());
+    failed(new Failure(name(), texts.get("fault"), texts.get("fault.advice"), Secrets.mask(Stack.of(fault))),
+        Optional.empty());
   }
 
   private void failed(Failure why, Optional<SourceInspection> kept) {

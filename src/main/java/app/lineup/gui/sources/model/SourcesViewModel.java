@@ -78,7 +78,8 @@ public final class SourcesViewModel {
   /// @param window     carries work to the window's thread
   /// @param clock      tells how old a list is
   public SourcesViewModel(
-      Texts texts, Session session, LibraryFolder folder, Looks looks, Executor background, Executor quick, Executor window,
+      Texts texts, Session session, LibraryFolder folder, Looks looks, Executor background, Executor quick,
+      Executor window,
       InstantSource clock) {
     this.texts = texts;
     this.session = session;
@@ -207,7 +208,8 @@ public final class SourcesViewModel {
     }
     long id = session.library().nextId();
     var added = switch (source.location()) {
-      case Location.OfFile(Path path) -> new LibrarySource(id, freeName(source.name()), Place.FILE, path.toString(), true);
+      case Location.OfFile(Path path) -> new LibrarySource(id, freeName(source.name()), Place.FILE, path.toString(),
+          true);
       case Location.OfUrl(URI uri) -> new LibrarySource(id, freeName(source.name()), Place.URL, uri.toString(), true);
       case Location.StandardInput() -> throw new IllegalStateException("a window has no standard input");
     };

@@ -99,7 +99,8 @@ final class SourceCell extends ListCell<SourceViewModel> {
   }
 
   private void over(DragEvent event) {
-    if (getItem() != null && event.getGestureSource() instanceof SourceCell dragged && event.getDragboard().hasContent(ROW)) {
+    if (getItem() != null && event.getGestureSource() instanceof SourceCell dragged && event.getDragboard()
+        .hasContent(ROW)) {
       event.acceptTransferModes(TransferMode.MOVE);
       mark(dragged.getIndex() > getIndex(), dragged.getIndex() < getIndex());
       event.consume();
@@ -125,7 +126,8 @@ final class SourceCell extends ListCell<SourceViewModel> {
     @Override
     protected double computePrefHeight(double width) {
       double known = width >= 0 || getListView() == null
-          ? width : getListView().getWidth() - SourceCell.this.snappedLeftInset() - SourceCell.this.snappedRightInset() - 2;
+          ? width : getListView()
+          .getWidth() - SourceCell.this.snappedLeftInset() - SourceCell.this.snappedRightInset() - 2;
       return super.computePrefHeight(known);
     }
   }

@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Pictures below a folder, bounded in bytes, with what is known of the addresses they came from. Safe for many threads;
-/// no file is touched under its lock.
+/// Pictures below a folder, bounded in bytes, with what is known of the addresses they came from. Safe for many
+/// threads; no file is touched under its lock.
 ///
 /// A picture that several addresses have is kept once. When there is no more room, the addresses used longest ago go,
-/// and a picture with the last address that has it. A picture is noted when it is whole on the disk. What is noted but not
-/// there when the cache is opened, or of another size after a program that was ended halfway, counts as unknown.
+/// and a picture with the last address that has it. A picture is noted when it is whole on the disk. What is noted but
+/// not there when the cache is opened, or of another size after a program that was ended halfway, counts as unknown.
 public final class LogoCache implements AutoCloseable {
 
   /// About 15 MB of memory, and more addresses than pictures usually have room.
@@ -72,7 +72,8 @@ public final class LogoCache implements AutoCloseable {
     Set<Digest> there = new HashSet<>(2 * uses.size());
     List<Digest> nobodys = new ArrayList<>();
     folder.sweep(content -> (uses.containsKey(content) ? there : nobodys).add(content));
-    // A program that was ended halfway may have left a picture short. After one that was not, that costs a look at each file.
+    // A program that was ended halfway may have left a picture short. After one that was not, that costs a look at each
+    // file.
     boolean looks = left != NoteFile.Left.IN_ORDER;
     List<Digest> lost = new ArrayList<>();
     notes.forEach((address, note) -> note.picture().ifPresent(picture -> {
@@ -113,7 +114,8 @@ public final class LogoCache implements AutoCloseable {
     }
     synchronized (this) {
       List<Digest> all = notes.values().stream()
-          .filter(note -> note.picture().map(LogoNote.Picture::content).equals(content)).map(LogoNote::address).toList();
+          .filter(note -> note.picture().map(LogoNote.Picture::content).equals(content)).map(LogoNote::address)
+          .toList();
       all.forEach(this::forget);
       changed = true;
     }
@@ -144,8 +146,8 @@ public final class LogoCache implements AutoCloseable {
     return uses.containsKey(content);
   }
 
-  /// Straight to its place: until it is noted nobody looks for it there, and it is nobody's if the program ends before. One
-  /// that another program, or a killed one, left there short is deleted first.
+  /// Straight to its place: until it is noted nobody looks for it there, and it is nobody's if the program ends before.
+  /// One that another program, or a killed one, left there short is deleted first.
   private void write(byte[] picture, Path target) throws IOException {
     try {
       folder.write(picture, target);
@@ -202,7 +204,8 @@ public final class LogoCache implements AutoCloseable {
       if (!uses.containsKey(picture.content())) {
         bytes += picture.bytes();
       }
-      uses.merge(picture.content(), new Use(picture.bytes(), 1), (one, more) -> new Use(one.bytes(), one.addresses() + 1));
+      uses.merge(picture.content(), new Use(picture.bytes(), 1),
+          (one, more) -> new Use(one.bytes(), one.addresses() + 1));
     });
     return gone;
   }

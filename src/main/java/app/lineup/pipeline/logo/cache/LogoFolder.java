@@ -17,8 +17,8 @@ import java.nio.file.attribute.FileAttribute;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// The files of a cache: a picture each, named by the hash of its bytes, and the notes. Nothing in a name can be read as
-/// an address. Thread-safe; another program may use the same folder, and take files away.
+/// The files of a cache: a picture each, named by the hash of its bytes, and the notes. Nothing in a name can be read
+/// as an address. Thread-safe; another program may use the same folder, and take files away.
 public final class LogoFolder {
 
   private static final String PICTURE = ".logo";

@@ -76,7 +76,8 @@ public enum PictureType {
 
   /// Two letters are too little to go by: a text may begin with them.
   private static boolean isBmp(byte[] bytes) {
-    return begins(bytes, 0, "BM") && bytes.length >= BMP_HEADER + 4 && BMP_KINDS.contains(little(bytes).getInt(BMP_HEADER));
+    return begins(bytes, 0, "BM") && bytes.length >= BMP_HEADER + 4
+        && BMP_KINDS.contains(little(bytes).getInt(BMP_HEADER));
   }
 
   private static boolean isIco(byte[] bytes) {

@@ -19,10 +19,12 @@ final class SafeSvg {
   /// Elements that run, move, or bring something in, whatever their namespace.
   private static final Set<String> REFUSED = Set.of(
       "script", "foreignobject", "iframe", "embed", "object", "handler", "listener", "set", "animate", "animatecolor",
-      "animatemotion", "animatetransform", "discard", "audio", "video", "canvas", "html", "body", "meta", "link", "base");
+      "animatemotion", "animatetransform", "discard", "audio", "video", "canvas", "html", "body", "meta", "link",
+      "base");
 
   private static final Pattern OWN_PICTURE = Pattern.compile("data:image/(?:png|jpe?g|gif|webp)[;,].*", Pattern.DOTALL);
-  private static final Pattern ELSEWHERE = Pattern.compile("url\\s*\\(\\s*[\"']?\\s*(?!#|data:image/(?:png|jpe?g|gif|webp)[;,])\\S");
+  private static final Pattern ELSEWHERE = Pattern.compile(
+      "url\\s*\\(\\s*[\"']?\\s*(?!#|data:image/(?:png|jpe?g|gif|webp)[;,])\\S");
 
   private SafeSvg() {}
 
@@ -51,7 +53,8 @@ final class SafeSvg {
   }
 
   private static boolean mayBeXml(byte[] bytes) {
-    int at = bytes.length >= 3 && (bytes[0] & 0xFF) == 0xEF && (bytes[1] & 0xFF) == 0xBB && (bytes[2] & 0xFF) == 0xBF ? 3 : 0;
+    int at = bytes.length >= 3 && (bytes[0] & 0xFF) == 0xEF && (bytes[1] & 0xFF) == 0xBB && (bytes[2] & 0xFF) == 0xBF
+        ? 3 : 0;
     while (at < bytes.length && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\r' || bytes[at] == '\n')) {
       at++;
     }

@@ -70,7 +70,8 @@ final class ChannelsViewModelTest {
     }
   };
 
-  private final ChannelsViewModel channels = new ChannelsViewModel(Texts.of("channels"), ingredients, lineups, making, reading, Runnable::run, (after, work) -> quiet.execute(work));
+  private final ChannelsViewModel channels = new ChannelsViewModel(Texts.of("channels"), ingredients, lineups, making,
+      reading, Runnable::run, (after, work) -> quiet.execute(work));
 
   private void change() {
     channels.changed();

@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// A lineup of made-up channels, which notes where and how it is read. The channel at index i is called `prefix i`; even
-/// ones are in the group `Even`, odd ones in `Odd`. Not thread-safe; used by the test's thread.
+/// A lineup of made-up channels, which notes where and how it is read. The channel at index i is called `prefix i`;
+/// even ones are in the group `Even`, odd ones in `Odd`. Not thread-safe; used by the test's thread.
 final class FakeLineup implements IndexedSource<NumberedChannel> {
 
   private static final Origin ORIGIN = new Origin("Home", "m3u", "http://example.net/***", "", Map.of());

@@ -74,7 +74,8 @@ final class PublishViewModelTest {
     var published = new PublishedViewModel(
         texts, new Versions(file()), look, Runnable::run, Runnable::run, Runnable::run);
     var settings = new SettingProperties(session);
-    var save = new SaveViewModel(texts, settings, new Notes(kept, kept::put), folder, copy, published::amount, background, Runnable::run);
+    var save = new SaveViewModel(texts, settings, new Notes(kept, kept::put), folder, copy, published::amount,
+        background, Runnable::run);
     var server = new ServerViewModel(texts, settings, (port, token, observer) -> {
       throw new AssertionError("nobody asked for a server");
     }, Runnable::run, Runnable::run);
@@ -261,7 +262,8 @@ final class PublishViewModelTest {
     assertThat(view.saving().failure().get().what()).contains("cannot be the name");
     view.saving().path().set("  ");
     view.save();
-    assertThat(view.saving().failure().get().what()).as("nobody looks at the field after a run").contains("cannot be the name");
+    assertThat(view.saving().failure().get().what()).as("nobody looks at the field after a run")
+        .contains("cannot be the name");
   }
 
   @Test

@@ -240,7 +240,8 @@ final class ServerViewModelTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"200,9,true,Sent", "200,0,true,'Asked, not fetched'", "206,9,true,Sent a part", "404,9,true,Wrong address",
+  @CsvSource(
+      {"200,9,true,Sent", "200,0,true,'Asked, not fetched'", "206,9,true,Sent a part", "404,9,true,Wrong address",
     "304,0,true,Unchanged since last time", "503,9,true,Nothing to send yet", "200,9,false,Broken off",
     "0,0,false,Broken off", "418,9,true,Answer 418"})
   void answersAreSaidInWords(int status, long bytes, boolean complete, String words) {

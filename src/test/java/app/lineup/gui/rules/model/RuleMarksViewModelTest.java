@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 
 final class RuleMarksViewModelTest {
 
-  private final RulesViewModel rules = new RulesViewModel(Texts.of("rules"), Sessions.empty(), Runnable::run, Runnable::run);
+  private final RulesViewModel rules = new RulesViewModel(Texts.of("rules"), Sessions.empty(), Runnable::run,
+      Runnable::run);
   private final List<Source> sources = new ArrayList<>(List.of(new Source("a", new Location.OfFile(Path.of("a.m3u")))));
   private final List<Runnable> pause = new ArrayList<>();
   private final List<Runnable> waiting = new ArrayList<>();
@@ -80,7 +81,8 @@ final class RuleMarksViewModelTest {
     assertThat(waiting).isEmpty();
     pauseAndCount();
     assertThat(asked).containsExactly(new CensusPlan(sources, List.of(new Rule("SET tvg_id = \"1\"", true)), List.of(
-        new Filter(Filter.Mode.EXCLUDE, "tvg_id is_empty", true), new Filter(Filter.Mode.INCLUDE, "tvg_id contains \"a\"", true))));
+        new Filter(Filter.Mode.EXCLUDE, "tvg_id is_empty", true),
+        new Filter(Filter.Mode.INCLUDE, "tvg_id contains \"a\"", true))));
     assertThat(mark(0)).isEqualTo(new RuleMark(RuleMark.Notice.WORKS, "7", "Matches 7 of 1,000 channels."));
     assertThat(mark(1)).isNull();
     assertThat(mark(3)).as("has a mistake").isNull();
@@ -90,7 +92,8 @@ final class RuleMarksViewModelTest {
   @Test
   void saysWhatIsToBeNoticed() {
     marks.open(true);
-    Stream.of("SET tvg_id = \"1\"", "tvg_id contains \"z\" REMOVE", "SET tvg_id ?= \"1\"", "tvg_id is_empty REMOVE", "SET tvg_id = \"a\"")
+    Stream.of("SET tvg_id = \"1\"", "tvg_id contains \"z\" REMOVE", "SET tvg_id ?= \"1\"", "tvg_id is_empty REMOVE",
+        "SET tvg_id = \"a\"")
         .forEach(text -> rules.add(RuleKind.RULE, text));
     rules.rows().getFirst().on().set(false);
     rules.add(RuleKind.RULE, "SET group_title = \"b\"");
@@ -103,8 +106,10 @@ final class RuleMarksViewModelTest {
         new RuleMark(RuleMark.Notice.NOTHING, "0", "Matches none of 15,515 channels, as the rules above leave them."),
         new RuleMark(RuleMark.Notice.WORKS, "1,200", "Matches 1,200 of 15,515 channels and changes 800."),
         new RuleMark(RuleMark.Notice.USELESS, "0", "Matches nothing, because row 2 takes away what it would match."),
-        new RuleMark(RuleMark.Notice.USELESS, "9", "Matches 9 channels, but changes nothing: row 3 has done it before."),
-        new RuleMark(RuleMark.Notice.IDLE, "3", "Matches 3 channels, but changes nothing: they say already what it sets."),
+        new RuleMark(
+            RuleMark.Notice.USELESS, "9", "Matches 9 channels, but changes nothing: row 3 has done it before."),
+        new RuleMark(
+            RuleMark.Notice.IDLE, "3", "Matches 3 channels, but changes nothing: they say already what it sets."),
         new RuleMark(RuleMark.Notice.WORKS, "5", "Matches 5 of 15,515 channels."),
         new RuleMark(RuleMark.Notice.USELESS, "4",
             "Makes no difference: filters above match the same 4 channels already, row 7 among them."));

@@ -31,7 +31,8 @@ final class RulePreviewViewModelTest {
 
   private static final RuleEffect NOTHING = new RuleEffect(1000, 0, 0, List.of(), List.of(), 0);
 
-  private final RulesViewModel rules = new RulesViewModel(Texts.of("rules"), Sessions.empty(), Runnable::run, Runnable::run);
+  private final RulesViewModel rules = new RulesViewModel(Texts.of("rules"), Sessions.empty(), Runnable::run,
+      Runnable::run);
   private final List<Source> sources = new ArrayList<>(List.of(new Source("a", new Location.OfFile(Path.of("a.m3u")))));
   private SeparatorPolicy separators = SeparatorPolicy.KEEP;
   private final List<Runnable> pause = new ArrayList<>();
@@ -89,7 +90,8 @@ final class RulePreviewViewModelTest {
     assertThat(preview.found().counting().get()).isTrue();
     work();
     assertThat(asked).containsExactly(new PreviewPlan(
-        sources, List.of(), new AskedFilter(Filter.Mode.EXCLUDE, "group_title contains \"adu\"", List.of()), SeparatorPolicy.KEEP));
+        sources, List.of(), new AskedFilter(Filter.Mode.EXCLUDE, "group_title contains \"adu\"", List.of()),
+        SeparatorPolicy.KEEP));
     assertThat(preview.found().counting().get()).isFalse();
     assertThat(says()).startsWith("No channel matches: 1,000 were looked at");
   }
@@ -110,14 +112,16 @@ final class RulePreviewViewModelTest {
     work();
     assertThat(asked).containsExactly(
         new PreviewPlan(sources,
-            List.of(new Rule("SET tvg_id = \"1\"", true), new Rule("SET tvg_id = \"2\"", true), new Rule("SET tvg_id = \"3\"", true)),
+            List.of(new Rule("SET tvg_id = \"1\"", true), new Rule("SET tvg_id = \"2\"", true),
+                new Rule("SET tvg_id = \"3\"", true)),
             new AskedFilter(Filter.Mode.INCLUDE, "tvg_id contains \"1\"",
                 List.of(new Filter(Filter.Mode.EXCLUDE, "tvg_id is_empty", true))), SeparatorPolicy.KEEP));
     rules.selected().set(middle);
     pause();
     work();
     assertThat(asked.getLast()).isEqualTo(new PreviewPlan(
-        sources, List.of(new Rule("SET tvg_id = \"1\"", true)), new AskedRule("SET tvg_id = \"2\""), SeparatorPolicy.KEEP));
+        sources, List.of(new Rule("SET tvg_id = \"1\"", true)), new AskedRule("SET tvg_id = \"2\""),
+        SeparatorPolicy.KEEP));
   }
 
   @Test
@@ -299,7 +303,8 @@ final class RulePreviewViewModelTest {
   @Test
   void aRuleThatHadToBeStoppedIsSaid() {
     answer = () -> {
-      throw new PipelineException(PipelineException.Kind.USER, "rule", "too many steps: rule `x`", "Make the pattern simpler.");
+      throw new PipelineException(PipelineException.Kind.USER, "rule", "too many steps: rule `x`",
+          "Make the pattern simpler.");
     };
     RuleViewModel row = opened(RuleKind.RULE, "SET tvg_id = \"x\"");
     pause();

@@ -42,7 +42,8 @@ final class RuleSetsViewModelTest {
     assertThat(offered.title()).isEqualTo("Mine");
     assertThat(offered.description()).isEqualTo("Does it.");
     assertThat(offered.summary()).isEqualTo(
-        "3 rules and filters. 1 cannot be understood and comes in switched off. 1 is there already and is not added again.");
+        "3 rules and filters. 1 cannot be understood and comes in switched off. 1 is there already and is not added "
+            + "again.");
     assertThat(offered.rows()).extracting(OfferedSet.Row::kind).containsExactly("Exclude", "Rule (off)", "Rule");
     assertThat(offered.rows().getFirst().note()).isEqualTo("why");
     assertThat(offered.rows().getLast().wrong()).isTrue();
@@ -58,7 +59,8 @@ final class RuleSetsViewModelTest {
     sets.lookAt(file(SET));
     sets.append();
     assertThat(shown()).containsExactly(
-        "RULE true SET tvg_id = \"0\"", "RULE false SET tvg_id = \"1\"", "RULE false SETT tvg_id = \"1\"", "EXCLUDE true tvg_id is_empty");
+        "RULE true SET tvg_id = \"0\"", "RULE false SET tvg_id = \"1\"", "RULE false SETT tvg_id = \"1\"",
+        "EXCLUDE true tvg_id is_empty");
     assertThat(rules.rows().get(2).mistake().get()).isNotNull();
     assertThat(sets.offered().get()).isNull();
     session.undo();
@@ -105,7 +107,8 @@ final class RuleSetsViewModelTest {
     assertThat(sets.says().get()).isEqualTo("Exported to " + file + ": 2 rules and filters.");
     assertThat(RuleSetFile.read(file).set().name()).isEqualTo("out");
     assertThat(RuleSetFile.read(file).set().entries()).containsExactly(
-        new SetEntry(RuleKind.RULE, "SET tvg_id = \"0\"", false, ""), new SetEntry(RuleKind.INCLUDE, "broken", true, ""));
+        new SetEntry(RuleKind.RULE, "SET tvg_id = \"0\"", false, ""),
+        new SetEntry(RuleKind.INCLUDE, "broken", true, ""));
     sets.export(folder.resolve("none/out.json"), List.of());
     assertThat(sets.says().get()).contains("could not be written");
   }
@@ -115,7 +118,8 @@ final class RuleSetsViewModelTest {
   void refuses() throws Exception {
     sets.lookAt(file("#EXTM3U\n"));
     assertThat(sets.offered().get()).isNull();
-    assertThat(sets.says().get()).endsWith("mine.json: it is a playlist, not a rule set. Lists are named without --rules, or added in Sources.");
+    assertThat(sets.says().get())
+        .endsWith("mine.json: it is a playlist, not a rule set. Lists are named without --rules, or added in Sources.");
     sets.dismiss();
     assertThat(sets.says().get()).isEmpty();
   }

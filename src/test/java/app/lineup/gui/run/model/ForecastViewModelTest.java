@@ -70,7 +70,8 @@ final class ForecastViewModelTest {
   void countsWhatTheProgramHoldsAndSaysPressure() {
     limit = 64 * MILLION;
     look();
-    assertThat(forecast.text().get()).matches("Forecast: about [4-6]\\d MB of 64 MB for data .* Memory pressure may become \\w+\\.");
+    assertThat(forecast.text().get())
+        .matches("Forecast: about [4-6]\\d MB of 64 MB for data .* Memory pressure may become \\w+\\.");
   }
 
   @Test
@@ -113,7 +114,8 @@ final class ForecastViewModelTest {
     forecast.weigh(reading());
     forecast.end(ended(0));
     assertThat(forecast.checked().get()).matches(
-        "Data in use at most 81 MB \\(forecast \\d+ MB\\), nothing spilled, as forecast, in 1\\.8 s \\(forecast .*s\\)\\.");
+        "Data in use at most 81 MB \\(forecast \\d+ MB\\), nothing spilled, as forecast, in 1\\.8 s \\(forecast "
+            + ".*s\\)\\.");
     forecast.begin();
     assertThat(forecast.checked().get()).isEmpty();
     forecast.end(ended(12 * MILLION));

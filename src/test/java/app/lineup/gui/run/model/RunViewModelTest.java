@@ -71,7 +71,8 @@ final class RunViewModelTest {
   private RunViewModel run(RunViewModel.Build build, Executor background) {
     return new RunViewModel(Texts.of("run"), ingredients, new RunViewModel.Means(build, background, Runnable::run,
         folder.resolve("out.m3u"), () -> new MemoryReading(300, 100, 1000, MemoryPressureLevel.OPTIMAL, Instant.EPOCH),
-        InstantSource.fixed(Instant.EPOCH), Runnable::run), new SettingProperties(Sessions.empty()), new SimpleIntegerProperty(512),
+        InstantSource.fixed(Instant.EPOCH), Runnable::run), new SettingProperties(Sessions.empty()),
+        new SimpleIntegerProperty(512),
         new BudgetViewModel.Range(64, 4096, 1_000_000_000));
   }
 
@@ -114,7 +115,8 @@ final class RunViewModelTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "DONE", "1970-01-01T00:00:00Z IDLE 1 1", "yesterday DONE 1 1", "1970-01-01T00:00:00Z DONE many 1"})
+  @ValueSource(
+      strings = {"", "DONE", "1970-01-01T00:00:00Z IDLE 1 1", "yesterday DONE 1 1", "1970-01-01T00:00:00Z DONE many 1"})
   void whatIsNoRunIsNotRemembered(String text) {
     assertThat(LastRun.of(text)).isEmpty();
   }
@@ -122,7 +124,8 @@ final class RunViewModelTest {
   @Test
   void switchesAreMarkedWithTheirReason() {
     RunViewModel run = run((plan, telemetry, observer) -> {
-      observer.onEvent(new RunEvent.StrategySwitched("filtering", "inmemory_filter", "streaming_filter", "pressure is high"));
+      observer.onEvent(
+          new RunEvent.StrategySwitched("filtering", "inmemory_filter", "streaming_filter", "pressure is high"));
       return result(plan);
     }, Runnable::run);
     run.run();

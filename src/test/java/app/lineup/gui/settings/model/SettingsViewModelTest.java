@@ -39,7 +39,8 @@ final class SettingsViewModelTest {
 
   @Test
   void whatWasChosenComesBack() {
-    SettingsViewModel settings = settings(Map.of("memory.budget", "96", "separators", "HIDE", "durable", "false", "refresh.wait", "false"));
+    SettingsViewModel settings = settings(
+        Map.of("memory.budget", "96", "separators", "HIDE", "durable", "false", "refresh.wait", "false"));
     assertThat(settings.waiting().get()).isFalse();
     assertThat(settings.budget().get()).isEqualTo("96");
     assertThat(settings.separators().get()).isEqualTo(SeparatorPolicy.HIDE);
@@ -81,7 +82,8 @@ final class SettingsViewModelTest {
   void aWrongBudgetIsSaidAndNotKept(String typed) {
     SettingsViewModel settings = settings(Map.of("memory.budget", "700"));
     settings.budget().set(typed);
-    assertThat(settings.budgetProblem().get()).isEqualTo("Say a whole number from 64 to 4,096. Until then it stays at 700 MB.");
+    assertThat(settings.budgetProblem().get())
+        .isEqualTo("Say a whole number from 64 to 4,096. Until then it stays at 700 MB.");
     assertThat(told).isEmpty();
     settings.budget().set("96");
     assertThat(settings.budgetProblem().get()).isEmpty();

@@ -21,10 +21,12 @@ final class StrategiesViewModelTest {
   @Test
   void everyStageButLogosMayBeLeftToTheProgram() {
     StrategiesViewModel strategies = strategies(Map.of());
-    assertThat(strategies.rows()).hasSize(6).allMatch(row -> row.chosen().get().isEmpty() && row.names().getFirst().isEmpty());
+    assertThat(strategies.rows()).hasSize(6)
+        .allMatch(row -> row.chosen().get().isEmpty() && row.names().getFirst().isEmpty());
     assertThat(strategies.rows()).extracting(StrategyViewModel::stage).doesNotContain("Logos").startsWith("Loading");
     assertThat(strategies.rows().getFirst().names()).contains("inmemory_full", "minimal_loader");
-    assertThat(strategies.rows().get(2).names()).as("one that no filter can do with").doesNotContain("passthrough_filter");
+    assertThat(strategies.rows().get(2).names()).as("one that no filter can do with")
+        .doesNotContain("passthrough_filter");
   }
 
   @Test

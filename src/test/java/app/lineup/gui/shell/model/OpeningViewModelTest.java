@@ -75,7 +75,8 @@ final class OpeningViewModelTest {
           new IOException("Value too long: http://host/get.php?username=me&password=s3cret"));
     }, Runnable::run, Runnable::run, () -> {});
     full.open();
-    assertThat(full.failure().get().what() + full.failure().get().details()).contains("Value too long").doesNotContain("s3cret");
+    assertThat(full.failure().get().what() + full.failure().get().details()).contains("Value too long")
+        .doesNotContain("s3cret");
   }
 
   @Test

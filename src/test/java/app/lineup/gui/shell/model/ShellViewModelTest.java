@@ -15,7 +15,8 @@ final class ShellViewModelTest {
       231_400_000, 100_000_000, 512_000_000, MemoryPressureLevel.OPTIMAL, Instant.EPOCH);
 
   private final ShellViewModel shell =
-      new ShellViewModel(Texts.of("shell"), new SimpleStringProperty("none"), new SimpleStringProperty("off"), () -> reading, (files, text) -> {});
+      new ShellViewModel(Texts.of("shell"), new SimpleStringProperty("none"), new SimpleStringProperty("off"),
+          () -> reading, (files, text) -> {});
 
   @Test
   void saysHowMuchMemoryThereIsAndWhatThatMeans() {

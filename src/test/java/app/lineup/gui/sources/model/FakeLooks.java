@@ -47,7 +47,8 @@ final class FakeLooks implements SourcesViewModel.Looks {
   }
 
   @Override
-  public SourceInspection fetch(Source source, Optional<SourceInspection> before, RunTelemetry telemetry) throws PipelineException {
+  public SourceInspection fetch(Source source, Optional<SourceInspection> before, RunTelemetry telemetry)
+      throws PipelineException {
     asked.add(source.name());
     if (failure != null) {
       throw failure;

@@ -256,7 +256,8 @@ final class SourcesViewModelTest {
 
   @Test
   void theWelcomeGoesWithTheFirstListOfOnesOwn() {
-    session.change(Label.of("welcome"), new LibraryChange.Added(new LibrarySource(9, "Sample", Place.SAMPLE, "", true), 0));
+    session.change(
+        Label.of("welcome"), new LibraryChange.Added(new LibrarySource(9, "Sample", Place.SAMPLE, "", true), 0));
     assertThat(sources.onlySample().getValue()).isTrue();
     assertThat(sources.rows().getFirst().place()).isEqualTo("comes with Lineup");
     sources.adding().addFiles(List.of(folder.resolve("a.m3u")));

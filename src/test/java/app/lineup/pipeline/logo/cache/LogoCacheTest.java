@@ -73,7 +73,8 @@ final class LogoCacheTest {
     keep(killed, "a", picture(10, 1));
     keep(killed, "b", picture(20, 2));
     Path notes = folder.resolve("logos/notes");
-    Files.writeString(notes, Files.readString(notes).stripTrailing().substring(0, Files.readString(notes).length() - 9));
+    Files.writeString(notes, Files.readString(notes).stripTrailing()
+        .substring(0, Files.readString(notes).length() - 9));
     Files.write(folder.resolve("logos/.notes.999999999999999999-1.part"), picture(5, 5));
     try (LogoCache cache = open(1000)) {
       assertThat(cache.note(Digest.of("a"))).isPresent();
@@ -111,7 +112,8 @@ final class LogoCacheTest {
       assertThat(cache.note(Digest.of("b"))).isEmpty();
       assertThat(cache.note(Digest.of("a"))).isPresent();
       assertThat(cache.bytes()).isEqualTo(80);
-      assertThat(cache.keep(Digest.of("d"), picture(101, 4), PictureType.PNG, Optional.empty(), Optional.empty())).isFalse();
+      assertThat(cache.keep(Digest.of("d"), picture(101, 4), PictureType.PNG, Optional.empty(), Optional.empty()))
+          .isFalse();
     }
     assertThat(new LogoFolder(folder.resolve("logos")).bytes()).isEqualTo(80);
     // The order outlives the program: c was kept before a was looked at last.
@@ -159,7 +161,8 @@ final class LogoCacheTest {
       assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)).doesNotContain("hunter2", "http");
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
     }
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("logos")))).isEqualTo("rwx------");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("logos"))))
+        .isEqualTo("rwx------");
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/// What is taken for a picture, and what is not (`HTTP-64`).
 final class PictureTypeTest {
 
   @ParameterizedTest(name = "{0}")
@@ -26,7 +27,8 @@ final class PictureTypeTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @ValueSource(strings = {"", "89504E47", "424D", "424D46000000000000003600000099000000", "FFD8", "524946462400000057415645",
+  @ValueSource(
+      strings = {"", "89504E47", "424D", "424D46000000000000003600000099000000", "FFD8", "524946462400000057415645",
       "00000100010010100000010020000100000016000000", "000001000000101000000100200001000000160000000000"})
   void halfASignIsNone(String hex) {
     assertThat(PictureType.of(HexFormat.of().parseHex(hex))).isEmpty();
@@ -35,10 +37,12 @@ final class PictureTypeTest {
   @ParameterizedTest
   @ValueSource(strings = {
     "<svg xmlns='http://www.w3.org/2000/svg'><path d='M0 0'/></svg>",
-    "<?xml version='1.0'?><!-- made by hand --><svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink'>"
+    "<?xml version='1.0'?><!-- made by hand --><svg xmlns='http://www.w3.org/2000/svg' "
+        + "xmlns:xlink='http://www.w3.org/1999/xlink'>"
         + "<defs><linearGradient id='g'/></defs><use xlink:href='#g'/><rect fill='url(#g)'/></svg>",
     "\uFEFF <svg xmlns='http://www.w3.org/2000/svg'><style>.a{fill:red}</style><title>A &amp; B</title></svg>",
-    "<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd'><svg xmlns='http://www.w3.org/2000/svg'/>",
+    "<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd'><svg "
+        + "xmlns='http://www.w3.org/2000/svg'/>",
     "<svg xmlns='http://www.w3.org/2000/svg'><image href='data:image/png;base64,AAAA'/></svg>"})
   void aStillSvgIsTaken(String text) {
     assertThat(PictureType.of(text.getBytes(StandardCharsets.UTF_8))).hasValue(PictureType.SVG);
@@ -59,9 +63,12 @@ final class PictureTypeTest {
     "<svg xmlns='http://www.w3.org/2000/svg'><style>.a{fill:url(http://elsewhere/a)}</style></svg>",
     "<svg xmlns='http://www.w3.org/2000/svg'><rect style='fill:u\\72l(http://elsewhere)'/></svg>",
     "<?xml-stylesheet href='http://elsewhere/a.css'?><svg xmlns='http://www.w3.org/2000/svg'/>",
-    "<!DOCTYPE svg [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;'>]><svg xmlns='http://www.w3.org/2000/svg'><title>&b;</title></svg>",
-    "<!DOCTYPE svg [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><svg xmlns='http://www.w3.org/2000/svg'><title>&a;</title></svg>",
-    "<svg xmlns='http://www.w3.org/2000/svg'>", "<html><body>404</body></html>", "<!DOCTYPE html><html></html>", "not found"})
+    "<!DOCTYPE svg [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;'>]><svg "
+        + "xmlns='http://www.w3.org/2000/svg'><title>&b;</title></svg>",
+    "<!DOCTYPE svg [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><svg "
+        + "xmlns='http://www.w3.org/2000/svg'><title>&a;</title></svg>",
+    "<svg xmlns='http://www.w3.org/2000/svg'>", "<html><body>404</body></html>", "<!DOCTYPE html><html></html>",
+    "not found"})
   void anSvgThatDoesSomethingIsNotTaken(String text) {
     assertThat(PictureType.of(text.getBytes(StandardCharsets.UTF_8))).isEmpty();
   }
