@@ -54,13 +54,6 @@ public final class Snapshots {
     }
   }
 
-  /// Deletes the list of this address.
-  public void forget(URI address) {
-    for (Path file : new Path[] {list(address), note(address)}) {
-      delete(file);
-    }
-  }
-
   /// Deletes every list but those of these addresses, and what a program that was ended halfway left behind.
   public void keepOnly(Collection<URI> addresses) {
     Set<String> wanted = addresses.stream().map(Snapshots::name).collect(Collectors.toSet());

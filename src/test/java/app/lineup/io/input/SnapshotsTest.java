@@ -184,7 +184,7 @@ final class SnapshotsTest {
       }
       old.verifyUnchanged();
       assertThat(text(old)).isEqualTo(OLD);
-      snapshots.forget(address);
+      snapshots.keepOnly(List.of());
       assertThat(text(old)).isEqualTo(OLD);
     }
     assertThat(files("")).isEmpty();
