@@ -1,74 +1,91 @@
 package app.lineup.files;
 
-import java.io.Closeable;
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 
 /// A file that is written beside its target and takes its place when it is complete, so that a reader sees the old one
-/// or the new one and nothing between. Not thread-safe; used by the thread that writes.
+/// or the new one and nothing between. Not thread-safe; used by the thread that writes. An interrupt of that thread
+/// stops nothing: whoever wants to be cancelled asks before [#commit].
 ///
 /// A link is followed, and stays. The new file may be read by whom the old one could be read; where there is no old
 /// one, by whom the system says. What killed processes left beside the target is deleted at the next writing. Closing
 /// without [#commit] leaves the old one as it was:
 ///
 /// ```java
-/// try (var file = new AtomicFile(target, true, AtomicFile.Placing.ALONE)) {
-///   file.write(bytes, 0, bytes.length);
+/// try (var file = new AtomicFile(target, true)) {
+///   file.write(bytes);
 ///   file.commit();
 /// }
 /// ```
-///
-/// Not final, so that a room can give it a type of its own; all that it does is.
-public class AtomicFile implements Closeable {
+public final class AtomicFile extends Destination {
 
   private final Path target;
   private final Path part;
   private final boolean durable;
+  private final boolean forOwner;
   private final Placing placing;
-  private final FileChannel channel;
+  private final FileOutputStream out;
 
   /// @param target  the file to replace; a link is followed, so that the link stays
   /// @param durable whether the bytes are synced to the disk first, and the folder afterwards
-  /// @param placing puts the complete file in the target's place, in one step
   /// @throws java.nio.file.FileSystemLoopException if the target is a link that leads in a circle
+  public AtomicFile(Path target, boolean durable) throws IOException {
+    this(target, durable, AtomicMove::replace);
+  }
+
+  /// The same, for whoever does more with the old file than let it go.
+  ///
+  /// @param placing puts the complete file in the target's place, in one step
   public AtomicFile(Path target, boolean durable, Placing placing) throws IOException {
+    this(target, durable, placing, false);
+  }
+
+  private AtomicFile(Path target, boolean durable, Placing placing, boolean forOwner) throws IOException {
     this.target = Links.end(target);
     this.durable = durable;
     this.placing = placing;
+    this.forOwner = forOwner;
     PartFiles.sweep(this.target);
-    this.part = PartFiles.create(this.target);
-    this.channel = open(part);
+    this.part = PartFiles.create(this.target, forOwner ? OwnerOnly.fileAttributes(this.target) : new FileAttribute<?>[0]);
+    this.out = open(part);
   }
 
-  private static FileChannel open(Path part) throws IOException {
+  /// One that only its owner can read and write from the first moment, whoever could read the old one.
+  public static AtomicFile forOwner(Path target, boolean durable) throws IOException {
+    return new AtomicFile(target, durable, AtomicMove::replace, true);
+  }
+
+  /// Not a channel: an interrupt would close that.
+  private static FileOutputStream open(Path part) throws IOException {
     try {
-      return FileChannel.open(part, StandardOpenOption.WRITE);
+      return new FileOutputStream(part.toFile());
     } catch (IOException e) {
       PartFiles.discard(part);
       throw e;
     }
   }
 
-  /// Adds `length` of these bytes, from the index `from` on.
-  public final void write(byte[] bytes, int from, int length) throws IOException {
-    ByteBuffer buffer = ByteBuffer.wrap(bytes, from, length);
-    while (buffer.hasRemaining()) {
-      channel.write(buffer);
-    }
+  @Override
+  public void write(byte[] bytes, int from, int length) throws IOException {
+    out.write(bytes, from, length);
   }
 
-  /// Puts what was written in the target's place. Nothing can be written afterwards.
-  public final void commit() throws IOException {
+  @Override
+  public void commit() throws IOException {
     if (durable) {
-      channel.force(true);
+      out.getFD().sync();
     }
-    channel.close();
-    keepPermissions();
+    out.close();
+    if (!forOwner) {
+      keepPermissions();
+    }
     placing.place(part, target);
     if (durable) {
       syncFolder();
@@ -88,15 +105,17 @@ public class AtomicFile implements Closeable {
     if (folder != null && Files.getFileAttributeView(folder, PosixFileAttributeView.class) != null) {
       try (FileChannel entries = FileChannel.open(folder, StandardOpenOption.READ)) {
         entries.force(true);
+      } catch (ClosedByInterruptException _) {
+        // The new file is in its place, and the interrupt is still there for whoever asks.
       }
     }
   }
 
   /// Deletes what was written, unless it was committed. May be called twice.
   @Override
-  public final void close() throws IOException {
+  public void close() throws IOException {
     try {
-      channel.close();
+      out.close();
     } finally {
       PartFiles.discard(part);
     }
@@ -105,9 +124,6 @@ public class AtomicFile implements Closeable {
   /// How a complete file takes the place of the old one.
   @FunctionalInterface
   public interface Placing {
-
-    /// Nothing is done but that.
-    Placing ALONE = AtomicMove::replace;
 
     /// Puts `part` where `target` is, which need not be there.
     void place(Path part, Path target) throws IOException;

@@ -21,8 +21,19 @@ public final class OwnerOnly {
   ///
   /// @param path where the file will be, or its folder
   public static FileAttribute<?>[] fileAttributes(Path path) {
+    return attributes(path, FILE);
+  }
+
+  /// What a folder is made with that only its owner can look into from the first moment.
+  ///
+  /// @param path where the folder will be, or the one above
+  public static FileAttribute<?>[] folderAttributes(Path path) {
+    return attributes(path, FOLDER);
+  }
+
+  private static FileAttribute<?>[] attributes(Path path, Set<PosixFilePermission> permissions) {
     boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-    return posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(FILE)} : new FileAttribute<?>[0];
+    return posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)} : new FileAttribute<?>[0];
   }
 
   /// Lets only its owner read and write the existing `file`; one that belongs to somebody else stays as it is.

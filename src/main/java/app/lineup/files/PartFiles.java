@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -23,17 +24,19 @@ final class PartFiles {
   private PartFiles() {}
 
   /// Makes an empty one. It is to be given to [#discard] in the end.
-  static Path create(Path target) throws IOException {
-    return create(target, () -> ThreadLocalRandom.current().nextLong());
+  ///
+  /// @param attributes what it is made with
+  static Path create(Path target, FileAttribute<?>... attributes) throws IOException {
+    return create(target, () -> ThreadLocalRandom.current().nextLong(), attributes);
   }
 
-  static Path create(Path target, LongSupplier numbers) throws IOException {
+  static Path create(Path target, LongSupplier numbers, FileAttribute<?>... attributes) throws IOException {
     while (true) {
       String random = Long.toHexString(numbers.getAsLong());
       String name = prefix(target) + ProcessHandle.current().pid() + "-" + random + ".part";
       if (MADE.add(name)) {
         try {
-          return Files.createFile(target.resolveSibling(name));
+          return Files.createFile(target.resolveSibling(name), attributes);
         } catch (FileAlreadyExistsException taken) {
           // Left by a process of the same number; the next name is free.
           MADE.remove(name);

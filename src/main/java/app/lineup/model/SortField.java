@@ -1,7 +1,6 @@
 package app.lineup.model;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /// What channels can be sorted by.
@@ -31,10 +30,5 @@ public enum SortField {
   /// The field with this word.
   public static Optional<SortField> of(String word) {
     return Arrays.stream(values()).filter(field -> field.word.equals(word)).findFirst();
-  }
-
-  /// All words, as they are offered.
-  public static List<String> words() {
-    return Arrays.stream(values()).map(SortField::word).toList();
   }
 }

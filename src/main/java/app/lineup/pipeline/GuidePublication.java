@@ -6,6 +6,7 @@ import app.lineup.engine.run.Chain;
 import app.lineup.engine.strategy.Stage;
 import app.lineup.engine.strategy.StageStrategyRegistry;
 import app.lineup.engine.watch.StageMeter;
+import app.lineup.files.Destination;
 import app.lineup.io.input.InputOpener;
 import app.lineup.model.Target;
 import app.lineup.model.guide.GuidePlan;
@@ -16,7 +17,6 @@ import app.lineup.pipeline.guide.GuideWriter;
 import app.lineup.pipeline.guide.PublishedChannels;
 import app.lineup.pipeline.guide.StreamingGuide;
 import app.lineup.pipeline.guide.WantedChannels;
-import app.lineup.pipeline.output.Destination;
 import app.lineup.pipeline.output.OutputFailure;
 import app.lineup.problem.PipelineException;
 import app.lineup.problem.PipelineException.Kind;
@@ -103,7 +103,7 @@ final class GuidePublication {
     Chain<Programme> chain = engine.apply(registry).apply(new SealedList<>(guides, 1, "the guides of the run"));
     try (Destination destination = Destination.of(plan.target(), plan.durable());
         PipelineIterator<Programme> programmes = chain.open();
-        OutputStream out = new BufferedOutputStream(new DestinationStream(destination), BUFFER_BYTES)) {
+        OutputStream out = new BufferedOutputStream(destination, BUFFER_BYTES)) {
       var writer = new GuideWriter(out);
       writer.write(guides.getFirst().root(), wanted, programmes);
       verifyNotEmpty(writer);
@@ -132,25 +132,5 @@ final class GuidePublication {
     return new GuideOutcome.Published(plan.target().toString(), writer.programmes(), channels,
         published.size() - channels,
         duplicates.lost(), writer.bytes(), guides.stream().map(XmltvGuide::report).toList());
-  }
-
-  /// A destination as a stream; it is closed by whoever opened it.
-  private static final class DestinationStream extends OutputStream {
-
-    private final Destination destination;
-
-    DestinationStream(Destination destination) {
-      this.destination = destination;
-    }
-
-    @Override
-    public void write(int b) throws IOException {
-      destination.write(new byte[] {(byte) b}, 0, 1);
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
-      destination.write(bytes, from, length);
-    }
   }
 }

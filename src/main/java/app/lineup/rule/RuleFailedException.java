@@ -7,8 +7,8 @@ import app.lineup.rule.syntax.Names;
 /// A rule that could not be carried out for a channel, because a pattern took too many steps or nested too deeply, or a
 /// text grew too long.
 ///
-/// Raised instead of an answer: a filter that quietly did not match would publish what it was to hide. The run ends,
-/// and the user simplifies the rule. Names the rule and the channel; immutable.
+/// Raised instead of an answer: a filter that quietly did not match would publish what it was to hide. The run ends, and
+/// the user simplifies the rule. Names the rule, and says of which channel; immutable.
 public final class RuleFailedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -17,21 +17,19 @@ public final class RuleFailedException extends RuntimeException {
   private static final int SHOWN_CHARS = 80;
 
   private final String rule;
-  private final String channel;
 
   RuleFailedException(String rule, Channel channel, PatternFailure failure) {
-    this(rule, "channel " + shortened(channel.toString()), shortened(channel.toString()), failure);
+    this(rule, failure, "channel " + shortened(channel.toString()));
   }
 
   /// @param subject what it was asked of, and what kind of thing that is
   RuleFailedException(String rule, String subject, PatternFailure failure) {
-    this(rule, shortened(subject), shortened(subject), failure);
+    this(rule, failure, shortened(subject));
   }
 
-  private RuleFailedException(String rule, String subject, String channel, PatternFailure failure) {
+  private RuleFailedException(String rule, PatternFailure failure, String subject) {
     super(failure.reason() + ": rule `" + rule + "`, " + subject, failure);
     this.rule = rule;
-    this.channel = channel;
   }
 
   private static String shortened(String text) {
@@ -45,10 +43,5 @@ public final class RuleFailedException extends RuntimeException {
   /// The rule or filter as the user wrote it.
   public String rule() {
     return rule;
-  }
-
-  /// The channel, by name and group, shortened.
-  public String channel() {
-    return channel;
   }
 }

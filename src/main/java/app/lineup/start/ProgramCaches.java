@@ -1,13 +1,13 @@
 package app.lineup.start;
 
+import app.lineup.files.AtomicMove;
+import app.lineup.files.OwnerOnly;
 import app.lineup.problem.PipelineException;
 import app.lineup.problem.PipelineException.Kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +28,6 @@ public record ProgramCaches(JavaCommand program, Optional<Path> terminal, Option
   private static final String SCRIPT_OPTIONS = "LINEUP_OPTS";
   /// The JVM takes these by itself, here and in what is started from here.
   private static final List<String> JVM_OPTIONS = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
-  private static final String OWNERS_FOLDER = "rwx------";
 
   public ProgramCaches {
     added = List.copyOf(added);
@@ -77,8 +76,8 @@ public record ProgramCaches(JavaCommand program, Optional<Path> terminal, Option
         return state;
       }
       Path file = folder.resolve(cache.fileName());
-      letOnlyOwner(made, "rw-------");
-      Files.move(made, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      OwnerOnly.restrictFile(made);
+      AtomicMove.replace(made, file);
       dropThoseOfOtherBuilds(folder);
       return new StartState.Used(file);
     } catch (IOException e) {
@@ -113,23 +112,8 @@ public record ProgramCaches(JavaCommand program, Optional<Path> terminal, Option
 
   /// The folder and those above it that are missing. What is in a cache is run, so nobody else may write there.
   private static void makeForOwner(Path folder) throws IOException {
-    if (isPosix(folder)) {
-      Files.createDirectories(
-          folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNERS_FOLDER)));
-    } else {
-      Files.createDirectories(folder);
-    }
-    letOnlyOwner(folder, OWNERS_FOLDER);
-  }
-
-  private static void letOnlyOwner(Path path, String permissions) throws IOException {
-    if (isPosix(path)) {
-      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
-    }
-  }
-
-  private static boolean isPosix(Path path) {
-    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    Files.createDirectories(folder, OwnerOnly.folderAttributes(folder));
+    OwnerOnly.restrictFolder(folder);
   }
 
   private static void dropThoseOfOtherBuilds(Path folder) throws IOException {

@@ -36,7 +36,7 @@ final class AtomicFileTest {
   @DisplayName("the new content is there when it is committed, and not before; nothing lies beside it")
   void replaces(boolean durable) throws IOException {
     Files.writeString(target, "old");
-    try (var file = new AtomicFile(target, durable, AtomicFile.Placing.ALONE)) {
+    try (var file = new AtomicFile(target, durable)) {
       write(file, "ne");
       write(file, "w");
       assertThat(target).hasContent("old");
@@ -57,7 +57,7 @@ final class AtomicFileTest {
   @DisplayName("closed without a commit: the old one stays and nothing lies beside it")
   void abandoned() throws IOException {
     Files.writeString(target, "old");
-    var file = new AtomicFile(target, false, AtomicFile.Placing.ALONE);
+    var file = new AtomicFile(target, false);
     write(file, "new");
     file.close();
     file.close();
@@ -112,8 +112,36 @@ final class AtomicFileTest {
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target))).isEqualTo(old);
   }
 
+  @Test
+  @DisplayName("for its owner only: whoever could read the old one")
+  @DisabledOnOs(OS.WINDOWS)
+  void ownersFile() throws IOException {
+    Files.writeString(target, "old");
+    Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-rw-r--"));
+    try (var file = AtomicFile.forOwner(target, false)) {
+      write(file, "new");
+      file.commit();
+    }
+    assertThat(target).hasContent("new");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target))).isEqualTo("rw-------");
+  }
+
+  @ParameterizedTest(name = "synced: {0}")
+  @ValueSource(booleans = {false, true})
+  @DisplayName("an interrupt stops nothing and stays")
+  void interrupted(boolean durable) throws IOException {
+    try (var file = new AtomicFile(target, durable)) {
+      Thread.currentThread().interrupt();
+      write(file, "new");
+      file.commit();
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+    assertThat(target).hasContent("new");
+  }
+
   private static void replace(Path target, String content) throws IOException {
-    try (var file = new AtomicFile(target, false, AtomicFile.Placing.ALONE)) {
+    try (var file = new AtomicFile(target, false)) {
       write(file, content);
       file.commit();
     }

@@ -1,7 +1,7 @@
 package app.lineup.app.publish;
 
+import app.lineup.files.Destination;
 import app.lineup.model.Target;
-import app.lineup.pipeline.output.Destination;
 import app.lineup.pipeline.output.OutputFailure;
 import app.lineup.problem.PipelineException;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package app.lineup.app.publish;
 
+import app.lineup.files.Destination;
 import app.lineup.files.Links;
-import app.lineup.pipeline.output.Destination;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -25,7 +25,7 @@ public record WholeFile(Path path) {
   /// Puts `content` in place of what is there; where that fails, the old content stays. A device is written to.
   public void replace(byte[] content) throws IOException {
     try (Destination destination = Destination.of(path, false)) {
-      destination.write(content, 0, content.length);
+      destination.write(content);
       destination.commit();
     }
   }

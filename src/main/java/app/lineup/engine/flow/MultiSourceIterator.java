@@ -101,10 +101,5 @@ public final class MultiSourceIterator<S, T> implements PipelineIterator<T> {
     ///
     /// @param source the index of the source they come from, from 0
     List<T> admit(int source, List<T> chunk);
-
-    /// Every item does.
-    static <T> Admission<T> all() {
-      return (source, chunk) -> chunk;
-    }
   }
 }

@@ -10,10 +10,4 @@ import java.time.Instant;
 /// @param level      the pressure that this means, with regard to the one before
 /// @param at         when it was read
 public record MemoryReading(
-    long rssBytes, long usedBytes, long limitBytes, MemoryPressureLevel level, Instant at) {
-
-  /// Used memory by its limit, 0 to 1 and beyond.
-  public double share() {
-    return (double) usedBytes / limitBytes;
-  }
-}
+    long rssBytes, long usedBytes, long limitBytes, MemoryPressureLevel level, Instant at) {}

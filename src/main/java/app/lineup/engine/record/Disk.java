@@ -1,12 +1,11 @@
 package app.lineup.engine.record;
 
+import app.lineup.files.OwnerOnly;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /// What is asked of a disk by those who write files of records. Thread-safe.
 public interface Disk {
@@ -21,12 +20,8 @@ public interface Disk {
 
   /// Makes a file for its owner only, and opens it. Nothing is there yet.
   default OutputStream create(Path file) throws IOException {
-    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-    Files.createFile(file, posix
-        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
-        : new FileAttribute<?>[0]);
-    // Not a channel: an interrupt would close that in the middle of a block, with another failure than that of a full
-    // disk.
+    Files.createFile(file, OwnerOnly.fileAttributes(file));
+    // Not a channel: an interrupt would close that in the middle of a block, with another failure than that of a full disk.
     return new FileOutputStream(file.toFile());
   }
 }

@@ -1,10 +1,10 @@
 package app.lineup.engine.record;
 
+import app.lineup.files.AtomicMove;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
@@ -91,7 +91,7 @@ public final class RecordFileWriter<T> implements AutoCloseable {
     var info = new SourceInfo(version, createdAt, OptionalLong.of(items), description);
     out.write(new RecordFooter(form.name(), form.blockItems(), info, trailer, index).toBytes());
     out.close();
-    Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    AtomicMove.replace(part, target);
   }
 
   /// Deletes what was written, unless it was committed. May be called twice.

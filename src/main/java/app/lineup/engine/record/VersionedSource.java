@@ -17,11 +17,6 @@ public interface VersionedSource<T> extends AutoCloseable {
   /// @throws InterruptedException if the run was cancelled
   PipelineIterator<T> open() throws PipelineException, InterruptedException;
 
-  /// Whether this is newer than `version`.
-  default boolean hasUpdatesSince(long version) {
-    return info().version() > version;
-  }
-
   @Override
   void close();
 }

@@ -1,16 +1,12 @@
 package app.lineup.engine.rest;
 
 import app.lineup.engine.memory.MemoryPressureLevel;
-import java.util.OptionalLong;
 
 /// Where items rest while more come. Immutable.
 public sealed interface AccumulationStrategy {
 
   /// How many items one spill file holds (decision 17).
   int ITEMS_A_FILE = 10_000;
-
-  /// The strategy where nothing is known of the size (decision 17).
-  AccumulationStrategy USUAL = new Hybrid(50_000_000);
 
   /// In a list.
   record InMemory() implements AccumulationStrategy {
@@ -78,19 +74,4 @@ public sealed interface AccumulationStrategy {
 
   /// The strategy in a few words, for events.
   String word();
-
-  /// The first choice for what is known of the size (decision 17); pressure moves it from there. Where both are
-  /// known the more frugal choice counts.
-  ///
-  /// @param items how many there will be
-  /// @param bytes how much memory they will take
-  static AccumulationStrategy forSize(OptionalLong items, OptionalLong bytes) {
-    if (items.isEmpty() && bytes.isEmpty()) {
-      return USUAL;
-    }
-    if (items.orElse(0) >= 250_000 || bytes.orElse(0) >= 500_000_000) {
-      return new FileSpilled(ITEMS_A_FILE);
-    }
-    return items.orElse(0) >= 25_000 || bytes.orElse(0) >= 50_000_000 ? USUAL : new InMemory();
-  }
 }

@@ -20,15 +20,9 @@ public final class GatheringIterator<T> implements PipelineIterator<T> {
   private @Nullable PipelineIterator<T> gathered;
 
   /// @param upstream    what to pull from; closed with this
-  /// @param how         where items rest
+  /// @param gatherer    takes the items, and may give them in another order; closed with this
   /// @param chunkItems  how many items a pull may take just now
   /// @param description what the items are, in a few words
-  public GatheringIterator(
-      PipelineIterator<T> upstream, Accumulation<T> how, IntSupplier chunkItems, String description) {
-    this(upstream, new IteratorAccumulator<>(how), chunkItems, description);
-  }
-
-  /// @param gatherer takes the items, and may give them in another order; closed with this
   public GatheringIterator(
       PipelineIterator<T> upstream, Gatherer<T> gatherer, IntSupplier chunkItems, String description) {
     this.upstream = upstream;

@@ -1,12 +1,11 @@
 package app.lineup.engine.rest;
 
+import app.lineup.files.OwnerOnly;
 import app.lineup.problem.PipelineException;
 import app.lineup.problem.PipelineException.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -57,19 +56,12 @@ public final class PrivateFolder implements AutoCloseable {
   private Path make() throws PipelineException {
     sweep();
     try {
-      return Files.createTempDirectory(parent, Sweep.PREFIX + ProcessHandle.current().pid() + "-", forOwnerOnly());
+      return Files.createTempDirectory(parent, Sweep.PREFIX + ProcessHandle.current().pid() + "-", OwnerOnly.folderAttributes(parent));
     } catch (IOException e) {
       throw new PipelineException(Kind.RESOURCES, parent.toString(),
           "no folder for temporary files could be made there",
           "Check that this folder exists, may be written to and has free space.", e);
     }
-  }
-
-  private FileAttribute<?>[] forOwnerOnly() {
-    boolean posix = parent.getFileSystem().supportedFileAttributeViews().contains("posix");
-    return posix
-        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))}
-        : new FileAttribute<?>[0];
   }
 
   /// Deletes the directories of processes that no longer live. Done before the directory is made, too.

@@ -14,7 +14,6 @@ import app.lineup.engine.watch.RunEvent;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.StageMeter;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
@@ -60,11 +59,6 @@ public record StageContext(
         threads > 1));
   }
 
-  /// Where what is slow is read ahead: on a thread for that, or by whoever pulls where there is none.
-  public Executor readingAhead() {
-    return readers.<Executor>map(Readers::threads).orElse(Runnable::run);
-  }
-
   /// How many times larger than usual the blocks are that a stage further on asks for.
   public int blockFactor() {
     return blocks.getAsInt();
@@ -76,13 +70,9 @@ public record StageContext(
     return threads + 1;
   }
 
-  /// How items of the stage come to rest; what happens to them there is told to the observer by the thread that adds
-  /// them.
-  public <T> Accumulation<T> accumulation(ItemCodec<T> codec, AccumulationStrategy strategy) {
-    return accumulation(codec, strategy, this::tell);
-  }
-
-  /// The same with another listener.
+  /// How items of the stage come to rest.
+  ///
+  /// @param told hears what happens to them there, on the thread that adds them
   public <T> Accumulation<T> accumulation(ItemCodec<T> codec, AccumulationStrategy strategy, Consumer<Spill> told) {
     return new Accumulation<>(codec, strategy, spill, memory, leases, meter, told);
   }

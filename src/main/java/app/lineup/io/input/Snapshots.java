@@ -1,5 +1,6 @@
 package app.lineup.io.input;
 
+import app.lineup.files.AtomicFile;
 import app.lineup.files.AtomicMove;
 import app.lineup.files.Digest;
 import app.lineup.files.OwnerOnly;
@@ -7,6 +8,7 @@ import app.lineup.io.http.Validators;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
@@ -49,13 +51,6 @@ public final class Snapshots {
       return Optional.of(note(address, Stamp.of(list(address))).at());
     } catch (IOException _) {
       return Optional.empty();
-    }
-  }
-
-  /// Deletes the list of this address.
-  public void forget(URI address) {
-    for (Path file : new Path[] {list(address), note(address)}) {
-      delete(file);
     }
   }
 
@@ -139,14 +134,9 @@ public final class Snapshots {
   }
 
   private void write(URI address, SnapshotNote note) throws IOException {
-    // A temporary file is its owner's only, on every system that has owners.
-    Path part = Files.createTempFile(folder, name(address), PART);
-    try {
-      Files.writeString(part, note.written());
-      AtomicMove.replace(part, note(address));
-    } catch (IOException e) {
-      delete(part);
-      throw e;
+    try (var whole = AtomicFile.forOwner(note(address), false)) {
+      whole.write(note.written().getBytes(StandardCharsets.UTF_8));
+      whole.commit();
     }
   }
 

@@ -1,9 +1,10 @@
 package app.lineup.library.file;
 
+import app.lineup.files.AtomicFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /// How often the library was written, in a file beside it. Where the end of its file is damaged the database goes back
 /// to an older state without a word; by this number that is noticed. Thread-safe.
@@ -29,10 +30,9 @@ record WriteCount(Path file) {
   }
 
   void write(long count) {
-    try {
-      Path beside = file.resolveSibling(file.getFileName() + ".new");
-      Files.writeString(beside, String.valueOf(count));
-      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+    try (var whole = new AtomicFile(file, false)) {
+      whole.write(String.valueOf(count).getBytes(StandardCharsets.UTF_8));
+      whole.commit();
     } catch (IOException e) {
       // The number stays too low, which only makes it notice less.
       note(e);

@@ -27,11 +27,6 @@ public final class ListPart {
     return new ListPart(run);
   }
 
-  /// How many bytes wait to be scanned.
-  int bytes() {
-    return block == null ? 0 : block.bytes();
-  }
-
   /// Reports what was found, in the order of the parts. Used by the run's thread, once the part was scanned.
   ///
   /// @throws PipelineException if the list has ended and is none to go on from

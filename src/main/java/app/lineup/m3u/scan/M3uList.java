@@ -94,11 +94,6 @@ public final class M3uList implements VersionedSource<Channel> {
     return input.likelySize();
   }
 
-  /// Whether it can be opened more than once.
-  public boolean isReadTwice() {
-    return input.isReadTwice();
-  }
-
   /// The list's header line.
   public Header header() {
     return head.header();

@@ -20,14 +20,4 @@ public record ScannedBlock(ChannelBlock block, String lastGroup) {
   public List<Finding> findings() {
     return block.report().findings();
   }
-
-  /// How many lines there are.
-  public long lines() {
-    return block.report().lines();
-  }
-
-  /// Guide addresses of header lines among them.
-  public List<String> laterGuides() {
-    return block.report().guides();
-  }
 }

@@ -207,11 +207,6 @@ public final class ChannelBlock {
     EntryTransfer.add(this, other, entry);
   }
 
-  /// Adds a channel with all that was changed of it.
-  public void add(Channel channel) {
-    EntryTransfer.add(this, channel);
-  }
-
   /// Puts bytes behind those of the block and says where.
   int append(byte[] source, int from, int to) {
     int length = to - from;

@@ -34,7 +34,7 @@ final class EntryTransfer {
   }
 
   /// Adds a channel with all that was changed of it.
-  static void add(ChannelBlock into, Channel channel) {
+  private static void add(ChannelBlock into, Channel channel) {
     int from = channel.place(EntryLayout.ENTRY_FROM);
     add(into, channel, into.append(channel.block(), from, channel.place(EntryLayout.ENTRY_TO)) - from);
   }

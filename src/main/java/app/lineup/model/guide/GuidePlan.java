@@ -19,9 +19,4 @@ public record GuidePlan(List<GuideSource> guides, Path target, boolean durable, 
       throw new IllegalArgumentException("a guide is made from at least one");
     }
   }
-
-  /// With every programme.
-  public GuidePlan(List<GuideSource> guides, Path target, boolean durable) {
-    this(guides, target, durable, List.of());
-  }
 }

@@ -110,9 +110,4 @@ public final class Duplicates {
   public Map<Pair, Long> lost() {
     return Map.copyOf(lost);
   }
-
-  /// About how many bytes of memory it takes to remember what was seen.
-  public long bytes() {
-    return seen.bytes();
-  }
 }

@@ -81,11 +81,6 @@ final class NumberTable implements AutoCloseable {
     this.room = room(Math.max(FEWEST, likely + likely / 2), 0);
   }
 
-  /// How many there are.
-  long size() {
-    return size;
-  }
-
   /// What stands under the key, 0 where nothing does.
   long get(long key) {
     return room.value(room.find(key));

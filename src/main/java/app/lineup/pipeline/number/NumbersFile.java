@@ -1,13 +1,12 @@
 package app.lineup.pipeline.number;
 
-import app.lineup.files.AtomicMove;
+import app.lineup.files.AtomicFile;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -152,22 +151,10 @@ public record NumbersFile(Path path) {
   ///
   /// @param content just as many as `head` says, as the run left them
   public void replace(Head head, Content content) throws IOException {
-    Path end = exists() ? path.toRealPath() : path;
-    Path part = end.resolveSibling(end.getFileName() + ".part");
-    try {
-      write(part, head, content);
-      AtomicMove.replace(part, end);
-    } catch (IOException e) {
-      Files.deleteIfExists(part);
-      throw e;
-    }
-  }
-
-  private static void write(Path part, Head head, Content content) throws IOException {
     var checksum = new CRC32C();
-    try (var file = new FileOutputStream(part.toFile());
-        var out = new DataOutputStream(
-            new CheckedOutputStream(new BufferedOutputStream(file, BUFFER_BYTES), checksum))) {
+    // A file that is there after a power failure, and empty, would have forgotten everything.
+    try (var file = new AtomicFile(path, true);
+        var out = new DataOutputStream(new CheckedOutputStream(new BufferedOutputStream(file, BUFFER_BYTES), checksum))) {
       out.writeLong(SIGN);
       out.writeLong(head.published());
       out.writeLong(head.waiting());
@@ -183,8 +170,7 @@ public record NumbersFile(Path path) {
       });
       out.writeLong(checksum.getValue());
       out.flush();
-      // A file that is there after a power failure, and empty, would have forgotten everything.
-      file.getFD().sync();
+      file.commit();
     }
   }
 

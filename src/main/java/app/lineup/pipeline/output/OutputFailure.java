@@ -1,5 +1,6 @@
 package app.lineup.pipeline.output;
 
+import app.lineup.files.Destination;
 import app.lineup.files.Links;
 import app.lineup.model.Target;
 import app.lineup.problem.PipelineException;

@@ -7,6 +7,9 @@ import app.lineup.engine.strategy.Shape;
 import app.lineup.engine.strategy.StageContext;
 import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.engine.strategy.StrategyProfile;
+import app.lineup.files.AtomicFile;
+import app.lineup.files.Destination;
+import app.lineup.files.StreamDestination;
 import app.lineup.model.PublishedFile;
 import app.lineup.model.Target;
 import app.lineup.model.channel.M3uEntry;
@@ -80,7 +83,8 @@ public final class PlaylistOutput implements StageStrategy<M3uEntry, PublishedFi
     if (Files.isDirectory(file.path())) {
       throw OutputFailure.isFolder(target);
     }
-    return file.keepsVersions()
-        ? Destination.keepingVersions(file.path(), durable) : Destination.of(file.path(), durable);
+    return file.keepsVersions() && Destination.isReplaceable(file.path())
+        ? new AtomicFile(file.path(), durable, new Versions(file.path())::replace)
+        : Destination.of(file.path(), durable);
   }
 }

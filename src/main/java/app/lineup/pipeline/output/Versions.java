@@ -119,7 +119,7 @@ public final class Versions {
       Path part = halfway(name);
       try {
         Files.copy(file, part, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
-        Files.move(part, name, StandardCopyOption.ATOMIC_MOVE);
+        AtomicMove.replace(part, name);
       } finally {
         Files.deleteIfExists(part);
       }

@@ -3,6 +3,7 @@ package app.lineup.pipeline.output;
 import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.watch.StageMeter;
+import app.lineup.files.Destination;
 import app.lineup.model.PublishedFile;
 import app.lineup.model.Target;
 import app.lineup.model.channel.M3uEntry;

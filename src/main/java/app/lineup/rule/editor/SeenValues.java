@@ -7,9 +7,6 @@ import java.util.List;
 @FunctionalInterface
 public interface SeenValues {
 
-  /// Knows none.
-  SeenValues NONE = (field, prefix, limit) -> List.of();
-
   /// Some texts of `field` that begin with `prefix` in any case, the most useful first.
   ///
   /// @param limit how many at most

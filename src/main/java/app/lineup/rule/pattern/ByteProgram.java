@@ -60,7 +60,7 @@ public final class ByteProgram {
 
   /// Whether the pattern is found in `[from, to)`; its groups are then in `run`.
   public boolean finds(ByteRun run, byte[] bytes, int from, int to, boolean utf8) {
-    run.begin(bytes, from, to, utf8);
+    run.begin(bytes, from, to);
     int last = anchored ? from : to;
     ByteSet begins = first;
     for (int at = from; at <= last; at++) {

@@ -8,7 +8,6 @@ public final class ByteRun {
   byte[] bytes = {};
   int from;
   int to;
-  boolean utf8;
   /// What is left of the budget of [BudgetedText#STEPS].
   int left;
   /// From and to of each group, −1 for one that took no part.
@@ -22,11 +21,10 @@ public final class ByteRun {
     opened = new int[highest + 1];
   }
 
-  void begin(byte[] text, int textFrom, int textTo, boolean isUtf8) {
+  void begin(byte[] text, int textFrom, int textTo) {
     bytes = text;
     from = textFrom;
     to = textTo;
-    utf8 = isUtf8;
     left = BudgetedText.STEPS;
     Arrays.fill(groups, -1);
   }

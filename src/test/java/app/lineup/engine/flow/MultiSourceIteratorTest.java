@@ -25,8 +25,7 @@ final class MultiSourceIteratorTest {
   @TestFactory
   Stream<DynamicTest> laws() {
     return IteratorLaws.ofStage(
-        upstream -> new MultiSourceIterator<>(upstream, MultiSourceIteratorTest::open,
-            MultiSourceIterator.Admission.all()),
+        upstream -> new MultiSourceIterator<>(upstream, MultiSourceIteratorTest::open, (_, chunk) -> chunk),
         sources -> sources.stream()
             .flatMap(source -> IntStream.range(0, ITEMS).mapToObj(item -> source + "." + item)).toList());
   }
@@ -58,8 +57,7 @@ final class MultiSourceIteratorTest {
         }
       }
     };
-    try (var all = new MultiSourceIterator<>(PipelineIterator.of(List.of(1, 2, 3)), opener,
-        MultiSourceIterator.Admission.all())) {
+    try (var all = new MultiSourceIterator<>(PipelineIterator.of(List.of(1, 2, 3)), opener, (_, chunk) -> chunk)) {
       assertThat(all.nextChunk(10)).isInstanceOf(IteratorResult.Items.class);
       assertThatThrownBy(() -> all.nextChunk(10)).isInstanceOf(PipelineException.class).hasMessage("it is empty");
     }

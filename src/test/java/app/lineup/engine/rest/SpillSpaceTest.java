@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.memory.FakeGauge;
 import app.lineup.engine.memory.MemoryMonitor;
 import app.lineup.engine.memory.MemoryPressureLevel;
@@ -29,7 +28,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -200,22 +198,6 @@ final class SpillSpaceTest {
     assertThat(new InMemory().under(MemoryPressureLevel.HIGH)).isEqualTo(new InMemory());
     assertThat(new InMemory().under(MemoryPressureLevel.CRITICAL)).isEqualTo(new Hybrid(10_000_000));
     assertThat(new Hybrid(1).under(MemoryPressureLevel.HIGH)).isEqualTo(new FileSpilled(10_000));
-  }
-
-  @Test
-  @DisplayName("what is known of the size makes the first choice")
-  void firstChoice() {
-    assertThat(AccumulationStrategy.forSize(OptionalLong.empty(), OptionalLong.empty()))
-        .isEqualTo(new Hybrid(50_000_000));
-    assertThat(AccumulationStrategy.forSize(OptionalLong.of(24_999), OptionalLong.empty())).isEqualTo(new InMemory());
-    assertThat(AccumulationStrategy.forSize(OptionalLong.of(25_000), OptionalLong.of(1)))
-        .isEqualTo(new Hybrid(50_000_000));
-    assertThat(AccumulationStrategy.forSize(OptionalLong.empty(), OptionalLong.of(50_000_000)))
-        .isEqualTo(new Hybrid(50_000_000));
-    assertThat(AccumulationStrategy.forSize(OptionalLong.of(250_000), OptionalLong.empty()))
-        .isEqualTo(new FileSpilled(10_000));
-    assertThat(AccumulationStrategy.forSize(OptionalLong.of(1), OptionalLong.of(500_000_000)))
-        .isEqualTo(new FileSpilled(10_000));
   }
 
   private List<Path> children() throws IOException {

@@ -187,7 +187,7 @@ final class SnapshotsTest {
       }
       old.verifyUnchanged();
       assertThat(text(old)).isEqualTo(OLD);
-      snapshots.forget(address);
+      snapshots.keepOnly(List.of());
       assertThat(text(old)).isEqualTo(OLD);
     }
     assertThat(files("")).isEmpty();

@@ -50,7 +50,7 @@ final class EntryScannerProperties {
   void everyLineIsAccountedFor(@ForAll("damaged") byte[] list) {
     ScannedBlock scanned = scan(list);
     List<Line> lines = lines(list);
-    assertThat(scanned.lines()).isEqualTo(lines.size());
+    assertThat(scanned.block().report().lines()).isEqualTo(lines.size());
     Set<Long> reported = new TreeSet<>();
     boolean tooLong = false;
     for (Finding finding : scanned.findings()) {

@@ -8,6 +8,7 @@ import app.lineup.engine.flow.IteratorResult;
 import app.lineup.engine.flow.PipelineIterator;
 import app.lineup.engine.watch.StageMeter;
 import app.lineup.laws.Probe;
+import app.lineup.files.Destination;
 import app.lineup.model.PublishedFile;
 import app.lineup.model.Target;
 import app.lineup.model.channel.M3uEntry;
@@ -211,7 +212,7 @@ final class WritingIteratorTest {
   }
 
   /// A disk with so much room.
-  private static final class Disk implements Destination {
+  private static final class Disk extends Destination {
 
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
     private final long room;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lineup.rule.RandomTrees;
 import app.lineup.rule.editor.RuleText;
-import app.lineup.rule.editor.SeenValues;
 import app.lineup.rule.editor.Span;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -48,7 +48,7 @@ class RuleFormatProperties {
     }
     assertThat(rule.mistakes()).as(broken).allSatisfy(mistake ->
         assertThat(mistake.from()).isBetween(0, broken.length()));
-    assertThat(rule.completions(cut, SeenValues.NONE)).as(broken).allSatisfy(candidate ->
+    assertThat(rule.completions(cut, (_, _, _) -> List.of())).as(broken).allSatisfy(candidate ->
         assertThat(candidate.to()).isBetween(candidate.from(), broken.length()));
     rule.pairAt(cut).ifPresent(pair -> assertThat(pair.closing()).isGreaterThan(pair.opening()));
   }

@@ -1,9 +1,11 @@
 package app.lineup.pipeline.logo.cache;
 
 import app.lineup.files.AtomicFile;
+import java.io.BufferedWriter;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,8 +23,6 @@ final class NoteFile implements AutoCloseable {
 
   /// Behind the notes that were put in order.
   private static final String END = "end";
-
-  private static final int BLOCK_CHARS = 64 * 1024;
 
   private final LogoFolder folder;
   private final Path file;
@@ -86,25 +86,15 @@ final class NoteFile implements AutoCloseable {
   synchronized void rewrite(Collection<LogoNote> notes) throws IOException {
     close();
     added = 0;
-    // What takes its place may be read by whom this may be read.
-    folder.makeForOwner(file);
-    try (var whole = new AtomicFile(file, false, AtomicFile.Placing.ALONE)) {
-      var lines = new StringBuilder();
+    try (var whole = AtomicFile.forOwner(file, false);
+        var lines = new BufferedWriter(new OutputStreamWriter(whole, StandardCharsets.ISO_8859_1))) {
       for (LogoNote note : notes) {
-        lines.append(note.written());
-        if (lines.length() >= BLOCK_CHARS) {
-          write(lines, whole);
-        }
+        lines.write(note.written());
       }
-      write(lines.append(END).append('\n'), whole);
+      lines.write(END + '\n');
+      lines.flush();
       whole.commit();
     }
-  }
-
-  private static void write(StringBuilder lines, AtomicFile to) throws IOException {
-    byte[] bytes = lines.toString().getBytes(StandardCharsets.ISO_8859_1);
-    to.write(bytes, 0, bytes.length);
-    lines.setLength(0);
   }
 
   @Override

@@ -9,14 +9,14 @@ import java.util.Set;
 /// The kinds of picture that are taken for a logo (`HTTP-64`), told by their first bytes: what a server calls
 /// them is not asked.
 public enum PictureType {
-  PNG("image/png"),
-  JPEG("image/jpeg"),
-  GIF("image/gif"),
-  WEBP("image/webp"),
-  BMP("image/bmp"),
-  ICO("image/x-icon"),
+  PNG,
+  JPEG,
+  GIF,
+  WEBP,
+  BMP,
+  ICO,
   /// Text without scripts and without anything from elsewhere.
-  SVG("image/svg+xml");
+  SVG;
 
   private static final String PNG_MAGIC = "\u0089PNG\r\n\u001A\n";
   private static final String JPEG_MAGIC = "\u00FF\u00D8\u00FF";
@@ -26,17 +26,6 @@ public enum PictureType {
   private static final int BMP_HEADER = 14;
   /// The lengths of the headers that a BMP's second part may begin with.
   private static final Set<Integer> BMP_KINDS = Set.of(12, 40, 52, 56, 64, 108, 124);
-
-  private final String mediaType;
-
-  PictureType(String mediaType) {
-    this.mediaType = mediaType;
-  }
-
-  /// Its name on the web.
-  public String mediaType() {
-    return mediaType;
-  }
 
   /// What `bytes` are; empty where they are no picture that is taken.
   public static Optional<PictureType> of(byte[] bytes) {

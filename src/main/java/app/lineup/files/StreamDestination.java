@@ -1,16 +1,17 @@
-package app.lineup.pipeline.output;
+package app.lineup.files;
 
 import java.io.IOException;
 import java.io.OutputStream;
 
-/// A stream that takes bytes as they come, and a device or pipe that cannot be replaced.
-final class StreamDestination implements Destination {
+/// A stream that takes bytes as they come, and a device or pipe that cannot be replaced. Not thread-safe; used by one
+/// thread.
+public final class StreamDestination extends Destination {
 
   private final OutputStream stream;
   private final boolean owned;
 
   /// @param owned whether the stream is closed with this
-  StreamDestination(OutputStream stream, boolean owned) {
+  public StreamDestination(OutputStream stream, boolean owned) {
     this.stream = stream;
     this.owned = owned;
   }
