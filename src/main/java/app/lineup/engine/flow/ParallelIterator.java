@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /// Applies a [ChunkFunction] to several chunks at once and gives the results on in their order. It pulls on the thread
@@ -20,7 +21,7 @@ public final class ParallelIterator<I, O> implements PipelineIterator<O> {
   private final PipelineIterator<I> upstream;
   private final FunctionPool<I, O> functions;
   private final ExecutorService workers;
-  private final int ahead;
+  private final IntSupplier ahead;
   private final StageMeter meter;
   private final Deque<Future<List<O>>> underWay = new ArrayDeque<>();
   private final Leftover<O> leftover = new Leftover<>();
@@ -32,12 +33,13 @@ public final class ParallelIterator<I, O> implements PipelineIterator<O> {
   /// @param ahead     how many chunks may be under way, at least 1
   public ParallelIterator(
       PipelineIterator<I> upstream, Supplier<ChunkFunction<I, O>> functions, ExecutorService workers, int ahead) {
-    this(upstream, functions, workers, ahead, StageMeter.unwatched());
+    this(upstream, functions, workers, () -> ahead, StageMeter.unwatched());
   }
 
+  /// @param ahead how many chunks may be under way, at least 1; asked anew for each
   /// @param meter of the stage whose work this is: counts the workers' time, and how many chunks are under way
   public ParallelIterator(
-      PipelineIterator<I> upstream, Supplier<ChunkFunction<I, O>> functions, ExecutorService workers, int ahead,
+      PipelineIterator<I> upstream, Supplier<ChunkFunction<I, O>> functions, ExecutorService workers, IntSupplier ahead,
       StageMeter meter) {
     this.upstream = upstream;
     this.functions = new FunctionPool<>(functions);
@@ -63,7 +65,7 @@ public final class ParallelIterator<I, O> implements PipelineIterator<O> {
   }
 
   private void fill(int maxItems) throws PipelineException, InterruptedException {
-    while (!exhausted && underWay.size() < ahead) {
+    while (!exhausted && underWay.size() < ahead.getAsInt()) {
       if (upstream.nextChunk(maxItems) instanceof IteratorResult.Items<I>(List<I> items)) {
         underWay.add(workers.submit(() -> apply(items)));
       } else {

@@ -25,7 +25,7 @@ public interface PerChunk<I, O> extends StageStrategy<I, O> {
   default PipelineIterator<O> attach(PipelineIterator<I> upstream, StageContext context) {
     return onWorkers()
         ? new ParallelIterator<>(
-            upstream, this::function, context.workers(), context.chunksAhead(), context.meter())
+            upstream, this::function, context.workers(), context::chunksAhead, context.meter())
         : new ChunkIterator<>(upstream, function());
   }
 }

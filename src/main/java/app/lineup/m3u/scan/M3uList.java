@@ -125,13 +125,14 @@ public final class M3uList implements VersionedSource<Channel> {
   ///
   /// @param meter   counts the bytes that are read
   /// @param workers where blocks are scanned
-  /// @param ahead   how many blocks may be under way
+  /// @param ahead   how many blocks may be under way, asked anew for each
+  /// @param bytes   how much of the list is read at a time, asked anew for each block
   /// @param wanted  which entries are given; only a reading of all makes a report
   /// @param bridges where a list that is slow to unpack or may stall is read on a thread of its own
   public PipelineIterator<Channel> openAhead(
-      StageMeter meter, ExecutorService workers, int ahead, ScanFilter wanted, Optional<Bridges> bridges)
-      throws PipelineException, InterruptedException {
-    PipelineIterator<Block> blocks = blocks(meter, BlockPool.none(), bridges, () -> blockBytes);
+      StageMeter meter, ExecutorService workers, IntSupplier ahead, IntSupplier bytes, ScanFilter wanted,
+      Optional<Bridges> bridges) throws PipelineException, InterruptedException {
+    PipelineIterator<Block> blocks = blocks(meter, BlockPool.none(), bridges, bytes);
     return reading(new ParallelIterator<>(blocks, () -> scanning(wanted), workers, ahead, meter), wanted);
   }
 

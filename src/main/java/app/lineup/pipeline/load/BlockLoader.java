@@ -45,7 +45,7 @@ final class BlockLoader implements InParts<M3uList, ListPart, Channel> {
   /// How much of a list is read at a time: where memory is short, less.
   ///
   /// @param factor how many times larger blocks are asked for while it is not
-  private static int blockBytes(MemoryPressureLevel level, int factor) {
+  static int blockBytes(MemoryPressureLevel level, int factor) {
     return switch (level) {
       case OPTIMAL -> 256 * 1024 * factor;
       case MODERATE -> 256 * 1024;

@@ -30,7 +30,8 @@ record ListLoader(StrategyProfile profile, Loading loading, int unpackedAtOnce)
   private PipelineIterator<Channel> open(M3uList list, StageContext context)
       throws PipelineException, InterruptedException {
     return profile.onWorkers()
-        ? list.openAhead(context.meter(), context.workers(), context.chunksAhead(), loading.wanted(), context.bridges())
+        ? list.openAhead(context.meter(), context.workers(), context::chunksAhead,
+            () -> BlockLoader.blockBytes(context.memory().level(), context.blockFactor()), loading.wanted(), context.bridges())
         : list.open(context.meter(), loading.wanted(), context.bridges());
   }
 }
