@@ -27,6 +27,7 @@ import app.lineup.gui.run.model.RememberedViewModel;
 import app.lineup.gui.run.model.RunViewModel;
 import app.lineup.gui.run.view.RunController;
 import app.lineup.gui.settings.model.Appearance;
+import app.lineup.gui.settings.model.LibraryCopies;
 import app.lineup.gui.settings.model.LogosViewModel;
 import app.lineup.gui.settings.model.SettingsViewModel;
 import app.lineup.gui.settings.model.SettingsViewModel.About;
@@ -40,6 +41,7 @@ import app.lineup.gui.sources.model.SourcesViewModel;
 import app.lineup.gui.sources.view.SourcesController;
 import app.lineup.gui.text.Texts;
 import app.lineup.library.Part;
+import app.lineup.library.file.Backups;
 import app.lineup.library.file.Notes;
 import app.lineup.model.Numbering;
 import app.lineup.model.Target;
@@ -86,6 +88,7 @@ final class WindowModule {
   private final SettingsViewModel settings;
   private final LogosViewModel logos;
   private final StrategiesViewModel strategies;
+  private final LibraryCopies copies;
 
   /// @param work       what is done in the background, and where
   /// @param window     carries work to the window's thread
@@ -103,6 +106,8 @@ final class WindowModule {
     Pools pools = work.pools();
     logos = new LogosViewModel(Texts.of("settings"), choices, paths.folder().logos(), pools.quick(), window);
     strategies = new StrategiesViewModel(Texts.of("settings"), choices);
+    copies = new LibraryCopies(
+        Texts.of("settings"), session, Backups.in(paths.data()), work.library().executor(), window);
     sources = new SourcesViewModel(
         Texts.of("sources"), session, paths.folder(), work, pools.lists(), pools.quick(), window, work.clock());
     rules = new RulesViewModel(Texts.of("rules"), session, pools.quick(), window);
@@ -266,7 +271,7 @@ final class WindowModule {
           channels, () -> shell.room().set(Room.SOURCES), () -> shell.room().set(Room.RULES));
       case PUBLISH -> new PublishController(
           publish, run.phase().map(Phase::isBusy), () -> shell.room().set(Room.RUN));
-      case SETTINGS -> new SettingsController(settings, logos, strategies);
+      case SETTINGS -> new SettingsController(settings, logos, strategies, copies);
       case SOURCES -> new SourcesController(sources, () -> shell.room().set(Room.RUN));
       case RULES -> new RulesController(rules, code, preview, sets, marks);
       case RUN -> new RunController(run, remembered, () -> shell.room().set(Room.PUBLISH), Map.of(

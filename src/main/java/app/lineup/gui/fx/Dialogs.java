@@ -53,19 +53,19 @@ public final class Dialogs {
     return Optional.ofNullable(chooser.showSaveDialog(windowOf(near))).map(File::toPath);
   }
 
-  /// Asks for a file of rules to read.
-  public static Optional<Path> openRules(Node near, String title, String kind) {
-    return Optional.ofNullable(rules(title, kind).showOpenDialog(windowOf(near))).map(File::toPath);
+  /// Asks for a file of JSON to read.
+  public static Optional<Path> openJson(Node near, String title, String kind) {
+    return Optional.ofNullable(json(title, kind).showOpenDialog(windowOf(near))).map(File::toPath);
   }
 
-  /// Asks where to save rules.
-  public static Optional<Path> saveRules(Node near, String title, String kind, String name) {
-    FileChooser chooser = rules(title, kind);
+  /// Asks where to save a file of JSON.
+  public static Optional<Path> saveJson(Node near, String title, String kind, String name) {
+    FileChooser chooser = json(title, kind);
     chooser.setInitialFileName(name);
     return Optional.ofNullable(chooser.showSaveDialog(windowOf(near))).map(File::toPath);
   }
 
-  private static FileChooser rules(String title, String kind) {
+  private static FileChooser json(String title, String kind) {
     var chooser = new FileChooser();
     chooser.setTitle(title);
     chooser.getExtensionFilters().add(new ExtensionFilter(kind, "*.json"));

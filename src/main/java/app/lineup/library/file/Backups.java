@@ -61,6 +61,11 @@ public record Backups(Path folder) {
     return all;
   }
 
+  /// Reads a backup.
+  public static Opened read(Backup backup) throws LibraryException {
+    return LibraryCopy.unpacked(backup.file());
+  }
+
   private static Optional<Instant> at(Path file) {
     String name = String.valueOf(file.getFileName());
     if (!name.startsWith(PREFIX) || !name.endsWith(ENDING)) {

@@ -4,12 +4,16 @@ import app.lineup.files.OwnerOnly;
 import app.lineup.library.file.LibraryException.Trouble;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /// The connection to the library's database. Not thread-safe; used by the library's thread.
 final class Database {
@@ -91,8 +95,19 @@ final class Database {
     }
   }
 
-  /// Packs the whole file, as of the last commit, into a ZIP file. One that is there is replaced.
-  void copyTo(Path zip) throws SQLException {
+  /// Packs the whole file, as of the last commit, into a ZIP file that is there and empty. The file's own bytes are
+  /// taken: after [#commit] they are whole, and the database's own way of copying rewrites its file on the way, which a
+  /// killed program would not survive unharmed. Where the system lets nobody read a locked file, it is the only way.
+  void copyTo(Path zip) throws SQLException, IOException {
+    try (OutputStream packed = Files.newOutputStream(zip, StandardOpenOption.TRUNCATE_EXISTING);
+        var out = new ZipOutputStream(packed)) {
+      out.putNextEntry(new ZipEntry(String.valueOf(file.getFileName())));
+      Files.copy(file, out);
+      out.closeEntry();
+      return;
+    } catch (IOException e) {
+      System.getLogger(Database.class.getName()).log(System.Logger.Level.DEBUG, "not read while it is open: " + file, e);
+    }
     try (Statement statement = connection.createStatement()) {
       statement.execute("BACKUP TO '" + zip.toString().replace("'", "''") + "'");
     }

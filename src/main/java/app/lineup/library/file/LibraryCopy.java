@@ -63,15 +63,16 @@ public record LibraryCopy(Path folder) {
         return file.opened();
       }
     }
-    return new LibraryCopy(real).open();
+    return unpacked(new LibraryCopy(real).zip());
   }
 
-  private Opened open() throws LibraryException {
+  /// Reads the library in a ZIP file that [Database#copyTo] or [Backups] made; nothing of it stays on the disk.
+  static Opened unpacked(Path zip) throws LibraryException {
     try {
       Path own = Files.createTempDirectory("lineup-library");
       try {
         OwnerOnly.restrictFolder(own);
-        unpack(zip(), LibraryFile.file(own));
+        unpack(zip, LibraryFile.file(own));
         try (LibraryFile file = LibraryFile.open(own, true)) {
           return file.opened();
         }
@@ -79,12 +80,11 @@ public record LibraryCopy(Path folder) {
         delete(own);
       }
     } catch (IOException e) {
-      throw new LibraryException(Trouble.IN_USE, LibraryFile.file(folder), e);
+      throw new LibraryException(Trouble.FAILED, zip, e);
     }
   }
 
-  /// Unpacks the library out of a ZIP file that [Database#copyTo] or [Backups] made.
-  static void unpack(Path zip, Path to) throws IOException {
+  private static void unpack(Path zip, Path to) throws IOException {
     try (InputStream file = Files.newInputStream(zip); var entries = new ZipInputStream(file)) {
       for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
         if (entry.getName().endsWith(".mv.db")) {

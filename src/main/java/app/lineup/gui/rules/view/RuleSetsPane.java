@@ -91,14 +91,14 @@ public final class RuleSetsPane extends VBox {
     selected.disableProperty().bind(rules.selected().isNull());
     menu.getItems().setAll(ready,
         item(texts.get("sets.import"), () ->
-            Dialogs.openRules(this, texts.get("sets.import.title"), texts.get("sets.files")).ifPresent(sets::lookAt)),
+            Dialogs.openJson(this, texts.get("sets.import.title"), texts.get("sets.files")).ifPresent(sets::lookAt)),
         new SeparatorMenuItem(),
         item(texts.get("sets.export"), () -> save(sets, rules.rows())),
         selected);
   }
 
   private void save(RuleSetsViewModel sets, List<RuleViewModel> rows) {
-    Dialogs.saveRules(this, texts.get("sets.export.title"), texts.get("sets.files"), EXPORTED)
+    Dialogs.saveJson(this, texts.get("sets.export.title"), texts.get("sets.files"), EXPORTED)
         .ifPresent(file -> sets.export(file, rows));
   }
 
