@@ -53,7 +53,8 @@ public final class AtomicFile extends Destination {
     this.placing = placing;
     this.forOwner = forOwner;
     PartFiles.sweep(this.target);
-    this.part = PartFiles.create(this.target, forOwner ? OwnerOnly.fileAttributes(this.target) : new FileAttribute<?>[0]);
+    this.part = PartFiles.create(
+        this.target, forOwner ? OwnerOnly.fileAttributes(this.target) : new FileAttribute<?>[0]);
     this.out = open(part);
   }
 

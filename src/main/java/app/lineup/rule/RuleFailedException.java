@@ -7,8 +7,8 @@ import app.lineup.rule.syntax.Names;
 /// A rule that could not be carried out for a channel, because a pattern took too many steps or nested too deeply, or a
 /// text grew too long.
 ///
-/// Raised instead of an answer: a filter that quietly did not match would publish what it was to hide. The run ends, and
-/// the user simplifies the rule. Names the rule, and says of which channel; immutable.
+/// Raised instead of an answer: a filter that quietly did not match would publish what it was to hide. The run ends,
+/// and the user simplifies the rule. Names the rule, and says of which channel; immutable.
 public final class RuleFailedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -21,7 +21,8 @@ public interface Disk {
   /// Makes a file for its owner only, and opens it. Nothing is there yet.
   default OutputStream create(Path file) throws IOException {
     Files.createFile(file, OwnerOnly.fileAttributes(file));
-    // Not a channel: an interrupt would close that in the middle of a block, with another failure than that of a full disk.
+    // Not a channel: an interrupt would close that in the middle of a block, with another failure than that of a full
+    // disk.
     return new FileOutputStream(file.toFile());
   }
 }

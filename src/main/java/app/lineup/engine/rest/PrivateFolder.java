@@ -56,7 +56,8 @@ public final class PrivateFolder implements AutoCloseable {
   private Path make() throws PipelineException {
     sweep();
     try {
-      return Files.createTempDirectory(parent, Sweep.PREFIX + ProcessHandle.current().pid() + "-", OwnerOnly.folderAttributes(parent));
+      return Files.createTempDirectory(parent, Sweep.PREFIX + ProcessHandle.current().pid() + "-",
+          OwnerOnly.folderAttributes(parent));
     } catch (IOException e) {
       throw new PipelineException(Kind.RESOURCES, parent.toString(),
           "no folder for temporary files could be made there",

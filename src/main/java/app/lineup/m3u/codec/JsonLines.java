@@ -24,7 +24,8 @@ public final class JsonLines implements ItemCodec<Channel> {
 
   private static final JsonFactory JSON = JsonFactory.builder().characterEscapes(new SurrogateEscapes())
       // Lists are limited where they are read; whatever came through there comes back.
-      .streamReadConstraints(StreamReadConstraints.builder().maxNameLength(Integer.MAX_VALUE).maxStringLength(Integer.MAX_VALUE).build())
+      .streamReadConstraints(StreamReadConstraints.builder().maxNameLength(Integer.MAX_VALUE)
+          .maxStringLength(Integer.MAX_VALUE).build())
       .build();
 
   private final ChannelCodec packed = new ChannelCodec();

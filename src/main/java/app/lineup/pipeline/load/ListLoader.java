@@ -31,7 +31,8 @@ record ListLoader(StrategyProfile profile, Loading loading, int unpackedAtOnce)
       throws PipelineException, InterruptedException {
     return profile.onWorkers()
         ? list.openAhead(context.meter(), context.workers(), context::chunksAhead,
-            () -> BlockLoader.blockBytes(context.memory().level(), context.blockFactor()), loading.wanted(), context.bridges())
+            () -> BlockLoader.blockBytes(context.memory().level(), context.blockFactor()), loading.wanted(),
+            context.bridges())
         : list.open(context.meter(), loading.wanted(), context.bridges());
   }
 }

@@ -154,7 +154,8 @@ public record NumbersFile(Path path) {
     var checksum = new CRC32C();
     // A file that is there after a power failure, and empty, would have forgotten everything.
     try (var file = new AtomicFile(path, true);
-        var out = new DataOutputStream(new CheckedOutputStream(new BufferedOutputStream(file, BUFFER_BYTES), checksum))) {
+        var out = new DataOutputStream(
+            new CheckedOutputStream(new BufferedOutputStream(file, BUFFER_BYTES), checksum))) {
       out.writeLong(SIGN);
       out.writeLong(head.published());
       out.writeLong(head.waiting());

@@ -186,7 +186,7 @@ final class FlowLawsTest {
     StageMeter meter = StageMeter.unwatched();
     List<Integer> depths = new ArrayList<>();
     try (var iterator = new ParallelIterator<Integer, Integer>(
-        PipelineIterator.of(IteratorLaws.numbers(8)), () -> chunk -> chunk, workers, 3, meter)) {
+        PipelineIterator.of(IteratorLaws.numbers(8)), () -> chunk -> chunk, workers, () -> 3, meter)) {
       while (iterator.nextChunk(2) instanceof IteratorResult.Items) {
         depths.add(meter.load().chunksAhead());
       }
@@ -194,7 +194,7 @@ final class FlowLawsTest {
       assertThat(meter.load().chunksAhead()).isZero();
     }
     try (var early = new ParallelIterator<Integer, Integer>(
-        PipelineIterator.of(IteratorLaws.numbers(8)), () -> chunk -> chunk, workers, 3, meter)) {
+        PipelineIterator.of(IteratorLaws.numbers(8)), () -> chunk -> chunk, workers, () -> 3, meter)) {
       early.nextChunk(2);
       assertThat(meter.load().chunksAhead()).isPositive();
     }

@@ -15,6 +15,7 @@ public final class TestItems {
   public static PipelineIterator<Integer> gathered(PipelineIterator<Integer> upstream, StageContext context) {
     return new GatheringIterator<>(
         upstream, new IteratorAccumulator<>(
-            context.accumulation(new IntCodec(), new AccumulationStrategy.FileSpilled(8), context::tell)), context.chunkItems(), "all");
+            context.accumulation(new IntCodec(), new AccumulationStrategy.FileSpilled(8), context::tell)),
+            context.chunkItems(), "all");
   }
 }

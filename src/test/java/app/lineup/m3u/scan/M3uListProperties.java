@@ -54,7 +54,9 @@ final class M3uListProperties {
       M3uList ahead = M3uList.of(source, input, LIMITS, blockBytes);
       ExecutorService workers = Executors.newFixedThreadPool(2);
       try {
-        assertThat(said(ahead, ahead.openAhead(StageMeter.unwatched(), workers, () -> 3, () -> 4096, ScanFilter.ALL, Optional.empty())))
+        assertThat(
+            said(ahead, ahead.openAhead(StageMeter.unwatched(), workers, () -> 3, () -> 4096, ScanFilter.ALL,
+                Optional.empty())))
             .isEqualTo(expected);
       } finally {
         workers.shutdownNow();

@@ -65,7 +65,8 @@ final class ReaderLawsTest {
   @TestFactory
   Stream<DynamicTest> ahead() {
     return IteratorLaws.ofSource(
-        size -> named(list(size).openAhead(StageMeter.unwatched(), workers, () -> 4, () -> 4096, ScanFilter.ALL, Optional.empty())),
+        size -> named(list(size)
+            .openAhead(StageMeter.unwatched(), workers, () -> 4, () -> 4096, ScanFilter.ALL, Optional.empty())),
         ReaderLawsTest::names);
   }
 
