@@ -21,7 +21,7 @@ import java.util.List;
 /// A row has some items, one behind the other as [ItemCodec] writes them, and the number of the last of them as its key.
 ///
 /// @param <T> the kind of item
-public final class SpillTable<T> implements AutoCloseable {
+final class SpillTable<T> implements AutoCloseable {
 
   /// How many items a row has at most. With one a row, writing and reading take five times the processor time.
   static final int ROW_ITEMS = 64;
@@ -56,7 +56,7 @@ public final class SpillTable<T> implements AutoCloseable {
   /// @param space    where its file is
   /// @param isScarce whether there is little memory left; it then works with a smaller part of the usual
   /// @throws PipelineException if the file cannot be made
-  public static <T> SpillTable<T> in(SpillSpace space, ItemCodec<T> codec, boolean isScarce) throws PipelineException {
+  static <T> SpillTable<T> in(SpillSpace space, ItemCodec<T> codec, boolean isScarce) throws PipelineException {
     SpillDatabase database = SpillDatabase.in(space, isScarce);
     try {
       return new SpillTable<>(codec, database);
@@ -71,7 +71,7 @@ public final class SpillTable<T> implements AutoCloseable {
   }
 
   /// How much memory it takes where it is not scarce.
-  public static long usualBytes() {
+  static long usualBytes() {
     return SpillDatabase.USUAL_BYTES;
   }
 
@@ -105,7 +105,7 @@ public final class SpillTable<T> implements AutoCloseable {
   }
 
   /// Writes what waits; what comes later is written behind it.
-  public void flush() throws PipelineException, InterruptedException {
+  void flush() throws PipelineException, InterruptedException {
     checkCancelled();
     try {
       write();
