@@ -16,7 +16,7 @@ public final class Charsets {
   private Charsets() {}
 
   /// The flag of [EntryLayout] for the entry's charset: ASCII, one of the old code pages, broken UTF-8, or 0 for UTF-8.
-  public static int flagOf(byte[] bytes, int from, int to) {
+  static int flagOf(byte[] bytes, int from, int to) {
     return flagOf(bytes, from, from, to);
   }
 

@@ -20,7 +20,7 @@ public final class Excerpt {
   }
 
   /// `text` with each control character and direction mark replaced by a sign that can be seen.
-  public static String visible(String text) {
+  static String visible(String text) {
     StringBuilder shown = null;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

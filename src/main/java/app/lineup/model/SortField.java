@@ -23,7 +23,7 @@ public enum SortField {
   }
 
   /// What the user calls it.
-  public String word() {
+  String word() {
     return word;
   }
 

@@ -36,7 +36,7 @@ public record Forecast(
   }
 
   /// How many entries a list of so many bytes is likely to have.
-  public static long likelyItems(long bytes) {
+  static long likelyItems(long bytes) {
     return Math.ceilDiv(bytes, ENTRY_BYTES);
   }
 

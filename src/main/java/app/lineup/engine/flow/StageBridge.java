@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// stops that thread, waits for it, and then closes the upstream.
 ///
 /// @param <T> the kind of item
-public final class StageBridge<T> implements PipelineIterator<T> {
+final class StageBridge<T> implements PipelineIterator<T> {
 
   /// How long closing waits for what is above to notice; then its inputs are closed under it.
   private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -43,7 +43,7 @@ public final class StageBridge<T> implements PipelineIterator<T> {
   /// @param room         how much may wait, asked anew for each chunk
   /// @param weigh        about how many bytes an item takes
   /// @param chunkTimeout how long to wait for a chunk
-  public StageBridge(
+  StageBridge(
       PipelineIterator<T> upstream,
       String subject,
       ExecutorService threads,
@@ -70,7 +70,7 @@ public final class StageBridge<T> implements PipelineIterator<T> {
   }
 
   /// How many chunks wait.
-  public int depth() {
+  int depth() {
     return queue.depth();
   }
 

@@ -31,7 +31,7 @@ public final class ThreadFailures {
   }
 
   /// Throws what another thread left behind; does nothing where that is null.
-  public static void rethrow(@Nullable Throwable failure) throws PipelineException, InterruptedException {
+  static void rethrow(@Nullable Throwable failure) throws PipelineException, InterruptedException {
     switch (failure) {
       case null -> {}
       case PipelineException e -> throw e;

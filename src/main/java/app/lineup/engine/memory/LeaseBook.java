@@ -25,7 +25,7 @@ public final class LeaseBook {
 
   /// @param limitBytes how much may be held in all, as it is now
   /// @param told       hears of each alarm, on whichever thread asked for more
-  public LeaseBook(LongSupplier limitBytes, Consumer<LeaseAlarm> told) {
+  LeaseBook(LongSupplier limitBytes, Consumer<LeaseAlarm> told) {
     this.limitBytes = limitBytes;
     this.told = told;
   }

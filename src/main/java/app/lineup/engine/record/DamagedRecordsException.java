@@ -9,7 +9,7 @@ public final class DamagedRecordsException extends IOException {
   private static final long serialVersionUID = 1;
 
   /// @param why a sentence that begins with what it is about
-  public DamagedRecordsException(String why) {
+  DamagedRecordsException(String why) {
     super(why);
   }
 }

@@ -27,7 +27,7 @@ public final class PrivateFolder implements AutoCloseable {
   }
 
   /// The folder in which the directory is made.
-  public Path parent() {
+  Path parent() {
     return parent;
   }
 
@@ -66,7 +66,7 @@ public final class PrivateFolder implements AutoCloseable {
   }
 
   /// Deletes the directories of processes that no longer live. Done before the directory is made, too.
-  public void sweep() {
+  void sweep() {
     new Sweep(parent, InstantSource.system()).run();
   }
 

@@ -74,7 +74,7 @@ public final class StreamingPipeline {
   }
 
   /// What a stage works with, for what is done in its name before it begins.
-  public StageContext context(Stage<?, ?> stage) {
+  StageContext context(Stage<?, ?> stage) {
     return new StageContext(
         telemetry.stage(stage.id()), means.workers(), means.threads(), means.memory(), means.spill(),
         means.memory().leases(), pace::chunkItems, pace::blockFactor, observer, means.readers());

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A list that comes through a pipe and is unpacked as it comes: it can be read once, and nothing of it is kept.
 /// Thread-safe; its stream is used by one thread.
-public final class PassingInput implements ListInput, AutoCloseable {
+final class PassingInput implements ListInput, AutoCloseable {
 
   private final String label;
   private final Packing packing;

@@ -21,7 +21,7 @@ public final class PieceStream extends InputStream {
   private int next;
 
   /// @param source the bytes; it stays the caller's to close
-  public PieceStream(VersionedSource<BytePiece> source) {
+  PieceStream(VersionedSource<BytePiece> source) {
     this(source, () -> {});
   }
 

@@ -50,7 +50,7 @@ public final class RereadableInput implements ListInput {
   }
 
   /// How many bytes lie on disk, packed or not.
-  public long sizeBytes() {
+  long sizeBytes() {
     return stamp.bytes();
   }
 

@@ -23,7 +23,7 @@ public final class SpoolSpace implements AutoCloseable {
   ///
   /// @param purpose a word for whoever looks into the directory: letters, digits, hyphens
   /// @throws PipelineException if the directory cannot be made
-  public Path newFile(String purpose) throws PipelineException {
+  Path newFile(String purpose) throws PipelineException {
     return folder.newFile(purpose);
   }
 

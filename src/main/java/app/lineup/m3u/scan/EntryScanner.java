@@ -84,7 +84,7 @@ public final class EntryScanner {
   /// of the others; what is odd is not told.
   ///
   /// @param group the group that lasts in all these lines, empty where there is none
-  public ScannedBlock scanNumbers(ChannelBlock empty, int from, int to, String group) {
+  ScannedBlock scanNumbers(ChannelBlock empty, int from, int to, String group) {
     begin(empty, group);
     int at = from;
     for (int key = NumberKeys.next(block, at, to); key < to; key = NumberKeys.next(block, at, to)) {

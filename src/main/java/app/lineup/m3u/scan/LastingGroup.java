@@ -8,7 +8,7 @@ import app.lineup.model.channel.ByteSearch;
 
 /// Follows the lasting `#EXTGRP` lines of a list (`M3U-24`) from block to block, without reading the entries, so that
 /// each block can be told the group that lasts at its start. Not thread-safe; used by the thread that cuts the blocks.
-public final class LastingGroup {
+final class LastingGroup {
 
   private static final int NAME = "#EXTGRP:".length();
 
@@ -19,24 +19,24 @@ public final class LastingGroup {
   private volatile boolean ended;
 
   /// @param limits as the scanner of the blocks has them
-  public LastingGroup(ScanLimits limits) {
+  LastingGroup(ScanLimits limits) {
     this(limits, false);
   }
 
   /// @param limits as the scanner of the blocks has them
   /// @param none   whether the list is known to have none, so that nothing needs to be looked for
-  public LastingGroup(ScanLimits limits, boolean none) {
+  LastingGroup(ScanLimits limits, boolean none) {
     this.maxLineBytes = limits.maxLineBytes();
     this.none = none;
   }
 
   /// A line that is longer costs its entry.
-  public int maxLineBytes() {
+  int maxLineBytes() {
     return maxLineBytes;
   }
 
   /// Whether the blocks so far were the whole list, and no line of it may set a lasting group.
-  public boolean isNowhere() {
+  boolean isNowhere() {
     return ended && !found;
   }
 
@@ -53,7 +53,7 @@ public final class LastingGroup {
   /// Reads on over a block, which begins at a line's start and ends behind an address or with the list.
   ///
   /// @return false where the group surely stays the same in the whole block
-  public boolean follow(byte[] bytes, int from, int to) {
+  boolean follow(byte[] bytes, int from, int to) {
     boolean may = !none && mayHave(bytes, from, to);
     found |= may;
     if (may) {

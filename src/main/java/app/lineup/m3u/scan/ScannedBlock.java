@@ -17,7 +17,7 @@ public record ScannedBlock(ChannelBlock block, String lastGroup) {
   }
 
   /// What was odd, with lines counted from the first.
-  public List<Finding> findings() {
+  List<Finding> findings() {
     return block.report().findings();
   }
 }

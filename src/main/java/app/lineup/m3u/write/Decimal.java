@@ -3,7 +3,7 @@ package app.lineup.m3u.write;
 /// Numbers of channels as digits in an array of bytes. Thread-safe: no state.
 ///
 /// A tenth is taken by multiplying, because the JVM's quick compiler makes a division of each `/ 10`.
-public final class Decimal {
+final class Decimal {
 
   /// Of an `int`.
   public static final int MOST_DIGITS = 10;
@@ -34,7 +34,7 @@ public final class Decimal {
   /// one.
   ///
   /// @param minor 0 for none
-  public static boolean is(byte[] bytes, int from, int to, int major, int minor) {
+  static boolean is(byte[] bytes, int from, int to, int major, int minor) {
     int end = to;
     if (minor > 0) {
       end = before(bytes, from, to, minor) - 1;

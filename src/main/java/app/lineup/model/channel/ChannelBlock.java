@@ -358,7 +358,7 @@ public final class ChannelBlock {
   }
 
   /// The changed attributes of the entry, as indexes in [#newAttributes], in the order of their first change.
-  public int[] changedAttributes(int entry) {
+  int[] changedAttributes(int entry) {
     return texts.changed(entry);
   }
 
@@ -519,7 +519,7 @@ public final class ChannelBlock {
   }
 
   /// About how many bytes of memory it takes.
-  public long weight() {
+  long weight() {
     return bytes.length + Integer.BYTES * ((long) rows.length + live.length + others.length) + texts.weight();
   }
 

@@ -51,7 +51,7 @@ public final class WantedChannels {
   }
 
   /// Whether programmes of the channel with this id are wanted.
-  public boolean wants(String id) {
+  boolean wants(String id) {
     return wanted.contains(id);
   }
 
@@ -61,7 +61,7 @@ public final class WantedChannels {
   }
 
   /// The wanted ids that no guide describes.
-  public List<String> undescribed() {
+  List<String> undescribed() {
     List<String> ids = new ArrayList<>(wanted);
     ids.removeAll(described.keySet());
     ids.sort(null);

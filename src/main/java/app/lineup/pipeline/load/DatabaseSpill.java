@@ -13,12 +13,12 @@ import app.lineup.model.channel.Channel;
 
 /// All sources into a table of a database on the disk, one after the other; then read back in pages by key. The sources
 /// are read and let go before the first rule is asked.
-public final class DatabaseSpill implements StageStrategy<M3uList, Channel> {
+final class DatabaseSpill implements StageStrategy<M3uList, Channel> {
 
   private final Loading loading;
 
   /// @param loading which entries come through
-  public DatabaseSpill(Loading loading) {
+  DatabaseSpill(Loading loading) {
     this.loading = loading;
   }
 

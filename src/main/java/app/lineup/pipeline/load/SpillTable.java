@@ -22,7 +22,7 @@ import java.util.List;
 /// key.
 ///
 /// @param <T> the kind of item
-public final class SpillTable<T> implements AutoCloseable {
+final class SpillTable<T> implements AutoCloseable {
 
   /// How many items a row has at most. With one a row, writing and reading take five times the processor time.
   static final int ROW_ITEMS = 64;
@@ -57,7 +57,7 @@ public final class SpillTable<T> implements AutoCloseable {
   /// @param space    where its file is
   /// @param isScarce whether there is little memory left; it then works with a smaller part of the usual
   /// @throws PipelineException if the file cannot be made
-  public static <T> SpillTable<T> in(SpillSpace space, ItemCodec<T> codec, boolean isScarce) throws PipelineException {
+  static <T> SpillTable<T> in(SpillSpace space, ItemCodec<T> codec, boolean isScarce) throws PipelineException {
     SpillDatabase database = SpillDatabase.in(space, isScarce);
     try {
       return new SpillTable<>(codec, database);
@@ -72,7 +72,7 @@ public final class SpillTable<T> implements AutoCloseable {
   }
 
   /// How much memory it takes where it is not scarce.
-  public static long usualBytes() {
+  static long usualBytes() {
     return SpillDatabase.USUAL_BYTES;
   }
 
@@ -106,7 +106,7 @@ public final class SpillTable<T> implements AutoCloseable {
   }
 
   /// Writes what waits; what comes later is written behind it.
-  public void flush() throws PipelineException, InterruptedException {
+  void flush() throws PipelineException, InterruptedException {
     checkCancelled();
     try {
       write();

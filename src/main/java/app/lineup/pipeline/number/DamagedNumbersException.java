@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /// A [NumbersFile] that is not whole, or something else.
-public final class DamagedNumbersException extends IOException {
+final class DamagedNumbersException extends IOException {
 
   private static final long serialVersionUID = 1;
 

@@ -60,7 +60,7 @@ public record NumberSources(List<Known> known) {
   }
 
   /// The scope of a source of the run.
-  public int scope(String name) {
+  int scope(String name) {
     long hash = hash(name);
     return known.stream().filter(one -> one.name() == hash).findFirst().map(Known::scope).orElseThrow();
   }

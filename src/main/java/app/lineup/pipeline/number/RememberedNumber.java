@@ -24,12 +24,12 @@ public final class RememberedNumber {
     return (long) number.major() << MINOR_BITS | number.minor();
   }
 
-  public static boolean isSeen(long remembered) {
+  static boolean isSeen(long remembered) {
     return (remembered & SEEN) != 0;
   }
 
   /// Whether it is this number, whenever that was.
-  public static boolean is(long remembered, ChannelNumber number) {
+  static boolean is(long remembered, ChannelNumber number) {
     return (remembered & NUMBER_MASK) == packed(number);
   }
 
@@ -40,7 +40,7 @@ public final class RememberedNumber {
   }
 
   /// In how many runs, one after the other, the channel was missed.
-  public static int missed(long remembered) {
+  static int missed(long remembered) {
     return (int) (remembered >>> NUMBER_BITS & MOST_MISSED);
   }
 
