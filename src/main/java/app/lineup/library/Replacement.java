@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What makes one library into another, as changes that can be undone in one step: for an import, or for a backup that is
-/// taken back. Rows get new ids, since those of another library mean other rows here.
+/// What makes one library into another, as changes that can be undone in one step: for an import, or for a backup that
+/// is taken back. Rows get new ids, since those of another library mean other rows here.
 public final class Replacement {
 
   private Replacement() {}

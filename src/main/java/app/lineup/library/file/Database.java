@@ -22,7 +22,8 @@ final class Database {
 
   /// Nobody but this program opens the file; a commit is in the file at once; little is read twice.
   private static final String SETTINGS =
-      ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;WRITE_DELAY=0;CACHE_SIZE=2048";
+      ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;WRITE_DELAY=0;CACHE_SIZE=2048"
+          + ";MAX_COMPACT_TIME=0";
 
   private static final int ALREADY_OPEN = 90020;
 
@@ -87,17 +88,17 @@ final class Database {
     connection = connect(file);
   }
 
-  /// Ends the transaction and returns when it is on the disk.
-  void commit() throws SQLException {
+  /// Ends the transaction and returns when it is in the file. The database writes some time after it has said that it
+  /// did; only when it is closed is all of it there. So it is closed and opened again, and whoever reads now reads what
+  /// the file holds.
+  void commit() throws SQLException, LibraryException {
     connection.commit();
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("CHECKPOINT SYNC");
-    }
+    connection.close();
+    reopen();
   }
 
   /// Packs the whole file, as of the last commit, into a ZIP file that is there and empty. The file's own bytes are
-  /// taken: after [#commit] they are whole, and the database's own way of copying rewrites its file on the way, which a
-  /// killed program would not survive unharmed. Where the system lets nobody read a locked file, it is the only way.
+  /// taken, which are whole after [#commit]; where the system lets nobody read a locked file, the database copies it.
   void copyTo(Path zip) throws SQLException, IOException {
     try (OutputStream packed = Files.newOutputStream(zip, StandardOpenOption.TRUNCATE_EXISTING);
         var out = new ZipOutputStream(packed)) {
@@ -106,7 +107,8 @@ final class Database {
       out.closeEntry();
       return;
     } catch (IOException e) {
-      System.getLogger(Database.class.getName()).log(System.Logger.Level.DEBUG, "not read while it is open: " + file, e);
+      System.getLogger(Database.class.getName())
+          .log(System.Logger.Level.DEBUG, "not read while it is open: " + file, e);
     }
     try (Statement statement = connection.createStatement()) {
       statement.execute("BACKUP TO '" + zip.toString().replace("'", "''") + "'");

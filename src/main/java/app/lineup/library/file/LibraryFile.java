@@ -126,12 +126,12 @@ public final class LibraryFile implements AutoCloseable {
       tables.compact(KEPT_BATCHES);
       long writes = tables.count();
       database.commit();
-      if (tables.count() != writes) {
+      if (new Tables(database.connection()).count() != writes) {
         throw new SQLException("the library's file does not hold what was written");
       }
       written = changed.library().orElse(written);
       count.write(writes);
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | LibraryException | RuntimeException e) {
       database.letGo();
       throw new LibraryException(Trouble.FAILED, file(folder), e);
     }

@@ -19,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Writes and reads a library as JSON. Logins are left out: of an address that holds one, what is shown of it is written,
-/// and marked. What a newer program has written besides is passed over. Thread-safe: no state that changes.
+/// Writes and reads a library as JSON. Logins are left out: of an address that holds one, what is shown of it is
+/// written, and marked. What a newer program has written besides is passed over. Thread-safe: no state that changes.
 public final class LibraryJson {
 
   private static final String FORMAT = "lineup-library";
@@ -55,7 +55,8 @@ public final class LibraryJson {
     }
     ArrayNode rules = all.putArray("rules");
     library.rules().forEach(
-        rule -> rules.addObject().put("kind", rule.kind().word()).put("text", Secrets.mask(rule.text())).put("on", rule.on()));
+        rule -> rules.addObject().put("kind", rule.kind().word()).put("text", Secrets.mask(rule.text()))
+        .put("on", rule.on()));
     ObjectNode settings = all.putObject("settings");
     Stream.of(Setting.values()).filter(setting -> !setting.isSecret())
         .forEach(setting -> library.setting(setting).ifPresent(value -> settings.put(setting.key(), value)));
@@ -78,8 +79,10 @@ public final class LibraryJson {
     List<LibrarySource> sources = new ArrayList<>();
     long id = 1;
     for (JsonNode one : all.path("sources")) {
-      Place place = Stream.of(Place.values()).filter(value -> value.name().equals(one.path("place").asString(""))).findFirst()
-          .orElseThrow(() -> refused(name, "a source in it has no place that is known", "Mend the file, or export it again."));
+      Place place = Stream.of(Place.values()).filter(value -> value.name().equals(one.path("place").asString("")))
+          .findFirst()
+          .orElseThrow(
+              () -> refused(name, "a source in it has no place that is known", "Mend the file, or export it again."));
       boolean incomplete = one.path("withoutLogin").asBoolean(false);
       String called = one.path("name").asString("");
       if (incomplete) {
@@ -90,8 +93,10 @@ public final class LibraryJson {
     }
     List<RuleRow> rules = new ArrayList<>();
     for (JsonNode one : all.path("rules")) {
-      RuleKind kind = Stream.of(RuleKind.values()).filter(value -> value.word().equals(one.path("kind").asString(""))).findFirst()
-          .orElseThrow(() -> refused(name, "a rule in it is of no kind that is known", "Mend the file, or export it again."));
+      RuleKind kind = Stream.of(RuleKind.values()).filter(value -> value.word().equals(one.path("kind").asString("")))
+          .findFirst()
+          .orElseThrow(
+              () -> refused(name, "a rule in it is of no kind that is known", "Mend the file, or export it again."));
       rules.add(new RuleRow(id++, kind, one.path("text").asString(""), one.path("on").asBoolean(true)));
     }
     Map<Setting, String> settings = new EnumMap<>(Setting.class);

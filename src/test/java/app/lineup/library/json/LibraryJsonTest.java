@@ -26,7 +26,8 @@ final class LibraryJsonTest {
       List.of(new LibrarySource(3, "Mine", Place.FILE, "/lists/ä.m3u", true),
           new LibrarySource(4, "Panel", Place.URL, "http://host/get.php?username=me7&password=s3cret", true),
           new LibrarySource(5, "Sample", Place.SAMPLE, "", false)),
-      List.of(new RuleRow(6, RuleKind.RULE, "SET tvg_id = \"1\"", true), new RuleRow(7, RuleKind.EXCLUDE, "half", false)),
+      List.of(new RuleRow(6, RuleKind.RULE, "SET tvg_id = \"1\"", true),
+          new RuleRow(7, RuleKind.EXCLUDE, "half", false)),
       Map.of(Setting.NUMBERS, "KEEP", Setting.SERVER_TOKEN, "t0ken"), 2, 8);
 
   @Test

@@ -25,8 +25,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The library as a file that can be kept elsewhere, and the backups that the program makes by itself. What is taken in is
-/// one step of undo. Not thread-safe; used by the window's thread; files are read and written on another.
+/// The library as a file that can be kept elsewhere, and the backups that the program makes by itself. What is taken in
+/// is one step of undo. Not thread-safe; used by the window's thread; files are read and written on another.
 public final class LibraryCopies {
 
   private final Texts texts;

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// Binds the view of settings to its ViewModel.
 public final class SettingsController {
 
+  private static final String EXPORT_NAME = "lineup-library.json";
+
   private final SettingsViewModel settings;
   private final LogosViewModel logos;
   private final StrategiesViewModel strategies;
@@ -116,13 +118,15 @@ public final class SettingsController {
 
   @FXML
   void exportLibrary() {
-    Dialogs.saveJson(librarySays, resources.getString("library.export.title"), resources.getString("library.file"), "lineup-library.json")
+    Dialogs.saveJson(librarySays, resources.getString("library.export.title"), resources.getString("library.file"),
+        EXPORT_NAME)
         .ifPresent(copies::export);
   }
 
   @FXML
   void importLibrary() {
-    Dialogs.openJson(librarySays, resources.getString("library.import.title"), resources.getString("library.file")).ifPresent(copies::take);
+    Dialogs.openJson(librarySays, resources.getString("library.import.title"), resources.getString("library.file"))
+        .ifPresent(copies::take);
   }
 
   @FXML
