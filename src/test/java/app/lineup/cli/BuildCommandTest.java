@@ -201,8 +201,8 @@ final class BuildCommandTest {
         "strategies", "items", "bytes", "busySeconds", "itemsPerSecond", "rssBytes", "peakPressure");
     assertThat(json.get("peakPressure").asString()).isEmpty();
     assertThat(json.get("events")).map(JsonNode::toString).containsExactly(
-        "{'event':'strategy_chosen','stage':'logo_prefetch','strategy':'skip_prefetch','reason':'logos are not "
-            + "fetched'}"
+        ("{'event':'strategy_chosen','stage':'logo_prefetch','strategy':'skip_prefetch',"
+            + "'reason':'logos are not fetched'}")
             .replace('\'', '"'),
         "{'event':'stage_started','stage':'output'}".replace('\'', '"'),
         "{'event':'stage_ended','stage':'output','items':1}".replace('\'', '"'),

@@ -9,6 +9,7 @@ import app.lineup.engine.run.StreamingPipeline;
 import app.lineup.engine.strategy.Demands;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
+import app.lineup.engine.watch.StageMeter;
 import app.lineup.m3u.scan.M3uList;
 import app.lineup.m3u.scan.ScanFilter;
 import app.lineup.m3u.scan.ScanLimits;
@@ -61,7 +62,8 @@ public final class RuleCensus {
   }
 
   private void count(Source source, Supplier<CensusStep> steps, CensusSum sum) throws InterruptedException {
-    try (var counted = new ParallelIterator<>(loaded(source), steps::get, means.workers(), means.threads() + 1)) {
+    try (var counted = ParallelIterator.ofWholeChunks(
+        loaded(source), steps::get, means.workers(), () -> means.threads() + 1, StageMeter.unwatched())) {
       while (counted.nextChunk(MemoryPressureLevel.OPTIMAL.chunkItems())
           instanceof IteratorResult.Items<ChunkCensus>(List<ChunkCensus> chunks)) {
         chunks.forEach(sum::add);

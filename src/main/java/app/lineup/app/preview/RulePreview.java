@@ -10,6 +10,7 @@ import app.lineup.engine.run.StreamingPipeline;
 import app.lineup.engine.strategy.Demands;
 import app.lineup.engine.watch.RunObserver;
 import app.lineup.engine.watch.RunTelemetry;
+import app.lineup.engine.watch.StageMeter;
 import app.lineup.io.input.InputOpener;
 import app.lineup.io.input.Stamp;
 import app.lineup.m3u.scan.M3uList;
@@ -102,8 +103,9 @@ public final class RulePreview {
   private void look(
       Source source, CompiledMapping before, Question question, EffectSum sum, Consumer<RuleEffect> soFar)
       throws InterruptedException {
-    try (var effects = new ParallelIterator<>(
-        mapped(List.of(list(source, means.inputs())), before), question::step, means.workers(), means.threads() + 1)) {
+    try (var effects = ParallelIterator.ofWholeChunks(
+        mapped(List.of(list(source, means.inputs())), before), question::step, means.workers(),
+        () -> means.threads() + 1, StageMeter.unwatched())) {
       add(effects, MemoryPressureLevel.OPTIMAL.chunkItems(), sum, soFar);
     } catch (PipelineException e) {
       sum.failed(source, e);

@@ -23,6 +23,7 @@ public final class ParallelIterator<I, O> implements PipelineIterator<O> {
   private final ExecutorService workers;
   private final IntSupplier ahead;
   private final StageMeter meter;
+  private final boolean whole;
   private final Deque<Future<List<O>>> underWay = new ArrayDeque<>();
   private final Leftover<O> leftover = new Leftover<>();
   private boolean exhausted;
@@ -33,7 +34,18 @@ public final class ParallelIterator<I, O> implements PipelineIterator<O> {
   /// @param ahead     how many chunks may be under way, at least 1
   public ParallelIterator(
       PipelineIterator<I> upstream, Supplier<ChunkFunction<I, O>> functions, ExecutorService workers, int ahead) {
-    this(upstream, functions, workers, () -> ahead, StageMeter.unwatched());
+    this(upstream, functions, workers, () -> ahead, StageMeter.unwatched(), false);
+  }
+
+  /// One whose functions change what they are given: of chunks that are cut out of one larger thing, two must never be
+  /// worked on at a time, so each is taken as it comes, however few are asked for.
+  ///
+  /// @param ahead how many chunks may be under way, at least 1; asked anew for each
+  /// @param meter of the stage whose work this is: counts the workers' time, and how many chunks are under way
+  public static <I, O> ParallelIterator<I, O> ofWholeChunks(
+      PipelineIterator<I> upstream, Supplier<ChunkFunction<I, O>> functions, ExecutorService workers, IntSupplier ahead,
+      StageMeter meter) {
+    return new ParallelIterator<>(upstream, functions, workers, ahead, meter, true);
   }
 
   /// @param ahead how many chunks may be under way, at least 1; asked anew for each
@@ -41,11 +53,18 @@ public final class ParallelIterator<I, O> implements PipelineIterator<O> {
   public ParallelIterator(
       PipelineIterator<I> upstream, Supplier<ChunkFunction<I, O>> functions, ExecutorService workers, IntSupplier ahead,
       StageMeter meter) {
+    this(upstream, functions, workers, ahead, meter, false);
+  }
+
+  private ParallelIterator(
+      PipelineIterator<I> upstream, Supplier<ChunkFunction<I, O>> functions, ExecutorService workers, IntSupplier ahead,
+      StageMeter meter, boolean whole) {
     this.upstream = upstream;
     this.functions = new FunctionPool<>(functions);
     this.workers = workers;
     this.ahead = ahead;
     this.meter = meter;
+    this.whole = whole;
   }
 
   @Override
@@ -66,7 +85,7 @@ public final class ParallelIterator<I, O> implements PipelineIterator<O> {
 
   private void fill(int maxItems) throws PipelineException, InterruptedException {
     while (!exhausted && underWay.size() < ahead.getAsInt()) {
-      if (upstream.nextChunk(maxItems) instanceof IteratorResult.Items<I>(List<I> items)) {
+      if (upstream.nextChunk(whole ? Integer.MAX_VALUE : maxItems) instanceof IteratorResult.Items<I>(List<I> items)) {
         underWay.add(workers.submit(() -> apply(items)));
       } else {
         exhausted = true;

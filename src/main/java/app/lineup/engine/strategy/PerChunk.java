@@ -24,7 +24,7 @@ public interface PerChunk<I, O> extends StageStrategy<I, O> {
   @Override
   default PipelineIterator<O> attach(PipelineIterator<I> upstream, StageContext context) {
     return onWorkers()
-        ? new ParallelIterator<>(
+        ? ParallelIterator.ofWholeChunks(
             upstream, this::function, context.workers(), context::chunksAhead, context.meter())
         : new ChunkIterator<>(upstream, function());
   }

@@ -28,15 +28,19 @@ final class FilterStep implements ChunkFunction<Channel, Channel> {
 
   @Override
   public List<Channel> apply(List<Channel> chunk) {
-    ChannelSlice included = filters.apply(ChannelSlice.of(chunk), counter);
-    counter.add();
-    ChannelSlice kept = switch (separators) {
-      case HIDE -> included.only((block, entry) -> !Separators.isSeparator(block, entry));
-      case KEEP -> included;
-    };
-    if (kept.isEmpty()) {
-      kept.release();
+    ChannelSlice slice = ChannelSlice.of(chunk);
+    // The rules may be at work on another chunk of the same block.
+    synchronized (slice.block()) {
+      ChannelSlice included = filters.apply(slice, counter);
+      counter.add();
+      ChannelSlice kept = switch (separators) {
+        case HIDE -> included.only((block, entry) -> !Separators.isSeparator(block, entry));
+        case KEEP -> included;
+      };
+      if (kept.isEmpty()) {
+        kept.release();
+      }
+      return kept;
     }
-    return kept;
   }
 }

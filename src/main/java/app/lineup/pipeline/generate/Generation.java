@@ -29,9 +29,12 @@ final class Generation implements ChunkFunction<LogoEnrichedChannel, M3uEntry> {
     ChannelSlice entries = EnrichedSlice.channels(chunk);
     WriteBuffer buffer = buffers.take();
     long before = writer.recoded();
-    List<M3uEntry> written = buffer.write(entries, writer, buffers);
-    recoded.add(writer.recoded() - before);
-    entries.release();
-    return written;
+    // The rules may be at work on another chunk of the same block.
+    synchronized (entries.block()) {
+      List<M3uEntry> written = buffer.write(entries, writer, buffers);
+      recoded.add(writer.recoded() - before);
+      entries.release();
+      return written;
+    }
   }
 }

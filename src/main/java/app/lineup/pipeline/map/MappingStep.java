@@ -24,11 +24,15 @@ final class MappingStep implements ChunkFunction<Channel, Channel> {
 
   @Override
   public List<Channel> apply(List<Channel> chunk) {
-    ChannelSlice left = rules.apply(ChannelSlice.of(chunk), counter);
-    counter.add();
-    if (left.isEmpty()) {
-      left.release();
+    ChannelSlice slice = ChannelSlice.of(chunk);
+    // Small chunks of one block may be on several workers, and their texts stand in one array.
+    synchronized (slice.block()) {
+      ChannelSlice left = rules.apply(slice, counter);
+      counter.add();
+      if (left.isEmpty()) {
+        left.release();
+      }
+      return left;
     }
-    return left;
   }
 }

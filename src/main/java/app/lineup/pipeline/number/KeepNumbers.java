@@ -78,17 +78,20 @@ final class KeepNumbers implements ChunkFunction<Channel, NumberedChannel> {
   public List<NumberedChannel> apply(List<Channel> chunk) throws PipelineException {
     ChannelSlice slice = ChannelSlice.of(chunk);
     ChannelBlock block = slice.block();
-    int size = slice.size();
-    for (int i = 0; i < size; i++) {
-      int entry = slice.entry(i);
-      long own = Numbers.own(block, entry);
-      if (own != 0 || !Separators.isSeparator(block, entry)) {
-        Zone zone = zones.of(block, entry);
-        long number = sticky.isPresent() ? sticky(sticky.get(), block, entry, own, zone) : fresh(own, zone);
-        block.number(entry, Numbers.major(number), Numbers.minor(number));
+    // The rules may be at work on another chunk of the same block.
+    synchronized (block) {
+      int size = slice.size();
+      for (int i = 0; i < size; i++) {
+        int entry = slice.entry(i);
+        long own = Numbers.own(block, entry);
+        if (own != 0 || !Separators.isSeparator(block, entry)) {
+          Zone zone = zones.of(block, entry);
+          long number = sticky.isPresent() ? sticky(sticky.get(), block, entry, own, zone) : fresh(own, zone);
+          block.number(entry, Numbers.major(number), Numbers.minor(number));
+        }
       }
+      return new NumberedSlice(slice);
     }
-    return new NumberedSlice(slice);
   }
 
   private long sticky(StickyNumbers numbers, ChannelBlock block, int entry, long own, Zone zone)

@@ -93,16 +93,19 @@ public final class StreamingNumbering implements StageStrategy<Channel, Numbered
       public List<NumberedChannel> apply(List<Channel> chunk) throws PipelineException {
         ChannelSlice slice = ChannelSlice.of(chunk);
         ChannelBlock block = slice.block();
-        for (int i = 0; i < slice.size(); i++) {
-          int entry = slice.entry(i);
-          if (!Separators.isSeparator(block, entry)) {
-            if (next > ChannelNumber.MAX_MAJOR) {
-              throw Numbers.exhausted();
+        // The rules may be at work on another chunk of the same block.
+        synchronized (block) {
+          for (int i = 0; i < slice.size(); i++) {
+            int entry = slice.entry(i);
+            if (!Separators.isSeparator(block, entry)) {
+              if (next > ChannelNumber.MAX_MAJOR) {
+                throw Numbers.exhausted();
+              }
+              block.number(entry, next++, 0);
             }
-            block.number(entry, next++, 0);
           }
+          return new NumberedSlice(slice);
         }
-        return new NumberedSlice(slice);
       }
     };
   }
