@@ -29,6 +29,7 @@ final class Database {
 
   private final Path file;
   private Connection connection;
+  private boolean broken;
 
   /// Opens the database in `file`, or makes one there.
   Database(Path file) throws LibraryException {
@@ -38,16 +39,20 @@ final class Database {
 
   private static Connection connect(Path file) throws LibraryException {
     boolean existed = Files.exists(file);
-    String name = String.valueOf(file.getFileName());
-    Path bare = file.resolveSibling(name.substring(0, name.length() - ENDING.length()));
     try {
-      Connection opened = DriverManager.getConnection("jdbc:h2:file:" + bare + SETTINGS);
+      Connection opened = DriverManager.getConnection("jdbc:h2:file:" + bare(file) + SETTINGS);
       opened.setAutoCommit(false);
       OwnerOnly.restrictFile(file);
       return opened;
     } catch (SQLException | RuntimeException e) {
       throw new LibraryException(trouble(e, existed), file, e);
     }
+  }
+
+  /// The file as the database calls it, which adds the ending by itself.
+  private static Path bare(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return file.resolveSibling(name.substring(0, name.length() - ENDING.length()));
   }
 
   /// What it means that the database refuses.
@@ -77,7 +82,7 @@ final class Database {
   /// Whether it can be used; the database closes itself where it could not write.
   boolean isOpen() {
     try {
-      return !connection.isClosed();
+      return !broken && !connection.isClosed();
     } catch (SQLException _) {
       return false;
     }
@@ -86,6 +91,7 @@ final class Database {
   /// Opens the file again.
   void reopen() throws LibraryException {
     connection = connect(file);
+    broken = false;
   }
 
   /// Ends the transaction and returns when it is in the file. The database writes some time after it has said that it
@@ -93,6 +99,10 @@ final class Database {
   /// the file holds.
   void commit() throws SQLException, LibraryException {
     connection.commit();
+    try (Statement statement = connection.createStatement()) {
+      // A full disk is mostly noticed here, while the connection can still be given up.
+      statement.execute("CHECKPOINT SYNC");
+    }
     connection.close();
     reopen();
   }
@@ -115,18 +125,35 @@ final class Database {
     }
   }
 
-  /// Lets the file be, as it is: nothing more is written to it.
+  /// Lets the file be, as it is: nothing more is written to it. A database that failed while it was closed lives on in
+  /// this process, and fails whatever is asked of it; a connection of its own ends it.
   void letGo() {
-    try (Statement statement = connection.createStatement()) {
+    broken = true;
+    if (!shutDown(connection)) {
+      try (Connection again = DriverManager.getConnection("jdbc:h2:file:" + bare(file) + ";IFEXISTS=TRUE")) {
+        boolean _ = shutDown(again);
+      } catch (SQLException | RuntimeException e) {
+        System.getLogger(Database.class.getName()).log(System.Logger.Level.DEBUG, "it is gone: " + file, e);
+      }
+    }
+  }
+
+  private boolean shutDown(Connection any) {
+    try (Statement statement = any.createStatement()) {
       statement.execute("SHUTDOWN IMMEDIATELY");
+      return true;
     } catch (SQLException | RuntimeException e) {
       // It is closed in the one case, and of no use in the other.
       System.getLogger(Database.class.getName()).log(System.Logger.Level.DEBUG, "let go: " + file, e);
+      return false;
     }
   }
 
   /// Closes the file. May be called twice.
   void close() throws LibraryException {
+    if (broken) {
+      return;
+    }
     try {
       connection.close();
     } catch (SQLException | RuntimeException e) {
