@@ -1,6 +1,7 @@
 package app.lineup.boot;
 
 import app.lineup.gui.shell.model.OpeningViewModel.Way;
+import app.lineup.library.edits.EditStore;
 import app.lineup.library.file.LibraryException;
 import app.lineup.library.file.LibraryException.Trouble;
 import app.lineup.library.file.LibraryFile;
@@ -62,11 +63,21 @@ final class LibraryThread implements AutoCloseable {
         way == Way.FRESH ? Optional.of(Quarantine.move(paths.data(), LocalDateTime.now(ZoneId.systemDefault())))
         : Optional.empty();
     var opened = LibraryFile.open(paths.data(), way == Way.OLDER_TOO);
+    EditStore edits = edits(opened, paths.data());
     var behind = new WriteBehind(opened, later, again, told);
     library = opened;
     writes = behind;
     layOut(paths.folder().sample());
-    return new OpenedLibrary(opened.opened(), behind, aside);
+    return new OpenedLibrary(opened.opened(), edits, behind, aside);
+  }
+
+  private static EditStore edits(LibraryFile opened, Path folder) throws LibraryException {
+    try {
+      return new EditStore(opened.opened().edits());
+    } catch (IllegalArgumentException e) {
+      opened.close();
+      throw new LibraryException(Trouble.DAMAGED, LibraryFile.file(folder), e);
+    }
   }
 
   /// Whether all that was changed is on the disk.

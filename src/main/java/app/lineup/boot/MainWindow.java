@@ -9,7 +9,6 @@ import app.lineup.gui.shell.model.OpeningViewModel.Way;
 import app.lineup.gui.shell.view.OpeningController;
 import app.lineup.gui.text.Texts;
 import app.lineup.library.Library;
-import app.lineup.library.edits.EditStore;
 import app.lineup.library.file.LibraryException;
 import app.lineup.library.file.Notes;
 import java.io.IOException;
@@ -99,7 +98,7 @@ final class MainWindow {
       opened.writes().keep(library, List.of(), List.of());
       notes.set(WELCOMED, "true");
     }
-    var session = new Session(library, opened.kept().history(), new EditStore(opened.kept().edits()),
+    var session = new Session(library, opened.kept().history(), opened.edits(),
         commit -> opened.writes().keep(commit.library(), commit.batches(), commit.edits()), work.clock());
     var made = new WindowModule(work, window, paths, session, notes, appearance);
     made.start();

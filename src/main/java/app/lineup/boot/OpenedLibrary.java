@@ -1,5 +1,6 @@
 package app.lineup.boot;
 
+import app.lineup.library.edits.EditStore;
 import app.lineup.library.file.Opened;
 import app.lineup.library.file.WriteBehind;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.Optional;
 /// What an open library gives to the window. Immutable.
 ///
 /// @param kept   what it held
+/// @param edits  the edits of channels that it held
 /// @param writes takes what changes
 /// @param aside  where the one lies that could not be read, where there was such a one
-record OpenedLibrary(Opened kept, WriteBehind writes, Optional<Path> aside) {}
+record OpenedLibrary(Opened kept, EditStore edits, WriteBehind writes, Optional<Path> aside) {}

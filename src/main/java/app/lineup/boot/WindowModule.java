@@ -1,11 +1,8 @@
 package app.lineup.boot;
 
 import app.lineup.app.refresh.WhileRefreshed;
-import app.lineup.app.session.LibraryFolder;
-import app.lineup.app.session.LibraryPlan;
 import app.lineup.app.session.Session;
 import app.lineup.gui.channels.model.ChannelsViewModel;
-import app.lineup.gui.channels.model.LineupViewModel;
 import app.lineup.gui.channels.view.ChannelsController;
 import app.lineup.gui.code.CodeViewModel;
 import app.lineup.gui.code.SeenTexts;
@@ -43,15 +40,10 @@ import app.lineup.gui.text.Texts;
 import app.lineup.library.Part;
 import app.lineup.library.file.Backups;
 import app.lineup.library.file.Notes;
-import app.lineup.model.Numbering;
-import app.lineup.model.Target;
-import app.lineup.pipeline.RunPlan;
-import app.lineup.pipeline.Tuning;
 import app.lineup.pipeline.number.NumbersFile;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -113,7 +105,7 @@ final class WindowModule {
     rules = new RulesViewModel(Texts.of("rules"), session, pools.quick(), window);
     sets = new RuleSetsViewModel(Texts.of("rules"), rules, pools.quick(), window);
     code = new CodeViewModel(seen, pools.quick(), window);
-    var ingredients = new Ingredients(session, paths.folder(), sources, rules);
+    var ingredients = new RunIngredients(session, paths.folder(), sources, rules);
     preview = new RulePreviewViewModel(
         Texts.of("rules"), rules, sources::sources, settings.separators()::get, work::preview, pools.previews(), window,
         Pools.after(TYPING_PAUSE, window));
@@ -126,7 +118,7 @@ final class WindowModule {
     remembered = new RememberedViewModel(Texts.of("run"), new NumbersFile(paths.folder().numbers()), pools.quick(),
         window,
         run.numbering().numbers(), run.phase());
-    channels = new ChannelsViewModel(Texts.of("channels"), new Lineup(ingredients, run, paths),
+    channels = new ChannelsViewModel(Texts.of("channels"), new LineupIngredients(ingredients, run, paths),
         new LineupWork(work, paths.lineup()), pools.lineups(), pools.quick(), window,
         (pause, task) -> Pools.after(pause, window).execute(task));
     publish = PublishRoom.make(work, window, paths, choices, notes);
@@ -278,57 +270,5 @@ final class WindowModule {
           FixTarget.SOURCES, () -> shell.room().set(Room.SOURCES), FixTarget.RULES,
           () -> shell.room().set(Room.RULES)));
     });
-  }
-
-  /// What a run is made of: the library, and what is known of its lists.
-  private record Ingredients(Session session, LibraryFolder folder, SourcesViewModel sources, RulesViewModel rules)
-      implements RunViewModel.Ingredients {
-
-    @Override
-    public RunPlan plan(Target target, Numbering numbering) {
-      return new LibraryPlan(session.library(), folder).plan(target, numbering);
-    }
-
-    @Override
-    public boolean hasSources() {
-      return !sources.rows().isEmpty();
-    }
-
-    @Override
-    public Optional<String> mistake() {
-      return rules.firstMistake();
-    }
-
-    @Override
-    public long expected() {
-      return sources.channels();
-    }
-
-    @Override
-    public long expectedBytes() {
-      return sources.bytes();
-    }
-  }
-
-  /// What a lineup is made of: just what a run would be.
-  private record Lineup(Ingredients ingredients, RunViewModel run, AppPaths paths)
-      implements LineupViewModel.Ingredients {
-
-    @Override
-    public boolean hasSources() {
-      return ingredients.hasSources();
-    }
-
-    @Override
-    public Optional<String> mistake() {
-      return ingredients.mistake();
-    }
-
-    @Override
-    public Optional<RunPlan> plan() {
-      return run.numbering().asNumbering()
-          // Beside a run it takes as little as it can, whatever the user wants of runs.
-          .map(numbers -> ingredients.plan(new Target.OfFile(paths.folder().published()), numbers).with(Tuning.NONE));
-    }
   }
 }

@@ -2,10 +2,8 @@ package app.lineup.library;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /// What one action of the user changed: one step of undo. Immutable.
 ///
@@ -41,12 +39,5 @@ public record Batch(long id, Instant at, Label label, List<LibraryChange> change
     List<LibraryChange> all = new ArrayList<>(changes.reversed());
     all.replaceAll(LibraryChange::inverse);
     return all;
-  }
-
-  /// The parts that it changes.
-  public Set<Part> parts() {
-    var parts = EnumSet.noneOf(Part.class);
-    changes.forEach(change -> parts.add(change.part()));
-    return parts;
   }
 }

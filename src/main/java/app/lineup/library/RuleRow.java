@@ -28,11 +28,6 @@ public record RuleRow(long id, RuleKind kind, String text, boolean on) implement
     return new RuleRow(id, kind, now, on);
   }
 
-  /// This row of another kind.
-  public RuleRow withKind(RuleKind now) {
-    return new RuleRow(id, now, text, on);
-  }
-
   /// This row switched on or off.
   public RuleRow withOn(boolean now) {
     return new RuleRow(id, kind, text, now);

@@ -3,6 +3,6 @@
 /// `app`.
 ///
 /// In comes a [RunPlan], which decides everything that a run gives; out goes a [RunResult], and the playlist in its
-/// place. Begin with [PlaylistPipeline], which has the stages in a row; `RunParts` says which strategies each of them
-/// has. Lists go from loading to generation as slices of blocks.
+/// place. Begin with [PlaylistPipeline], which has the stages in a row; `CompiledPlan` says which strategies each of
+/// them has. Lists go from loading to generation as slices of blocks.
 package app.lineup.pipeline;

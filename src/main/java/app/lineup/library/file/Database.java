@@ -99,10 +99,6 @@ final class Database {
   /// the file holds.
   void commit() throws SQLException, LibraryException {
     connection.commit();
-    try (Statement statement = connection.createStatement()) {
-      // A full disk is mostly noticed here, while the connection can still be given up.
-      statement.execute("CHECKPOINT SYNC");
-    }
     connection.close();
     reopen();
   }

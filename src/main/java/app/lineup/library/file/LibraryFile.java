@@ -97,7 +97,7 @@ public final class LibraryFile implements AutoCloseable {
 
   private Opened read(boolean olderToo) throws LibraryException {
     try {
-      var tables = new Tables(database.connection());
+      var tables = new TableReader(database.connection());
       long writes = tables.count();
       if (count.read() > writes) {
         if (!olderToo) {
@@ -119,14 +119,14 @@ public final class LibraryFile implements AutoCloseable {
     try {
       if (!database.isOpen()) {
         database.reopen();
-        written = new Tables(database.connection()).read().library();
+        written = new TableReader(database.connection()).read().library();
       }
-      var tables = new Tables(database.connection());
+      var tables = new TableWriter(database.connection());
       tables.write(written, changed);
       tables.compact(KEPT_BATCHES);
-      long writes = tables.count();
+      long writes = new TableReader(database.connection()).count();
       database.commit();
-      if (new Tables(database.connection()).count() != writes) {
+      if (new TableReader(database.connection()).count() != writes) {
         throw new SQLException("the library's file does not hold what was written");
       }
       written = changed.library().orElse(written);
@@ -136,13 +136,6 @@ public final class LibraryFile implements AutoCloseable {
       throw new LibraryException(Trouble.FAILED, file(folder), e);
     }
     new LibraryCopy(folder).renew(database);
-  }
-
-  /// Makes a backup now.
-  ///
-  /// @return the backup's file
-  public Path backUp(Instant now) throws LibraryException {
-    return Backups.in(folder).make(database, now);
   }
 
   /// Closes the file. May be called twice.

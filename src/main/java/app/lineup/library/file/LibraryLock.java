@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /// Says that one program has the library, from before its file is opened, made or replaced until after it is closed.
 /// The system lets go of it when the program ends, however that happens. Thread-safe.
@@ -35,7 +34,8 @@ public final class LibraryLock implements AutoCloseable {
   ///
   /// @throws LibraryException if another program has it, or the folder cannot be written
   static LibraryLock take(Path folder) throws LibraryException {
-    return tryTake(folder).orElseThrow(() -> new LibraryException(Trouble.IN_USE, LibraryFile.file(folder)));
+    return tryTake(folder).orElseThrow(() -> new LibraryException(
+        Trouble.IN_USE, LibraryFile.file(folder), new IOException("process " + holder(folder) + " holds it")));
   }
 
   /// Takes it if nobody has it.
@@ -62,12 +62,12 @@ public final class LibraryLock implements AutoCloseable {
     }
   }
 
-  /// The number of the process that holds the library below `folder`; empty where nobody wrote one.
-  public static OptionalLong holder(Path folder) {
+  /// The number of the process that holds the library below `folder`, as that wrote it.
+  private static String holder(Path folder) {
     try {
-      return OptionalLong.of(Long.parseLong(Files.readString(file(folder)).strip()));
-    } catch (IOException | NumberFormatException _) {
-      return OptionalLong.empty();
+      return Files.readString(file(folder)).strip();
+    } catch (IOException e) {
+      return "?";
     }
   }
 

@@ -225,9 +225,9 @@ final class FlowLawsTest {
 
   @Test
   @DisplayName("a function is used by one thread at a time, and again by the next")
-  void functionsAreConfined() throws Exception {
+  void eachFunctionIsUsedByOneThreadAtATime() throws Exception {
     var made = new AtomicInteger();
-    try (var iterator = new ParallelIterator<>(Probe.of(2000), () -> confined(made), workers, 6)) {
+    try (var iterator = new ParallelIterator<>(Probe.of(2000), () -> oneThreadAtATime(made), workers, 6)) {
       while (iterator.nextChunk(10) instanceof IteratorResult.Items) {
         assertThat(made.get()).isLessThanOrEqualTo(3);
       }
@@ -235,7 +235,7 @@ final class FlowLawsTest {
     assertThat(made.get()).isPositive();
   }
 
-  private static ChunkFunction<Integer, Integer> confined(AtomicInteger made) {
+  private static ChunkFunction<Integer, Integer> oneThreadAtATime(AtomicInteger made) {
     made.incrementAndGet();
     var busy = new AtomicBoolean();
     return chunk -> {

@@ -142,9 +142,13 @@ public final class RuleViewModel {
     mistake.set(now);
   }
 
-  /// What is wrong with it as it is now; read here only where that was not done elsewhere yet.
+  /// What is wrong with it as it is now; read here, once, where that was not done elsewhere yet.
   @Nullable Mistake mistakeNow() {
-    return checkedKind == kind.get() && text.get().equals(checkedText) ? mistake.get() : check(kind.get(), text.get());
+    if (checkedKind != kind.get() || !text.get().equals(checkedText)) {
+      Mistake now = check(kind.get(), text.get());
+      found(kind.get(), text.get(), now, now == null ? hintAt(kind.get(), text.get()) : null);
+    }
+    return mistake.get();
   }
 
   /// What is wrong with a text; quick, but for any thread.

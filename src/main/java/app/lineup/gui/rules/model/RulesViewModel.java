@@ -12,7 +12,6 @@ import app.lineup.model.Rule;
 import app.lineup.model.RuleKind;
 import app.lineup.rule.set.SetEntry;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -221,29 +220,9 @@ public final class RulesViewModel {
     if (entries.isEmpty()) {
       return;
     }
-    List<LibraryChange> changes = new ArrayList<>();
-    List<RuleRow> now = session.library().rules();
-    if (inPlace) {
-      for (int i = now.size() - 1; i >= 0; i--) {
-        changes.add(new LibraryChange.Removed(now.get(i), i));
-      }
-    }
-    long id = session.library().nextId();
-    List<RuleRow> wanted = new ArrayList<>(inPlace ? List.of() : now);
-    List<RuleRow> fresh = new ArrayList<>();
-    for (SetEntry entry : entries) {
-      var row = new RuleRow(id++, entry.kind(), entry.text(), entry.on() && entry.mistake().isEmpty()
-          && !entry.text().isBlank());
-      fresh.add(row);
-      wanted.add(row);
-    }
-    // The order among rules and among filters stays: sorting keeps it.
-    wanted.sort(Comparator.comparing(row -> row.kind().isFilter()));
-    fresh.sort(Comparator.comparingInt(wanted::indexOf));
-    fresh.forEach(row -> changes.add(new LibraryChange.Added(row, wanted.indexOf(row))));
-    session.change(Label.of(inPlace ? "rules.replaced" : "rules.taken-in", entries.size()), changes);
-    long first = fresh.getFirst().id();
-    rows.stream().filter(row -> row.id() == first).findFirst().ifPresent(selected::set);
+    var taken = TakenRules.of(session.library(), entries, inPlace);
+    session.change(Label.of(inPlace ? "rules.replaced" : "rules.taken-in", entries.size()), taken.changes());
+    rows.stream().filter(row -> row.id() == taken.first()).findFirst().ifPresent(selected::set);
   }
 
   /// Where rows may stand and go.

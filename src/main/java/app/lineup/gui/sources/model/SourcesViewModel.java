@@ -44,6 +44,7 @@ public final class SourcesViewModel {
   private final InstantSource clock;
   private final Looks looks;
   private final Executor background;
+  private final Executor window;
   private final LookingViewModel looking;
   private final AddSourceViewModel adding;
   private final ObservableList<SourceViewModel> rows = FXCollections.observableArrayList();
@@ -52,6 +53,7 @@ public final class SourcesViewModel {
   private final List<Runnable> listeners = new ArrayList<>();
   private final Map<Long, SourceInspection> gone = new HashMap<>();
   private boolean starting;
+  private boolean telling;
 
   /// Looks through lists; called on the background, interrupted to cancel.
   public interface Looks {
@@ -86,6 +88,7 @@ public final class SourcesViewModel {
     this.folder = folder;
     this.looks = looks;
     this.background = background;
+    this.window = window;
     this.clock = clock;
     this.looking = new LookingViewModel(looks, background, window, this::looked);
     this.adding = new AddSourceViewModel(texts, quick, window, (source, place) -> add(source));
@@ -137,16 +140,8 @@ public final class SourcesViewModel {
 
   /// What is kept of a source goes when nothing can bring the source back any more.
   private void forgetOthers() {
-    var plan = new LibraryPlan(session.library(), folder);
-    List<Source> wanted = Stream.concat(session.library().sources().stream(), session.history().batches().stream()
-        .flatMap(batch -> batch.changes().stream()).flatMap(SourcesViewModel::named))
-        .flatMap(source -> plan.source(source).stream()).distinct().toList();
+    List<Source> wanted = ReachableSources.of(session, folder);
     background.execute(() -> looks.keepOnly(wanted));
-  }
-
-  private static Stream<LibrarySource> named(LibraryChange change) {
-    return change instanceof LibraryChange.Removed(LibrarySource source, int _) ? Stream.of(source)
-        : change instanceof LibraryChange.Added(LibrarySource source, int _) ? Stream.of(source) : Stream.empty();
   }
 
   /// Has `listener` called when a source was looked through.
@@ -154,8 +149,15 @@ public final class SourcesViewModel {
     listeners.add(listener);
   }
 
+  /// Told once for all looks that have ended by then: what follows goes through all sources.
   private void looked() {
-    listeners.forEach(Runnable::run);
+    if (!telling) {
+      telling = true;
+      window.execute(() -> {
+        telling = false;
+        listeners.forEach(Runnable::run);
+      });
+    }
   }
 
   /// The sources in the order of their channels.

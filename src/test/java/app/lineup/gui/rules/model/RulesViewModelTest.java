@@ -182,6 +182,16 @@ final class RulesViewModelTest {
   }
 
   @Test
+  void whatWasReadForARunIsNotReadAgain() {
+    List<Runnable> waiting = new ArrayList<>();
+    var late = new RulesViewModel(Texts.of("rules"), Sessions.empty(), waiting::add, Runnable::run);
+    RuleViewModel row = late.add(RuleKind.EXCLUDE, "nonsense");
+    assertThat(row.mistake().get()).isNull();
+    assertThat(late.firstMistake()).isPresent();
+    assertThat(row.mistake().get()).isSameAs(row.mistakeNow()).isNotNull();
+  }
+
+  @Test
   void onlyTheLastTextCounts() {
     List<Runnable> waiting = new ArrayList<>();
     var late = new RulesViewModel(Texts.of("rules"), Sessions.empty(), waiting::add, Runnable::run);
