@@ -4,7 +4,7 @@ import app.lineup.boot.NoWindowException;
 import app.lineup.boot.WindowOrder;
 import app.lineup.boot.WindowWiring;
 import app.lineup.boot.Wiring;
-import app.lineup.cli.Terminal;
+import app.lineup.cli.output.Terminal;
 
 /// Where the program starts.
 public final class Launcher {

@@ -145,7 +145,10 @@ final class House {
     rows.add(new Row("serve", join(MODEL, ENGINE_TO_REST),
         "the server hands out what was published, whoever published it"));
     rows.add(new Row("start", List.of(), "whether the program starts quickly is no matter of what it does then"));
-    rows.add(new Row("cli", join(outer(), List.of("start")),
+    rows.add(new Row("cli.output", outer(), "what is printed knows nothing of what was typed"));
+    rows.add(new Row("cli.args", join(outer(), List.of("cli.output")),
+        "how a command line is read is no matter of what is done then"));
+    rows.add(new Row("cli.commands", join(outer(), List.of("cli.args", "cli.output", "start")),
         "the terminal asks for work and is given it by boot; it does none itself"));
     rows.add(new Row("gui.text", List.of(), "words and figures are for every room of the window"));
     rows.add(new Row("gui.fx", List.of("gui.text"), "a clock and a relay for the window, whatever it shows"));
@@ -162,7 +165,8 @@ final class House {
           "a control only binds: what it shows, its model has decided"));
     }
     rows.add(
-        new Row("", List.of("boot", "cli", "gui.shell.view"), "the launcher only chooses between window and terminal"));
+        new Row("", List.of("boot", "cli.commands", "cli.output", "gui.shell.view"),
+            "the launcher only chooses between window and terminal"));
     return rows;
   }
 

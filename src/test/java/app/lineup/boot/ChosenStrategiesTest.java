@@ -2,7 +2,7 @@ package app.lineup.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lineup.cli.Terminal;
+import app.lineup.cli.output.Terminal;
 import app.lineup.pipeline.StageType;
 import app.lineup.pipeline.Strategies;
 import java.io.ByteArrayOutputStream;

@@ -2,7 +2,7 @@ package app.lineup.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lineup.cli.Terminal;
+import app.lineup.cli.output.Terminal;
 import app.lineup.gui.run.model.Phase;
 import app.lineup.gui.shell.model.Room;
 import app.lineup.library.NumberScheme;
