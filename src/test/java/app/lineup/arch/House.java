@@ -99,7 +99,8 @@ final class House {
     rows.add(
         new Row(
             "files", List.of("problem"), "how a file is written and who may read it is no matter of what is in it"));
-    rows.add(new Row("model", List.of(), "everyone speaks of the model, so it can speak of nobody"));
+    rows.add(new Row("model.secret", List.of(), "what is hidden is decided by the text alone, whoever shows it"));
+    rows.add(new Row("model", List.of("model.secret"), "everyone speaks of the model, so it can speak of nobody"));
     rows.add(new Row("model.channel", List.of("model"), "a block is data: what is done with it is each room's own"));
     rows.add(new Row("model.guide", List.of("model"), "what a guide says is data, wherever it came from"));
     for (int i = 0; i < RULE.size(); i++) {
@@ -150,7 +151,7 @@ final class House {
         "how a command line is read is no matter of what is done then"));
     rows.add(new Row("cli.commands", join(outer(), List.of("cli.args", "cli.output", "start")),
         "the terminal asks for work and is given it by boot; it does none itself"));
-    rows.add(new Row("gui.text", List.of(), "words and figures are for every room of the window"));
+    rows.add(new Row("gui.text", List.of("model"), "words and figures are for every room of the window"));
     rows.add(new Row("gui.fx", List.of("gui.text"), "a clock and a relay for the window, whatever it shows"));
     rows.add(new Row("gui.window", List.of("gui.fx", "gui.text", "gui.settings.model"),
         "how the window looks and where it stands is no matter of what it shows"));

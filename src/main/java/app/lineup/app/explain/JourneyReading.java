@@ -81,7 +81,7 @@ final class JourneyReading {
     origin.headerValues().forEach((key, value) -> {
       var attribute = new Attribute(key);
       if (channel.text(attribute).equals(value) && !channel.writes(attribute) && !writes(channel, key)) {
-        inherited.add(new FieldChange(ruleName(attribute), "", Secrets.mask(value)));
+        inherited.add(new FieldChange(ruleName(attribute), "", Secrets.maskValue(key, value)));
       }
     });
     steps.add(new Step.Loaded(origin.sourceName(), Secrets.mask(origin.sourceUrl()), inherited));
@@ -153,8 +153,8 @@ final class JourneyReading {
 
   private static List<FieldChange> changes(Channel before, Channel after) {
     return Differences.between(before, after).stream()
-        .map(field -> new FieldChange(field.ruleName(), Secrets.mask(before.text(field)),
-            Secrets.mask(after.text(field))))
+        .map(field -> new FieldChange(field.ruleName(), Secrets.maskValue(field.ruleName(), before.text(field)),
+            Secrets.maskValue(field.ruleName(), after.text(field))))
         .toList();
   }
 

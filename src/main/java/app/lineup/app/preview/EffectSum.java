@@ -47,7 +47,8 @@ final class EffectSum {
         question.finalOutcome(act),
         Differences.between(before, act.after()).stream()
             .map(field -> new RuleEffect.Change(
-                field.ruleName(), Secrets.mask(before.text(field)), Secrets.mask(act.after().text(field))))
+                field.ruleName(), Secrets.maskValue(field.ruleName(), before.text(field)),
+                Secrets.maskValue(field.ruleName(), act.after().text(field))))
             .toList());
   }
 

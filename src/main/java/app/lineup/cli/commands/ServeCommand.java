@@ -75,7 +75,7 @@ record ServeCommand(Terminal terminal, TerminalPrinter err, PlaylistService runs
       if (!quiet) {
         err.say(Texts.get("serve.at", plan.file()));
       }
-      addresses.forEach(address -> out.say(address.toString()));
+      addresses.forEach(address -> out.sayText(address + System.lineSeparator()));
     }
     out.verify();
   }

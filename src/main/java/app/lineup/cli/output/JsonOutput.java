@@ -114,8 +114,8 @@ public record JsonOutput(MaskedJson json) {
 
   /// Where a playlist is served.
   public void served(List<URI> addresses) {
-    json.text("address", addresses.getFirst().toString());
-    json.array("addresses", addresses.stream().map(URI::toString).toList());
+    json.own("address", addresses.getFirst().toString());
+    json.owns("addresses", addresses.stream().map(URI::toString).toList());
   }
 
   /// Why there is no result.

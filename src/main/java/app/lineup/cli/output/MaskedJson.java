@@ -9,9 +9,9 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/// One JSON object in UTF-8 as it is written, property by property; no text in it shows a credential. Used only where
-/// JSON is asked for, so that no other run loads the library. What goes wrong while writing is a `JacksonException`.
-/// Not thread-safe; used by one thread.
+/// One JSON object in UTF-8 as it is written, property by property; no text in it shows a credential but our own. Used
+/// only where JSON is asked for, so that no other run loads the library. What goes wrong while writing is a
+/// `JacksonException`. Not thread-safe; used by one thread.
 final class MaskedJson {
 
   private final JsonGenerator json;
@@ -34,6 +34,18 @@ final class MaskedJson {
 
   void text(String name, String value) {
     json.writeStringProperty(name, Secrets.mask(value));
+  }
+
+  /// A text of our own in which nothing is hidden: the address that a user is to copy has a token in it.
+  void own(String name, String value) {
+    json.writeStringProperty(name, value);
+  }
+
+  /// The same for several.
+  void owns(String name, Collection<String> values) {
+    json.writeArrayPropertyStart(name);
+    values.forEach(json::writeString);
+    json.writeEndArray();
   }
 
   void texts(String... namesAndValues) {

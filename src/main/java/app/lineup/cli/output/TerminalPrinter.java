@@ -17,7 +17,6 @@ public final class TerminalPrinter {
   /// What our own texts use and an old charset may lack.
   private static final Map<Character, String> PLAIN_SIGNS =
       Map.of('×', "x", '—', "-", '…', "...", '“', "\"", '”', "\"");
-  private static final String PUNCTUATION = ":;,.!?)";
   private static final int FIRST_CONTROL_PICTURE = 0x2400;
 
   private final OutputStream stream;
@@ -32,10 +31,10 @@ public final class TerminalPrinter {
 
   /// Says one line.
   public void say(String line) {
-    write(visible(masked(line)) + System.lineSeparator());
+    write(visible(Secrets.mask(line)) + System.lineSeparator());
   }
 
-  /// Says a text of our own that has its line ends.
+  /// Says a text of our own that has its line ends; nothing is hidden in it, so that a token we made can be copied.
   public void sayText(String text) {
     write(text);
   }
@@ -47,7 +46,7 @@ public final class TerminalPrinter {
 
   /// Puts `line` in place of the one that stands there, `covering` being that one's length.
   void rewrite(String line, int covering) {
-    String shown = visible(masked(line));
+    String shown = visible(Secrets.mask(line));
     String blanks = " ".repeat(Math.max(0, covering - shown.length()));
     write("\r" + shown + blanks + (shown.isEmpty() ? "\r" : ""));
   }
@@ -88,26 +87,6 @@ public final class TerminalPrinter {
       }
     }
     return plain;
-  }
-
-  /// Word by word, since a credential may hold any sign: the colon of ours behind an address would be taken for a part.
-  private static String masked(String line) {
-    if (line.indexOf('=') < 0 && !line.contains("://")) {
-      return line;
-    }
-    var masked = new StringBuilder();
-    int from = 0;
-    while (from < line.length()) {
-      int to = line.indexOf(' ', from);
-      int next = to < 0 ? line.length() : to + 1;
-      int end = to < 0 ? line.length() : to;
-      while (end > from && PUNCTUATION.indexOf(line.charAt(end - 1)) >= 0) {
-        end--;
-      }
-      masked.append(Secrets.mask(line.substring(from, end))).append(line, end, next);
-      from = next;
-    }
-    return masked.toString();
   }
 
   private static String visible(String text) {

@@ -168,9 +168,6 @@ final class ContentCheck {
   private static final class Quote {
 
     private static final int MOST_CHARS = 80;
-    private static final Pattern JSON_SECRET = Pattern.compile(
-        "(?i)(\"[^\"]{0,20}(?:user|pass|token|auth|mac|login|mail|session|key|secret)[^\"]{0,20}\"\\s*:\\s*)"
-            + "(\"[^\"]*\"?|[^\\s,\\]}{\\[\"]+)");
 
     private Quote() {}
 
@@ -179,7 +176,7 @@ final class ContentCheck {
       var line = new StringBuilder();
       text.strip().codePoints().limit(4096).forEach(c -> append(line, c));
       // Masked before it is cut: half an address does not look like one.
-      String masked = JSON_SECRET.matcher(Secrets.mask(line.toString())).replaceAll("$1\"***\"");
+      String masked = Secrets.mask(line.toString());
       if (masked.length() <= MOST_CHARS) {
         return masked;
       }

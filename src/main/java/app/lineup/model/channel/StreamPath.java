@@ -1,6 +1,5 @@
 package app.lineup.model.channel;
 
-import app.lineup.model.Secrets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -66,7 +65,7 @@ final class StreamPath {
   /// The path's part of a key; empty where it does not say which stream it is, or what it says may be a
   /// password.
   static Optional<String> of(String address) {
-    String masked = Secrets.mask(oneSlash(address));
+    String masked = StableAddress.of(oneSlash(address));
     int to = pathEnd(masked);
     int from = pathFrom(masked, to);
     int host = masked.indexOf("://");
@@ -77,7 +76,7 @@ final class StreamPath {
     String path = from < 0 ? "" : masked.substring(from, to);
     boolean asks = to < masked.length() && masked.charAt(to) == '?';
     if (!asks) {
-      return path.length() < 2 || path.contains(Secrets.HIDDEN) ? Optional.empty() : Optional.of(path);
+      return path.length() < 2 || path.contains(StableAddress.HIDDEN) ? Optional.empty() : Optional.of(path);
     }
     var names = new StringBuilder();
     for (Matcher name = NAMING.matcher(masked); name.find(); ) {
@@ -88,7 +87,7 @@ final class StreamPath {
 
   /// The path alone, for what [#of] found too little in.
   static String unlike(String address) {
-    String masked = Secrets.mask(oneSlash(address));
+    String masked = StableAddress.of(oneSlash(address));
     int to = pathEnd(masked);
     int from = pathFrom(masked, to);
     return from < 0 ? "" : masked.substring(from, to);

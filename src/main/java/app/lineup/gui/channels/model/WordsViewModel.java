@@ -41,7 +41,7 @@ final class WordsViewModel {
     add(details, texts.get("field.group"), channel.text(KnownField.GROUP_TITLE));
     add(details, texts.get("field.type"), texts.get("type." + channel.mediaType().ruleName()));
     add(details, texts.get("field.source"), channel.text(DerivedField.SOURCE_NAME));
-    add(details, texts.get("field.address"), channel.text(KnownField.STREAM_URL));
+    add(details, texts.get("field.address"), Secrets.maskAddress(channel.text(KnownField.STREAM_URL)));
     for (KnownField field : List.of(
         KnownField.TVG_ID, KnownField.TVG_NAME, KnownField.TVG_LOGO, KnownField.TVG_SHIFT)) {
       add(details, field.attribute(), channel.text(field));
@@ -52,7 +52,7 @@ final class WordsViewModel {
 
   private static void add(List<Detail> details, String name, String value) {
     if (!value.isBlank()) {
-      details.add(new Detail(name, Secrets.mask(value)));
+      details.add(new Detail(name, Secrets.maskValue(name, value)));
     }
   }
 
