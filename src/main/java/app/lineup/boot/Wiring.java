@@ -42,6 +42,7 @@ import java.io.FileInputStream;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -98,7 +99,7 @@ public final class Wiring implements PlaylistService {
     int threads = allowance.threads();
     ExecutorService workers = Executors.newFixedThreadPool(threads, Wiring::daemon);
     ExecutorService reading = Executors.newCachedThreadPool(Wiring::daemon);
-    try (InputOpener inputs = inputs(new Readers(reading))) {
+    try (InputOpener inputs = inputs(new Readers(reading, allowance.chunkTimeout()))) {
       return new ChannelExplanation(new RunResources(inputs, workers, threads, memory(allowance), spill))
           .explain(plan, channel);
     } finally {
@@ -119,9 +120,10 @@ public final class Wiring implements PlaylistService {
   }
 
   @Override
-  public Checked check(Source source, RunTelemetry telemetry) throws PipelineException, InterruptedException {
+  public Checked check(Source source, Duration patience, RunTelemetry telemetry)
+      throws PipelineException, InterruptedException {
     ExecutorService reading = Executors.newCachedThreadPool(Wiring::daemon);
-    try (InputOpener inputs = inputs(new Readers(reading))) {
+    try (InputOpener inputs = inputs(new Readers(reading, patience))) {
       return new SourceCheck(inputs).check(source, telemetry);
     } finally {
       reading.shutdownNow();

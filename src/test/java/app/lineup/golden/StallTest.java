@@ -57,7 +57,7 @@ final class StallTest {
     assertThat(failure).as("a failure").isNotNull();
     assertThat(failure.subject()).isEqualTo(subject);
     assertThat(failure.kind()).isEqualTo(PipelineException.Kind.EXTERNAL);
-    assertThat(failure.what()).isEqualTo("no block of it came within 80 ms, and it seems to be stuck");
+    assertThat(failure.what()).isEqualTo("nothing came from it for 80 ms, and it seems to be stuck");
     assertThat(failure.advice()).contains("--chunk-timeout");
     assertThat(folder.resolve("out.m3u")).hasContent("the last good one");
   }

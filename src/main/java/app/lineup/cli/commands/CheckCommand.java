@@ -15,6 +15,7 @@ import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.model.Source;
 import app.lineup.pipeline.StageType;
 import app.lineup.problem.PipelineException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
@@ -35,11 +36,12 @@ record CheckCommand(Terminal terminal, TerminalPrinter err, PlaylistService runs
     return worst;
   }
 
-  private int check(ParsedCommand call, Source source) throws PipelineException, InterruptedException {
+  private int check(ParsedCommand call, Source source) throws UsageException, PipelineException, InterruptedException {
+    Duration patience = ExecutionOptions.chunkTimeout(call);
     var telemetry = new RunTelemetry(StageType.ids());
     Checked checked;
     try (var _ = Progress.of(telemetry, err, terminal.live() && !call.has(Option.QUIET), threads)) {
-      checked = runs.check(source, telemetry);
+      checked = runs.check(source, patience, telemetry);
     }
     var out = new TerminalPrinter(terminal.out(), terminal.outCharset());
     if (call.has(Option.JSON)) {

@@ -102,7 +102,7 @@ final class ExecutionOptions {
   }
 
   /// `30s`, `2m`, `1h`.
-  private static Duration chunkTimeout(ParsedCommand call) throws UsageException {
+  static Duration chunkTimeout(ParsedCommand call) throws UsageException {
     Optional<String> text = call.one(Option.CHUNK_TIMEOUT);
     if (text.isEmpty()) {
       return Readers.PATIENCE;

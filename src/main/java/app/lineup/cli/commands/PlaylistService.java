@@ -14,6 +14,7 @@ import app.lineup.serve.PlaylistServer;
 import app.lineup.serve.ServePlan;
 import app.lineup.start.StartCaches;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /// What the commands can have done. Interrupting the calling thread cancels it; by the time a method has returned or
 /// thrown, nothing half-written is left.
@@ -29,8 +30,10 @@ public interface PlaylistService {
 
   /// Looks through one list or guide.
   ///
+  /// @param patience  how long it waits while nothing comes from the source
   /// @param telemetry counters for all stages, of which only the first moves
-  Checked check(Source source, RunTelemetry telemetry) throws PipelineException, InterruptedException;
+  Checked check(Source source, Duration patience, RunTelemetry telemetry)
+      throws PipelineException, InterruptedException;
 
   /// Says of single channels what a run would do with them; nothing is published.
   ///

@@ -11,6 +11,6 @@ import java.util.OptionalLong;
 /// @param memoryBytes how much memory, where it was said
 /// @param gauge       what pressure is judged by
 /// @param simulated   the pressure that is played to it in place of the real one
-/// @param chunkTimeout how long it waits for the next block of a list
+/// @param chunkTimeout how long it waits while nothing comes from a list
 public record ResourceLimits(int threads, OptionalLong memoryBytes, Gauge gauge, Optional<PressureScript> simulated,
     Duration chunkTimeout) {}

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -87,16 +88,22 @@ final class BridgeQueue<T> {
   /// The next chunk; empty where there will be none.
   ///
   /// @param subject what is above, for the message that it is stuck
-  ///
-  /// @throws PipelineException    if the other side failed, or gave nothing within `patience`
+  /// @param alive   grows while something comes in above: then `patience` begins anew
+  /// @throws PipelineException    if the other side failed, or nothing came within `patience`
   /// @throws InterruptedException if the run was cancelled
-  List<T> take(String subject, Duration patience) throws PipelineException, InterruptedException {
+  List<T> take(String subject, Duration patience, LongSupplier alive) throws PipelineException, InterruptedException {
     lock.lockInterruptibly();
     try (var _ = BusyTime.ofNobody()) {
       long left = patience.toNanos();
+      long before = alive.getAsLong();
       while (parcels.isEmpty() && !ended) {
         if (left <= 0) {
-          throw Stuck.failure(subject, patience);
+          long now = alive.getAsLong();
+          if (now == before) {
+            throw Stuck.failure(subject, patience);
+          }
+          before = now;
+          left = patience.toNanos();
         }
         left = changed.awaitNanos(left);
       }

@@ -7,13 +7,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 
 /// Threads on which is read what may keep its reader waiting for ever, and how long somebody waits for them. A thread
 /// whose read cannot be interrupted is left behind, so that they have to be ones that do not keep the program alive.
 /// Immutable, thread-safe.
 ///
 /// @param threads  as many as are asked for, none of them shared with what computes
-/// @param patience how long to wait for the next block
+/// @param patience how long to wait while nothing comes
 public record Readers(ExecutorService threads, Duration patience) {
 
   /// Longer than a provider takes to make a list that its program waits for.
@@ -35,19 +36,34 @@ public record Readers(ExecutorService threads, Duration patience) {
   /// Has `work` done and waits for what it gives.
   ///
   /// @param subject what it reads, for the message that nothing comes; carries no credential
-  /// @throws PipelineException    if it fails, or gives nothing in time; it is interrupted then
+  /// @param alive   grows with each byte that comes, asked on this thread; what is slow, and lives, is waited for
+  /// @throws PipelineException    if it fails, or nothing comes for too long; it is interrupted then
   /// @throws InterruptedException if this thread was interrupted; so is the work
-  public <T> T await(String subject, Work<T> work) throws PipelineException, InterruptedException {
+  public <T> T await(String subject, LongSupplier alive, Work<T> work) throws PipelineException, InterruptedException {
     Future<T> under = threads.submit(work::get);
     try {
-      return under.get(patience.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException _) {
-      throw Stuck.failure(subject, patience);
+      return result(under, subject, alive);
     } catch (ExecutionException e) {
       ThreadFailures.rethrow(e.getCause());
       throw new IllegalStateException(e);
     } finally {
       under.cancel(true);
+    }
+  }
+
+  private <T> T result(Future<T> under, String subject, LongSupplier alive)
+      throws PipelineException, InterruptedException, ExecutionException {
+    long before = alive.getAsLong();
+    while (true) {
+      try {
+        return under.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+      } catch (TimeoutException _) {
+        long now = alive.getAsLong();
+        if (now == before) {
+          throw Stuck.failure(subject, patience);
+        }
+        before = now;
+      }
     }
   }
 }

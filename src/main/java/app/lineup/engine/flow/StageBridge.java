@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ final class StageBridge<T> implements PipelineIterator<T> {
   private final ExecutorService threads;
   private final ToLongFunction<? super T> weigh;
   private final Duration chunkTimeout;
+  private final LongSupplier alive;
   private final BridgeQueue<T> queue;
   private final Leftover<T> leftover = new Leftover<>();
   private final AtomicBoolean claimed = new AtomicBoolean();
@@ -42,14 +44,17 @@ final class StageBridge<T> implements PipelineIterator<T> {
   ///     above compute on
   /// @param room         how much may wait, asked anew for each chunk
   /// @param weigh        about how many bytes an item takes
-  /// @param chunkTimeout how long to wait for a chunk
+  /// @param chunkTimeout how long to wait for a chunk while `alive` stays the same
+  /// @param alive        grows while something comes in above
   StageBridge(
       PipelineIterator<T> upstream,
       String subject,
       ExecutorService threads,
       Supplier<BridgeLimits> room,
       ToLongFunction<? super T> weigh,
-      Duration chunkTimeout) {
+      Duration chunkTimeout,
+      LongSupplier alive) {
+    this.alive = alive;
     this.upstream = upstream;
     this.subject = subject;
     this.threads = threads;
@@ -64,7 +69,7 @@ final class StageBridge<T> implements PipelineIterator<T> {
       producer = threads.submit(this::produce);
     }
     if (leftover.isEmpty()) {
-      leftover.set(queue.take(subject, chunkTimeout));
+      leftover.set(queue.take(subject, chunkTimeout, alive));
     }
     return leftover.isEmpty() ? new IteratorResult.Finished<>() : new IteratorResult.Items<>(leftover.take(maxItems));
   }

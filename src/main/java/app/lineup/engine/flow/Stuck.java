@@ -14,7 +14,7 @@ final class Stuck {
   /// @param patience how long it was waited for
   static PipelineException failure(String subject, Duration patience) {
     return new PipelineException(PipelineException.Kind.EXTERNAL, subject,
-        "no block of it came within " + words(patience) + ", and it seems to be stuck",
+        "nothing came from it for " + words(patience) + ", and it seems to be stuck",
         "See whether the program, disk or network that it comes from still works, then run again. "
             + "If it only needs longer, say how long with --chunk-timeout.");
   }

@@ -56,7 +56,7 @@ public record StageContext(
   public Optional<Bridges> bridges() {
     return readers.map(known -> new Bridges(known,
         () -> new BridgeLimits(1, memory.level().chunksBuffered(), MOST_BYTES_ON_A_BRIDGE), meter::chunksAhead,
-        threads > 1));
+        meter::bytes, threads > 1));
   }
 
   /// How many times larger than usual the blocks are that a stage further on asks for.

@@ -69,6 +69,11 @@ public final class StageMeter {
     bytes.add(count);
   }
 
+  /// How many bytes the stage read or wrote so far.
+  public long bytes() {
+    return bytes.sum();
+  }
+
   /// Counts bytes that the stage put on disk for want of memory.
   public void addSpilled(long count) {
     spilled.add(count);

@@ -7,13 +7,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongConsumer;
 
-/// Bytes that come from outside, counted and bounded. Not thread-safe; used by one thread.
+/// Bytes that come from outside, counted and bounded. Not thread-safe; used by one thread,
+/// but for [#bytes].
 final class CountedStream extends FilterInputStream {
 
   private final InputLimits limits;
   private final LongConsumer bytesSoFar;
   private final boolean closes;
-  private long bytes;
+  /// Asked by whoever waits for the thread that reads.
+  private volatile long bytes;
   private boolean ended;
 
   /// @param bytesSoFar told after each read
@@ -40,11 +42,12 @@ final class CountedStream extends FilterInputStream {
   public int read(byte[] into, int offset, int length) throws IOException {
     int count = super.read(into, offset, length);
     if (count > 0) {
-      bytes += count;
-      if (bytes > limits.maxExpandedBytes()) {
+      long sum = bytes + count;
+      bytes = sum;
+      if (sum > limits.maxExpandedBytes()) {
         throw new TooMuchException();
       }
-      bytesSoFar.accept(bytes);
+      bytesSoFar.accept(sum);
     }
     ended |= count < 0;
     return count;

@@ -116,7 +116,7 @@ public final class InputOpener implements AutoCloseable {
   /// Opening a pipe by its name waits until somebody writes into it.
   private InputStream openPipe(Path path) throws PipelineException, InterruptedException {
     String label = path.toString();
-    return waiting.await(label, () -> {
+    return waiting.await(label, () -> 0, () -> {
       try {
         return Files.newInputStream(path);
       } catch (IOException e) {
@@ -128,7 +128,7 @@ public final class InputOpener implements AutoCloseable {
   private ListInput passing(InputStream from, String label, LongConsumer bytesSoFar, boolean closes)
       throws PipelineException, InterruptedException {
     var counted = new CountedStream(from, limits, bytesSoFar, closes);
-    Begun begun = waiting.await(label, () -> begin(counted, label));
+    Begun begun = waiting.await(label, counted::bytes, () -> begin(counted, label));
     if (begun.input().isPresent()) {
       passing.add(begun.input().get());
       return begun.input().get();

@@ -20,6 +20,7 @@ final class PassingInput implements ListInput, AutoCloseable {
   private final InputLimits limits;
   private final InputStream unpacked;
   private final Waiting waiting;
+  private final CountedStream count;
   private byte[] head = new byte[0];
   private boolean opened;
 
@@ -34,6 +35,7 @@ final class PassingInput implements ListInput, AutoCloseable {
     this.packing = packing;
     this.limits = limits;
     this.waiting = waiting;
+    this.count = count;
     this.unpacked = switch (packing) {
       case NONE -> packed;
       case GZIP, BZIP2, XZ -> new BoundedStream(
@@ -68,14 +70,14 @@ final class PassingInput implements ListInput, AutoCloseable {
   }
 
   @Override
-  public synchronized byte[] head(int count) throws PipelineException, InterruptedException {
-    if (head.length < count && !opened) {
+  public synchronized byte[] head(int wanted) throws PipelineException, InterruptedException {
+    if (head.length < wanted && !opened) {
       int before = head.length;
-      byte[] more = waiting.await(label, () -> read(count - before));
+      byte[] more = waiting.await(label, count::bytes, () -> read(wanted - before));
       head = Arrays.copyOf(head, before + more.length);
       System.arraycopy(more, 0, head, before, more.length);
     }
-    return head.length <= count ? head : Arrays.copyOf(head, count);
+    return head.length <= wanted ? head : Arrays.copyOf(head, wanted);
   }
 
   private byte[] read(int count) throws PipelineException, InterruptedException {

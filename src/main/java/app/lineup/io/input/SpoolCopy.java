@@ -63,7 +63,7 @@ final class SpoolCopy {
     if (Thread.interrupted()) {
       throw new InterruptedException("copying was cancelled");
     }
-    return waiting.await(label, () -> readNow(from, block));
+    return waiting.await(label, () -> 0, () -> readNow(from, block));
   }
 
   private int readNow(InputStream from, byte[] block) throws PipelineException, InterruptedException {

@@ -3,6 +3,7 @@ package app.lineup.io.input;
 import app.lineup.engine.flow.Readers;
 import app.lineup.problem.PipelineException;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /// Waits for what comes from outside: as long as it is allowed to, or for ever where nobody reads for it. Immutable,
 /// thread-safe.
@@ -13,7 +14,8 @@ record Waiting(Optional<Readers> readers) {
   /// What `work` gives.
   ///
   /// @param subject what it reads; carries no credential
-  <T> T await(String subject, Readers.Work<T> work) throws PipelineException, InterruptedException {
-    return readers.isPresent() ? readers.get().await(subject, work) : work.get();
+  /// @param alive   grows with each byte that comes
+  <T> T await(String subject, LongSupplier alive, Readers.Work<T> work) throws PipelineException, InterruptedException {
+    return readers.isPresent() ? readers.get().await(subject, alive, work) : work.get();
   }
 }

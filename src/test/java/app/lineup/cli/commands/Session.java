@@ -38,6 +38,8 @@ import java.util.concurrent.Executors;
 /// A terminal that keeps what was said, and runs that give what a test wants.
 final class Session implements PlaylistService {
 
+  /// How long the last check was to wait.
+  Duration patience = Duration.ZERO;
   /// What is thrown in place of a result.
   Exception failure;
   /// Thrown in place of a result, too, where it is no exception.
@@ -100,7 +102,9 @@ final class Session implements PlaylistService {
   }
 
   @Override
-  public SourceSummary check(Source source, RunTelemetry telemetry) throws PipelineException, InterruptedException {
+  public SourceSummary check(Source source, Duration patience, RunTelemetry telemetry)
+      throws PipelineException, InterruptedException {
+    this.patience = patience;
     checked = source;
     fail();
     return summary;

@@ -16,6 +16,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -39,7 +40,7 @@ final class StageBridgeTest {
   }
 
   private StageBridge<Integer> bridge(PipelineIterator<Integer> upstream, BridgeLimits room) {
-    return new StageBridge<>(upstream, "loading", threads, () -> room, number -> 10, LONG);
+    return new StageBridge<>(upstream, "loading", threads, () -> room, number -> 10, LONG, () -> 0);
   }
 
   @TestFactory
@@ -104,12 +105,32 @@ final class StageBridgeTest {
   void aStageThatIsStuckIsNamed() throws Exception {
     var upstream = new Counted(1);
     try (var bridge = new StageBridge<>(
-        upstream, "source_loading", threads, () -> new BridgeLimits(1, 2, 100), number -> 1, Duration.ofMillis(30))) {
+        upstream, "source_loading", threads, () -> new BridgeLimits(1, 2, 100), number -> 1, Duration.ofMillis(30),
+        () -> 0)) {
       bridge.nextChunk(1);
       assertThatThrownBy(() -> bridge.nextChunk(1)).isInstanceOf(PipelineException.class)
           .extracting(e -> ((PipelineException) e).subject()).isEqualTo("source_loading");
     }
     assertThat(upstream.closed.getCount()).isZero();
+  }
+
+  @Test
+  @Timeout(20)
+  void aStageThatIsSlowAndLivesIsWaitedFor() throws Exception {
+    var upstream = new Counted(0);
+    var bytes = new AtomicInteger();
+    // Each time somebody asks whether anything came in, something did; after a while that is enough for a chunk.
+    LongSupplier alive = () -> {
+      if (bytes.incrementAndGet() == 5) {
+        upstream.permits.release();
+      }
+      return bytes.get();
+    };
+    try (var bridge = new StageBridge<>(
+        upstream, "source_loading", threads, () -> new BridgeLimits(1, 1, 100), number -> 1, Duration.ofMillis(10),
+        alive)) {
+      assertThat(bridge.nextChunk(1)).isEqualTo(new IteratorResult.Items<>(List.of(0)));
+    }
   }
 
   @Test
@@ -136,7 +157,7 @@ final class StageBridgeTest {
         return "free";
       });
       var bridge = new StageBridge<>(
-          upstream, "loading", busy, () -> new BridgeLimits(1, 1, 1), number -> 1, Duration.ofMillis(1));
+          upstream, "loading", busy, () -> new BridgeLimits(1, 1, 1), number -> 1, Duration.ofMillis(1), () -> 0);
       assertThatThrownBy(() -> bridge.nextChunk(1)).isInstanceOf(PipelineException.class);
       bridge.close();
       assertThat(upstream.closed.getCount()).isZero();
@@ -161,7 +182,7 @@ final class StageBridgeTest {
           int size = rooms.get(next.getAndIncrement() % rooms.size());
           return new BridgeLimits(size, 1 + size % 5, size * 7L);
         },
-        number -> 10, LONG)) {
+        number -> 10, LONG, () -> 0)) {
       List<Integer> all = new ArrayList<>();
       while (bridge.nextChunk(pull) instanceof IteratorResult.Items<Integer>(List<Integer> chunk)) {
         all.addAll(chunk);
