@@ -1,22 +1,20 @@
 package app.lineup.files;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 
 /// A file that is written beside its target and takes its place when it is complete, so that a reader sees the old one
 /// or the new one and nothing between. Not thread-safe; used by the thread that writes. An interrupt of that thread
 /// stops nothing: whoever wants to be cancelled asks before [#commit].
 ///
-/// A link is followed, and stays. The new file may be read by whom the old one could be read; where there is no old
-/// one, by whom the system says. What killed processes left beside the target is deleted at the next writing. Closing
-/// without [#commit] leaves the old one as it was:
+/// A link is followed, and stays. While it is written only its owner may read it; then it has mode, owner and group of
+/// the old one. Where there is no old one, [Judging] decides. What killed processes left beside the target is deleted
+/// at the next writing. Closing without [#commit] leaves the old one as it was:
 ///
 /// ```java
 /// try (var file = new AtomicFile(target, true)) {
@@ -27,76 +25,70 @@ import java.nio.file.attribute.PosixFileAttributeView;
 public final class AtomicFile extends Destination {
 
   private final Path target;
-  private final Path part;
+  private final PartFile part;
   private final boolean durable;
   private final boolean forOwner;
   private final Placing placing;
-  private final FileOutputStream out;
+  private final Judging judging;
 
   /// @param target  the file to replace; a link is followed, so that the link stays
   /// @param durable whether the bytes are synced to the disk first, and the folder afterwards
   /// @throws java.nio.file.FileSystemLoopException if the target is a link that leads in a circle
   public AtomicFile(Path target, boolean durable) throws IOException {
-    this(target, durable, AtomicMove::replace);
+    this(target, durable, AtomicMove::replace, _ -> true);
   }
 
-  /// The same, for whoever does more with the old file than let it go.
+  /// The same, for whoever does more with the old file than let it go, or knows who may read a first one.
   ///
+  /// @param target  the file to replace
+  /// @param durable whether the bytes are synced to the disk first
   /// @param placing puts the complete file in the target's place, in one step
-  public AtomicFile(Path target, boolean durable, Placing placing) throws IOException {
-    this(target, durable, placing, false);
+  /// @param judging looks into the complete file, where there is no old one
+  public AtomicFile(Path target, boolean durable, Placing placing, Judging judging) throws IOException {
+    this(target, durable, placing, judging, false);
   }
 
-  private AtomicFile(Path target, boolean durable, Placing placing, boolean forOwner) throws IOException {
+  private AtomicFile(Path target, boolean durable, Placing placing, Judging judging, boolean forOwner)
+      throws IOException {
     this.target = Links.end(target);
     this.durable = durable;
     this.placing = placing;
+    this.judging = judging;
     this.forOwner = forOwner;
-    PartFiles.sweep(this.target);
-    this.part = PartFiles.create(
-        this.target, forOwner ? OwnerOnly.fileAttributes(this.target) : new FileAttribute<?>[0]);
-    this.out = open(part);
+    PartFile.sweep(this.target);
+    this.part = PartFile.create(this.target);
   }
 
-  /// One that only its owner can read and write from the first moment, whoever could read the old one.
+  /// One that only its owner can read and write, whoever could read the old one.
   public static AtomicFile forOwner(Path target, boolean durable) throws IOException {
-    return new AtomicFile(target, durable, AtomicMove::replace, true);
+    return new AtomicFile(target, durable, AtomicMove::replace, _ -> false, true);
   }
 
-  /// Not a channel: an interrupt would close that.
-  private static FileOutputStream open(Path part) throws IOException {
-    try {
-      return new FileOutputStream(part.toFile());
-    } catch (IOException e) {
-      PartFiles.discard(part);
-      throw e;
-    }
+  /// Deletes what killed processes left beside `target`, as the next writing would.
+  public static void sweep(Path target) throws IOException {
+    PartFile.sweep(Links.end(target));
   }
 
   @Override
   public void write(byte[] bytes, int from, int length) throws IOException {
-    out.write(bytes, from, length);
+    part.out().write(bytes, from, length);
   }
 
   @Override
   public void commit() throws IOException {
-    if (durable) {
-      out.getFD().sync();
-    }
-    out.close();
     if (!forOwner) {
-      keepPermissions();
+      if (Files.exists(target)) {
+        Access.keep(part.path(), target);
+      } else if (judging.isForAll(part.path())) {
+        Access.asNew(part.path());
+      }
     }
-    placing.place(part, target);
+    if (durable) {
+      part.out().getFD().sync();
+    }
+    part.place(placing, target);
     if (durable) {
       syncFolder();
-    }
-  }
-
-  private void keepPermissions() throws IOException {
-    var view = Files.getFileAttributeView(part, PosixFileAttributeView.class);
-    if (view != null && Files.exists(target)) {
-      view.setPermissions(Files.getPosixFilePermissions(target));
     }
   }
 
@@ -115,11 +107,7 @@ public final class AtomicFile extends Destination {
   /// Deletes what was written, unless it was committed. May be called twice.
   @Override
   public void close() throws IOException {
-    try {
-      out.close();
-    } finally {
-      PartFiles.discard(part);
-    }
+    part.close();
   }
 
   /// How a complete file takes the place of the old one.
@@ -128,5 +116,13 @@ public final class AtomicFile extends Destination {
 
     /// Puts `part` where `target` is, which need not be there.
     void place(Path part, Path target) throws IOException;
+  }
+
+  /// Who may read a file where none was before.
+  @FunctionalInterface
+  public interface Judging {
+
+    /// Whether the complete file `part` may be read by whom the system says; else only by its owner.
+    boolean isForAll(Path part) throws IOException;
   }
 }

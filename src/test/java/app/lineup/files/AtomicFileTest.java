@@ -73,7 +73,7 @@ final class AtomicFileTest {
     assertThatThrownBy(() -> {
       try (var file = new AtomicFile(target, false, (_, _) -> {
         throw full;
-      })) {
+      }, _ -> true)) {
         write(file, "new");
         file.commit();
       }
@@ -110,6 +110,23 @@ final class AtomicFileTest {
     Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(old));
     replace(target, "new");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target))).isEqualTo(old);
+  }
+
+  @ParameterizedTest
+  @DisplayName("where no file was, its content decides who may read it")
+  @ValueSource(booleans = {false, true})
+  @DisabledOnOs(OS.WINDOWS)
+  void firstOne(boolean forAll) throws IOException {
+    Path usual = Files.createFile(folder.resolve("usual"));
+    try (var file = new AtomicFile(target, false, AtomicMove::replace, part -> {
+      assertThat(part).hasContent("new");
+      return forAll;
+    })) {
+      write(file, "new");
+      file.commit();
+    }
+    assertThat(Files.getPosixFilePermissions(target))
+        .isEqualTo(forAll ? Files.getPosixFilePermissions(usual) : PosixFilePermissions.fromString("rw-------"));
   }
 
   @Test

@@ -3,6 +3,7 @@ package app.lineup.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import app.lineup.files.Digest;
 import app.lineup.golden.TestRun;
 import app.lineup.model.Target;
 import app.lineup.problem.PipelineException;
@@ -12,7 +13,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -101,19 +105,33 @@ final class TargetTest {
   }
 
   @Test
+  @DisabledOnOs(OS.WINDOWS)
+  @DisplayName("a first playlist with logins is for its owner only, wherever they are in it; another one is for all")
+  void firstPermissions() throws Exception {
+    Path out = folder.resolve("out.m3u");
+    Path usual = Files.createFile(folder.resolve("usual"));
+    String many = "#EXTM3U\n" + "#EXTINF:-1,A\nhttp://h.example/a.ts\n".repeat(50_000);
+    new TestRun(folder).list(many).run();
+    assertThat(Files.getPosixFilePermissions(out)).isEqualTo(Files.getPosixFilePermissions(usual));
+    Files.delete(out);
+    new TestRun(folder).list(many + "#EXTINF:-1,B\nhttp://h.example/live/bob/s3cret/1.ts\n".repeat(2_000)
+        + many.substring(8)).run();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(out))).isEqualTo("rw-------");
+  }
+
+  @Test
   @DisplayName("what a killed process left beside the target is swept, what a living one writes is not")
   void sweeps() throws Exception {
-    Process ended = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-version").start();
-    ended.waitFor();
-    Path left = half(".out.m3u." + ended.pid() + "-1.part");
-    // In a container, the process that was killed had the number of this one.
-    Path ofOwnNumber = half(".out.m3u." + ProcessHandle.current().pid() + "-1.part");
-    long living = ProcessHandle.current().parent().orElseThrow().pid();
+    Path left = half(".lineup-" + Digest.of("out.m3u").hex().substring(0, 8) + "-1.part");
+    // As older versions named them, whose processes hold no lock.
+    Path old = half(".out.m3u.4711-1.part");
+    Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
     List<Path> kept = List.of(
-        half(".other.m3u." + ended.pid() + "-1.part"), half(".out.m3u.part"), half(".out.m3u." + living + "-9f.part"));
+        half(".lineup-" + Digest.of("other.m3u").hex().substring(0, 8) + "-1.part"),
+        half(".out.m3u.part"), half(".out.m3u.4711-9f.part"));
     run().run();
     assertThat(left).doesNotExist();
-    assertThat(ofOwnNumber).doesNotExist();
+    assertThat(old).doesNotExist();
     for (Path file : kept) {
       assertThat(file).exists();
       Files.delete(file);

@@ -1,7 +1,10 @@
 package app.lineup.app.publish;
 
+import app.lineup.files.AtomicFile;
+import app.lineup.files.AtomicMove;
 import app.lineup.files.Destination;
 import app.lineup.model.Target;
+import app.lineup.pipeline.output.Logins;
 import app.lineup.pipeline.output.OutputFailure;
 import app.lineup.problem.PipelineException;
 import java.io.IOException;
@@ -58,7 +61,7 @@ public final class PlaylistCopy {
   private static long copy(InputStream in, Path to, LongConsumer progress) throws IOException, InterruptedException {
     byte[] buffer = new byte[BUFFER_BYTES];
     long copied = 0;
-    try (Destination destination = Destination.of(to, true)) {
+    try (Destination destination = new AtomicFile(to, true, AtomicMove::replace, part -> !Logins.showIn(part))) {
       for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
         if (Thread.interrupted()) {
           throw new InterruptedException("cancelled while the playlist was copied");

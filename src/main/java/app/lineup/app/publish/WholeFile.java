@@ -1,5 +1,7 @@
 package app.lineup.app.publish;
 
+import app.lineup.files.AtomicFile;
+import app.lineup.files.AtomicMove;
 import app.lineup.files.Destination;
 import app.lineup.files.Links;
 import java.io.IOException;
@@ -22,9 +24,11 @@ public record WholeFile(Path path) {
     return Links.meet(path, other);
   }
 
-  /// Puts `content` in place of what is there; where that fails, the old content stays. A device is written to.
+  /// Puts `content` in place of what is there; where that fails, the old content stays. A device is written to. Where
+  /// there is nothing, only its owner may read the new file.
   public void replace(byte[] content) throws IOException {
-    try (Destination destination = Destination.of(path, false)) {
+    try (Destination destination = Destination.isReplaceable(path)
+        ? new AtomicFile(path, false, AtomicMove::replace, _ -> false) : Destination.of(path, false)) {
       destination.write(content);
       destination.commit();
     }

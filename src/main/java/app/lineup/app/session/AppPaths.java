@@ -1,5 +1,6 @@
 package app.lineup.app.session;
 
+import app.lineup.files.AtomicFile;
 import app.lineup.files.OwnerOnly;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,7 +60,7 @@ public record AppPaths(Path data) {
   }
 
   /// Makes the folders. Each new one is for its owner only, since it will hold addresses with passwords; one that was
-  /// there stays as open as its owner made it.
+  /// there stays as open as its owner made it. What a killed process left half-written is deleted.
   public void make() throws IOException {
     for (Path folder : new Path[] {data, data.resolve("published"), folder().snapshots(), lineup(), spill()}) {
       boolean fresh = !Files.exists(folder);
@@ -67,6 +68,9 @@ public record AppPaths(Path data) {
       if (fresh) {
         OwnerOnly.restrictFolder(folder);
       }
+    }
+    for (Path file : new Path[] {folder().published(), folder().numbers(), look()}) {
+      AtomicFile.sweep(file);
     }
   }
 

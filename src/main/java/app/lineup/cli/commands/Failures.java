@@ -79,5 +79,11 @@ record Failures(Terminal terminal, TerminalPrinter err, boolean json, boolean st
   private void tellProgram(Problem problem) {
     var out = new TerminalPrinter(terminal.out(), terminal.outCharset());
     out.sayDocument(JsonOutput.document(json -> json.error(problem)));
+    try {
+      out.verify();
+    } catch (PipelineException e) {
+      // Nobody can read it there: a full disk, a pipe that was closed.
+      tellPerson(problem);
+    }
   }
 }

@@ -1,12 +1,13 @@
 package app.lineup.gui.window;
 
+import app.lineup.files.AtomicFile;
 import app.lineup.gui.settings.model.Appearance;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -64,10 +65,11 @@ public record WindowState(Appearance appearance, Optional<Rectangle2D> bounds, b
       lines.setProperty("width", String.valueOf(Math.round(at.getWidth())));
       lines.setProperty("height", String.valueOf(Math.round(at.getHeight())));
     });
-    Path beside = file.resolveSibling(file.getFileName() + ".new");
-    try (Writer writer = Files.newBufferedWriter(beside)) {
-      lines.store(writer, null);
+    try (var whole = AtomicFile.forOwner(file, false)) {
+      var text = new StringWriter();
+      lines.store(text, null);
+      whole.write(text.toString().getBytes(StandardCharsets.UTF_8));
+      whole.commit();
     }
-    Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
   }
 }

@@ -30,7 +30,7 @@ record WriteCount(Path file) {
   }
 
   void write(long count) {
-    try (var whole = new AtomicFile(file, false)) {
+    try (var whole = AtomicFile.forOwner(file, false)) {
       whole.write(String.valueOf(count).getBytes(StandardCharsets.UTF_8));
       whole.commit();
     } catch (IOException e) {

@@ -153,7 +153,7 @@ public record NumbersFile(Path path) {
   public void replace(Head head, Content content) throws IOException {
     var checksum = new CRC32C();
     // A file that is there after a power failure, and empty, would have forgotten everything.
-    try (var file = new AtomicFile(path, true);
+    try (var file = AtomicFile.forOwner(path, true);
         var out = new DataOutputStream(
             new CheckedOutputStream(new BufferedOutputStream(file, BUFFER_BYTES), checksum))) {
       out.writeLong(SIGN);

@@ -8,6 +8,7 @@ import app.lineup.engine.strategy.StageContext;
 import app.lineup.engine.strategy.StageStrategy;
 import app.lineup.engine.strategy.StrategyProfile;
 import app.lineup.files.AtomicFile;
+import app.lineup.files.AtomicMove;
 import app.lineup.files.Destination;
 import app.lineup.files.StreamDestination;
 import app.lineup.model.PublishedFile;
@@ -83,8 +84,10 @@ public final class PlaylistOutput implements StageStrategy<M3uEntry, PublishedFi
     if (Files.isDirectory(file.path())) {
       throw OutputFailure.isFolder(target);
     }
-    return file.keepsVersions() && Destination.isReplaceable(file.path())
-        ? new AtomicFile(file.path(), durable, new Versions(file.path())::replace)
-        : Destination.of(file.path(), durable);
+    if (!Destination.isReplaceable(file.path())) {
+      return Destination.of(file.path(), durable);
+    }
+    AtomicFile.Placing placing = file.keepsVersions() ? new Versions(file.path())::replace : AtomicMove::replace;
+    return new AtomicFile(file.path(), durable, placing, part -> !Logins.showIn(part));
   }
 }

@@ -1,6 +1,7 @@
 package app.lineup.pipeline.output;
 
 import app.lineup.files.AtomicMove;
+import app.lineup.files.Digest;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -24,6 +25,7 @@ public final class Versions {
   /// So many are kept.
   public static final int MOST = 3;
 
+  private static final int LONGEST = 40;
   private static final String FOLDER = "versions";
   private static final Pattern NAME = Pattern.compile("version-(\\d{1,9})\\.m3u");
 
@@ -191,7 +193,10 @@ public final class Versions {
   }
 
   private static Path halfway(Path file) {
-    return file.resolveSibling("." + file.getFileName() + ".half");
+    // Not with the whole name: that may be as long as a name can be.
+    String name = String.valueOf(file.getFileName());
+    return file.resolveSibling(
+        "." + (name.length() > LONGEST ? Digest.of(name).hex().substring(0, LONGEST) : name) + ".half");
   }
 
   /// Gives a file a second name; not every file system can.

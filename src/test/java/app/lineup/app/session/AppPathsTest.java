@@ -3,6 +3,7 @@ package app.lineup.app.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lineup.boot.WindowOrder;
+import app.lineup.files.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,16 @@ final class AppPathsTest {
       assertThat(AppPaths.of("Linux", HOME, Map.of("XDG_DATA_HOME", text)).data())
           .isEqualTo(HOME.resolve(".local/share/lineup"));
     }
+  }
+
+  @Test
+  void whatAKilledRunLeftIsSweptAtTheStart() throws IOException {
+    var paths = new AppPaths(folder.resolve("data"));
+    paths.make();
+    String start = ".lineup-" + Digest.of("lineup.m3u").hex().substring(0, 8);
+    Path left = Files.writeString(paths.folder().published().resolveSibling(start + "-1.part"), "half");
+    paths.make();
+    assertThat(left).doesNotExist();
   }
 
   @Test

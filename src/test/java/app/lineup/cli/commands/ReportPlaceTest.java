@@ -2,6 +2,7 @@ package app.lineup.cli.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lineup.files.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,10 +79,19 @@ final class ReportPlaceTest {
   }
 
   @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aFirstOneIsForItsOwnerOnly() throws IOException {
+    Path report = folder.resolve("first.json");
+    assertThat(build(report)).as(session::err).isZero();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(report))).isEqualTo("rw-------");
+  }
+
+  @Test
   void keepsItsPermissionsAndSweepsWhatAKilledRunLeft() throws IOException {
     Path report = Files.writeString(folder.resolve("odd.json"), "old");
     Files.setPosixFilePermissions(report, PosixFilePermissions.fromString("rw-r-----"));
-    Path left = Files.writeString(folder.resolve(".odd.json." + ProcessHandle.current().pid() + "-1.part"), "half");
+    Path left = Files.writeString(
+        folder.resolve(".lineup-" + Digest.of("odd.json").hex().substring(0, 8) + "-1.part"), "half");
     assertThat(build(report)).as(session::err).isZero();
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(report))).isEqualTo("rw-r-----");
     assertThat(left).doesNotExist();

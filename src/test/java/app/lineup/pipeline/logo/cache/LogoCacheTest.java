@@ -75,7 +75,8 @@ final class LogoCacheTest {
     Path notes = folder.resolve("logos/notes");
     Files.writeString(notes, Files.readString(notes).stripTrailing()
         .substring(0, Files.readString(notes).length() - 9));
-    Files.write(folder.resolve("logos/.notes.999999999999999999-1.part"), picture(5, 5));
+    String start = ".lineup-" + Digest.of("notes").hex().substring(0, 8);
+    Files.write(folder.resolve("logos").resolve(start + "-1.part"), picture(5, 5));
     try (LogoCache cache = open(1000)) {
       assertThat(cache.note(Digest.of("a"))).isPresent();
       assertThat(cache.note(Digest.of("b"))).isEmpty();
