@@ -35,6 +35,7 @@ public enum FindingKind {
   HTML_ENTITY("XMLTV-53", "an entity of HTML, which XML does not know", "written as its character"),
   STRAY_SIGN("XMLTV-53", "a stray & or <", "written as &amp; or &lt;"),
   BROKEN_ELEMENT("XMLTV-53", "an element whose tags do not match", "dropped"),
+  NOT_WELL_FORMED("XMLTV-53", "an attribute, a comment or a character that XML does not allow", "left out"),
   OWN_ENTITIES("XMLTV-54", "a DOCTYPE with entities of its own",
       "never resolved; where they are named, the name stays as text"),
   /// Larger than any real element.

@@ -29,6 +29,7 @@ final class ElementMender {
 
   private final GuideLog log;
   private final Utf8 utf8 = new Utf8();
+  private final WellFormed wellFormed = new WellFormed();
   private final Deque<Range> open = new ArrayDeque<>();
   private final List<Child> children = new ArrayList<>();
 
@@ -54,18 +55,30 @@ final class ElementMender {
       log.add(FindingKind.BROKEN_ELEMENT, line, start(bytes, from, to));
       return null;
     }
-    return ordered(piece, line);
+    Piece ordered = ordered(piece, line);
+    if (wellFormed.isElement(ordered.bytes(), ordered.from(), ordered.to())) {
+      return ordered;
+    }
+    byte[] clean = Cleaning.element(ordered.bytes(), ordered.from(), ordered.to());
+    if (!wellFormed.isElement(clean, 0, clean.length)) {
+      log.add(FindingKind.BROKEN_ELEMENT, line, start(bytes, from, to));
+      return null;
+    }
+    log.add(FindingKind.NOT_WELL_FORMED, line, start(bytes, from, to));
+    return owned(clean);
   }
 
   /// A start tag that can be published; one with nothing in it where it cannot be mended.
   byte[] mendTag(Piece tag) {
     byte[] name = Arrays.copyOfRange(tag.bytes(), tag.from(), StartTag.at(tag.bytes(), tag.from(), tag.to()).nameEnd());
     Piece mended = withoutStraySigns(tag, 1);
-    var start = new StartTag(mended.bytes(), mended.from(), mended.to());
-    boolean fit = utf8.isUtf8(mended.bytes(), mended.from(), mended.to()) && start.isWellFormed()
-        && !start.isEmptyElement();
-    return fit
+    byte[] clean = WellFormed.isStartTag(mended.bytes(), mended.from(), mended.to())
         ? Arrays.copyOfRange(mended.bytes(), mended.from(), mended.to())
+        : Cleaning.startTag(mended.bytes(), mended.from(), mended.to());
+    boolean fit = utf8.isUtf8(clean, 0, clean.length) && WellFormed.isStartTag(clean, 0, clean.length)
+        && clean[clean.length - 2] != '/';
+    return fit
+        ? clean
         : (new String(name, StandardCharsets.US_ASCII) + ">").getBytes(StandardCharsets.US_ASCII);
   }
 

@@ -26,12 +26,14 @@ final class ElementReader implements AutoCloseable {
   private final InputStream input;
   private final StageMeter meter;
   private final GuideLog log;
+  private final Ends ends = new Ends();
   private byte[] block;
   private int used;
   private int at;
   private boolean inUse;
   private boolean ended;
   private boolean rootEnded;
+  private long looked;
   private int counted;
   private long lines;
   private boolean channel;
@@ -56,7 +58,7 @@ final class ElementReader implements AutoCloseable {
   /// @return whether there is one
   boolean next() throws IOException, InterruptedException {
     while (true) {
-      int tag = at >= used ? used : ByteSearch.indexOf(block, (byte) '<', at, used);
+      int tag = at >= used ? used : tagFrom(at);
       if (used - tag < NAME_BYTES && !ended) {
         at = Math.max(at, tag);
         fill(Math.min(at, used));
@@ -100,7 +102,8 @@ final class ElementReader implements AutoCloseable {
       return open;
     }
     byte[] closing = channel ? CHANNEL_END : PROGRAMME_END;
-    int next = ByteSearch.indexOf(block, (byte) '<', open, used);
+    looked += open - tag;
+    int next = tagFrom(open);
     while (next < used) {
       if (Markup.startsWith(block, next, used, closing)) {
         int end = Markup.skipBlanks(block, next + closing.length, used);
@@ -108,30 +111,38 @@ final class ElementReader implements AutoCloseable {
       }
       byte second = next + 1 < used ? block[next + 1] : 0;
       if (second == '!' || second == '?') {
-        int end = Markup.specialEnd(block, next, used);
-        if (end < 0) {
+        int end = ends.after(block, next, used);
+        if (end == Markup.UNFINISHED) {
           return end;
         }
-        next = ByteSearch.indexOf(block, (byte) '<', end, used);
+        // A declaration that another sign breaks is none: it stands for itself.
+        next = tagFrom(end == Markup.BROKEN ? next + 1 : end);
       } else if (Markup.isTag(block, next, used, PROGRAMME) || Markup.isTag(block, next, used, CHANNEL)
           || Markup.startsWith(block, next, used, ROOT_END)) {
         return Markup.BROKEN;
       } else {
-        next = ByteSearch.indexOf(block, (byte) '<', next + 1, used);
+        next = tagFrom(next + 1);
       }
     }
     return Markup.UNFINISHED;
+  }
+
+  /// The next `<`, the block's end where there is none.
+  private int tagFrom(int from) {
+    int next = from >= used ? used : ByteSearch.indexOf(block, (byte) '<', from, used);
+    looked += next - from;
+    return next;
   }
 
   /// Goes past what is none of ours.
   private void pass(int tag) throws IOException, InterruptedException {
     byte second = tag + 1 < used ? block[tag + 1] : 0;
     if (second == '!' || second == '?') {
-      int end = Markup.specialEnd(block, tag, used);
-      if (end < 0) {
+      int end = ends.after(block, tag, used);
+      if (end == Markup.UNFINISHED) {
         more(tag);
       } else {
-        at = end;
+        at = end == Markup.BROKEN ? tag + 1 : end;
       }
       return;
     }
@@ -167,6 +178,8 @@ final class ElementReader implements AutoCloseable {
     inUse = false;
     at -= keep;
     counted -= keep;
+    ends.shift(keep);
+    looked += kept;
     used = kept;
     int count = input.readNBytes(block, used, block.length - used);
     meter.addBytes(count);
@@ -193,6 +206,11 @@ final class ElementReader implements AutoCloseable {
   /// The line that the element begins at, from 1.
   long line() {
     return lineOf(from);
+  }
+
+  /// How many bytes were looked at or copied so far: the work that the guide's size is to account for.
+  long looked() {
+    return looked + ends.looked();
   }
 
   /// How many lines were read, once [#next] has said that there is no more.

@@ -84,7 +84,7 @@ record GuideHead(Piece root, int bytes, boolean marked, boolean declares) {
             ? Optional.empty() : Optional.of(new GuideHead(new Piece(bytes, at, end, false), end, marked, declares));
       }
       byte second = at + 1 < bytes.length ? bytes[at + 1] : 0;
-      int end = second == '!' || second == '?' ? Markup.specialEnd(bytes, at, bytes.length) : -1;
+      int end = second == '!' || second == '?' ? Markup.prologEnd(bytes, at, bytes.length) : -1;
       if (end < 0) {
         return Optional.empty();
       }

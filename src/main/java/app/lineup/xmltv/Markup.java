@@ -11,12 +11,12 @@ final class Markup {
   /// Another `<` comes before the end.
   static final int BROKEN = -2;
 
-  private static final byte[] COMMENT = ascii("<!--");
-  private static final byte[] COMMENT_END = ascii("-->");
-  private static final byte[] CDATA = ascii("<![CDATA[");
-  private static final byte[] CDATA_END = ascii("]]>");
-  private static final byte[] INSTRUCTION = ascii("<?");
-  private static final byte[] INSTRUCTION_END = ascii("?>");
+  static final byte[] COMMENT = ascii("<!--");
+  static final byte[] COMMENT_END = ascii("-->");
+  static final byte[] CDATA = ascii("<![CDATA[");
+  static final byte[] CDATA_END = ascii("]]>");
+  static final byte[] INSTRUCTION = ascii("<?");
+  static final byte[] INSTRUCTION_END = ascii("?>");
 
   private Markup() {}
 
@@ -75,7 +75,13 @@ final class Markup {
     return UNFINISHED;
   }
 
-  /// After the comment, CDATA section, instruction or declaration that begins at `at`.
+  /// After the comment, CDATA section, instruction or declaration that begins at `at`, in the prolog.
+  static int prologEnd(byte[] bytes, int at, int to) {
+    int end = specialEnd(bytes, at, to);
+    return end == BROKEN ? doctypeEnd(bytes, at, to) : end;
+  }
+
+  /// The same among elements, where no declaration has another one in it.
   static int specialEnd(byte[] bytes, int at, int to) {
     if (startsWith(bytes, at, to, COMMENT)) {
       return after(bytes, at + COMMENT.length, to, COMMENT_END);
@@ -89,6 +95,19 @@ final class Markup {
     return declarationEnd(bytes, at, to);
   }
 
+  /// After the `>` of a declaration; the next `<` breaks it.
+  static int declarationEnd(byte[] bytes, int at, int to) {
+    for (int i = at + 1; i < to; i++) {
+      if (bytes[i] == '>') {
+        return i + 1;
+      }
+      if (bytes[i] == '<') {
+        return BROKEN;
+      }
+    }
+    return UNFINISHED;
+  }
+
   private static int after(byte[] bytes, int from, int to, byte[] end) {
     for (int at = from; at < to; at++) {
       at = ByteSearch.indexOf(bytes, end[0], at, to);
@@ -100,7 +119,7 @@ final class Markup {
   }
 
   /// A DOCTYPE may hold declarations of its own between brackets.
-  private static int declarationEnd(byte[] bytes, int from, int to) {
+  private static int doctypeEnd(byte[] bytes, int from, int to) {
     boolean inside = false;
     for (int at = from + 2; at < to; at++) {
       byte b = bytes[at];

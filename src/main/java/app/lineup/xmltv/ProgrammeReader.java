@@ -86,7 +86,7 @@ final class ProgrammeReader {
       return programme;
     }
     String text = References.text(next.block(), start.from(), start.to());
-    byte[] bytes = tag.with(STOP, text.replace("\"", ""), programme.to());
+    byte[] bytes = tag.with(STOP, text, programme.to());
     return new Programme(programme.channel(), programme.start(), Optional.of(next.start()), bytes, 0, bytes.length);
   }
 }

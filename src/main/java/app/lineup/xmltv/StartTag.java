@@ -62,7 +62,8 @@ record StartTag(byte[] bytes, int from, int to) {
 
   /// The element from `from` to `end` with an attribute changed or added.
   byte[] with(byte[] name, String value, int end) {
-    byte[] text = value.getBytes(StandardCharsets.UTF_8);
+    byte[] text = value.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;").replace("'", "&apos;")
+        .getBytes(StandardCharsets.UTF_8);
     Range old = value(name);
     var changed = new Splice(bytes, from, end);
     if (old == null) {

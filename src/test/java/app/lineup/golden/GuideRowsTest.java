@@ -167,6 +167,18 @@ final class GuideRowsTest {
   }
 
   @Test
+  @DisplayName("XMLTV-53: what XML does not allow is left out, and what is moved into an attribute is written as one")
+  void endedByAnother() throws Exception {
+    run(tv("<programme start='20260101120000 +0000' channel=\"one\">" + TITLE + "</programme>"
+        + "<programme start='20260101130000 &#43;0000' channel=\"one\" stop=\"20260101140000 +0000\">" + TITLE
+        + "</programme><channel id=\"one\" id='two' 1='x'><display-name>O]]>ne\uFFFE</display-name>"
+        + "<?xml ?></channel>"));
+    assertThat(out).contains("<channel id=\"one\"><display-name>O]]&gt;ne</display-name></channel>");
+    assertThat(out).contains("<programme stop=\"20260101130000 +0000\" start='20260101120000 +0000'");
+    assertThat(found()).containsEntry(FindingKind.NOT_WELL_FORMED, 1L);
+  }
+
+  @Test
   @DisplayName("XMLTV-53: an element that cannot be mended costs no other")
   void broken() throws Exception {
     String good = programme("20260101120000 +0000", TITLE);

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Writes a guide as XMLTV 0.5 in UTF-8: first the channels, then the programmes, each element as it is. Not
 /// thread-safe; used by the thread that publishes the guide.
@@ -17,6 +18,8 @@ public final class GuideWriter {
 
   private static final byte[] HEAD =
       utf8("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE tv SYSTEM \"xmltv.dtd\">\n");
+  private static final Pattern NOT_ALLOWED =
+      Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
   private static final byte[] INDENT = utf8("  ");
   private static final byte[] LINE_END = utf8("\n");
   private static final byte[] TAIL = utf8("</tv>\n");
@@ -68,7 +71,9 @@ public final class GuideWriter {
 
   /// Players look for the channel before they look for its programmes.
   private static byte[] described(String id) {
-    String text = id.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+    // What XML does not allow is in no id that a guide can have.
+    String text = NOT_ALLOWED.matcher(id).replaceAll("")
+        .replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
     return utf8("<channel id=\"" + text + "\"><display-name>" + text + "</display-name></channel>");
   }
 
