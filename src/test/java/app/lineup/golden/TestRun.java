@@ -32,6 +32,7 @@ import app.lineup.pipeline.Tuning;
 import app.lineup.problem.PipelineException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,6 +121,12 @@ public final class TestRun {
   /// Adds a list that is there already.
   public TestRun file(Path file) {
     return file("list " + sources.size(), file);
+  }
+
+  /// Adds a list that a server has.
+  public TestRun served(URI list) {
+    sources.add(new Source("list " + sources.size(), new Location.OfUrl(list)));
+    return this;
   }
 
   /// Adds a list that is there already, as a source with this name.

@@ -28,8 +28,14 @@ final class LogoRunsTest {
   private final FakeGauge gauge = new FakeGauge();
   private final MemoryMonitor memory = new MemoryMonitor(gauge, 100_000_000, InstantSource.system());
 
-  private static String answer(String path) {
-    String body = path.contains("good") ? "GIF89a...." : "<html>no</html>";
+  /// What the server says that the list comes from: it may name pictures there.
+  private String served = "";
+
+  private String answer(String path) {
+    if (path.equals("/list.m3u")) {
+      return "HTTP/1.1 200 OK\r\nContent-Length: " + served.length() + "\r\nConnection: close\r\n\r\n" + served;
+    }
+    String body = path.contains("good") ? "GIF89a\1\0\1\0" : "<html>no</html>";
     return "HTTP/1.1 " + (path.contains("gone") ? "404 Not Found" : "200 OK") + "\r\nContent-Length: " + body.length()
         + "\r\nConnection: close\r\n\r\n" + body;
   }
@@ -50,20 +56,35 @@ final class LogoRunsTest {
             .append("\nhttp://h/")
             .append(i).append('\n');
       }
-      byte[] without = new TestRun(folder).list(list.toString()).run().bytes();
+      served = list.toString();
+      byte[] without = new TestRun(folder).served(server.uri("/list.m3u")).run().bytes();
       var cache = folder.resolve("logos");
       for (LogoPlan plan : List.of(new LogoPlan.On(cache, 1_000_000, false), new LogoPlan.On(cache, 1_000_000, true),
           new LogoPlan.On(cache, 1_000_000, false))) {
         told.clear();
-        assertThat(new TestRun(folder).list(list.toString()).logos(plan).memory(memory).observer(told::add).run()
-            .bytes()).isEqualTo(without);
+        assertThat(new TestRun(folder).served(server.uri("/list.m3u")).logos(plan).memory(memory).observer(told::add)
+            .run().bytes()).isEqualTo(without);
       }
       assertThat(told).contains(new RunEvent.LogosFetched("logo_prefetch", 10, 0, 30, 0, Duration.ZERO));
       assertThat(memory.leases().holders()).isEmpty();
       // The HTTP client itself asks once more where a connection ends without a word.
-      assertThat(server.requests()).extracting(LocalServer.Request::path).filteredOn(path -> !path.contains("reset"))
+      assertThat(server.requests()).extracting(LocalServer.Request::path)
+          .filteredOn(path -> !path.contains("reset") && !path.contains("list"))
           .hasSize(6).doesNotHaveDuplicates();
     }
+  }
+
+  @Test
+  void aListFromElsewhereMayNotAskThePrivateNetwork() throws Exception {
+    List<RunEvent> told = new ArrayList<>();
+    try (LocalServer server = LocalServer.start(
+        (request, out) -> out.write(answer(request.path()).getBytes(StandardCharsets.ISO_8859_1)))) {
+      new TestRun(folder).list(list(server, 5)).logos(new LogoPlan.On(folder.resolve("logos"), 1_000_000, true))
+          .memory(memory).observer(told::add).run();
+      assertThat(server.requests()).isEmpty();
+    }
+    assertThat(told).filteredOn(event -> event instanceof RunEvent.LogosFetched counted && counted.failed() == 5)
+        .hasSize(1);
   }
 
   @Test
@@ -91,10 +112,11 @@ final class LogoRunsTest {
     gauge.used(86_000_000);
     try (LocalServer server = LocalServer.start(
         (request, out) -> out.write(answer(request.path()).getBytes(StandardCharsets.ISO_8859_1)))) {
-      String list = list(server, 20);
-      new TestRun(folder).list(list).logos(new LogoPlan.On(folder.resolve("logos"), 1_000_000, true)).memory(memory)
+      served = list(server, 20);
+      new TestRun(folder).served(server.uri("/list.m3u"))
+          .logos(new LogoPlan.On(folder.resolve("logos"), 1_000_000, true)).memory(memory)
           .observer(told::add).run();
-      assertThat(server.requests()).isEmpty();
+      assertThat(server.requests()).extracting(LocalServer.Request::path).containsOnly("/list.m3u");
     }
     assertThat(told).contains(new RunEvent.StrategyChosen("logo_prefetch", "cached_only",
         "logos that are in the cache, no server is asked; memory pressure is critical: 86 of 100 MB"));
@@ -105,12 +127,15 @@ final class LogoRunsTest {
   void pressureThatRisesInMidRunEndsTheAsking() throws Exception {
     List<RunEvent> told = new ArrayList<>();
     try (LocalServer server = LocalServer.start((request, out) -> {
-      gauge.used(86_000_000);
+      if (!request.path().equals("/list.m3u")) {
+        gauge.used(86_000_000);
+      }
       out.write(answer(request.path()).getBytes(StandardCharsets.ISO_8859_1));
     })) {
-      String list = list(server, 6000);
-      byte[] without = new TestRun(folder).list(list).run().bytes();
-      var run = new TestRun(folder).list(list).logos(new LogoPlan.On(folder.resolve("logos"), 100_000_000, true))
+      served = list(server, 6000);
+      byte[] without = new TestRun(folder).served(server.uri("/list.m3u")).run().bytes();
+      var run = new TestRun(folder).served(server.uri("/list.m3u"))
+          .logos(new LogoPlan.On(folder.resolve("logos"), 100_000_000, true))
           .memory(memory)
           .observer(told::add).run();
       assertThat(run.bytes()).isEqualTo(without);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Fetches http and https addresses: a list into a file, something small into memory. Thread-safe; interrupting a
@@ -52,7 +53,7 @@ public final class HttpFetcher implements AutoCloseable {
     var retries = new Retries();
     while (true) {
       Optional<Duration> pause;
-      try (Answer answer = follow(uri, known, exchange, failures)) {
+      try (Answer answer = follow(uri, known, exchange, failures, _ -> true)) {
         if (answer.status() / 100 == 2) {
           return Optional.of(new Download(answer, limits, failures).store(into, bytesSoFar));
         }
@@ -74,8 +75,16 @@ public final class HttpFetcher implements AutoCloseable {
   /// @throws PipelineException    if no answer came, or not to its end
   /// @throws InterruptedException if the thread was interrupted
   public Reply ask(URI uri, Validators known) throws PipelineException, InterruptedException {
+    return ask(uri, known, _ -> true);
+  }
+
+  /// The same, where not every server may be asked.
+  ///
+  /// @param mayAsk says so of the address, and of each that it redirects to
+  /// @throws PipelineException also if one of them may not be asked
+  public Reply ask(URI uri, Validators known, Predicate<URI> mayAsk) throws PipelineException, InterruptedException {
     var failures = new Failures(uri, limits);
-    try (Answer answer = follow(uri, known, new Exchange(client(), limits, failures), failures)) {
+    try (Answer answer = follow(uri, known, new Exchange(client(), limits, failures), failures, mayAsk)) {
       if (answer.status() == NOT_MODIFIED && known.isKnown()) {
         return new Reply.Unchanged();
       }
@@ -85,11 +94,15 @@ public final class HttpFetcher implements AutoCloseable {
   }
 
   /// The first answer that is not a redirect.
-  private Answer follow(URI start, Validators known, Exchange exchange, Failures failures)
+  private Answer follow(URI start, Validators known, Exchange exchange, Failures failures, Predicate<URI> mayAsk)
       throws PipelineException, InterruptedException {
     var redirects = new Redirects(start, limits.maxRedirects(), failures);
     URI at = start;
     while (true) {
+      if (!mayAsk.test(at)) {
+        throw new PipelineException(PipelineException.Kind.EXTERNAL, failures.subject(),
+            "it leads into a private network", "Only a list from there may name pictures there.");
+      }
       Answer answer = exchange.send(at, redirects.sendsLogin(at), known);
       if (!Redirects.isRedirect(answer.status())) {
         return answer;

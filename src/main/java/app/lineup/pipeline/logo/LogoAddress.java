@@ -12,7 +12,8 @@ import java.util.Optional;
 ///
 /// @param uri  an http or https address
 /// @param hash the name under which it is known here
-record LogoAddress(URI uri, Digest hash) {
+/// @param list where the list is that names it, without its login
+record LogoAddress(URI uri, Digest hash, String list) {
 
   /// The address that `numbered` names; empty where it names none that is asked: never a file, never this page's text.
   static Optional<LogoAddress> of(NumberedChannel numbered) {
@@ -21,7 +22,8 @@ record LogoAddress(URI uri, Digest hash) {
     if (!scheme.equals("http") && !scheme.equals("https")) {
       return Optional.empty();
     }
-    return Address.parse(text).filter(uri -> uri.getHost() != null).map(uri -> new LogoAddress(uri, Digest.of(text)));
+    return Address.parse(text).filter(uri -> uri.getHost() != null)
+        .map(uri -> new LogoAddress(uri, Digest.of(text), numbered.channel().origin().sourceUrl()));
   }
 
   /// The server's name.

@@ -1,7 +1,9 @@
 package app.lineup.pipeline.logo;
 
+import app.lineup.io.http.PrivateHosts;
 import app.lineup.io.http.Reply;
 import app.lineup.io.http.Validators;
+import app.lineup.model.Address;
 import app.lineup.model.LogoState;
 import app.lineup.pipeline.logo.cache.LogoCache;
 import app.lineup.pipeline.logo.cache.LogoNote;
@@ -38,6 +40,7 @@ final class LogoFetch {
   private final LogoCounters counters;
   private final InstantSource clock;
   private final FetchPlaces places;
+  private final PrivateHosts hosts = new PrivateHosts();
   private final Map<String, HostGate> gates = new ConcurrentHashMap<>();
 
   LogoFetch(LogoCache cache, PictureServers servers, LogoCounters counters, FetchPlaces places, InstantSource clock) {
@@ -84,7 +87,7 @@ final class LogoFetch {
     long begun = System.nanoTime();
     Reply reply;
     try {
-      reply = servers.ask(address.uri(), known);
+      reply = servers.ask(address.uri(), known, uri -> !hosts.isPrivate(uri) || isFromThere(address));
     } catch (PipelineException | RuntimeException e) {
       // The client throws what it likes at an address that it cannot stand.
       gate.silent();
@@ -101,6 +104,11 @@ final class LogoFetch {
     };
   }
 
+  /// Whether the list itself came from a private network.
+  private boolean isFromThere(LogoAddress address) {
+    return Address.parse(address.list()).filter(hosts::isPrivate).isPresent();
+  }
+
   private static boolean isTrouble(int status) {
     return status >= 500 || status == 408 || status == 425 || status == 429;
   }
@@ -108,7 +116,7 @@ final class LogoFetch {
   private LogoState taken(LogoAddress address, Optional<LogoNote> before, byte[] bytes, Validators validators)
       throws InterruptedException {
     Optional<PictureType> type = PictureType.of(bytes);
-    if (type.isEmpty()) {
+    if (type.filter(known -> !known.isTooLarge(bytes)).isEmpty()) {
       return failed(address, before, GONE);
     }
     try {

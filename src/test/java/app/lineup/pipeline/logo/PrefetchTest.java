@@ -51,7 +51,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class PrefetchTest {
 
-  private static final byte[] GIF = "GIF89a....".getBytes(StandardCharsets.ISO_8859_1);
+  private static final byte[] GIF = "GIF89a\1\0\1\0".getBytes(StandardCharsets.ISO_8859_1);
 
   @TempDir
   private Path folder;
@@ -66,9 +66,9 @@ final class PrefetchTest {
   }
 
   private LogoRun open(String cache, boolean asksServers, PictureServers servers) throws IOException {
-    return new LogoRun(new LogoPlan.On(folder.resolve(cache), 1_000_000, asksServers), (uri, known) -> {
+    return new LogoRun(new LogoPlan.On(folder.resolve(cache), 1_000_000, asksServers), (uri, known, mayAsk) -> {
       asked.add(uri.toString());
-      return servers.ask(uri, known);
+      return servers.ask(uri, known, mayAsk);
     }, memory, () -> now);
   }
 
@@ -132,7 +132,7 @@ final class PrefetchTest {
     for (int which = 0; which < 4; which++) {
       int strategy = which;
       all = Stream.concat(all, IteratorLaws.ofStage(upstream -> {
-        LogoRun logos = open("laws" + runs++, true, PrefetchTest::answer);
+        LogoRun logos = open("laws" + runs++, true, (uri, known, _) -> answer(uri, known));
         kept.add(logos);
         return logos.strategies().get(strategy).attach(upstream.map(toChannel), context())
             .map(enriched -> enriched.numbered().channel().text(KnownField.TVG_LOGO));
@@ -152,7 +152,7 @@ final class PrefetchTest {
       default -> "http://h" + n % 3 + "/" + n % 20;
     })).toList();
     for (int which = 0; which < 4; which++) {
-      try (LogoRun logos = open("same" + which, true, PrefetchTest::answer)) {
+      try (LogoRun logos = open("same" + which, true, (uri, known, _) -> answer(uri, known))) {
         assertThat(all(logos.strategies().get(which), channels).stream().map(LogoEnrichedChannel::numbered))
             .usingElementComparator((one, other) -> one == other ? 0 : 1).containsExactlyElementsOf(channels);
       }
@@ -165,7 +165,7 @@ final class PrefetchTest {
     List<NumberedChannel> channels = IntStream.range(0, 500).mapToObj(n -> channel("http://h/" + n % 10)).toList();
     for (int which = 0; which < 2; which++) {
       asked.clear();
-      try (LogoRun logos = open("once" + which, true, PrefetchTest::answer)) {
+      try (LogoRun logos = open("once" + which, true, (uri, known, _) -> answer(uri, known))) {
         all(logos.strategies().get(which), channels);
         assertThat(asked).hasSize(10).doesNotHaveDuplicates();
         LogoStatistics seen = logos.statistics();
@@ -182,26 +182,26 @@ final class PrefetchTest {
     List<NumberedChannel> channels = List.of(channel("http://h/404"), channel("http://h/503"), channel("http://h/huge"),
         channel("http://h/html"), channel("http://h/dead"), channel("http://h/odd"), channel("http://h/good"));
     var failed = LogoState.FAILED;
-    try (LogoRun logos = open("failures", true, PrefetchTest::answer)) {
+    try (LogoRun logos = open("failures", true, (uri, known, _) -> answer(uri, known))) {
       assertThat(states(all(logos.strategies().getFirst(), channels)))
           .containsExactly(failed, failed, failed, failed, failed, failed, LogoState.CACHED);
     }
     assertThat(asked).hasSize(7);
     asked.clear();
     now = now.plus(LogoFetch.IN_TROUBLE).minusSeconds(1);
-    try (LogoRun logos = open("failures", true, PrefetchTest::answer)) {
+    try (LogoRun logos = open("failures", true, (uri, known, _) -> answer(uri, known))) {
       all(logos.strategies().getFirst(), channels);
       assertThat(logos.statistics().failures()).isEqualTo(6);
     }
     assertThat(asked).isEmpty();
     now = now.plusSeconds(1);
-    try (LogoRun logos = open("failures", true, PrefetchTest::answer)) {
+    try (LogoRun logos = open("failures", true, (uri, known, _) -> answer(uri, known))) {
       all(logos.strategies().getFirst(), channels);
     }
     assertThat(asked).containsExactlyInAnyOrder("http://h/503", "http://h/dead", "http://h/odd");
     asked.clear();
     now = now.plus(LogoFetch.GONE);
-    try (LogoRun logos = open("failures", true, PrefetchTest::answer)) {
+    try (LogoRun logos = open("failures", true, (uri, known, _) -> answer(uri, known))) {
       all(logos.strategies().getFirst(), channels);
     }
     assertThat(asked).hasSize(6).doesNotContain("http://h/good");
@@ -210,12 +210,12 @@ final class PrefetchTest {
   @Test
   void anOldPictureIsAskedForWithItsValidatorsAndStays() throws Exception {
     List<NumberedChannel> one = List.of(channel("http://h/good"));
-    try (LogoRun logos = open("old", true, PrefetchTest::answer)) {
+    try (LogoRun logos = open("old", true, (uri, known, _) -> answer(uri, known))) {
       all(logos.strategies().getFirst(), one);
     }
     now = now.plus(LogoRun.FRESH);
     List<Validators> sent = new ArrayList<>();
-    try (LogoRun logos = open("old", true, (uri, known) -> {
+    try (LogoRun logos = open("old", true, (uri, known, _) -> {
       sent.add(known);
       return answer(uri, known);
     })) {
@@ -225,26 +225,26 @@ final class PrefetchTest {
     }
     assertThat(sent).containsExactly(new Validators(Optional.of("\"1\""), Optional.empty()));
     now = now.plus(LogoRun.FRESH);
-    try (LogoRun logos = open("old", true, (uri, known) -> new Reply.Refused(404))) {
+    try (LogoRun logos = open("old", true, (uri, known, _) -> new Reply.Refused(404))) {
       assertThat(states(all(logos.strategies().getFirst(), one))).containsExactly(LogoState.CACHED);
     }
   }
 
   @Test
   void onlyTheCacheAsksNobody() throws Exception {
-    try (LogoRun logos = open("offline", true, PrefetchTest::answer)) {
+    try (LogoRun logos = open("offline", true, (uri, known, _) -> answer(uri, known))) {
       all(logos.strategies().getFirst(), List.of(channel("http://h/a"), channel("http://h/404")));
     }
     asked.clear();
     now = now.plus(Duration.ofDays(365));
-    try (LogoRun logos = open("offline", false, PrefetchTest::answer)) {
+    try (LogoRun logos = open("offline", false, (uri, known, _) -> answer(uri, known))) {
       assertThat(states(all(logos.strategies().getFirst(),
           List.of(channel("http://h/a"), channel("http://h/404"), channel("http://h/b"), channel("")))))
           .containsExactly(LogoState.CACHED, LogoState.NOT_FETCHED, LogoState.NOT_FETCHED, LogoState.NO_ADDRESS);
       assertThat(logos.statistics().notAsked()).isEqualTo(2);
     }
     gauge.used(86_000_000);
-    try (LogoRun logos = open("offline", true, PrefetchTest::answer)) {
+    try (LogoRun logos = open("offline", true, (uri, known, _) -> answer(uri, known))) {
       assertThat(states(all(logos.strategies().getFirst(), List.of(channel("http://h/a"), channel("http://h/b")))))
           .containsExactly(LogoState.CACHED, LogoState.NOT_FETCHED);
     }
@@ -259,7 +259,7 @@ final class PrefetchTest {
     var full = new CountDownLatch(PrefetchRow.CONCURRENT.atOnce());
     List<NumberedChannel> channels = IntStream.range(0, 200).mapToObj(n -> channel("http://h" + n % 5 + "/" + n))
         .toList();
-    try (LogoRun logos = open("crowd", true, (uri, known) -> {
+    try (LogoRun logos = open("crowd", true, (uri, known, _) -> {
       for (String counted : List.of(uri.getHost(), "all")) {
         int there = atOnce.computeIfAbsent(counted, name -> new AtomicInteger()).incrementAndGet();
         most.merge(counted, there, Math::max);
@@ -280,7 +280,7 @@ final class PrefetchTest {
   @Test
   void aSilentServerIsGivenUp() throws Exception {
     List<NumberedChannel> channels = IntStream.range(0, 100).mapToObj(n -> channel("http://h/dead/" + n)).toList();
-    try (LogoRun logos = open("silent", true, PrefetchTest::answer)) {
+    try (LogoRun logos = open("silent", true, (uri, known, _) -> answer(uri, known))) {
       assertThat(states(all(logos.strategies().get(1), channels))).containsOnly(LogoState.FAILED);
       assertThat(asked).hasSize(HostGate.MOST_SILENCES);
       assertThat(logos.statistics().failures()).isEqualTo(100);
@@ -293,7 +293,7 @@ final class PrefetchTest {
     var ended = new AtomicInteger();
     List<NumberedChannel> channels = IntStream.range(0, 400).mapToObj(n -> channel("http://h" + n % 9 + "/" + n))
         .toList();
-    try (LogoRun logos = open("cancel", true, (uri, known) -> {
+    try (LogoRun logos = open("cancel", true, (uri, known, _) -> {
       begun.countDown();
       try {
         // The server never answers.
@@ -330,7 +330,7 @@ final class PrefetchTest {
     int most = PrefetchRow.CONCURRENT.atOnce();
     var full = new CountDownLatch(most);
     List<Long> held = java.util.Collections.synchronizedList(new ArrayList<>());
-    try (LogoRun logos = open("leased", true, (uri, known) -> {
+    try (LogoRun logos = open("leased", true, (uri, known, _) -> {
       full.countDown();
       full.await();
       held.add(memory.leases().bytes());
@@ -354,7 +354,7 @@ final class PrefetchTest {
   void noFetchIsBegunOncePressureIsCritical(int which, int usedMegabytes) throws Exception {
     int first = PrefetchRow.values()[which].atOnce();
     var full = new CountDownLatch(first);
-    try (LogoRun logos = open("critical", true, (uri, known) -> {
+    try (LogoRun logos = open("critical", true, (uri, known, _) -> {
       full.countDown();
       full.await();
       gauge.used(usedMegabytes * 1_000_000L);
@@ -375,7 +375,7 @@ final class PrefetchTest {
     var full = new CountDownLatch(PrefetchRow.CONCURRENT.atOnce());
     var atOnce = new AtomicInteger();
     List<Integer> begunBeside = java.util.Collections.synchronizedList(new ArrayList<>());
-    try (LogoRun logos = open("high", true, (uri, known) -> {
+    try (LogoRun logos = open("high", true, (uri, known, _) -> {
       int there = atOnce.incrementAndGet();
       if (full.getCount() == 0) {
         begunBeside.add(there);

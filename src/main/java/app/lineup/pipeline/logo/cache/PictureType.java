@@ -50,6 +50,11 @@ public enum PictureType {
     return SafeSvg.is(bytes) ? Optional.of(SVG) : Optional.empty();
   }
 
+  /// Whether the header of `bytes`, a picture of this kind, tells of more pixels than are taken.
+  public boolean isTooLarge(byte[] bytes) {
+    return PictureSize.of(bytes, this).isTooLarge();
+  }
+
   private static boolean begins(byte[] bytes, int at, String magic) {
     byte[] wanted = magic.getBytes(StandardCharsets.ISO_8859_1);
     if (bytes.length < at + wanted.length) {
