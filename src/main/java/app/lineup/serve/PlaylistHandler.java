@@ -25,24 +25,47 @@ final class PlaylistHandler implements HttpHandler {
   private final Token token;
   private final FetchLog log;
   private final InstantSource clock;
+  private final Senders senders;
+  private final Pause pause;
+  private final Guesses guesses = new Guesses();
   private final AtomicInteger underWay = new AtomicInteger();
 
-  PlaylistHandler(Publication publication, Token token, FetchLog log, InstantSource clock) {
+  /// How a guesser is made to wait.
+  @FunctionalInterface
+  interface Pause {
+    void take(Duration time) throws InterruptedException;
+  }
+
+  /// @param senders end what does not move on
+  /// @param pause   makes the thread that answers wait
+  PlaylistHandler(Publication publication, Token token, FetchLog log, InstantSource clock, Senders senders,
+      Pause pause) {
     this.publication = publication;
     this.token = token;
     this.log = log;
     this.clock = clock;
+    this.senders = senders;
+    this.pause = pause;
   }
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     Instant at = clock.instant();
     long begun = System.nanoTime();
-    var response = new Response(exchange);
     String client = exchange.getRemoteAddress().getAddress().getHostAddress();
     underWay.incrementAndGet();
-    try (exchange) {
-      answer(exchange, response);
+    Senders.Sender sender = senders.begin(client);
+    var response = new Response(exchange, sender::sent);
+    try (exchange; sender) {
+      if (token.opens(exchange.getRequestURI().getRawPath())) {
+        answer(exchange, response);
+      } else {
+        pause.take(guesses.pauseOf(client, at));
+        response.say(404, "Not found.");
+      }
+    } catch (InterruptedException e) {
+      // The server is being closed, or there are too many.
+      Thread.currentThread().interrupt();
     } finally {
       underWay.decrementAndGet();
       String agent = exchange.getRequestHeaders().getFirst("User-Agent");
@@ -52,10 +75,6 @@ final class PlaylistHandler implements HttpHandler {
   }
 
   private void answer(HttpExchange exchange, Response response) throws IOException {
-    if (!token.opens(exchange.getRequestURI().getRawPath())) {
-      response.say(404, "Not found.");
-      return;
-    }
     String method = exchange.getRequestMethod();
     if (!method.equals("GET") && !method.equals("HEAD")) {
       response.with("Allow", "GET, HEAD").say(405, "The playlist can only be read.");
@@ -89,6 +108,10 @@ final class PlaylistHandler implements HttpHandler {
     response.with("Vary", "Accept-Encoding").with("Cache-Control", "private, no-cache");
     if (modified != null) {
       response.with("Last-Modified", HttpDate.format(modified));
+    }
+    if (Conditions.fail(request, playlist.tag(packed), modified)) {
+      response.with("ETag", playlist.tag(packed)).say(412, "The playlist is another one by now.");
+      return;
     }
     if (Conditions.unchanged(request, playlist.tag(packed), modified)) {
       response.with("ETag", playlist.tag(packed)).end(304);

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +17,8 @@ public final class PlaylistServer implements AutoCloseable {
   /// As many clients as may come in the same moment, all the players of a provider's customers at the full hour.
   private static final int BACKLOG = 1024;
   private static final long PATIENCE_MILLIS = 500;
+  /// So often in the time in which a client has to move on.
+  private static final int LOOKS = 10;
 
   private final HttpServer server;
   private final ExecutorService requests;
@@ -40,6 +43,11 @@ public final class PlaylistServer implements AutoCloseable {
   /// @throws PipelineException if it cannot listen there
   public static PlaylistServer start(
       ServePlan plan, ExecutorService requests, InstantSource clock, FetchObserver observer) throws PipelineException {
+    return start(plan, requests, clock, observer, Senders.Limits.USUAL);
+  }
+
+  static PlaylistServer start(ServePlan plan, ExecutorService requests, InstantSource clock, FetchObserver observer,
+      Senders.Limits limits) throws PipelineException {
     ServerLimits.apply();
     HttpServer server;
     try {
@@ -50,10 +58,25 @@ public final class PlaylistServer implements AutoCloseable {
     }
     var publication = new Publication(plan.file());
     var log = new FetchLog(observer);
-    server.createContext("/", new PlaylistHandler(publication, plan.token(), log, clock));
+    var senders = new Senders(limits, System::nanoTime);
+    server.createContext("/", new PlaylistHandler(publication, plan.token(), log, clock, senders, Thread::sleep));
     server.setExecutor(requests);
     server.start();
+    requests.execute(() -> watch(senders, limits.window()));
     return new PlaylistServer(server, requests, publication, log, Addresses.of(server.getAddress(), plan.token()));
+  }
+
+  /// Ends what does not move on, until the server is closed.
+  private static void watch(Senders senders, Duration window) {
+    try {
+      while (true) {
+        Thread.sleep(window.dividedBy(LOOKS));
+        senders.endSlow();
+      }
+    } catch (InterruptedException e) {
+      // The server was closed.
+      Thread.currentThread().interrupt();
+    }
   }
 
   /// Where the playlist is; the first one is the shortest to type.

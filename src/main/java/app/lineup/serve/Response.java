@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.LongConsumer;
 
 /// The answer to one request, and how far it got. Not thread-safe; used by that request's thread.
 final class Response {
@@ -13,11 +14,14 @@ final class Response {
 
   private final HttpExchange exchange;
   private final boolean headOnly;
+  private final LongConsumer progress;
   private int status;
   private long bytes;
   private boolean complete;
 
-  Response(HttpExchange exchange) {
+  /// @param progress hears how many bytes of the body went out so far
+  Response(HttpExchange exchange, LongConsumer progress) {
+    this.progress = progress;
     this.exchange = exchange;
     this.headOnly = exchange.getRequestMethod().equals("HEAD");
   }
@@ -47,7 +51,10 @@ final class Response {
     begin(code, slice.length());
     if (!headOnly && slice.length() > 0) {
       try (OutputStream body = exchange.getResponseBody()) {
-        slice.writeTo(body, pieceBytes, count -> bytes += count);
+        slice.writeTo(body, pieceBytes, count -> {
+          bytes += count;
+          progress.accept(bytes);
+        });
       }
     }
     complete = true;

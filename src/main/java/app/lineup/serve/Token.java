@@ -15,6 +15,10 @@ public record Token(String text) {
   /// As hard to guess as a key of 128 bits.
   private static final int RANDOM_BYTES = 16;
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._~-]{8,128}");
+  private static final int LEAST_LENGTH = 16;
+  private static final int LEAST_SIGNS = 8;
+  /// Words with a number behind them, or a number alone.
+  private static final Pattern EASY = Pattern.compile("(?:[A-Z]?[a-z]+[._~-]*)+\\d{0,4}|\\d+");
   private static final String NAME = "/playlist.m3u";
 
   public Token {
@@ -26,6 +30,12 @@ public record Token(String text) {
   /// Whether `text` can be a token.
   public static boolean isToken(String text) {
     return FORM.matcher(text).matches();
+  }
+
+  /// Whether somebody could find it by trying: a short one, a word, few different signs. One of ours never is.
+  public boolean isWeak() {
+    return text.length() < LEAST_LENGTH || text.chars().distinct().count() < LEAST_SIGNS
+        || EASY.matcher(text).matches();
   }
 
   /// One that nobody can guess.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +45,7 @@ final class StartScriptTest {
     builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.startsWith("LANG"));
     builder.environment().put("LINEUP_JAVA", java.toString());
     builder.environment().put("SAID", said.toString());
+    builder.environment().put("XDG_DATA_HOME", folder.resolve("data").toString());
     assertThat(builder.start().waitFor(20, TimeUnit.SECONDS)).isTrue();
     return Files.readString(said);
   }
@@ -120,6 +122,19 @@ final class StartScriptTest {
     Path home = Files.createDirectories(folder.resolve("home"));
     Files.createFile(home.resolve("lineup.aot"));
     Files.createFile(home.resolve("window.aot"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "check|a.m3u", "build|--memory|512M", "--version"})
+  void aCrashIsWrittenWhereOnlyTheUserReadsIt(String line) throws Exception {
+    makeCaches();
+    Path data = folder.resolve("data/lineup");
+    assertThat(given(line.isEmpty() ? new String[0] : line.split("\\|")))
+        .contains("-XX:ErrorFile=" + data + "/crash-%p.log");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data))).isEqualTo("rwx------");
+    for (String options : List.of("jvm.options", "window.options")) {
+      assertThat(Path.of("installers/common", options)).content().contains("-XX:-UsePerfData");
+    }
   }
 
   @ParameterizedTest

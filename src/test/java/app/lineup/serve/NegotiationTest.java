@@ -49,6 +49,15 @@ final class NegotiationTest {
     assertThatThrownBy(() -> new Token(text)).isInstanceOf(IllegalArgumentException.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"12345678", "my-own-secret-7", "LivingRoomTelevision", "aaaaaaaaaaaaaaaaaaaaaa1",
+      "1234567890123456"})
+  void saysWhichTokenIsWeak(String text) {
+    assertThat(new Token(text).isWeak()).isTrue();
+    assertThat(Token.random().isWeak()).isFalse();
+    assertThat(new Token("9f86d081884c7d659a2feaa0c55ad015").isWeak()).isFalse();
+  }
+
   @Test
   void writesAddresses() throws UnknownHostException {
     var token = new Token("12345678");

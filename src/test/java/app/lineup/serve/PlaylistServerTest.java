@@ -52,6 +52,26 @@ final class PlaylistServerTest {
   }
 
   @Test
+  void whoWantsAnotherVersionIsToldSo() throws Exception {
+    served.publish("#EXTM3U\n".getBytes(StandardCharsets.UTF_8));
+    HttpResponse<byte[]> now = served.get();
+    String tag = now.headers().firstValue("ETag").orElseThrow();
+    String modified = now.headers().firstValue("Last-Modified").orElseThrow();
+    assertThat(served.get("If-Match", tag).statusCode()).isEqualTo(200);
+    assertThat(served.get("If-Match", "*").statusCode()).isEqualTo(200);
+    assertThat(served.get("If-Match", "\"other\", " + tag).statusCode()).isEqualTo(200);
+    assertThat(served.get("If-Match", "\"other\"").statusCode()).isEqualTo(412);
+    assertThat(served.get("If-Match", "W/" + tag).statusCode()).isEqualTo(412);
+    assertThat(served.get("If-Match", "\"other\"", "Range", "bytes=0-1").statusCode()).isEqualTo(412);
+    assertThat(served.get("If-Unmodified-Since", modified).statusCode()).isEqualTo(200);
+    String before = "Sun, 06 Nov 1994 08:49:37 GMT";
+    assertThat(served.get("If-Unmodified-Since", before).statusCode()).isEqualTo(412);
+    assertThat(served.get("If-Unmodified-Since", "yesterday").statusCode()).isEqualTo(200);
+    assertThat(served.get("If-Match", tag, "If-Unmodified-Since", before).statusCode()).isEqualTo(200);
+    assertThat(served.get("If-Match", tag, "If-None-Match", tag).statusCode()).isEqualTo(304);
+  }
+
+  @Test
   void givesThePlaylist() throws IOException, InterruptedException {
     HttpResponse<byte[]> response = served.get();
     assertThat(response.statusCode()).isEqualTo(200);

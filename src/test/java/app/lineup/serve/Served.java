@@ -40,9 +40,13 @@ final class Served implements AutoCloseable {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(20)).build();
 
   Served(Path folder) throws PipelineException {
+    this(folder, Senders.Limits.USUAL);
+  }
+
+  Served(Path folder, Senders.Limits limits) throws PipelineException {
     file = folder.resolve("tv.m3u");
     var plan = new ServePlan(file, InetAddress.getLoopbackAddress(), 0, TOKEN);
-    server = PlaylistServer.start(plan, threads, InstantSource.fixed(NOW), heard::add);
+    server = PlaylistServer.start(plan, threads, InstantSource.fixed(NOW), heard::add, limits);
   }
 
   /// Replaces the file the way a run does.

@@ -65,6 +65,9 @@ record ServeCommand(Terminal terminal, TerminalPrinter err, PlaylistService runs
     if (!plan.isLocal()) {
       err.say(Texts.get("serve.open"));
     }
+    if (plan.token().isWeak()) {
+      err.say(Texts.get("serve.token.weak"));
+    }
     if (!quiet && !Files.exists(plan.file())) {
       err.say(Texts.get("serve.missing", plan.file()));
     }

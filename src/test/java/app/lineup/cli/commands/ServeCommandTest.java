@@ -101,13 +101,21 @@ final class ServeCommandTest {
 
   @Test
   void saysOnlyTheAddressWhenQuiet() throws IOException, InterruptedException {
-    start("serve", list, "--port", "0", "--token", "my-own-token", "-q");
+    start("serve", list, "--port", "0", "--token", "9f86d081884c7d659a2feaa0c55ad015", "-q");
     String address = out.next();
-    assertThat(address).endsWith("/my-own-token/playlist.m3u");
+    assertThat(address).endsWith("/9f86d081884c7d659a2feaa0c55ad015/playlist.m3u");
     assertThat(get(address, "x")).isEqualTo(200);
     assertThat(stop()).isEqualTo(130);
     assertThat(err.said).isEmpty();
     assertThat(out.said).isEmpty();
+  }
+
+  @Test
+  void aTokenThatCanBeFoundByTryingIsSaidToBeOne() throws InterruptedException {
+    start("serve", list, "--port", "0", "--token", "my-own-token", "-q");
+    assertThat(err.next()).contains("can be found by trying");
+    assertThat(out.next()).endsWith("/my-own-token/playlist.m3u");
+    assertThat(stop()).isEqualTo(130);
   }
 
   @Test
