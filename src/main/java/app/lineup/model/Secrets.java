@@ -30,6 +30,11 @@ public final class Secrets {
     return name.equals(KnownField.STREAM_URL.ruleName()) ? TextMask.ofAddress(value) : TextMask.ofValue(name, value);
   }
 
+  /// A rule as others may have it: masked where a login is in it, else to the letter, since it is to work.
+  public static String maskRule(String rule) {
+    return areIn(rule) ? mask(rule) : rule;
+  }
+
   /// Whether `text` holds a credential, rather than something that only looks as if it might be one.
   public static boolean areIn(String text) {
     return TextMask.findsLogin(text);

@@ -4,6 +4,7 @@ import app.lineup.files.AtomicMove;
 import app.lineup.files.OwnerOnly;
 import app.lineup.problem.PipelineException;
 import app.lineup.problem.PipelineException.Kind;
+import app.lineup.problem.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -136,7 +137,7 @@ public record ProgramCaches(JavaCommand program, Optional<Path> terminal, Option
   }
 
   private static PipelineException failed(Path subject, IOException e) {
-    return new PipelineException(Kind.RESOURCES, subject.toString(), "no start cache can be made or tried there: " + e,
+    return new PipelineException(Kind.RESOURCES, subject.toString(), "no start cache can be made or tried there: " + Reason.of(e),
         "The program works without, it only starts more slowly.", e);
   }
 }

@@ -54,9 +54,12 @@ public final class LibraryJson {
       }
     }
     ArrayNode rules = all.putArray("rules");
-    library.rules().forEach(
-        rule -> rules.addObject().put("kind", rule.kind().word()).put("text", Secrets.mask(rule.text()))
-        .put("on", rule.on()));
+    library.rules().forEach(rule -> {
+      String shown = Secrets.maskRule(rule.text());
+      // One without its login would do something else.
+      rules.addObject().put("kind", rule.kind().word()).put("text", shown)
+          .put("on", rule.on() && shown.equals(rule.text()));
+    });
     ObjectNode settings = all.putObject("settings");
     Stream.of(Setting.values()).filter(setting -> !setting.isSecret())
         .forEach(setting -> library.setting(setting).ifPresent(value -> settings.put(setting.key(), value)));

@@ -37,6 +37,17 @@ final class LibraryJsonTest {
   }
 
   @Test
+  void aRuleWithALoginIsExportedWithoutItAndOff() throws PipelineException {
+    var library = new Library(1, List.of(), List.of(
+        new RuleRow(2, RuleKind.RULE, "SET stream_url = \"http://me7:s3cret@h/x\"", true),
+        new RuleRow(3, RuleKind.RULE, "SET tvg_logo = \"https://l.example/5f24662bebe0f0000767de32/a.png\"", true)),
+        Map.of(), 0, 4);
+    String text = LibraryJson.write(library);
+    assertThat(text).doesNotContain("me7", "s3cret").contains("5f24662bebe0f0000767de32");
+    assertThat(LibraryJson.read(text, "x.json").library().rules()).extracting(RuleRow::on).containsExactly(false, true);
+  }
+
+  @Test
   void whatIsExportedComesBackButForLogins() throws PipelineException {
     LibraryJson.Read read = LibraryJson.read(LibraryJson.write(LIBRARY), "x.json");
     assertThat(read.withoutLogin()).containsExactly("Panel");

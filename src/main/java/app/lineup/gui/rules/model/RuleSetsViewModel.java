@@ -156,8 +156,7 @@ public final class RuleSetsViewModel {
     dismiss();
     long asked = turn;
     String name = String.valueOf(file.getFileName()).replaceFirst("\\.json$", "");
-    List<SetEntry> out = rows.stream().map(row -> new SetEntry(
-        RuleKind.valueOf(row.kind().get().name()), row.text().get(), row.on().get(), "")).toList();
+    List<SetEntry> out = rows.stream().map(RuleSetsViewModel::forOthers).toList();
     background.execute(() -> {
       String said;
       try {
@@ -169,6 +168,14 @@ public final class RuleSetsViewModel {
       String all = said;
       tell(asked, () -> says.set(all));
     });
+  }
+
+  /// Without a login, and off then: it would do something else.
+  private static SetEntry forOthers(RuleViewModel row) {
+    String text = row.text().get();
+    String shown = Secrets.maskRule(text);
+    return new SetEntry(
+        RuleKind.valueOf(row.kind().get().name()), shown, row.on().get() && shown.equals(text), "");
   }
 
   @FunctionalInterface

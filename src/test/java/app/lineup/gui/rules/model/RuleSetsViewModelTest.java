@@ -114,6 +114,20 @@ final class RuleSetsViewModelTest {
   }
 
   @Test
+  @DisplayName("SECRET-99: a rule with a login goes out without it, and off; any other to the letter")
+  void exportsNoLogin() throws Exception {
+    String plain = "SET tvg_logo = \"https://logos.example/5f24662bebe0f0000767de32/a.png\"";
+    rules.add(RuleKind.RULE, plain);
+    rules.add(RuleKind.RULE, "SET attr(\"user-pass\") = \"bob:secretPW4\"");
+    rules.add(RuleKind.EXCLUDE, "stream_url contains \"http://h/live/bob/secretPW4/1.ts\"");
+    Path file = folder.resolve("out.json");
+    sets.export(file, rules.rows());
+    assertThat(Files.readString(file)).doesNotContain("bob", "secretPW4");
+    assertThat(RuleSetFile.read(file).set().entries()).extracting(SetEntry::on).containsExactly(true, false, false);
+    assertThat(RuleSetFile.read(file).set().entries().getFirst().text()).isEqualTo(plain);
+  }
+
+  @Test
   @DisplayName("a file that is no rule set is refused in words, and nothing changes")
   void refuses() throws Exception {
     sets.lookAt(file("#EXTM3U\n"));
