@@ -137,7 +137,8 @@ public record ProgramCaches(JavaCommand program, Optional<Path> terminal, Option
   }
 
   private static PipelineException failed(Path subject, IOException e) {
-    return new PipelineException(Kind.RESOURCES, subject.toString(), "no start cache can be made or tried there: " + Reason.of(e),
+    return new PipelineException(
+        Kind.RESOURCES, subject.toString(), "no start cache can be made or tried there: " + Reason.of(e),
         "The program works without, it only starts more slowly.", e);
   }
 }
