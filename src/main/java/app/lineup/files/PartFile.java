@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -31,7 +32,6 @@ final class PartFile implements AutoCloseable {
   private static final Duration OLD = Duration.ofDays(1);
   private static final String LOCKED = ".part";
   private static final String NOT_YET_LOCKED = ".new";
-  private static final int DIGITS = 8;
 
   private final FileOutputStream out;
   private final Path path;
@@ -164,7 +164,8 @@ final class PartFile implements AutoCloseable {
   }
 
   private static String prefix(Path target) {
-    return ".lineup-" + Digest.of(String.valueOf(target.getFileName())).hex().substring(0, DIGITS) + "-";
+    // Not a hash of the kind that nobody can reverse: to load one costs a short run more than all the rest here.
+    return ".lineup-" + HexFormat.of().toHexDigits(String.valueOf(target.getFileName()).hashCode()) + "-";
   }
 
   private static boolean isPosix(Path file) {

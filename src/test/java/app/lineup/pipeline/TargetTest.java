@@ -3,7 +3,6 @@ package app.lineup.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import app.lineup.files.Digest;
 import app.lineup.golden.TestRun;
 import app.lineup.model.Target;
 import app.lineup.problem.PipelineException;
@@ -17,6 +16,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -122,12 +122,12 @@ final class TargetTest {
   @Test
   @DisplayName("what a killed process left beside the target is swept, what a living one writes is not")
   void sweeps() throws Exception {
-    Path left = half(".lineup-" + Digest.of("out.m3u").hex().substring(0, 8) + "-1.part");
+    Path left = half(".lineup-" + HexFormat.of().toHexDigits("out.m3u".hashCode()) + "-1.part");
     // As older versions named them, whose processes hold no lock.
     Path old = half(".out.m3u.4711-1.part");
     Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
     List<Path> kept = List.of(
-        half(".lineup-" + Digest.of("other.m3u").hex().substring(0, 8) + "-1.part"),
+        half(".lineup-" + HexFormat.of().toHexDigits("other.m3u".hashCode()) + "-1.part"),
         half(".out.m3u.part"), half(".out.m3u.4711-9f.part"));
     run().run();
     assertThat(left).doesNotExist();

@@ -13,6 +13,8 @@ import java.nio.file.StandardOpenOption;
 /// Whether a playlist carries what must not be given to strangers.
 public final class Logins {
 
+  /// `http://host/user/password/1` has one more.
+  private static final int FOLDERS = 4;
   private static final int SAMPLES = 64;
   private static final int SAMPLE_BYTES = 16 * 1024;
 
@@ -32,12 +34,29 @@ public final class Logins {
         }
         String text = new String(sample.array(), 0, sample.position(), StandardCharsets.ISO_8859_1);
         // A line that was cut may look like anything.
-        if (text.lines().skip(at == 0 ? 0 : 1).anyMatch(Secrets::areIn)) {
+        if (text.lines().skip(at == 0 ? 0 : 1).anyMatch(line -> mayHold(line) && Secrets.areIn(line))) {
           return true;
         }
       }
       return false;
     }
+  }
+
+  /// Whether it is worth a closer look: almost every login is in an address with parameters, headers, an `@` or some
+  /// folders, or in a line for the player.
+  private static boolean mayHold(String line) {
+    if (line.startsWith("#")) {
+      return !line.startsWith("#EXTINF:");
+    }
+    int slashes = 0;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == '@' || c == '?' || c == '|' || c == ';' || c == '%') {
+        return true;
+      }
+      slashes += c == '/' ? 1 : 0;
+    }
+    return slashes > FOLDERS;
   }
 
   /// Whether any line holds a user, a password or a token; reads no further than the first one.

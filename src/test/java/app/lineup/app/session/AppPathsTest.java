@@ -3,11 +3,11 @@ package app.lineup.app.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lineup.boot.WindowOrder;
-import app.lineup.files.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,7 @@ final class AppPathsTest {
   void whatAKilledRunLeftIsSweptAtTheStart() throws IOException {
     var paths = new AppPaths(folder.resolve("data"));
     paths.make();
-    String start = ".lineup-" + Digest.of("lineup.m3u").hex().substring(0, 8);
+    String start = ".lineup-" + HexFormat.of().toHexDigits("lineup.m3u".hashCode());
     Path left = Files.writeString(paths.folder().published().resolveSibling(start + "-1.part"), "half");
     paths.make();
     assertThat(left).doesNotExist();

@@ -2,11 +2,11 @@ package app.lineup.cli.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lineup.files.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -91,7 +91,7 @@ final class ReportPlaceTest {
     Path report = Files.writeString(folder.resolve("odd.json"), "old");
     Files.setPosixFilePermissions(report, PosixFilePermissions.fromString("rw-r-----"));
     Path left = Files.writeString(
-        folder.resolve(".lineup-" + Digest.of("odd.json").hex().substring(0, 8) + "-1.part"), "half");
+        folder.resolve(".lineup-" + HexFormat.of().toHexDigits("odd.json".hashCode()) + "-1.part"), "half");
     assertThat(build(report)).as(session::err).isZero();
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(report))).isEqualTo("rw-r-----");
     assertThat(left).doesNotExist();

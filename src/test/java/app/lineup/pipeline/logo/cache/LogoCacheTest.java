@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -75,7 +76,7 @@ final class LogoCacheTest {
     Path notes = folder.resolve("logos/notes");
     Files.writeString(notes, Files.readString(notes).stripTrailing()
         .substring(0, Files.readString(notes).length() - 9));
-    String start = ".lineup-" + Digest.of("notes").hex().substring(0, 8);
+    String start = ".lineup-" + HexFormat.of().toHexDigits("notes".hashCode());
     Files.write(folder.resolve("logos").resolve(start + "-1.part"), picture(5, 5));
     try (LogoCache cache = open(1000)) {
       assertThat(cache.note(Digest.of("a"))).isPresent();
