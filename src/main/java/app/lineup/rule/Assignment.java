@@ -7,6 +7,7 @@ import app.lineup.rule.syntax.AssignOperator;
 import app.lineup.rule.syntax.CaseFold;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One assignment of a rule: reckons the new text first, and sets it when all of the rule are reckoned. Not
@@ -17,6 +18,7 @@ final class Assignment {
   private final AssignOperator operator;
   private final Piece[] pieces;
   private final @Nullable Assignment twin;
+  private final @Nullable Assignment before;
   private final TextBuilder text = new TextBuilder();
   private boolean given;
   /// What is left of the text where some is taken out, with whatever no value can hold: where nothing is taken out,
@@ -26,12 +28,16 @@ final class Assignment {
   private int arenaFrom;
   private int arenaTo;
 
-  /// @param twin an earlier assignment of the rule that reckons the same text
-  Assignment(FieldText target, AssignOperator operator, List<Piece> pieces, @Nullable Assignment twin) {
+  /// @param twin   an earlier assignment of the rule that reckons the same text
+  /// @param before the assignment of the rule that gave this field a text before, which this one acts on
+  Assignment(
+      FieldText target, AssignOperator operator, List<Piece> pieces, @Nullable Assignment twin,
+      @Nullable Assignment before) {
     this.target = target;
     this.operator = operator;
     this.pieces = pieces.toArray(Piece[]::new);
     this.twin = twin;
+    this.before = before;
   }
 
   /// Reckons the new text from what the texts are now.
@@ -39,19 +45,39 @@ final class Assignment {
     if (twin != null) {
       return;
     }
-    given = operator != AssignOperator.SET_IF_BLANK || EmptyCheck.isBlank(target);
+    Assignment earlier = before;
+    given = operator != AssignOperator.SET_IF_BLANK
+        || (earlier == null ? EmptyCheck.isBlank(target) : earlier.left().isBlank());
     if (given) {
       text.clear();
-      if (operator == AssignOperator.APPEND) {
+      if (operator == AssignOperator.APPEND && earlier == null) {
         text.append(target);
+      } else if (operator == AssignOperator.APPEND) {
+        text.append(earlier.left());
       }
       for (Piece piece : pieces) {
         piece.appendTo(text);
       }
       if (operator == AssignOperator.TAKE_OUT) {
-        rest = without(target.text(), text.text());
+        String whole = earlier == null ? target.text() : earlier.left();
+        rest = target.field() == KnownField.GROUP_TITLE
+            ? withoutPart(whole, text.text())
+            : without(whole, text.text());
       }
     }
+  }
+
+  /// The text that the field has after this assignment, where it was reckoned.
+  private String left() {
+    Assignment from = twin == null ? this : twin;
+    if (!from.given) {
+      return before == null ? target.text() : before.left();
+    }
+    if (operator == AssignOperator.TAKE_OUT) {
+      return rest;
+    }
+    from.text.settle();
+    return from.text.text();
   }
 
   /// Sets the text that was reckoned in an entry of a block.
@@ -73,6 +99,17 @@ final class Assignment {
       arenaTo = field instanceof KnownField f ? block.newTo(entry, f) : -1;
     }
     texts.changed(target, entry);
+  }
+
+  /// `text` without those of its parts, as in `A;B`, that are `taken`; where none is, as [#without].
+  private static String withoutPart(String text, String taken) {
+    String wanted = CaseFold.fold(taken.strip());
+    if (text.indexOf(';') < 0 || wanted.isEmpty()) {
+      return without(text, taken);
+    }
+    String[] parts = text.split(";", -1);
+    List<String> kept = Stream.of(parts).filter(part -> !CaseFold.fold(part.strip()).equals(wanted)).toList();
+    return kept.size() == parts.length ? without(text, taken) : String.join(";", kept).strip();
   }
 
   /// `text` without any occurrence of `taken`, whatever its case; itself where there is none.

@@ -27,9 +27,9 @@ final class Captures {
     caught[size++] = pattern;
   }
 
-  /// The last pattern that was true and has a group of this number.
+  /// The first pattern that was true and has a group of this number.
   @Nullable PatternComparer with(int group) {
-    for (int i = size - 1; i >= 0; i--) {
+    for (int i = 0; i < size; i++) {
       if (caught[i].pattern().groups() >= group) {
         return caught[i];
       }
@@ -37,9 +37,9 @@ final class Captures {
     return null;
   }
 
-  /// The last pattern that was true and has a group of this name.
+  /// The first pattern that was true and has a group of this name.
   @Nullable PatternComparer with(String name) {
-    for (int i = size - 1; i >= 0; i--) {
+    for (int i = 0; i < size; i++) {
       if (caught[i].pattern().number(name) > 0) {
         return caught[i];
       }

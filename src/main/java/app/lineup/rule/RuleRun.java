@@ -40,11 +40,22 @@ final class RuleRun {
             texts.of(assign.field()),
             assign.operator(),
             assign.template().parts().stream().map(part -> Piece.of(part, texts, captures)).toList(),
-            twin(assign, seen, bound)));
+            twin(assign, seen, bound),
+            before(assign, seen, bound)));
         seen.add(assign);
       }
     }
     return bound.toArray(Assignment[]::new);
+  }
+
+  /// The last assignment before it of the same field.
+  private static @Nullable Assignment before(Action.Assign assign, List<Action.Assign> seen, List<Assignment> bound) {
+    for (int i = seen.size() - 1; i >= 0; i--) {
+      if (seen.get(i).field().equals(assign.field())) {
+        return bound.get(i);
+      }
+    }
+    return null;
   }
 
   private static @Nullable Assignment twin(Action.Assign assign, List<Action.Assign> seen, List<Assignment> bound) {

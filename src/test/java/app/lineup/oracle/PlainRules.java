@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Mapping rules and filters, asked of one channel after the other, one rule after the other. Immutable.
 final class PlainRules {
@@ -63,20 +64,20 @@ final class PlainRules {
     return Optional.of(channel.with(now));
   }
 
-  /// What the rule sets. Every value sees the texts as they were when the rule began; of two for one field the last
-  /// counts.
+  /// What the rule sets. Every value sees the texts as they were when the rule began; of several for one field each
+  /// acts on what the one before it left.
   private static Map<Field, String> assigned(
       MappingRule rule, PlainChannel channel, Map<Field, String> now, PlainCondition asked) {
     Map<Field, String> assigned = new LinkedHashMap<>();
     for (Action action : rule.actions()) {
       if (action instanceof Action.Assign assign) {
-        String before = channel.text(assign.field(), now);
+        String before = assigned.getOrDefault(assign.field(), channel.text(assign.field(), now));
         String value = value(assign.template(), channel, now, asked);
         Optional<String> result = switch (assign.operator()) {
           case SET -> Optional.of(value);
           case SET_IF_BLANK -> before.isBlank() ? Optional.of(value) : Optional.empty();
           case APPEND -> Optional.of(PlainChannel.oneLine(before + value));
-          case TAKE_OUT -> Optional.of(without(before, value));
+          case TAKE_OUT -> Optional.of(without(assign.field(), before, value));
         };
         result.ifPresent(text -> assigned.put(assign.field(), text));
         if (result.orElse("").length() > LONGEST_TEXT) {
@@ -94,24 +95,35 @@ final class PlainRules {
         case Template.Part.Text text -> text.text();
         case Template.Part.Value special -> special.text();
         case Template.Part.FieldText field -> channel.text(field.field(), now);
-        case Template.Part.Group group -> last(asked, group.number());
-        case Template.Part.NamedGroup group -> last(asked, group.name());
+        case Template.Part.Group group -> first(asked, group.number());
+        case Template.Part.NamedGroup group -> first(asked, group.name());
       });
     }
     return PlainChannel.oneLine(value.toString());
   }
 
-  /// Of the last pattern that was true and has so many groups.
-  private static String last(PlainCondition asked, int number) {
-    return asked.caught().reversed().stream().filter(caught -> caught.matcher().groupCount() >= number).findFirst()
+  /// Of the first pattern that was true and has so many groups.
+  private static String first(PlainCondition asked, int number) {
+    return asked.caught().stream().filter(caught -> caught.matcher().groupCount() >= number).findFirst()
         .map(caught -> caught.group(number)).orElse("");
   }
 
-  /// Of the last pattern that was true and has a group of that name.
-  private static String last(PlainCondition asked, String name) {
-    return asked.caught().reversed().stream()
+  /// Of the first pattern that was true and has a group of that name.
+  private static String first(PlainCondition asked, String name) {
+    return asked.caught().stream()
         .filter(caught -> caught.matcher().namedGroups().containsKey(name)).findFirst()
         .map(caught -> caught.group(caught.matcher().namedGroups().get(name))).orElse("");
+  }
+
+  /// A part of a group `A;B` leaves with its semicolon; else every occurrence is taken out.
+  private static String without(Field field, String text, String taken) {
+    String wanted = PlainLetters.withoutCase(taken.strip());
+    String[] parts = text.split(";", -1);
+    List<String> kept = Stream.of(parts)
+        .filter(part -> !PlainLetters.withoutCase(part.strip()).equals(wanted)).toList();
+    boolean isPart = field == KnownField.GROUP_TITLE && parts.length > 1 && kept.size() < parts.length
+        && !wanted.isEmpty();
+    return isPart ? String.join(";", kept).strip() : without(text, taken);
   }
 
   /// Every occurrence taken out, whatever its case.

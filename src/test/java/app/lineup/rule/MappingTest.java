@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,19 +54,48 @@ public class MappingTest {
       Fox         ¦ (channel_name =~ "(z)" OR channel_name =~ "(F)o") SET channel_name = "$1"        ¦ F
       Fox         ¦ (channel_name =~ "(F)" AND channel_name == "z" OR channel_name =~ "(x)") SET channel_name = "$1" ¦ x
       Fox         ¦ channel_name =~ "(F)" AND channel_name =~ "o" SET channel_name = "$1"            ¦ F
-      Fox         ¦ channel_name =~ "(F)" AND channel_name =~ "(o)" SET channel_name = "$1"          ¦ o
+      Fox         ¦ channel_name =~ "(F)" AND channel_name =~ "(o)" SET channel_name = "$1"          ¦ F
       Fox         ¦ NOT (channel_name !~ "(F)") SET channel_name = "$1"                              ¦ F
       Fox         ¦ NOT (channel_name =~ "(z)" OR channel_name !~ "(o)") SET channel_name = "$1"     ¦ o
+      Fox         ¦ channel_name =~ "(?<a>F)" AND channel_name =~ "(?<b>o)" SET channel_name = "${b}${a}$1" ¦ oFF
+      Fox         ¦ channel_name =~ "F" AND channel_name =~ "(o)" SET channel_name = "$1$0"          ¦ oF
+      Fox         ¦ channel_name matches "^(?P<cc>.)(.)" SET channel_name = "${cc}"                  ¦ F
+      Foox        ¦ channel_name matches "(?P<c>o)(?P=c)" SET channel_name = "[${c}]"                ¦ [o]
       Fox         ¦ channel_name =~ "(z)?Fox" SET channel_name = "[$1]"                              ¦ []
       Été         ¦ channel_name =~ "^(.)(.*)$" SET channel_name = "$2$1"                            ¦ téÉ
       Été 1       ¦ channel_name =~ "^(.*) (\\d)$" SET channel_name = "$2 $1 – ${source_name}"       ¦ 1 Été – Home
-      Fox         ¦ set Channel_Name = "a", CHANNEL_NAME += "b"                                      ¦ Foxb
+      Fox         ¦ set Channel_Name = "a", CHANNEL_NAME += "b"                                      ¦ ab
+      News [AD]   ¦ SET channel_name -= " [AD]", channel_name += " (audio)"                          ¦ News (audio)
+      ``          ¦ SET channel_name ?= "x", channel_name ?= "y"                                     ¦ x
+      Fox         ¦ SET channel_name = "", channel_name ?= "y", channel_name += "${channel_name}"    ¦ yFox
+      Fox         ¦ SET tvg_id = "a", channel_name = "a", channel_name += "!", channel_name -= "A"   ¦ !
+      sur RTÉ     ¦ channel_name matches "\\bRTÉ\\b" SET channel_name = "yes"                         ¦ yes
+      Hdéf        ¦ channel_name matches "\\bhd\\b" SET channel_name = "yes"                          ¦ Hdéf
+      日本語      ¦ channel_name matches "^\\w+$" SET channel_name = "yes"                            ¦ yes
+      a٣ b   ¦ channel_name matches "^[a]\\d\\s[^\\d\\s]$" SET channel_name = "yes"               ¦ yes
+      é           ¦ channel_name matches "^\\W" SET channel_name = "yes"                              ¦ é
       """)
   void setsName(String before, String rule, String after) {
     assertThat(name(apply(SampleChannel.named(before), rule))).isEqualTo(after);
     // The same where the name is no longer in the bytes.
     Channel changed = SampleChannel.named("something else").with(KnownField.CHANNEL_NAME, before);
     assertThat(name(apply(changed, rule))).isEqualTo(after);
+  }
+
+  @ParameterizedTest
+  @DisplayName("M3U-25: taking out a part of A;B takes its semicolon too, and nothing of the other parts")
+  @CsvSource(delimiter = '¦', textBlock = """
+      A;B         ¦ A      ¦ B
+      A;B         ¦ b      ¦ A
+      A;B;C       ¦ B      ¦ A;C
+      A; Arte     ¦ A      ¦ Arte
+      News;Ne     ¦ ne     ¦ News
+      A Kids;B    ¦ Kids   ¦ 'A ;B'
+      A           ¦ A      ¦ ''
+      """)
+  void takesOutPartsOfGroups(String before, String taken, String after) {
+    Channel channel = new SampleChannel().with(KnownField.GROUP_TITLE, before).channel();
+    assertThat(apply(channel, "SET group_title -= \"" + taken + "\"").text(KnownField.GROUP_TITLE)).isEqualTo(after);
   }
 
   @Test

@@ -79,6 +79,7 @@ class RuleSyntaxTest {
       channel_name matches "a(b" REMOVE               ¦ 26 ¦ Unclosed group                   ¦ ``
       channel_name matches "\\"*(b" REMOVE            ¦ 28 ¦ Unclosed group                   ¦ ``
       channel_name matches "[b-a]" REMOVE             ¦ 26 ¦ Illegal character range          ¦ ``
+      channel_name =~ "a[[:digit:]]" REMOVE           ¦ 20 ¦ a class as Java writes it        ¦ \\d
       (channel_name == "x" REMOVE                     ¦ 22 ¦ closes the ( in line 1, column 1 ¦ ``
       channel_name == "x") REMOVE                     ¦ 20 ¦ found `)`                        ¦ ``
       channel_name == "x" REMOVE now                  ¦ 28 ¦ found `now`                      ¦ ``

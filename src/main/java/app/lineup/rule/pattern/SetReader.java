@@ -39,9 +39,8 @@ final class SetReader {
   private Read escaped(int from) {
     char c = from + 1 < pattern.length() ? pattern.charAt(from + 1) : 0;
     return switch (c) {
-      case 'd', 's', 'w', 't' -> read(from, from + 2, Reach.NOTHING);
-      case 'D', 'S', 'W' -> read(from, from + 2, Reach.EVERYTHING);
-      case 'h', 'H', 'v', 'V' -> read(from, from + 2, Reach.SOMETHING);
+      case 't' -> read(from, from + 2, Reach.NOTHING);
+      case 'd', 'D', 's', 'S', 'w', 'W', 'h', 'H', 'v', 'V' -> read(from, from + 2, Reach.SOMETHING);
       case 'p', 'P' -> property(from);
       default -> {
         if (!isPunctuation(c)) {
@@ -78,6 +77,7 @@ final class SetReader {
         if (!isPunctuation(escaped) && "dsw".indexOf(escaped) < 0) {
           throw new NotUnderstood();
         }
+        reach = "dsw".indexOf(escaped) < 0 ? reach : Reach.SOMETHING;
       } else if (c >= 0x80) {
         reach = Reach.SOMETHING;
       }

@@ -9,6 +9,7 @@ public enum AssignOperator {
   /// The value is put behind the field's text.
   APPEND("+="),
   /// Every occurrence of the value is taken out of the field's text, without regard to case; nothing else is touched.
+  /// Where the value is a part of a group `A;B`, that part leaves with its semicolon, and nothing of the others.
   TAKE_OUT("-=");
 
   private final String sign;

@@ -62,10 +62,11 @@ final class ComparisonReader {
     }
     Token value = value(operator.isPresent() && operator.get() == TextOperator.EQUALS ? "is_empty" : "");
     readLikeness(operator.isPresent());
-    String text = value.text();
+    boolean pattern = operator.isPresent() && operator.get() == TextOperator.MATCHES;
+    String text = pattern ? Patterns.inJava(value.text()) : value.text();
     boolean asNumber = !caseSensitive && Numerals.read(text).isPresent();
     if (operator.isPresent() && !(operator.get() == TextOperator.EQUALS && asNumber)) {
-      if (operator.get() == TextOperator.MATCHES) {
+      if (pattern) {
         Patterns.check(tokens.text(), value, likeness());
       }
       return new Condition.Comparison(field, operator.get(), likeness(), text, from, tokens.readTo());

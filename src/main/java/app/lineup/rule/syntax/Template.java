@@ -26,8 +26,7 @@ public record Template(List<Part> parts, int from, int to) {
     /// Text that stands as it is.
     record Text(String text, int from, int to) implements Part {}
 
-    /// `$n`: the n-th group of the `matches` that was true and has so many, the last such one in the condition's order;
-    /// empty where the group took no part.
+    /// `$n`: the n-th group of the first `matches` that was true and has so many; empty where the group took no part.
     record Group(int number, int from, int to) implements Part {}
 
     /// `${name}`: the group of that name, chosen as for [Group].

@@ -83,21 +83,23 @@ public final class Vocabulary {
         "é is e, also in what matches looks for; where case_sensitive may stand, alone or beside it",
         "channel_name contains \"tele\" ignore_accents");
 
-    action("SET", "gives fields new texts; each sees the channel as it was before the rule",
+    action("SET",
+        "gives fields new texts; each sees the channel as it was before the rule, several for one field act in turn",
         "channel_name matches \"^UK: (.*)$\" SET channel_name = \"$1\", group_title = \"UK\"");
     action("REMOVE", "drops the channel", "channel_name contains \"test\" REMOVE");
 
     assignment("=", "the text becomes the value", "SET group_title = \"TV\"");
     assignment("?=", "the text becomes the value where it is empty", "SET tvg_name ?= \"${channel_name}\"");
     assignment("+=", "the value is put behind the text", "tvg_chno > 900 SET channel_name += \" (extra)\"");
-    assignment("-=", "the value is taken out of the text wherever it stands", "SET channel_name -= \" FHD\"");
+    assignment("-=", "the value is taken out of the text wherever it stands; of a group A;B that part",
+        "SET channel_name -= \" FHD\"");
 
     word(VALUE, "\"text\"", "a text; \\\" is a quote in it and \\\\ a backslash",
         "channel_name contains \"say \\\"hi\\\"\"");
     word(VALUE, "'text'", "a text that stands as it is", "channel_name matches '\\d+ \"live\"'");
     word(VALUE, "number", "a number needs no quotes", "tvg_chno == 10.1");
     set("$1",
-        "what the first group of the matches that was true has caught; $0 is the whole match, $10 the tenth group",
+        "what the first group of the first true matches has caught; $0 is the whole match, $10 the tenth group",
         "channel_name =~ \"(.*) HD$\" SET channel_name = \"$1\"");
     set("${name}", "what a named group has caught", "channel_name =~ \"^(?<land>..):\" SET group_title = \"${land}\"");
     set("${field}", "the text of a field", "SET channel_name = \"${group_title}: ${channel_name}\"");
