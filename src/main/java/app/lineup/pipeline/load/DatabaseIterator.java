@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 /// thread that pulls.
 final class DatabaseIterator implements PipelineIterator<Channel> {
 
-  /// The share of the limit that is its to hold.
+  /// The share of the limit that is its to hold, at least.
   private static final double ALLOWANCE = 0.10;
+
+  /// What it asks for by what it is known to hold: with this it stays below the first alarm.
+  private static final double ROOM = 1.3;
 
   private final PipelineIterator<Channel> upstream;
   private final StageContext context;
@@ -29,7 +32,8 @@ final class DatabaseIterator implements PipelineIterator<Channel> {
   DatabaseIterator(PipelineIterator<Channel> upstream, StageContext context) {
     this.upstream = upstream;
     this.context = context;
-    this.lease = context.leases().open("a database of channels", ALLOWANCE, LeaseAlarms.NONE);
+    double share = Math.max(ALLOWANCE, ROOM * SpillTable.usualBytes() / context.leases().limitBytes());
+    this.lease = context.leases().open("a database of channels", share, LeaseAlarms.NONE);
   }
 
   @Override
