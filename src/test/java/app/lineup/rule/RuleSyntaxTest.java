@@ -99,6 +99,9 @@ class RuleSyntaxTest {
       SET group_title = "a ${chanel_name}"            ¦ 24 ¦ found `chanel_name`              ¦ channel_name
       channel_name =~ "(?<land>a)" SET tvg_id = "${lnd}" ¦ 46 ¦ a named group                 ¦ land
       SET group_title = "a ${channel_name"            ¦ 22 ¦ closing }                        ¦ ``
+      SET group_title = "${tvg_id|uper}"              ¦ 29 ¦ upper, lower, title              ¦ upper
+      SET group_title = "${tvg_id|pad}"               ¦ 29 ¦ pad:3                            ¦ ``
+      SET group_title = "${tvg_id|upper|}"            ¦ 35 ¦ upper, lower, title              ¦ ``
       SET group_title = "a", 5                        ¦ 24 ¦ expected a field to set          ¦ ``
       STE group_title = "a"                           ¦ 1  ¦ found `STE`                      ¦ SET
       `   `                                           ¦ 4  ¦ found the end of the text        ¦ ``
