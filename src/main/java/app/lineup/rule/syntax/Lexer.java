@@ -18,6 +18,9 @@ public final class Lexer {
   private static final Pattern REPLACING = Pattern.compile(
       "\\$\\{[^{}\"\n]*(?:\\|\\s*replace\\s*:\\s*\"[^\"\\\\\n]*\"\\s*:\\s*\"[^\"\\\\\n]*\"[^{}\"\n]*)+\\}");
 
+  /// What is added to a moment, with blanks.
+  private static final Pattern STEPS = Pattern.compile("(?:\\s*[+-]\\s*\\d{1,9}[smhdwSMHDW]?(?![\\w.]))+");
+
   private final String text;
   private int at;
 
@@ -58,6 +61,7 @@ public final class Lexer {
       case ')' -> taken(Kind.CLOSING, at + 1);
       case ',' -> taken(Kind.COMMA, at + 1);
       case '@' -> value();
+      case '$' -> filled();
       default -> sign();
     };
   }
@@ -110,7 +114,17 @@ public final class Lexer {
     while (to > at + 1 && ",)".indexOf(text.charAt(to - 1)) >= 0 && !text.startsWith("()", to - 2)) {
       to--;
     }
-    return taken(Kind.VALUE, to);
+    Matcher steps = STEPS.matcher(text).region(to, text.length());
+    boolean goesOn = text.regionMatches(true, at, "@time:", 0, "@time:".length()) && steps.lookingAt();
+    return taken(Kind.VALUE, goesOn ? steps.end() : to);
+  }
+
+  private Token filled() {
+    int to = at + 1;
+    while (to < text.length() && isWordPart(text.charAt(to))) {
+      to++;
+    }
+    return taken(to == at + 1 ? Kind.OTHER : Kind.FILLED, to);
   }
 
   private Token taken(Kind kind, int to) {
