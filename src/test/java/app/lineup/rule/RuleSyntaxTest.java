@@ -83,7 +83,7 @@ class RuleSyntaxTest {
       SET tvg_logo = "@logo:01ARZ3NDEKTSV4RRFFQ69G5FAV" ¦ 16 ¦ a web address                  ¦ ``
       SET tvg_name = "@logo:none"                     ¦ 16 ¦ @logo: is for tvg_logo alone     ¦ ``
       group = "News" SET tvg_id = "x"                 ¦ 7  ¦ expected an operator             ¦ ==
-      SET channel_name = $cc                          ¦ 22 ¦ a field or a named group         ¦ ``
+      SET channel_name = $cc                          ¦ 21 ¦ a field or a named group         ¦ ``
       channel_name contains '' REMOVE                 ¦ 23 ¦ not empty                        ¦ ``
       channel_name matches "a(b" REMOVE               ¦ 26 ¦ Unclosed group                   ¦ ``
       channel_name matches "\\"*(b" REMOVE            ¦ 28 ¦ Unclosed group                   ¦ ``
@@ -141,7 +141,7 @@ class RuleSyntaxTest {
       name neq "a" && !(number lt 5) REMOVE     ¦ channel_name not_equals "a" AND tvg_chno not_less_than 5 REMOVE
       number lte 5 && number gt 1 REMOVE        ¦ tvg_chno less_than_or_equal 5 AND tvg_chno greater_than 1 REMOVE
       case_sensitive name contains "A" REMOVE   ¦ channel_name contains "A" case_sensitive REMOVE
-      name =~ "(.)" SET url = $1, logo = $url ¦ channel_name matches "(.)" SET stream_url = "$1", tvg_logo = "${stream_url}"
+      url =~ "(.)" SET url = $1, logo = $url ¦ stream_url matches "(.)" SET stream_url = "$1", tvg_logo = "${stream_url}"
       SET_IF_EMPTY logo = "v"                   ¦ SET tvg_logo ?= "v"
       APPEND name = "v"                         ¦ SET channel_name += "v"
       REMOVE name = "v"                         ¦ SET channel_name -= "v"

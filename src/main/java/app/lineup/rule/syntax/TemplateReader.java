@@ -103,7 +103,7 @@ final class TemplateReader {
 
   private void named(int from, int to) {
     String name = token.value().substring(from, to).replace("\\\"", "\"").strip();
-    Optional<Field> field = name.regionMatches(true, 0, "attr(", 0, 5) ? attribute(name) 
+    Optional<Field> field = name.regionMatches(true, 0, "attr(", 0, 5) ? attribute(name)
         : FieldReader.named(name, Dialect.RULE);
     if (!name.isEmpty() && name.chars().allMatch(c -> isDigit((char) c))) {
       addGroup(name, from - 2, to + 1);

@@ -105,7 +105,7 @@ public final class Vocabulary {
     set("${field}", "the text of a field", "SET channel_name = \"${group_title}: ${channel_name}\"");
     set("${field|upper}",
         "changed before it is filled in, one after the other: " + TextFunction.EXPECTED,
-        "SET tvg_logo = \"http://logos.example/${channel_name|slug}.png\", tvg_chno = \"${tvg_chno|number+100}\"");
+        "SET tvg_logo = \"http://logos.example/${channel_name|slug}.png\"");
     word(VALUE, "@time:now",
         "this moment; also today, tomorrow, yesterday or 2026-01-31T20:15, then +2h or -30m, in m, h, d, w",
         "programme_start >= @time:today+20h", Dialect.PROGRAMMES);
