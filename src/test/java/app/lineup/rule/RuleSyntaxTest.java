@@ -141,7 +141,7 @@ class RuleSyntaxTest {
       name neq "a" && !(number lt 5) REMOVE     ¦ channel_name not_equals "a" AND tvg_chno not_less_than 5 REMOVE
       number lte 5 && number gt 1 REMOVE        ¦ tvg_chno less_than_or_equal 5 AND tvg_chno greater_than 1 REMOVE
       case_sensitive name contains "A" REMOVE   ¦ channel_name contains "A" case_sensitive REMOVE
-      url =~ "(.)" SET url = $1, logo = $url ¦ stream_url matches "(.)" SET stream_url = "$1", tvg_logo = "${stream_url}"
+      url =~ "." SET url = $0, logo = $url ¦ stream_url matches "." SET stream_url = "$0", tvg_logo = "${stream_url}"
       SET_IF_EMPTY logo = "v"                   ¦ SET tvg_logo ?= "v"
       APPEND name = "v"                         ¦ SET channel_name += "v"
       REMOVE name = "v"                         ¦ SET channel_name -= "v"
