@@ -32,8 +32,8 @@ final class Guesses {
   /// @return how long it waits for the answer
   synchronized Duration pauseOf(String client, Instant now) {
     Count before = counts.get(client);
-    boolean fresh = before == null || before.last().plus(FORGOTTEN_AFTER).isBefore(now);
-    int times = fresh ? 1 : before.times() + 1;
+    int times =
+        before == null || before.last().plus(FORGOTTEN_AFTER).isBefore(now) ? 1 : before.times() + 1;
     counts.put(client, new Count(times, now));
     if (times <= FREE) {
       return Duration.ZERO;

@@ -80,11 +80,11 @@ final class SendersTest {
   void whoComesNextFindsAPlace() throws InterruptedException {
     Future<?> single = answer("b", 0);
     Future<?> slow = answer("a", 0);
-    answer("a", 2_000_000);
-    answer("a", 3_000_000);
-    answer("d", 0);
+    var _ = answer("a", 2_000_000);
+    var _ = answer("a", 3_000_000);
+    var _ = answer("d", 0);
     now.addAndGet(Duration.ofSeconds(5).toNanos());
-    answer("c", 0);
+    var _ = answer("c", 0);
     assertEnded(slow);
     assertThat(single.state()).isEqualTo(Future.State.RUNNING);
   }

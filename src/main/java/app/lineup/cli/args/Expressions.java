@@ -14,6 +14,8 @@ public final class Expressions {
 
   private Expressions() {}
 
+  /// Reads all of them.
+  ///
   /// @throws UsageException if one cannot be read; names its option and shows the place
   public static void verify(ParsedCommand call) throws UsageException {
     verify(call, Option.MAP, RuleParser::mappingRule);

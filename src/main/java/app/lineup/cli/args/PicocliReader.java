@@ -61,7 +61,8 @@ public final class PicocliReader {
     for (int i = 0; i + 1 < words.length && !words[i].equals("--"); i++) {
       Option option = Option.named(words[i]).filter(known -> known.takes() != Option.Takes.NOTHING).orElse(null);
       String value = words[i + 1];
-      if (option != null && option != Option.SORT && value.length() > 1 && value.startsWith("-")) {
+      if (option != null && option != Option.SORT && value.length() > 1 && value.startsWith("-")
+          && !Character.isDigit(value.charAt(1))) {
         throw new UsageException(option.shown(), Texts.get("usage.no-value"),
             Texts.get("usage.write-value", option.shown(), option.label()));
       }

@@ -54,7 +54,9 @@ record BuildCommand(Terminal terminal, TerminalPrinter err, PlaylistService runs
     }
     NumberOptions.verify(order.plan());
     List<RunEvent> events = new ArrayList<>();
-    RunObserver observer = warning(call.has(Option.TRACE) ? traced(events) : events::add);
+    RunObserver plain = call.has(Option.TRACE) ? traced(events) : events::add;
+    // A limit that is only played is no reason to worry anybody.
+    RunObserver observer = order.allowance().simulated().isPresent() ? plain : warning(plain);
     RunResult result;
     try (var _ = Progress.of(
         telemetry, err, terminal.live() && !quiet && !call.has(Option.TRACE), threads)) {

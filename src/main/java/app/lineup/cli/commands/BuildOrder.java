@@ -14,6 +14,7 @@ import app.lineup.model.Target;
 import app.lineup.model.guide.GuidePlan;
 import app.lineup.model.guide.GuideSource;
 import app.lineup.pipeline.RunPlan;
+import app.lineup.pipeline.StageType;
 import app.lineup.rule.set.RuleSetException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,6 +30,8 @@ import java.util.stream.Stream;
 /// @param allowance what the run may use
 /// @param report    where the parse reports go
 record BuildOrder(RunPlan plan, ResourceLimits allowance, Optional<Path> report) {
+
+  private static final String LOGO_STRATEGY = StageType.LOGO_PREFETCH.id() + "=";
 
 
   /// @param standardOutput takes the playlist where the target is `-`
@@ -166,6 +169,12 @@ record BuildOrder(RunPlan plan, ResourceLimits allowance, Optional<Path> report)
       if (folder.isPresent() || call.one(Option.LOGO_CACHE_SIZE).isPresent()) {
         throw new UsageException(folder.isPresent() ? "--logo-cache" : "--logo-cache-size",
             Texts.get("usage.logos-off"), Texts.get("usage.logos-off.advice"));
+      }
+      Optional<String> wished = call.all(Option.STRATEGY).stream()
+          .filter(word -> word.startsWith(LOGO_STRATEGY) && !word.endsWith("=skip_prefetch")).findFirst();
+      if (wished.isPresent()) {
+        throw new UsageException(
+            wished.get(), Texts.get("usage.logo-strategy"), Texts.get("usage.logo-strategy.advice"));
       }
       return new LogoPlan.Off();
     }

@@ -150,6 +150,9 @@ final class ExecutionOptions {
       }
       String stage = word.substring(0, equals);
       String name = word.substring(equals + 1);
+      if (stage.equals(StageType.GUIDE_ID)) {
+        throw new UsageException(word, Texts.get("usage.guide-strategy"), Texts.get("usage.guide-strategy.advice"));
+      }
       verify(stage, StageType.ids(), "usage.no-stage");
       verify(name, names(stage), "usage.no-strategy");
       if (preferred.put(stage, name) != null) {

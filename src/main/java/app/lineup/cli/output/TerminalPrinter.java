@@ -51,6 +51,8 @@ public final class TerminalPrinter {
     write("\r" + shown + blanks + (shown.isEmpty() ? "\r" : ""));
   }
 
+  /// Sees to it that all was said.
+  ///
   /// @throws PipelineException if something could not be said
   public synchronized void verify() throws PipelineException {
     if (failure != null) {

@@ -7,7 +7,7 @@ public enum Capability {
   /// then none of its business.
   SWITCHES_MID_STAGE("switches in mid-run"),
   /// It asks the filters. A run with filters cannot do with less.
-  JUDGES_FILTERS("asks the filters");
+  JUDGES_FILTERS("to ask the filters");
 
   private final String words;
 

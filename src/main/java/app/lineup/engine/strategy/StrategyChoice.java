@@ -48,7 +48,7 @@ public final class StrategyChoice {
       String stage, List<StrategyProfile> known, String name, Set<Capability> required) {
     boolean there = known.stream().anyMatch(profile -> profile.name().equals(name));
     return new PipelineException(PipelineException.Kind.USER, stage + "=" + name,
-        there ? "this strategy cannot do what this run needs: " + words(required) : "there is no such strategy",
+        there ? "this strategy does not do what this run needs: " + words(required) : "there is no such strategy",
         "There are " + known.stream().filter(profile -> profile.canAll(required)).map(StrategyProfile::name)
             .collect(Collectors.joining(", ")) + ".");
   }

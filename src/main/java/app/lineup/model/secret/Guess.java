@@ -30,7 +30,7 @@ record Guess(String host) {
         || QUALITY.matcher(name).matches()) {
       return true;
     }
-    for (String part : PART.split(name)) {
+    for (String part : PART.split(name, -1)) {
       if (part.length() > 1 && Words.isFolder(part)) {
         return true;
       }

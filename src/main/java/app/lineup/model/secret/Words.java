@@ -102,7 +102,7 @@ final class Words {
     if (CREDENTIALS.contains(small) || CREDENTIAL_END.matcher(small).matches()) {
       return true;
     }
-    for (String word : WORD_END.split(name)) {
+    for (String word : WORD_END.split(name, -1)) {
       if (word.length() > 2 && CREDENTIALS.contains(word.toLowerCase(Locale.ROOT))) {
         return true;
       }

@@ -138,7 +138,7 @@ final class StageStrategyRegistryTest {
     var unable =
         new Demands(Map.of("stage", "all"), Map.of("stage", Set.of(Capability.JUDGES_FILTERS)), KnownSize.UNKNOWN);
     assertThatThrownBy(() -> chosen(MemoryPressureLevel.OPTIMAL, unable)).isInstanceOf(PipelineException.class)
-        .hasMessageContaining("asks the filters");
+        .hasMessageContaining("to ask the filters");
   }
 
   @Test
