@@ -50,10 +50,12 @@ final class Assignment {
         || (earlier == null ? EmptyCheck.isBlank(target) : earlier.left().isBlank());
     if (given) {
       text.clear();
-      if (operator == AssignOperator.APPEND && earlier == null) {
-        text.append(target);
-      } else if (operator == AssignOperator.APPEND) {
-        text.append(earlier.left());
+      if (operator == AssignOperator.APPEND) {
+        if (earlier == null) {
+          text.append(target);
+        } else {
+          text.append(earlier.left());
+        }
       }
       for (Piece piece : pieces) {
         piece.appendTo(text);
