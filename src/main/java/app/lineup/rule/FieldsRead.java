@@ -40,7 +40,8 @@ final class FieldsRead {
       into.add(assign.field());
     }
     for (Template.Part part : assign.template().parts()) {
-      if (part instanceof Template.Part.FieldText text) {
+      Template.Part bare = part instanceof Template.Part.Changed changed ? changed.part() : part;
+      if (bare instanceof Template.Part.FieldText text) {
         into.add(text.field());
       }
     }

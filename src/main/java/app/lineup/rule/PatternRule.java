@@ -138,7 +138,7 @@ final class PatternRule {
             plain.add(NOTHING);
           }
         }
-        case Part.FieldText other -> {
+        case Part.FieldText _, Part.Changed _ -> {
           return null;
         }
       }

@@ -71,7 +71,7 @@ final class RuleRun {
 
   private static boolean usesGroups(Action action) {
     return action instanceof Action.Assign assign && assign.template().parts().stream()
-        .anyMatch(part -> part instanceof Template.Part.Group || part instanceof Template.Part.NamedGroup);
+        .anyMatch(Template.Part::usesGroups);
   }
 
   /// The rule in its most usual form, null where it has another.

@@ -10,6 +10,7 @@ import app.lineup.rule.syntax.Condition;
 import app.lineup.rule.syntax.MappingRule;
 import app.lineup.rule.syntax.RuleParser;
 import app.lineup.rule.syntax.Template;
+import app.lineup.rule.syntax.TextFunction;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,15 +92,26 @@ final class PlainRules {
   private static String value(Template template, PlainChannel channel, Map<Field, String> now, PlainCondition asked) {
     var value = new StringBuilder();
     for (Template.Part part : template.parts()) {
-      value.append(switch (part) {
-        case Template.Part.Text text -> text.text();
-        case Template.Part.Value special -> special.text();
-        case Template.Part.FieldText field -> channel.text(field.field(), now);
-        case Template.Part.Group group -> first(asked, group.number());
-        case Template.Part.NamedGroup group -> first(asked, group.name());
-      });
+      value.append(part(part, channel, now, asked));
     }
     return PlainChannel.oneLine(value.toString());
+  }
+
+  private static String part(Template.Part part, PlainChannel channel, Map<Field, String> now, PlainCondition asked) {
+    return switch (part) {
+      case Template.Part.Text text -> text.text();
+      case Template.Part.Value special -> special.text();
+      case Template.Part.FieldText field -> channel.text(field.field(), now);
+      case Template.Part.Group group -> first(asked, group.number());
+      case Template.Part.NamedGroup group -> first(asked, group.name());
+      case Template.Part.Changed changed -> {
+        String text = PlainChannel.oneLine(part(changed.part(), channel, now, asked));
+        for (TextFunction function : changed.functions()) {
+          text = PlainFunctions.of(function, text);
+        }
+        yield text;
+      }
+    };
   }
 
   /// Of the first pattern that was true and has so many groups.

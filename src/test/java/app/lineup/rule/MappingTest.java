@@ -69,6 +69,16 @@ public class MappingTest {
       ``          ¦ SET channel_name ?= "x", channel_name ?= "y"                                     ¦ x
       Fox         ¦ SET channel_name = "", channel_name ?= "y", channel_name += "${channel_name}"    ¦ yFox
       Fox         ¦ SET tvg_id = "a", channel_name = "a", channel_name += "!", channel_name -= "A"   ¦ !
+      news 24     ¦ SET channel_name = "${channel_name|upper}!"                                      ¦ NEWS 24!
+      neWS o'neil ¦ SET channel_name = "${channel_name|title}"                                       ¦ News O'neil
+      ` Été & Co` ¦ SET channel_name = "${channel_name|slug}"                                        ¦ ete-co
+      ` A é/b `   ¦ SET channel_name = "${channel_name | trim | url}"                                ¦ A%20%C3%A9%2Fb
+      ch 7        ¦ channel_name =~ "(\\d)" SET channel_name = "${1|pad:3}"                          ¦ 007
+      ch 7        ¦ channel_name =~ "(?<n>\\d)" SET channel_name = "${n|number+100|pad:5}"           ¦ 00107
+      ch 7        ¦ channel_name =~ "(\\d)" SET channel_name = "${1|number-0.5}"                     ¦ 6.5
+      ch 7        ¦ SET channel_name = "${channel_name|number+1}"                                    ¦ ch 7
+      a-b_c       ¦ SET channel_name = "${channel_name|replace:"-":"}"|replace:'_':'|'|lower} x"     ¦ a}b|c x
+      ab          ¦ SET channel_name = "${channel_name|replace:\\"a\\":\\"é\\"}"                      ¦ éb
       sur RTÉ     ¦ channel_name matches "\\bRTÉ\\b" SET channel_name = "yes"                         ¦ yes
       Hdéf        ¦ channel_name matches "\\bhd\\b" SET channel_name = "yes"                          ¦ Hdéf
       日本語      ¦ channel_name matches "^\\w+$" SET channel_name = "yes"                            ¦ yes

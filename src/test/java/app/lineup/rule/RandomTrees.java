@@ -13,7 +13,9 @@ import app.lineup.rule.syntax.Operand;
 import app.lineup.rule.syntax.Order;
 import app.lineup.rule.syntax.Template;
 import app.lineup.rule.syntax.Template.Part;
+import app.lineup.rule.syntax.TextFunction;
 import app.lineup.rule.syntax.TextOperator;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -108,6 +110,10 @@ public final class RandomTrees {
     List<Part> parts = new ArrayList<>();
     for (int i = random.nextInt(4); i >= 0; i--) {
       boolean afterText = !parts.isEmpty() && parts.getLast() instanceof Part.Text;
+      if (random.nextInt(4) == 0) {
+        parts.add(new Part.Changed(new Part.FieldText(KnownField.TVG_ID, 0, 0), functions(), 0, 0));
+        continue;
+      }
       parts.add(switch (random.nextInt(groups ? 4 : 2)) {
         case 0 -> afterText ? new Part.FieldText(KnownField.GROUP_TITLE, 0, 0) : new Part.Text(text(), 0, 0);
         case 1 -> new Part.FieldText(new Attribute("catchup"), 0, 0);
@@ -116,6 +122,13 @@ public final class RandomTrees {
       });
     }
     return new Action.Assign(pick(SET), pick(List.of(AssignOperator.values())), new Template(parts, 0, 0), 0, 0);
+  }
+
+  private List<TextFunction> functions() {
+    return IntStream.range(0, 1 + random.nextInt(3)).mapToObj(i -> pick(List.<TextFunction>of(
+        TextFunction.Plain.SLUG, TextFunction.Plain.UPPER, new TextFunction.Pad(3), new TextFunction.Replace("a", ""),
+        new TextFunction.Replace("b", "}|x"), new TextFunction.Plus(new BigDecimal("-1.5")),
+        new TextFunction.Plus(BigDecimal.TEN)))).toList();
   }
 
   /// Never a number: those are read as such.
@@ -163,6 +176,7 @@ public final class RandomTrees {
       case Part.Group group -> new Part.Group(group.number(), 0, 0);
       case Part.NamedGroup group -> new Part.NamedGroup(group.name(), 0, 0);
       case Part.FieldText field -> new Part.FieldText(field.field(), 0, 0);
+      case Part.Changed changed -> new Part.Changed(bare(changed.part()), changed.functions(), 0, 0);
       case Part.Value value -> new Part.Value(value.written(), value.text(), 0, 0);
     };
   }

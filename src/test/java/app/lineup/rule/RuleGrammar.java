@@ -32,6 +32,8 @@ public final class RuleGrammar {
     "(a|b)", "(?<n>.)", "\\b", "^", "$", "é", "\\p{L}", "(?i)", "(?=a)", "(?!b)", "(?<=a)", "\\|", "\\.", "[a-c&&[^b]]",
     "\\Qa.\\E", "(a?)", "(a*)", "|", "\\1",
     "\\x41", "ß", "İ", "k", "s", "i", "\\R", "\\X", "(?>a+)", "\\h", "😀"};
+  private static final String[] FUNCTIONS = {
+    "upper", "lower", "title", "trim", "slug", "url", "pad:5", "replace:'a':'é'", "number-2"};
   private static final String[] COUNTS = {"", "", "", "", "", "?", "*", "+", "??", "*?", "+?", "++", "{2}", "{1,3}",
       "{0,2}?", "{12}", "{3,}"};
 
@@ -71,7 +73,9 @@ public final class RuleGrammar {
 
   private String template() {
     return some(3,
-        () -> one("$1", "$0", "${channel_name}", "${group_title}", "${tvg_id}", one(WORDS), one(WORDS), "$2", "${n}"));
+        () -> one("$1", "$0", "${channel_name}", "${group_title}", "${tvg_id}", one(WORDS), one(WORDS), "$2", "${n}",
+            "${channel_name|" + one(FUNCTIONS) + "}",
+            "${tvg_chno|number+" + "1.5|" + one(FUNCTIONS) + "}", "${1|" + one(FUNCTIONS) + "}"));
   }
 
   /// What a filter asks.

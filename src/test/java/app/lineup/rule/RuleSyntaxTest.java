@@ -9,11 +9,16 @@ import app.lineup.rule.syntax.AssignOperator;
 import app.lineup.rule.syntax.ComparisonOptions;
 import app.lineup.rule.syntax.Condition;
 import app.lineup.rule.syntax.MappingRule;
+import app.lineup.rule.syntax.RuleFormat;
 import app.lineup.rule.syntax.RuleParser;
 import app.lineup.rule.syntax.RuleSyntaxException;
 import app.lineup.rule.syntax.Template;
 import app.lineup.rule.syntax.TextOperator;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,7 +55,6 @@ class RuleSyntaxTest {
       channel_name is_not_empty REMOVE                ¦ 14 ¦ expected an operator             ¦ not is_empty
       channel_name casesensitive == "x" REMOVE        ¦ 14 ¦ expected an operator             ¦ case_sensitive
       channel_name == "x" ADN tvg_id == "x" REMOVE    ¦ 21 ¦ expected AND, OR, SET or REMOVE  ¦ AND
-      channel_name == "x" && tvg_id == "x" REMOVE     ¦ 21 ¦ expected AND, OR, SET or REMOVE  ¦ AND
       channel_name == "x" REMVE                       ¦ 21 ¦ found `REMVE`                    ¦ REMOVE
       channel_name == "x"                             ¦ 20 ¦ found the end of the text        ¦ ``
       channel_name == x REMOVE                        ¦ 17 ¦ expected a text in quotes        ¦ "x"
@@ -74,7 +78,12 @@ class RuleSyntaxTest {
       SET tvg_logo = @logo:b.png                      ¦ 16 ¦ a web address                    ¦ ``
       SET tvg_logo = @logo:                           ¦ 16 ¦ a web address                    ¦ ``
       channel_name == "x REMOVE                       ¦ 17 ¦ never closed                     ¦ ``
-      channel_name == "" REMOVE                       ¦ 17 ¦ not empty                        ¦ is_empty
+      channel_name contains "@time:now" REMOVE        ¦ 23 ¦ @time: goes with ==              ¦ ``
+      channel_name > "@time:nwo" REMOVE               ¦ 16 ¦ @time: and now, today            ¦ @time:now
+      SET tvg_logo = "@logo:01ARZ3NDEKTSV4RRFFQ69G5FAV" ¦ 16 ¦ a web address                  ¦ ``
+      SET tvg_name = "@logo:none"                     ¦ 16 ¦ @logo: is for tvg_logo alone     ¦ ``
+      group = "News" SET tvg_id = "x"                 ¦ 7  ¦ expected an operator             ¦ ==
+      SET channel_name = $cc                          ¦ 21 ¦ a field or a named group         ¦ ``
       channel_name contains '' REMOVE                 ¦ 23 ¦ not empty                        ¦ ``
       channel_name matches "a(b" REMOVE               ¦ 26 ¦ Unclosed group                   ¦ ``
       channel_name matches "\\"*(b" REMOVE            ¦ 28 ¦ Unclosed group                   ¦ ``
@@ -99,6 +108,9 @@ class RuleSyntaxTest {
       SET group_title = "a ${chanel_name}"            ¦ 24 ¦ found `chanel_name`              ¦ channel_name
       channel_name =~ "(?<land>a)" SET tvg_id = "${lnd}" ¦ 46 ¦ a named group                 ¦ land
       SET group_title = "a ${channel_name"            ¦ 22 ¦ closing }                        ¦ ``
+      SET group_title = "${tvg_id|uper}"              ¦ 29 ¦ upper, lower, title              ¦ upper
+      SET group_title = "${tvg_id|pad}"               ¦ 29 ¦ pad:3                            ¦ ``
+      SET group_title = "${tvg_id|upper|}"            ¦ 35 ¦ upper, lower, title              ¦ ``
       SET group_title = "a", 5                        ¦ 24 ¦ expected a field to set          ¦ ``
       STE group_title = "a"                           ¦ 1  ¦ found `STE`                      ¦ SET
       `   `                                           ¦ 4  ¦ found the end of the text        ¦ ``
@@ -117,6 +129,53 @@ class RuleSyntaxTest {
     assertThat(mistake.line()).isEqualTo(1);
     assertThat(mistake).hasMessageContaining(message);
     assertThat(mistake.suggestion().orElse("")).isEqualTo(suggestion);
+  }
+
+  @ParameterizedTest
+  @DisplayName("habits of those who come from other programs are taken as what they mean, and shown in the right form")
+  @CsvSource(quoteCharacter = '`', delimiter = '¦', textBlock = """
+      tvg_id equals "" REMOVE                   ¦ tvg_id is_empty REMOVE
+      tvg_id not_equals "" REMOVE               ¦ tvg_id not is_empty REMOVE
+      tvg_id != '' REMOVE                       ¦ tvg_id not is_empty REMOVE
+      name eq "a" || chno gte 5 REMOVE          ¦ channel_name equals "a" OR tvg_chno greater_than_or_equal 5 REMOVE
+      name neq "a" && !(number lt 5) REMOVE     ¦ channel_name not_equals "a" AND tvg_chno not_less_than 5 REMOVE
+      number lte 5 && number gt 1 REMOVE        ¦ tvg_chno less_than_or_equal 5 AND tvg_chno greater_than 1 REMOVE
+      case_sensitive name contains "A" REMOVE   ¦ channel_name contains "A" case_sensitive REMOVE
+      url =~ "." SET url = $0, logo = $url ¦ stream_url matches "." SET stream_url = "$0", tvg_logo = "${stream_url}"
+      SET_IF_EMPTY logo = "v"                   ¦ SET tvg_logo ?= "v"
+      APPEND name = "v"                         ¦ SET channel_name += "v"
+      REMOVE name = "v"                         ¦ SET channel_name -= "v"
+      logo is_empty DELETE epg_id               ¦ tvg_logo is_empty SET tvg_id = ""
+      DELETE epg_id, SET logo = "x"             ¦ SET tvg_id = "", tvg_logo = "x"
+      name == "x" group = "y"                   ¦ channel_name equals "x" SET group_title = "y"
+      group = "y"                               ¦ SET group_title = "y"
+      category += "y" name -= "z" REMOVE        ¦ SET group_title += "y", channel_name -= "z", REMOVE
+      SET group = "y" SET name = "x"            ¦ SET group_title = "y", channel_name = "x"
+      SET channel_number = 5                    ¦ SET tvg_chno = "5"
+      language == "a" REMOVE                    ¦ attr("tvg-language") equals "a" REMOVE
+      SET country = "${is_adult} ${radio}"      ¦ SET attr("tvg-country") = "${attr(is-adult)} ${attr(radio)}"
+      SET logo = "@logo:none"                   ¦ SET tvg_logo = @logo:none
+      name > "@time:now() - 3600" REMOVE        ¦ channel_name greater_than @time:now()-3600 REMOVE
+      name > @time:now() - 3600 REMOVE          ¦ channel_name greater_than @time:now() - 3600 REMOVE
+      name == "@time:2026-01-31T20:15:00+02:00" REMOVE ¦ channel_name equals @time:2026-01-31T20:15:00+02:00 REMOVE
+      name < @time:1767225600 REMOVE            ¦ channel_name less_than @time:1767225600 REMOVE
+      """)
+  void habits(String written, String right) {
+    String shown = RuleFormat.of(RuleParser.mappingRule(written));
+    assertThat(shown).isEqualTo(right.replace("() - ", "()-"));
+    assertThat(RuleFormat.of(RuleParser.mappingRule(shown))).isEqualTo(shown);
+  }
+
+  @Test
+  @DisplayName("habits in conditions on programmes")
+  void habitsOfGuides() {
+    var clock = Clock.fixed(Instant.parse("2026-01-31T12:00:00Z"), ZoneOffset.UTC);
+    Condition condition = RuleParser.programmes(
+        "title contains \"a\" && genre eq \"b\" || start < \"@time:now()\" AND episode_num == 1"
+            + " OR channel_id == \"c\"",
+        clock);
+    assertThat(RuleFormat.of(condition)).isEqualTo("programme_title contains \"a\" AND programme_category equals \"b\""
+        + " OR programme_start less_than @time:now() AND programme_episode equals 1 OR programme_channel equals \"c\"");
   }
 
   @Test

@@ -22,8 +22,7 @@ public record LiteralHint(String text, int from, int to, String asContains, Stri
   ///
   public static Optional<LiteralHint> in(MappingRule rule) {
     boolean catches = rule.actions().stream().anyMatch(action -> action instanceof Action.Assign assign
-        && assign.template().parts().stream().anyMatch(
-            part -> part instanceof Template.Part.Group || part instanceof Template.Part.NamedGroup));
+        && assign.template().parts().stream().anyMatch(Template.Part::usesGroups));
     return rule.condition().flatMap(condition -> in(condition, rule.text(), catches));
   }
 

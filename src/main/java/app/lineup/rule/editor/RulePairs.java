@@ -25,7 +25,7 @@ final class RulePairs {
           yield null;
         }
         case CLOSING -> open.isEmpty() ? null : new RulePair(open.pop(), token.from());
-        case WORD, NUMBER, VALUE, SIGN, UNCLOSED, COMMA, OTHER, END -> null;
+        case WORD, NUMBER, VALUE, FILLED, SIGN, UNCLOSED, COMMA, OTHER, END -> null;
       };
       if (pair != null && isOneOf(pair, caret - 1)) {
         before = pair;

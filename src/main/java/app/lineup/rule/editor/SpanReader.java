@@ -4,11 +4,11 @@ import app.lineup.rule.editor.Span.Kind;
 import app.lineup.rule.syntax.AssignOperator;
 import app.lineup.rule.syntax.Dialect;
 import app.lineup.rule.syntax.FieldReader;
+import app.lineup.rule.syntax.Habits;
 import app.lineup.rule.syntax.Keyword;
 import app.lineup.rule.syntax.Lexer;
 import app.lineup.rule.syntax.Names;
 import app.lineup.rule.syntax.Token;
-import app.lineup.rule.syntax.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,6 +34,7 @@ final class SpanReader {
         case WORD -> word(token);
         case NUMBER -> add(token, Kind.NUMBER);
         case VALUE -> add(token, Kind.VALUE);
+        case FILLED -> add(token, Kind.PLACEHOLDER);
         case SIGN -> add(token, isSign(token.value()) ? Kind.OPERATOR : Kind.ERROR);
         case QUOTED -> quoted(token);
         case PLAIN -> add(token, Kind.STRING);
@@ -56,13 +57,13 @@ final class SpanReader {
   }
 
   private Kind field(String name) {
-    return Vocabulary.field(name).filter(field -> FieldReader.hasMeaning(field, dialect)).isPresent()
+    return FieldReader.named(name, dialect).filter(field -> FieldReader.hasMeaning(field, dialect)).isPresent()
         ? Kind.FIELD
         : Kind.ERROR;
   }
 
   private static boolean isSign(String sign) {
-    return ASSIGNMENTS.contains(sign) || !Names.operator(sign).equals(sign);
+    return ASSIGNMENTS.contains(sign) || !Names.operator(sign).equals(sign) || Habits.keyword(sign).isPresent();
   }
 
   private void quoted(Token token) {

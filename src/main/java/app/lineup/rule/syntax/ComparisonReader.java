@@ -23,6 +23,9 @@ final class ComparisonReader {
   ComparisonReader(Tokens tokens) {
     this.tokens = tokens;
     this.from = tokens.peek().from();
+    if (tokens.peek().is(Keyword.CASE_SENSITIVE)) {
+      readLikeness();
+    }
     this.field = FieldReader.read(tokens, "a field", FieldReader.names(tokens.dialect(), List.of("NOT")));
   }
 
@@ -57,10 +60,16 @@ final class ComparisonReader {
       throw tokens.mistake(written, "another comparison: accents mean nothing where it is asked what is more", "");
     }
     tokens.take();
-    if (order.isPresent() && tokens.peek().kind() == Token.Kind.VALUE) {
+    if (order.isPresent() && SpecialValue.isMoment(tokens.peek())) {
       return moment(order.get());
     }
-    Token value = value(operator.isPresent() && operator.get() == TextOperator.EQUALS ? "is_empty" : "");
+    boolean equals = operator.isPresent() && operator.get() == TextOperator.EQUALS;
+    if (equals && tokens.peek().isText() && tokens.peek().value().isEmpty()) {
+      tokens.take();
+      readLikeness();
+      return new Condition.IsEmpty(field, from, tokens.readTo());
+    }
+    Token value = value();
     readLikeness(operator.isPresent());
     boolean pattern = operator.isPresent() && operator.get() == TextOperator.MATCHES;
     String text = pattern ? Patterns.inJava(value.text()) : value.text();
@@ -102,8 +111,8 @@ final class ComparisonReader {
     }
     Instant at = SpecialValue.moment(tokens);
     return new Condition.Ordered(
-        field, order, ComparisonOptions.USUAL, new Operand.Moment(value.value(), at, tokens.clock().getZone()), from,
-        tokens.readTo());
+        field, order, ComparisonOptions.USUAL,
+        new Operand.Moment(SpecialValue.written(value), at, tokens.clock().getZone()), from, tokens.readTo());
   }
 
   private Condition oneOf() {
@@ -114,7 +123,7 @@ final class ComparisonReader {
     }
     List<String> values = new ArrayList<>();
     do {
-      values.add(value("").text());
+      values.add(value().text());
     } while (tokens.skip(Token.Kind.COMMA, ","));
     if (!tokens.skip(Token.Kind.CLOSING, ")")) {
       throw tokens.unexpected("a comma and another value, or the ) after the last one", List.of());
@@ -123,15 +132,15 @@ final class ComparisonReader {
     return new Condition.OneOf(field, likeness(), values, from, tokens.readTo());
   }
 
-  private Token value(String ifEmpty) {
-    if (tokens.peek().kind() == Token.Kind.VALUE) {
+  private Token value() {
+    if (SpecialValue.is(tokens.peek())) {
       throw tokens.mistake(
           tokens.peek(), "a text in quotes; @time: goes with ==, !=, >, <, >= and <=, and @logo: with SET tvg_logo",
           "");
     }
     Token value = tokens.takeText(field);
     if (value.value().isEmpty()) {
-      throw tokens.mistake(value, "a text that is not empty", ifEmpty);
+      throw tokens.mistake(value, "a text that is not empty", "");
     }
     return value;
   }

@@ -24,7 +24,7 @@ public final class FieldReader {
       tokens.take();
       return attribute(tokens);
     }
-    Optional<Field> field = token.kind() == Token.Kind.WORD ? Vocabulary.field(token.value()) : Optional.empty();
+    Optional<Field> field = token.kind() == Token.Kind.WORD ? named(token.value(), tokens.dialect()) : Optional.empty();
     if (field.isEmpty()) {
       throw tokens.unexpected(expected, names);
     }
@@ -33,6 +33,11 @@ public final class FieldReader {
     }
     tokens.take();
     return field.get();
+  }
+
+  /// The field of that name, or of one that other programs have for it.
+  public static Optional<Field> named(String name, Dialect dialect) {
+    return Vocabulary.field(name).or(() -> Habits.field(name, dialect));
   }
 
   /// Whether a text of that kind can ask for the field.

@@ -3,6 +3,8 @@ package app.lineup.rule.syntax;
 import app.lineup.rule.syntax.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Cuts a rule's text into tokens. Not thread-safe; used by one thread, once.
 public final class Lexer {
@@ -11,6 +13,13 @@ public final class Lexer {
   /// whole so that the message names what was typed.
   private static final List<String> SIGNS = List.of(
       "===", "==", "!=", "=~", "!~", ">=", "<=", "<>", "?=", "+=", "-=", "&&", "||", "=", ">", "<", "!", "~", "&", "|");
+
+  /// A place to be filled in that has quotes of its own, in a text in double quotes.
+  private static final Pattern REPLACING = Pattern.compile(
+      "\\$\\{[^{}\"\n]*(?:\\|\\s*replace\\s*:\\s*\"[^\"\\\\\n]*\"\\s*:\\s*\"[^\"\\\\\n]*\"[^{}\"\n]*)+\\}");
+
+  /// What is added to a moment, with blanks.
+  private static final Pattern STEPS = Pattern.compile("(?:\\s*[+-]\\s*\\d{1,9}[smhdwSMHDW]?(?![\\w.]))+");
 
   private final String text;
   private int at;
@@ -52,6 +61,7 @@ public final class Lexer {
       case ')' -> taken(Kind.CLOSING, at + 1);
       case ',' -> taken(Kind.COMMA, at + 1);
       case '@' -> value();
+      case '$' -> filled();
       default -> sign();
     };
   }
@@ -70,13 +80,20 @@ public final class Lexer {
     while (to < text.length() && text.charAt(to) != quote && text.charAt(to) != '\n' && text.charAt(to) != '\r') {
       boolean escape = quote == '"' && text.charAt(to) == '\\' && to + 1 < text.length()
           && (text.charAt(to + 1) == '"' || text.charAt(to + 1) == '\\');
-      to += escape ? 2 : 1;
+      int filled = quote == '"' && text.startsWith("${", to) ? replacingEnd(to) : to;
+      to = filled > to ? filled : to + (escape ? 2 : 1);
     }
     if (to >= text.length() || text.charAt(to) != quote) {
       return taken(Kind.UNCLOSED, Math.min(to, text.length()));
     }
     at = to + 1;
     return new Token(quote == '"' ? Kind.QUOTED : Kind.PLAIN, text.substring(from + 1, to), from, at);
+  }
+
+  /// Behind a place to be filled in that has quotes of its own; `from` where there is none.
+  private int replacingEnd(int from) {
+    Matcher replacing = REPLACING.matcher(text).region(from, text.length());
+    return replacing.lookingAt() ? replacing.end() : from;
   }
 
   private Token sign() {
@@ -97,7 +114,17 @@ public final class Lexer {
     while (to > at + 1 && ",)".indexOf(text.charAt(to - 1)) >= 0 && !text.startsWith("()", to - 2)) {
       to--;
     }
-    return taken(Kind.VALUE, to);
+    Matcher steps = STEPS.matcher(text).region(to, text.length());
+    boolean goesOn = text.regionMatches(true, at, "@time:", 0, "@time:".length()) && steps.lookingAt();
+    return taken(Kind.VALUE, goesOn ? steps.end() : to);
+  }
+
+  private Token filled() {
+    int to = at + 1;
+    while (to < text.length() && isWordPart(text.charAt(to))) {
+      to++;
+    }
+    return taken(to == at + 1 ? Kind.OTHER : Kind.FILLED, to);
   }
 
   private Token taken(Kind kind, int to) {

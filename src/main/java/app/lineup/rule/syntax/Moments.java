@@ -25,12 +25,14 @@ public final class Moments {
 
   /// What can stand behind `@time:`.
   static final String EXPECTED =
-      "now, today, tomorrow, yesterday, 2026-01-31 or 2026-01-31T20:15, then +2h or -30m (m, h, d, w)";
+      "now, today, tomorrow, yesterday, 2026-01-31 or 2026-01-31T20:15 (with Z or +02:00), seconds since 1970, then "
+      + "+2h or -30m (s, m, h, d, w; seconds without one)";
 
   private static final Pattern WRITTEN =
-      Pattern.compile("(now|today|tomorrow|yesterday|\\d{4}-\\d\\d-\\d\\d(?:T\\d\\d:\\d\\d(?::\\d\\d)?)?)(?:\\(\\))?"
-          + "((?:[+-]\\d{1,6}[mhdw]){0,9})", Pattern.CASE_INSENSITIVE);
-  private static final Pattern STEP = Pattern.compile("([+-]\\d+)([mhdw])", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(now|today|tomorrow|yesterday|\\d{9,13}|\\d{4}-\\d\\d-\\d\\d"
+          + "(?:T\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d\\d:\\d\\d)?)?)(?:\\(\\))?"
+          + "((?:\\s*[+-]\\s*\\d{1,9}[smhdw]?){0,9})", Pattern.CASE_INSENSITIVE);
+  private static final Pattern STEP = Pattern.compile("([+-])\\s*(\\d+)([smhdw]?)", Pattern.CASE_INSENSITIVE);
 
   private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
   private static final DateTimeFormatter WITH_SPACE = new DateTimeFormatterBuilder()
@@ -53,11 +55,12 @@ public final class Moments {
       ZonedDateTime at = base(matcher.group(1).toLowerCase(Locale.ROOT), clock);
       Matcher step = STEP.matcher(matcher.group(2));
       while (step.find()) {
-        long much = Long.parseLong(step.group(1));
-        at = switch (Character.toLowerCase(step.group(2).charAt(0))) {
-          case 'm' -> at.plusMinutes(much);
-          case 'h' -> at.plusHours(much);
-          case 'd' -> at.plusDays(much);
+        long much = Long.parseLong(step.group(1) + step.group(2));
+        at = switch (step.group(3).toLowerCase(Locale.ROOT)) {
+          case "", "s" -> at.plusSeconds(much);
+          case "m" -> at.plusMinutes(much);
+          case "h" -> at.plusHours(much);
+          case "d" -> at.plusDays(much);
           default -> at.plusWeeks(much);
         };
       }
@@ -75,9 +78,8 @@ public final class Moments {
       case "today" -> today.atStartOfDay(zone);
       case "tomorrow" -> today.plusDays(1).atStartOfDay(zone);
       case "yesterday" -> today.minusDays(1).atStartOfDay(zone);
-      default -> word.indexOf('t') < 0
-          ? LocalDate.parse(word).atStartOfDay(zone)
-          : LocalDateTime.parse(word.toUpperCase(Locale.ROOT)).atZone(zone);
+      default -> read(word.toUpperCase(Locale.ROOT), zone)
+          .orElseThrow(() -> new DateTimeException("no such moment: " + word)).atZone(zone);
     };
   }
 

@@ -48,7 +48,7 @@ public final class Names {
 
   /// The operator that a word or sign writes in full (`not_contains` for example), or the text itself.
   public static String operator(String written) {
-    return SIGNS.getOrDefault(written, written.toLowerCase(Locale.ROOT));
+    return SIGNS.getOrDefault(written, Habits.operator(written.toLowerCase(Locale.ROOT)));
   }
 
   static Optional<TextOperator> textOperator(String name) {

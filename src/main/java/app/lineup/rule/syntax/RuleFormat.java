@@ -111,12 +111,23 @@ public final class RuleFormat {
             i + 1 < parts.size() && parts.get(i + 1) instanceof Part.Text next
             && Character.isDigit(next.text().charAt(0))
                 ? "${" + group.number() + "}" : "$" + group.number());
-        case Part.NamedGroup group -> text.append("${").append(group.name()).append('}');
-        case Part.FieldText(Attribute(String key), int _, int _) -> text.append("${attr(").append(key).append(")}");
-        case Part.FieldText field -> text.append("${").append(field.field().ruleName()).append('}');
+        case Part.NamedGroup _, Part.FieldText _ -> text.append("${").append(name(parts.get(i))).append('}');
+        case Part.Changed changed -> text.append("${").append(name(changed.part())).append(changed.functions().stream()
+            .map(function -> "|" + function.written()).collect(Collectors.joining())).append('}');
       }
     }
     return text.append('"').toString();
+  }
+
+  /// What stands for it between `${` and `}`.
+  private static String name(Part part) {
+    return switch (part) {
+      case Part.Group group -> String.valueOf(group.number());
+      case Part.NamedGroup group -> group.name();
+      case Part.FieldText(Attribute(String key), int _, int _) -> "attr(" + key + ")";
+      case Part.FieldText field -> field.field().ruleName();
+      case Part.Text _, Part.Value _, Part.Changed _ -> throw new IllegalArgumentException("it has no name: " + part);
+    };
   }
 
   private static String field(Field field) {

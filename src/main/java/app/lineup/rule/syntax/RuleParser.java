@@ -103,7 +103,8 @@ public final class RuleParser {
   private static Condition conditionOrAction(Tokens tokens) {
     Token first = tokens.peek();
     boolean starts = first.kind() == Token.Kind.OPENING || first.is(Keyword.NOT) || first.is(Keyword.ATTR)
-        || (first.kind() == Token.Kind.WORD && Vocabulary.field(first.value()).isPresent());
+        || first.is(Keyword.CASE_SENSITIVE)
+        || (first.kind() == Token.Kind.WORD && FieldReader.named(first.value(), Dialect.RULE).isPresent());
     if (!starts) {
       throw tokens.unexpected(
           "a condition, SET or REMOVE", FieldReader.names(Dialect.RULE, List.of("SET", "REMOVE", "NOT", "(")));
@@ -112,6 +113,6 @@ public final class RuleParser {
   }
 
   private static boolean beginsAction(Tokens tokens) {
-    return tokens.is(Keyword.SET) || tokens.is(Keyword.REMOVE);
+    return tokens.is(Keyword.SET) || tokens.is(Keyword.REMOVE) || ActionReader.begins(tokens);
   }
 }

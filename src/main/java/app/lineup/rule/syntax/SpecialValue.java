@@ -7,14 +7,32 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Reads the values that begin with `@`. Thread-safe: no state.
 final class SpecialValue {
 
   private static final String TIME = "@time:";
   private static final String LOGO = "@logo:";
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private SpecialValue() {}
+
+  /// Whether it is such a value, in quotes too: nobody means the text.
+  static boolean is(Token token) {
+    boolean quoted = token.kind() == Token.Kind.QUOTED || token.kind() == Token.Kind.PLAIN;
+    return token.kind() == Token.Kind.VALUE || quoted && (startsWith(token, TIME) || startsWith(token, LOGO));
+  }
+
+  /// Whether it is to be compared as a moment; every `@` without quotes is.
+  static boolean isMoment(Token token) {
+    return token.kind() == Token.Kind.VALUE || is(token) && startsWith(token, TIME);
+  }
+
+  /// As it is written without quotes.
+  static String written(Token token) {
+    return BLANKS.matcher(token.text()).replaceAll("");
+  }
 
   /// A `@time:…`.
   static Instant moment(Tokens tokens) {
@@ -22,7 +40,7 @@ final class SpecialValue {
     if (!startsWith(value, TIME)) {
       throw tokens.mistake(value, TIME + " and a moment", NearestName.to(value.value(), List.of("@time:now")));
     }
-    String written = value.value().substring(TIME.length());
+    String written = value.text().substring(TIME.length()).strip();
     Optional<Instant> at = Moments.written(written, tokens.clock());
     if (at.isEmpty()) {
       String nearest = NearestName.to(written, List.of("now", "today", "tomorrow", "yesterday"));
@@ -43,7 +61,7 @@ final class SpecialValue {
     if (!logo) {
       throw tokens.mistake(value, "a text in quotes; @logo: is for tvg_logo alone", "");
     }
-    String written = value.value().substring(LOGO.length());
+    String written = value.text().substring(LOGO.length()).strip();
     boolean none = written.equalsIgnoreCase("none");
     if (!none && !isWebAddress(written)) {
       throw tokens.mistake(value, "@logo: and a web address (https://…), or @logo:none", "");

@@ -17,6 +17,15 @@ public record Template(List<Part> parts, int from, int to) {
   /// A piece of a template.
   public sealed interface Part {
 
+    /// Whether it is filled from what a pattern's groups caught.
+    default boolean usesGroups() {
+      return switch (this) {
+        case Group _, NamedGroup _ -> true;
+        case Text _, FieldText _, Value _ -> false;
+        case Changed changed -> changed.part().usesGroups();
+      };
+    }
+
     /// The index of its first character in the rule's text.
     int from();
 
@@ -34,6 +43,16 @@ public record Template(List<Part> parts, int from, int to) {
 
     /// `${field}`: the field's text when the rule began.
     record FieldText(Field field, int from, int to) implements Part {}
+
+    /// `${part|upper|pad:3}`: a part that functions are applied to, one after the other.
+    ///
+    /// @param part      a group, a named group or a field's text
+    /// @param functions at least one
+    record Changed(Part part, List<TextFunction> functions, int from, int to) implements Part {
+      public Changed {
+        functions = List.copyOf(functions);
+      }
+    }
 
     /// A value that begins with `@`.
     ///

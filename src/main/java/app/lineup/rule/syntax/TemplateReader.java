@@ -69,12 +69,42 @@ final class TemplateReader {
   }
 
   private int name(int from) {
-    int to = token.value().indexOf('}', from);
-    if (to < 0) {
+    int close = token.value().indexOf('}', from);
+    if (close < 0) {
       throw mistake(from - 2, from, "`${`", "a name and a closing }", "");
     }
+    int bar = token.value().indexOf('|', from);
+    int to = bar >= 0 && bar < close ? bar : close;
+    var functions = new FunctionReader(token.value(), to);
+    List<TextFunction> read = functions.read();
+    if (token.value().charAt(functions.at()) != '}') {
+      throw noFunction(functions.at());
+    }
+    int parts = this.parts.size() + (plain.isEmpty() ? 0 : 1);
+    named(from, to);
+    if (!read.isEmpty()) {
+      Part part = this.parts.remove(parts);
+      this.parts.add(new Part.Changed(part, read, part.from(), base + functions.at() + 1));
+    }
+    return functions.at() + 1;
+  }
+
+  private RuleSyntaxException noFunction(int at) {
+    String value = token.value();
+    int from = value.charAt(at) == '|' ? at + 1 : at;
+    int to = from;
+    while (to < value.length() && "|}".indexOf(value.charAt(to)) < 0) {
+      to++;
+    }
+    String written = value.substring(from, to).strip();
+    String nearest = NearestName.to(written, List.of("upper", "lower", "title", "trim", "slug", "url"));
+    return mistake(from, to, "`" + written + "`", TextFunction.EXPECTED, nearest);
+  }
+
+  private void named(int from, int to) {
     String name = token.value().substring(from, to).replace("\\\"", "\"").strip();
-    Optional<Field> field = name.regionMatches(true, 0, "attr(", 0, 5) ? attribute(name) : Vocabulary.field(name);
+    Optional<Field> field = name.regionMatches(true, 0, "attr(", 0, 5) ? attribute(name)
+        : FieldReader.named(name, Dialect.RULE);
     if (!name.isEmpty() && name.chars().allMatch(c -> isDigit((char) c))) {
       addGroup(name, from - 2, to + 1);
     } else if (groups.names().contains(name)) {
@@ -86,7 +116,6 @@ final class TemplateReader {
       }
       add(new Part.FieldText(known, base + from - 2, base + to + 1));
     }
-    return to + 1;
   }
 
   /// `attr(key)`, the key with or without quotes.

@@ -15,6 +15,8 @@ public record Token(Kind kind, String value, int from, int to) {
     NUMBER,
     /// A value that begins with `@`.
     VALUE,
+    /// `$1` or `$name` without quotes.
+    FILLED,
     /// An operator or assignment made of signs.
     SIGN,
     /// `"text"`; the value still has its escapes.
@@ -33,7 +35,8 @@ public record Token(Kind kind, String value, int from, int to) {
 
   /// Whether it is this word, in capitals or not.
   public boolean is(Keyword keyword) {
-    return kind == Kind.WORD && keyword.name().equalsIgnoreCase(value);
+    return kind == Kind.WORD && keyword.name().equalsIgnoreCase(value)
+        || kind == Kind.SIGN && Habits.keyword(value).filter(meant -> meant == keyword).isPresent();
   }
 
   boolean isText() {
@@ -71,7 +74,7 @@ public record Token(Kind kind, String value, int from, int to) {
   String described() {
     return switch (kind) {
       case END -> "the end of the text";
-      case WORD, NUMBER, VALUE, SIGN, OPENING, CLOSING, COMMA, UNCLOSED, OTHER -> "`" + shortened(value) + "`";
+      case WORD, NUMBER, VALUE, FILLED, SIGN, OPENING, CLOSING, COMMA, UNCLOSED, OTHER -> "`" + shortened(value) + "`";
       case QUOTED -> "\"" + shortened(value) + "\"";
       case PLAIN -> "'" + shortened(value) + "'";
     };

@@ -4,6 +4,7 @@ import app.lineup.model.Field;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// The tokens of one rule and how far they were read. Not thread-safe; used by one thread.
 final class Tokens {
@@ -49,6 +50,16 @@ final class Tokens {
 
   Token peek() {
     return tokens.get(at);
+  }
+
+  /// The token after the next one.
+  Token peekBehind() {
+    return tokens.get(Math.min(at + 1, tokens.size() - 1));
+  }
+
+  /// Whether one of the words stands anywhere from here on.
+  boolean goesOnWith(Keyword... words) {
+    return tokens.subList(at, tokens.size()).stream().anyMatch(token -> Stream.of(words).anyMatch(token::is));
   }
 
   boolean atEnd() {

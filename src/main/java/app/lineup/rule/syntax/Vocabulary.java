@@ -103,6 +103,9 @@ public final class Vocabulary {
         "channel_name =~ \"(.*) HD$\" SET channel_name = \"$1\"");
     set("${name}", "what a named group has caught", "channel_name =~ \"^(?<land>..):\" SET group_title = \"${land}\"");
     set("${field}", "the text of a field", "SET channel_name = \"${group_title}: ${channel_name}\"");
+    set("${field|upper}",
+        "changed before it is filled in, one after the other: " + TextFunction.EXPECTED,
+        "SET tvg_logo = \"http://logos.example/${channel_name|slug}.png\"");
     word(VALUE, "@time:now",
         "this moment; also today, tomorrow, yesterday or 2026-01-31T20:15, then +2h or -30m, in m, h, d, w",
         "programme_start >= @time:today+20h", Dialect.PROGRAMMES);
