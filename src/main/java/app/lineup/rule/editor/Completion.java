@@ -65,7 +65,7 @@ final class Completion {
             return inQuotes(token, caret);
           }
         }
-        case NUMBER, SIGN, OPENING, CLOSING, COMMA, OTHER, END -> {
+        case NUMBER, FILLED, SIGN, OPENING, CLOSING, COMMA, OTHER, END -> {
           if (inside) {
             return List.of();
           }
