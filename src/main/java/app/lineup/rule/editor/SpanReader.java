@@ -48,7 +48,12 @@ final class SpanReader {
   }
 
   private void word(Token token) {
-    sets |= token.is(Keyword.SET);
+    boolean begins = dialect == Dialect.RULE && Habits.begins(token);
+    sets |= token.is(Keyword.SET) || begins;
+    if (begins) {
+      add(token, Kind.KEYWORD);
+      return;
+    }
     add(token, Keyword.of(token.value()).map(keyword -> switch (keyword) {
       case AND, OR, NOT, SET, REMOVE, CASE_SENSITIVE, IGNORE_ACCENTS -> Kind.KEYWORD;
       case IS_EMPTY -> Kind.OPERATOR;

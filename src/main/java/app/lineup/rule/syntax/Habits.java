@@ -70,6 +70,11 @@ public final class Habits {
         : Optional.empty();
   }
 
+  /// Whether the word begins an action in another program's way.
+  public static boolean begins(Token token) {
+    return action(token).isPresent() || deletes(token);
+  }
+
   /// Whether it is the word of `DELETE field`.
   static boolean deletes(Token token) {
     return token.kind() == Token.Kind.WORD && token.value().equalsIgnoreCase("delete");

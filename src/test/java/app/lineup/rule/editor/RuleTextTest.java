@@ -50,6 +50,9 @@ class RuleTextTest {
   @Test
   void coloursByWhatHasMeaning() {
     assertThat(spans(Dialect.PROGRAMMES, "program_title == tvg_id")).isEqualTo("program_title:F ==:O tvg_id:E");
+    assertThat(spans(Dialect.RULE, "APPEND group_title = \"$1\""))
+        .isEqualTo("APPEND:K group_title:F =:O \":S $1:P \":S");
+    assertThat(spans(Dialect.FILTER, "append")).isEqualTo("append:E");
     assertThat(spans(Dialect.RULE, "\uD800 \0 “")).isEqualTo("\uD800:E \0:E “:E");
   }
 
