@@ -1,5 +1,6 @@
 package app.lineup.boot;
 
+import app.lineup.app.session.AppPaths;
 import app.lineup.gui.channels.model.LineupViewModel;
 import app.lineup.gui.run.model.RunViewModel;
 import app.lineup.model.Target;

@@ -1,6 +1,7 @@
 package app.lineup.boot;
 
 import app.lineup.app.lineup.Lineup;
+import app.lineup.app.lineup.LineupFingerprint;
 import app.lineup.app.lineup.LineupQuery;
 import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.gui.channels.model.LineupHandle;

@@ -1,16 +1,23 @@
 package app.lineup.boot;
 
+import app.lineup.app.session.AppPaths;
 import app.lineup.app.session.Session;
 import app.lineup.gui.fx.Dialogs;
 import app.lineup.gui.fx.FxRelay;
 import app.lineup.gui.settings.model.Appearance;
 import app.lineup.gui.shell.model.OpeningViewModel;
-import app.lineup.gui.shell.model.OpeningViewModel.Way;
 import app.lineup.gui.shell.view.OpeningController;
 import app.lineup.gui.text.Texts;
+import app.lineup.gui.window.Icon;
+import app.lineup.gui.window.Themes;
+import app.lineup.gui.window.Views;
+import app.lineup.gui.window.WindowPlace;
+import app.lineup.gui.window.WindowState;
 import app.lineup.library.Library;
 import app.lineup.library.file.LibraryException;
+import app.lineup.library.file.LibraryThread.Way;
 import app.lineup.library.file.Notes;
+import app.lineup.library.file.OpenedLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -85,7 +92,13 @@ final class MainWindow {
   }
 
   private Runnable open(Way way) throws LibraryException {
-    OpenedLibrary opened = work.library().open(paths, way, why -> window.execute(() -> say(why)));
+    OpenedLibrary opened =
+        work.library().open(paths.data(), paths::make, way, why -> window.execute(() -> say(why)));
+    try {
+      paths.layOutSample();
+    } catch (IOException e) {
+      throw new LibraryException(LibraryException.Trouble.NO_FOLDER, paths.folder().sample(), e);
+    }
     work.sweep();
     return () -> fill(opened);
   }

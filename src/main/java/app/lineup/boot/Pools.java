@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /// The threads that the window has work done on. Thread-safe. What is handed in after [#close] is not done: nobody is
 /// left to see it.
-final class Pools implements AutoCloseable {
+public final class Pools implements AutoCloseable {
 
   /// Reading a list is mostly waiting for a disk or a server; more at a time would only get in a run's way.
   private static final int LISTS_AT_A_TIME = 2;
@@ -134,12 +134,13 @@ final class Pools implements AutoCloseable {
     }
   }
 
-  private static ExecutorService one(String name) {
+  /// One thread with this name, on which work is done in its order.
+  static ExecutorService one(String name) {
     return Executors.newSingleThreadExecutor(work -> daemon(name, work));
   }
 
   /// A thread that does not keep the process alive.
-  static Thread daemon(String name, Runnable work) {
+  public static Thread daemon(String name, Runnable work) {
     var thread = new Thread(work, name);
     thread.setDaemon(true);
     return thread;

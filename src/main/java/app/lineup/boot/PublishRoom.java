@@ -1,6 +1,7 @@
 package app.lineup.boot;
 
 import app.lineup.app.publish.PlaylistCopy;
+import app.lineup.app.session.AppPaths;
 import app.lineup.gui.document.SettingProperties;
 import app.lineup.gui.publish.model.PublishViewModel;
 import app.lineup.gui.publish.model.PublishedViewModel;

@@ -1,6 +1,7 @@
 package app.lineup.boot;
 
 import app.lineup.app.refresh.WhileRefreshed;
+import app.lineup.app.session.AppPaths;
 import app.lineup.app.session.Session;
 import app.lineup.gui.channels.model.ChannelsViewModel;
 import app.lineup.gui.channels.view.ChannelsController;
@@ -37,6 +38,7 @@ import app.lineup.gui.sources.model.SourceViewModel;
 import app.lineup.gui.sources.model.SourcesViewModel;
 import app.lineup.gui.sources.view.SourcesController;
 import app.lineup.gui.text.Texts;
+import app.lineup.gui.window.Views;
 import app.lineup.library.Part;
 import app.lineup.library.file.Backups;
 import app.lineup.library.file.Notes;

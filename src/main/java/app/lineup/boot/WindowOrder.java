@@ -1,5 +1,6 @@
 package app.lineup.boot;
 
+import app.lineup.app.session.AppPaths;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -34,7 +35,7 @@ public record WindowOrder(Optional<Path> data) {
     }
   }
 
-  AppPaths paths(String system, Path home, Map<String, String> environment) {
+  public AppPaths paths(String system, Path home, Map<String, String> environment) {
     return data.map(AppPaths::new).orElseGet(() -> AppPaths.of(system, home, environment));
   }
 }

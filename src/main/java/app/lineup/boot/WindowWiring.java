@@ -1,6 +1,8 @@
 package app.lineup.boot;
 
+import app.lineup.app.session.AppPaths;
 import app.lineup.engine.memory.ProcessGauge;
+import app.lineup.gui.window.WindowState;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;

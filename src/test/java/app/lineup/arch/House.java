@@ -152,6 +152,8 @@ final class House {
         "the terminal asks for work and is given it by boot; it does none itself"));
     rows.add(new Row("gui.text", List.of(), "words and figures are for every room of the window"));
     rows.add(new Row("gui.fx", List.of("gui.text"), "a clock and a relay for the window, whatever it shows"));
+    rows.add(new Row("gui.window", List.of("gui.fx", "gui.text", "gui.settings.model"),
+        "how the window looks and where it stands is no matter of what it shows"));
     rows.add(new Row("gui.code", join(join(MODEL, List.of("gui.text")), RULE),
         "a text of the rule language is written in one way wherever the window asks for one"));
     rows.add(new Row("gui.document", List.of("app.session", "library", "gui.text"),

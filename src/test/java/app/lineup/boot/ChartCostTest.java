@@ -14,6 +14,8 @@ import app.lineup.gui.run.model.RunViewModel;
 import app.lineup.gui.run.view.RunController;
 import app.lineup.gui.settings.model.Appearance;
 import app.lineup.gui.text.Texts;
+import app.lineup.gui.window.Themes;
+import app.lineup.gui.window.Views;
 import app.lineup.model.Numbering;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Target;

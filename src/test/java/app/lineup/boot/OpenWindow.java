@@ -1,5 +1,6 @@
 package app.lineup.boot;
 
+import app.lineup.app.session.AppPaths;
 import app.lineup.engine.memory.MemoryGauge;
 import app.lineup.engine.memory.ProcessGauge;
 import app.lineup.gui.code.CodeEditor;
@@ -8,6 +9,7 @@ import app.lineup.gui.settings.model.Appearance;
 import app.lineup.gui.shell.model.Room;
 import app.lineup.gui.sources.model.SourceViewModel;
 import app.lineup.gui.sources.model.State;
+import app.lineup.gui.window.WindowState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -30,7 +32,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// The real window, on JavaFX's platform without a screen, and a hand to use it with. Not thread-safe; used by the
 /// test's thread.
-final class OpenWindow implements AutoCloseable {
+public final class OpenWindow implements AutoCloseable {
 
   private static final int PATIENCE_SECONDS = 20;
 

@@ -1,6 +1,5 @@
 package app.lineup.pipeline.number;
 
-
 /// Which numbers go on waiting for channels that were not in the run: those missed for the shortest time, so that what
 /// is remembered does not grow without end. Not thread-safe; used by one thread.
 final class Waiting {

@@ -5,6 +5,7 @@ import app.lineup.gui.text.Stack;
 import app.lineup.gui.text.Texts;
 import app.lineup.library.file.LibraryException;
 import app.lineup.library.file.LibraryException.Trouble;
+import app.lineup.library.file.LibraryThread.Way;
 import app.lineup.model.Secrets;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -111,16 +112,6 @@ public final class OpeningViewModel {
 
   public void quit() {
     quit.run();
-  }
-
-  /// How the library is opened.
-  public enum Way {
-    /// Only with all that was written.
-    WHOLE,
-    /// Also where it holds less than was written last.
-    OLDER_TOO,
-    /// Empty; what is there is kept aside.
-    FRESH
   }
 
   /// Opens the library.

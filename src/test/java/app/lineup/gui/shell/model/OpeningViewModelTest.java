@@ -2,10 +2,10 @@ package app.lineup.gui.shell.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lineup.gui.shell.model.OpeningViewModel.Way;
 import app.lineup.gui.text.Texts;
 import app.lineup.library.file.LibraryException;
 import app.lineup.library.file.LibraryException.Trouble;
+import app.lineup.library.file.LibraryThread.Way;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;

@@ -1,4 +1,4 @@
-package app.lineup.boot;
+package app.lineup.gui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

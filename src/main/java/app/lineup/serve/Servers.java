@@ -1,31 +1,31 @@
-package app.lineup.boot;
+package app.lineup.serve;
 
 import app.lineup.problem.PipelineException;
-import app.lineup.serve.FetchObserver;
-import app.lineup.serve.PlaylistServer;
-import app.lineup.serve.ServePlan;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 
 /// The servers that the window started; they end with it at the latest. Thread-safe.
-final class Servers implements AutoCloseable {
+public final class Servers implements AutoCloseable {
 
   private final InstantSource clock;
+  private final Supplier<ExecutorService> threads;
   private final List<PlaylistServer> started = new ArrayList<>();
   private boolean closed;
 
-  Servers(InstantSource clock) {
+  /// @param threads a fresh executor for each server, which closes it
+  public Servers(InstantSource clock, Supplier<ExecutorService> threads) {
     this.clock = clock;
+    this.threads = threads;
   }
 
   /// Starts a server.
   ///
   /// @throws PipelineException if it cannot listen there
-  PlaylistServer start(ServePlan plan, FetchObserver observer) throws PipelineException {
-    PlaylistServer server =
-        PlaylistServer.start(plan, Executors.newVirtualThreadPerTaskExecutor(), clock, observer);
+  public PlaylistServer start(ServePlan plan, FetchObserver observer) throws PipelineException {
+    PlaylistServer server = PlaylistServer.start(plan, threads.get(), clock, observer);
     if (!isKept(server)) {
       // The window was closed meanwhile.
       server.close();

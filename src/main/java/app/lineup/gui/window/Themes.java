@@ -1,4 +1,4 @@
-package app.lineup.boot;
+package app.lineup.gui.window;
 
 import app.lineup.gui.settings.model.Appearance;
 import atlantafx.base.theme.PrimerDark;
@@ -10,7 +10,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 
 /// Dresses the window. Not thread-safe; used by its thread.
-final class Themes {
+public final class Themes {
 
   private static final String[] SHEETS = {"bridge.css", "lineup.css"};
 
@@ -21,7 +21,7 @@ final class Themes {
   }
 
   /// Dresses `scene` as `wanted` says, now and whenever that or the system's scheme changes.
-  static void follow(Scene scene, ObservableValue<Appearance> wanted) {
+  public static void follow(Scene scene, ObservableValue<Appearance> wanted) {
     // The theme first: our sheets are written over its tokens.
     var themes = new Themes(wanted);
     themes.apply();

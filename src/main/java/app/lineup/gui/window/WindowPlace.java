@@ -1,4 +1,4 @@
-package app.lineup.boot;
+package app.lineup.gui.window;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /// Puts the window where it was, and knows where it is. Not thread-safe; used by the window's thread.
-final class WindowPlace {
+public final class WindowPlace {
 
   /// So much of the window's upper edge has to be on a screen for a hand to get hold of it.
   private static final double GRIP_WIDTH = 160;
@@ -23,7 +23,7 @@ final class WindowPlace {
   }
 
   /// Puts `stage` where `look` says, as far as the screens that are there allow it.
-  static WindowPlace restore(Stage stage, WindowState look) {
+  public static WindowPlace restore(Stage stage, WindowState look) {
     List<Rectangle2D> screens = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
     Optional<Rectangle2D> at = look.bounds().flatMap(wanted -> fit(wanted, screens));
     at.ifPresent(bounds -> {
@@ -58,7 +58,7 @@ final class WindowPlace {
   }
 
   /// Where the window is while it does not fill the screen.
-  Optional<Rectangle2D> bounds() {
+  public Optional<Rectangle2D> bounds() {
     return bounds;
   }
 }

@@ -1,8 +1,6 @@
-package app.lineup.boot;
+package app.lineup.library.file;
 
 import app.lineup.library.edits.EditStore;
-import app.lineup.library.file.Opened;
-import app.lineup.library.file.WriteBehind;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -12,4 +10,4 @@ import java.util.Optional;
 /// @param edits  the edits of channels that it held
 /// @param writes takes what changes
 /// @param aside  where the one lies that could not be read, where there was such a one
-record OpenedLibrary(Opened kept, EditStore edits, WriteBehind writes, Optional<Path> aside) {}
+public record OpenedLibrary(Opened kept, EditStore edits, WriteBehind writes, Optional<Path> aside) {}

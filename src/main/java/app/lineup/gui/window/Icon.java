@@ -1,17 +1,17 @@
-package app.lineup.boot;
+package app.lineup.gui.window;
 
 import java.util.List;
 import javafx.scene.image.Image;
 
 /// The program's picture, in the sizes among which systems choose for the window and the bar of open programs.
-final class Icon {
+public final class Icon {
 
   private static final List<Integer> SIZES = List.of(32, 64, 128);
 
   private Icon() {}
 
   /// The picture in each size.
-  static List<Image> inAllSizes() {
+  public static List<Image> inAllSizes() {
     return SIZES.stream().map(Icon::of).toList();
   }
 

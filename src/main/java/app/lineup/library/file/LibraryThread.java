@@ -1,17 +1,9 @@
-package app.lineup.boot;
+package app.lineup.library.file;
 
-import app.lineup.gui.shell.model.OpeningViewModel.Way;
 import app.lineup.library.edits.EditStore;
-import app.lineup.library.file.LibraryException;
 import app.lineup.library.file.LibraryException.Trouble;
-import app.lineup.library.file.LibraryFile;
-import app.lineup.library.file.Quarantine;
-import app.lineup.library.file.WriteBehind;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -19,14 +11,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The window's library and its thread: it is opened, written and closed there and nowhere else, and nobody interrupts
 /// that thread, since the database would close its file. Thread-safe, but for [#open].
-final class LibraryThread implements AutoCloseable {
+public final class LibraryThread implements AutoCloseable {
 
   /// So long changes are gathered: a burst of keys is one write, and this is all that a crash can cost.
   private static final Duration GATHERING = Duration.ofMillis(500);
@@ -37,37 +28,61 @@ final class LibraryThread implements AutoCloseable {
   /// Longer than a write takes; past it the disk is stuck, and the window must still close.
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-  private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> Pools.daemon("library", work));
-  private final Executor later =
-      CompletableFuture.delayedExecutor(GATHERING.toMillis(), TimeUnit.MILLISECONDS, thread);
-  private final Executor again =
-      CompletableFuture.delayedExecutor(NEXT_ATTEMPT.toMillis(), TimeUnit.MILLISECONDS, thread);
+  private final ExecutorService thread;
+  private final Executor later;
+  private final Executor again;
   private @Nullable LibraryFile library;
   private volatile @Nullable WriteBehind writes;
 
+  /// How the library is opened.
+  public enum Way {
+    /// Only with all that was written.
+    WHOLE,
+    /// Also where it holds less than was written last.
+    OLDER_TOO,
+    /// Empty; what is there is kept aside.
+    FRESH
+  }
+
+  /// @param thread one thread, which runs what it was given before its shutdown; closed with this
+  public LibraryThread(ExecutorService thread) {
+    this.thread = thread;
+    later = CompletableFuture.delayedExecutor(GATHERING.toMillis(), TimeUnit.MILLISECONDS, thread);
+    again = CompletableFuture.delayedExecutor(NEXT_ATTEMPT.toMillis(), TimeUnit.MILLISECONDS, thread);
+  }
+
   /// The thread.
-  Executor executor() {
+  public Executor executor() {
     return thread;
+  }
+
+  /// Makes what has to be there before the library is opened.
+  @FunctionalInterface
+  public interface Preparation {
+
+    /// Makes the folders, and what else lies beside the library.
+    void make() throws IOException;
   }
 
   /// Opens the library; only on its thread.
   ///
-  /// @param told is told later why something could not be written, and null when it was written after all
-  OpenedLibrary open(AppPaths paths, Way way, Consumer<@Nullable LibraryException> told) throws LibraryException {
+  /// @param folder where the library lies
+  /// @param told   is told later why something could not be written, and null when it was written after all
+  public OpenedLibrary open(Path folder, Preparation preparation, Way way,
+      Consumer<@Nullable LibraryException> told) throws LibraryException {
     try {
-      paths.make();
+      preparation.make();
     } catch (IOException e) {
-      throw new LibraryException(Trouble.NO_FOLDER, paths.data(), e);
+      throw new LibraryException(Trouble.NO_FOLDER, folder, e);
     }
     Optional<Path> aside =
-        way == Way.FRESH ? Optional.of(Quarantine.move(paths.data(), LocalDateTime.now(ZoneId.systemDefault())))
+        way == Way.FRESH ? Optional.of(Quarantine.move(folder, LocalDateTime.now(ZoneId.systemDefault())))
         : Optional.empty();
-    var opened = LibraryFile.open(paths.data(), way == Way.OLDER_TOO);
-    EditStore edits = edits(opened, paths.data());
+    var opened = LibraryFile.open(folder, way == Way.OLDER_TOO);
+    EditStore edits = edits(opened, folder);
     var behind = new WriteBehind(opened, later, again, told);
     library = opened;
     writes = behind;
-    layOut(paths.folder().sample());
     return new OpenedLibrary(opened.opened(), edits, behind, aside);
   }
 
@@ -81,21 +96,9 @@ final class LibraryThread implements AutoCloseable {
   }
 
   /// Whether all that was changed is on the disk.
-  boolean isWritten() {
+  public boolean isWritten() {
     WriteBehind now = writes;
     return now == null || now.isWritten();
-  }
-
-  /// Lays out the list that comes with the program, as this version has it.
-  private static void layOut(Path sample) throws LibraryException {
-    try (InputStream ours = LibraryThread.class.getResourceAsStream("/app/lineup/sample/sample.m3u")) {
-      if (ours == null) {
-        throw new IllegalStateException("the program lacks its sample");
-      }
-      Files.copy(ours, sample, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new LibraryException(Trouble.NO_FOLDER, sample, e);
-    }
   }
 
   private void closeNow() {

@@ -1,10 +1,11 @@
-package app.lineup.boot;
+package app.lineup.app.session;
 
-import app.lineup.app.session.LibraryFolder;
 import app.lineup.files.OwnerOnly;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,14 +13,14 @@ import java.util.Optional;
 /// Where the program keeps what outlives it. Immutable.
 ///
 /// @param data the folder of everything
-record AppPaths(Path data) {
+public record AppPaths(Path data) {
 
   /// The folder that the system means for a program's data.
   ///
   /// @param system      the system's name, as the JVM gives it
   /// @param home        the user's folder
   /// @param environment the process's variables
-  static AppPaths of(String system, Path home, Map<String, String> environment) {
+  public static AppPaths of(String system, Path home, Map<String, String> environment) {
     String name = system.toLowerCase(Locale.ROOT);
     if (name.contains("win")) {
       return new AppPaths(named(environment, "LOCALAPPDATA").orElse(home.resolve("AppData/Local")).resolve("Lineup"));
@@ -37,35 +38,45 @@ record AppPaths(Path data) {
   }
 
   /// The folder with the library in it, and what belongs to it.
-  LibraryFolder folder() {
+  public LibraryFolder folder() {
     return new LibraryFolder(data);
   }
 
   /// The folder of the lineup that the window shows.
-  Path lineup() {
+  public Path lineup() {
     return data.resolve("lineup");
   }
 
   /// The folder of what has no room in memory for a while. It is on the disk that the user chose for the program, where
   /// the system's folder for temporary files may live in memory.
-  Path spill() {
+  public Path spill() {
     return data.resolve("spill");
   }
 
   /// The file that says how the window looked last.
-  Path look() {
+  public Path look() {
     return data.resolve("window.properties");
   }
 
   /// Makes the folders. Each new one is for its owner only, since it will hold addresses with passwords; one that was
   /// there stays as open as its owner made it.
-  void make() throws IOException {
+  public void make() throws IOException {
     for (Path folder : new Path[] {data, data.resolve("published"), folder().snapshots(), lineup(), spill()}) {
       boolean fresh = !Files.exists(folder);
       Files.createDirectories(folder);
       if (fresh) {
         OwnerOnly.restrictFolder(folder);
       }
+    }
+  }
+
+  /// Lays out the list that comes with the program, as this version has it.
+  public void layOutSample() throws IOException {
+    try (InputStream ours = AppPaths.class.getResourceAsStream("/app/lineup/sample/sample.m3u")) {
+      if (ours == null) {
+        throw new IllegalStateException("the program lacks its sample");
+      }
+      Files.copy(ours, folder().sample(), StandardCopyOption.REPLACE_EXISTING);
     }
   }
 }

@@ -1,4 +1,4 @@
-package app.lineup.boot;
+package app.lineup.gui.window;
 
 import app.lineup.gui.fx.Composed;
 import app.lineup.gui.text.Texts;
@@ -9,17 +9,17 @@ import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 
 /// Makes views out of a room's FXML, its words, and its controller. Not thread-safe; used by the window's thread.
-final class Views {
+public final class Views {
 
   private Views() {}
 
   /// The view of a room, led by `controller`.
-  static Parent make(String room, Object controller) {
+  public static Parent make(String room, Object controller) {
     return make(room, room, controller);
   }
 
   /// The view of a room that has several, by the name of its file.
-  static Parent make(String room, String name, Object controller) {
+  public static Parent make(String room, String name, Object controller) {
     var file = Views.class.getResource("/app/lineup/gui/" + room + "/" + name + ".fxml");
     var loader = new FXMLLoader(file, Texts.of(room).bundle());
     loader.setController(controller);

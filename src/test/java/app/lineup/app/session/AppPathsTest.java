@@ -1,7 +1,8 @@
-package app.lineup.boot;
+package app.lineup.app.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lineup.boot.WindowOrder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package app.lineup.boot;
+package app.lineup.app.lineup;
 
 import app.lineup.files.Digest;
 import app.lineup.model.Location;
@@ -17,10 +17,10 @@ import java.util.function.Function;
 /// looks at files.
 ///
 /// @param fetchedAt when the list of an address was fetched that is kept, if one is
-record LineupFingerprint(Function<URI, Optional<Instant>> fetchedAt) {
+public record LineupFingerprint(Function<URI, Optional<Instant>> fetchedAt) {
 
   /// What a lineup of this plan would be made of now; empty where a list has to be fetched before anybody knows.
-  Optional<String> of(RunPlan plan) {
+  public Optional<String> of(RunPlan plan) {
     var all = new StringBuilder();
     for (Source source : plan.sources()) {
       Optional<String> state = state(source.location());

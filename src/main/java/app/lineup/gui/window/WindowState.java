@@ -1,4 +1,4 @@
-package app.lineup.boot;
+package app.lineup.gui.window;
 
 import app.lineup.gui.settings.model.Appearance;
 import java.io.IOException;
@@ -18,12 +18,12 @@ import javafx.geometry.Rectangle2D;
 /// @param appearance light, dark or as the system
 /// @param bounds     where the window is while it does not fill the screen; empty where nobody knows
 /// @param maximized  whether it fills the screen
-record WindowState(Appearance appearance, Optional<Rectangle2D> bounds, boolean maximized) {
+public record WindowState(Appearance appearance, Optional<Rectangle2D> bounds, boolean maximized) {
 
   private static final WindowState FIRST = new WindowState(Appearance.SYSTEM, Optional.empty(), false);
 
   /// What `file` says; what it does not say, or says wrong, is as at a first start.
-  static WindowState read(Path file) {
+  public static WindowState read(Path file) {
     var lines = new Properties();
     if (!Files.isRegularFile(file)) {
       return FIRST;
@@ -54,7 +54,7 @@ record WindowState(Appearance appearance, Optional<Rectangle2D> bounds, boolean 
   }
 
   /// Writes it to `file`, beside it first.
-  void write(Path file) throws IOException {
+  public void write(Path file) throws IOException {
     var lines = new Properties();
     lines.setProperty("appearance", appearance.name());
     lines.setProperty("maximized", String.valueOf(maximized));
