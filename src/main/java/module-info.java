@@ -37,4 +37,6 @@ module app.lineup {
   opens app.lineup.gui.settings.view to javafx.fxml;
   opens app.lineup.gui.shell.view to javafx.fxml;
   opens app.lineup.gui.sources.view to javafx.fxml;
+
+  provides java.net.spi.InetAddressResolverProvider with app.lineup.io.http.LocalNames;
 }

@@ -5,30 +5,37 @@ import app.lineup.problem.PipelineException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.io.PushbackInputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.LongConsumer;
-import java.util.zip.GZIPInputStream;
 
 /// Takes the body of an answer, as a whole into memory or block by block into a file. Not thread-safe; used by one
 /// thread.
 final class Download {
 
   private static final int BLOCK_BYTES = 64 * 1024;
+  /// What comes out of a packed answer before the ratio counts: short lists of equal lines pack very well.
+  private static final long FREE_BYTES = 64L << 20;
+  private static final long MAX_RATIO = 1000;
+  /// How often the space that is left is asked for.
+  private static final long SPACE_EVERY = 1L << 20;
+  /// What is left free on the disk, or a twentieth of a small one.
+  private static final long RESERVE_BYTES = 256L << 20;
+  private static final long RESERVE_SHARE = 20;
   private static final Set<OpenOption> AFRESH =
       Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
 
   private final Answer answer;
   private final FetchLimits limits;
   private final Failures failures;
+  private long checked;
 
   Download(Answer answer, FetchLimits limits, Failures failures) {
     this.answer = answer;
@@ -42,7 +49,7 @@ final class Download {
       return new Reply.TooLarge();
     }
     try {
-      byte[] bytes = decoded().readNBytes((int) Math.min(Integer.MAX_VALUE, limits.maxBytes() + 1));
+      byte[] bytes = Decoding.of(answer, failures).readNBytes((int) Math.min(Integer.MAX_VALUE, limits.maxBytes() + 1));
       if (bytes.length > limits.maxBytes()) {
         return new Reply.TooLarge();
       }
@@ -77,20 +84,41 @@ final class Download {
     }
     try {
       long written = write(into, bytesSoFar);
-      return new Fetched(written, answer.headers().firstValue("ETag"), answer.headers().firstValue("Last-Modified"));
+      return new Fetched(written, answer.headers().firstValue("ETag"), answer.headers().firstValue("Last-Modified"),
+          answer.from());
     } catch (PipelineException | InterruptedException | RuntimeException e) {
       discard(into, e);
       throw e;
     }
   }
 
-  private boolean saysTooMuch() {
-    return answer.headers().firstValueAsLong("Content-Length").orElse(0) > limits.maxBytes();
+  /// A length that is none is the server's failure, and not to be guessed at.
+  private boolean saysTooMuch() throws PipelineException {
+    String said = answer.headers().firstValue("Content-Length").orElse("0").strip();
+    if (said.isEmpty() || said.length() > 18 || !said.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      throw failures.malformed("Content-Length", said);
+    }
+    return Long.parseLong(said) > limits.maxBytes();
+  }
+
+  /// A few kilobytes must not fill a disk, nor a list the last of it.
+  private void checkExpansion(long written, Path into) throws IOException, PipelineException {
+    if (written > FREE_BYTES && written / MAX_RATIO > answer.body().receivedBytes()) {
+      throw failures.expands("more than " + MAX_RATIO + " times its size");
+    }
+    if (written / SPACE_EVERY > checked) {
+      checked = written / SPACE_EVERY;
+      FileStore store = Files.getFileStore(into);
+      long reserve = Math.min(RESERVE_BYTES, store.getTotalSpace() / RESERVE_SHARE);
+      if (store.getUsableSpace() < reserve) {
+        throw failures.noSpace(reserve);
+      }
+    }
   }
 
   private long write(Path into, LongConsumer bytesSoFar) throws PipelineException, InterruptedException {
     try (SeekableByteChannel file = Files.newByteChannel(into, AFRESH, OwnerOnly.fileAttributes(into))) {
-      return copy(file, bytesSoFar);
+      return copy(file, into, bytesSoFar);
     } catch (ClosedByInterruptException e) {
       throw interrupted(e);
     } catch (IOException e) {
@@ -98,7 +126,7 @@ final class Download {
     }
   }
 
-  private long copy(SeekableByteChannel file, LongConsumer bytesSoFar)
+  private long copy(SeekableByteChannel file, Path into, LongConsumer bytesSoFar)
       throws IOException, PipelineException, InterruptedException {
     byte[] block = new byte[BLOCK_BYTES];
     long written = 0;
@@ -108,6 +136,7 @@ final class Download {
       if (written > limits.maxBytes()) {
         throw failures.tooLarge();
       }
+      checkExpansion(written, into);
       var left = ByteBuffer.wrap(block, 0, count);
       while (left.hasRemaining()) {
         file.write(left);
@@ -134,29 +163,10 @@ final class Download {
 
   private InputStream begun() throws PipelineException, InterruptedException {
     try {
-      return decoded();
+      return Decoding.of(answer, failures);
     } catch (IOException e) {
       throw ended(e, 0);
     }
-  }
-
-  /// The body without the packing that the server put around it for the way; a list that is itself a `.gz` stays one.
-  private InputStream decoded() throws IOException, PipelineException {
-    String encoding = answer.headers().firstValue("Content-Encoding").orElse("").strip().toLowerCase(Locale.ROOT);
-    return switch (encoding) {
-      case "", "identity", "none" -> answer.body();
-      case "gzip", "x-gzip" -> gunzipped();
-      default -> throw failures.encoded(encoding);
-    };
-  }
-
-  private InputStream gunzipped() throws IOException {
-    var in = new PushbackInputStream(answer.body(), 2);
-    byte[] magic = in.readNBytes(2);
-    in.unread(magic);
-    // Servers that only say gzip exist; what they send is taken as it is.
-    boolean packed = magic.length == 2 && (magic[0] & 0xFF) == 0x1F && (magic[1] & 0xFF) == 0x8B;
-    return packed ? new GZIPInputStream(in, BLOCK_BYTES) : in;
   }
 
   private static void discard(Path into, Exception failure) {

@@ -41,7 +41,8 @@ final class Failures {
 
   /// No answer came from `at`, to which the fetch was led.
   PipelineException noConnection(URI at, Throwable why) {
-    String host = at.getHost() == null ? "" : " " + at.getHost();
+    String known = Authority.of(at).host();
+    String host = known.isEmpty() ? "" : " " + known;
     if (why instanceof HttpConnectTimeoutException || why instanceof SocketTimeoutException) {
       return external("the server" + host + " could not be reached within " + Wording.of(limits.connect()),
           "Check the port in the address and your connection; the server may be down.", Optional.of(why));
@@ -86,6 +87,34 @@ final class Failures {
     }
     return external("the download broke off after " + Wording.ofBytes(bytes) + words(why),
         "Run again; what had come was thrown away.", Optional.of(why));
+  }
+
+  PipelineException partial() {
+    return external("the server sent only a part of it (status 206), though the whole was asked for",
+        "Run again later; if it stays, tell the provider.", Optional.empty());
+  }
+
+  /// The answer's head says something that cannot be (`HTTP-121`).
+  PipelineException malformed(String header, String value) {
+    return external("the server's answer is malformed: its " + header + " is “" + Visible.of(value) + "”",
+        "Run again later; if it stays, tell the provider.", Optional.empty());
+  }
+
+  /// The request cannot be made.
+  PipelineException notAsked(IllegalArgumentException why) {
+    return new PipelineException(Kind.USER, subject(), "this cannot be asked for" + words(why),
+        "Check the address, and the headers that go with it.", ShownCause.of(why));
+  }
+
+  PipelineException expands(String limit) {
+    return external("it unpacks to " + limit + ", and was given up there",
+        "No real list packs that well; tell the provider.", Optional.empty());
+  }
+
+  PipelineException noSpace(long reserve) {
+    return new PipelineException(Kind.RESOURCES, subject(), "the disk is nearly full: less than "
+        + Wording.ofBytes(reserve) + " would be left on the disk for temporary files",
+        "Make room there, then run again.");
   }
 
   PipelineException empty() {

@@ -1,5 +1,6 @@
 package app.lineup.io.http;
 
+import java.net.URI;
 import java.util.Optional;
 
 /// What a download brought, beside the file.
@@ -7,7 +8,8 @@ import java.util.Optional;
 /// @param bytes        how many were written to the file
 /// @param etag         the server's name for this state of the document
 /// @param lastModified when the server says it was changed, as the server wrote it
-public record Fetched(long bytes, Optional<String> etag, Optional<String> lastModified) {
+/// @param from         where it came from in the end, after every redirect, without login
+public record Fetched(long bytes, Optional<String> etag, Optional<String> lastModified, URI from) {
 
   /// What to ask the server with next time.
   public Validators validators() {

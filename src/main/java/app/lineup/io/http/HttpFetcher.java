@@ -1,14 +1,16 @@
 package app.lineup.io.http;
 
+import app.lineup.model.Fetching;
 import app.lineup.problem.PipelineException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /// Fetches http and https addresses: a list into a file, something small into memory. Thread-safe; interrupting a
 /// fetching thread cancels its download.
@@ -18,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 public final class HttpFetcher implements AutoCloseable {
 
   private static final int NOT_MODIFIED = 304;
+  private static final int PARTIAL = 206;
 
   private final FetchLimits limits;
   private final Network network;
-  private @Nullable HttpClient client;
+  /// By whether any certificate is taken.
+  private final Map<Boolean, HttpClient> clients = new HashMap<>();
   private boolean closed;
 
   /// @param limits which a download must keep
@@ -37,24 +41,30 @@ public final class HttpFetcher implements AutoCloseable {
   /// Downloads `uri` into the file `into`, which is made for the owner's eyes only, or emptied where it exists. After a
   /// failure the file is gone.
   ///
+  /// @param how        besides the address
   /// @param bytesSoFar is told how many bytes were written, now and then
   /// @throws PipelineException    if the server, the network or the disk does not give the whole document
   /// @throws InterruptedException if the thread was interrupted
-  public Fetched fetch(URI uri, Path into, LongConsumer bytesSoFar) throws PipelineException, InterruptedException {
-    return fetchNewer(uri, Validators.NONE, into, bytesSoFar).orElseThrow();
+  public Fetched fetch(URI uri, Fetching how, Path into, LongConsumer bytesSoFar)
+      throws PipelineException, InterruptedException {
+    return fetchNewer(uri, how, Validators.NONE, into, bytesSoFar).orElseThrow();
   }
 
   /// Downloads `uri` as [#fetch] does, unless the server says that it is still the document of `known` (`HTTP-60`):
   /// then nothing comes, and `into` is not touched.
-  public Optional<Fetched> fetchNewer(URI uri, Validators known, Path into, LongConsumer bytesSoFar)
+  public Optional<Fetched> fetchNewer(URI uri, Fetching how, Validators known, Path into, LongConsumer bytesSoFar)
       throws PipelineException, InterruptedException {
+    FetchLimits limits = this.limits.with(how);
     var failures = new Failures(uri, limits);
-    var exchange = new Exchange(client(), limits, failures);
+    var fetch = new Fetch(uri, how, exchange(how, limits, failures), failures);
     var retries = new Retries();
     while (true) {
       Optional<Duration> pause;
-      try (Answer answer = follow(uri, known, exchange, failures, _ -> true)) {
-        if (answer.status() / 100 == 2) {
+      try (Answer answer = fetch.answer(limits.maxRedirects(), known, _ -> true)) {
+        if (answer.status() == PARTIAL) {
+          throw failures.partial();
+        }
+        if (answer.isGood()) {
           return Optional.of(new Download(answer, limits, failures).store(into, bytesSoFar));
         }
         if (answer.status() == NOT_MODIFIED && known.isKnown()) {
@@ -62,7 +72,7 @@ public final class HttpFetcher implements AutoCloseable {
         }
         pause = retries.pauseAfter(answer, network.now());
         if (pause.isEmpty()) {
-          throw Refusals.of(failures.subject(), answer, network.now());
+          throw Refusals.of(uri, how, answer, network.now());
         }
       }
       network.pause(pause.get());
@@ -84,54 +94,35 @@ public final class HttpFetcher implements AutoCloseable {
   /// @throws PipelineException also if one of them may not be asked
   public Reply ask(URI uri, Validators known, Predicate<URI> mayAsk) throws PipelineException, InterruptedException {
     var failures = new Failures(uri, limits);
-    try (Answer answer = follow(uri, known, new Exchange(client(), limits, failures), failures, mayAsk)) {
+    var fetch = new Fetch(uri, Fetching.PLAIN, exchange(Fetching.PLAIN, limits, failures), failures);
+    try (Answer answer = fetch.answer(limits.maxRedirects(), known, mayAsk)) {
       if (answer.status() == NOT_MODIFIED && known.isKnown()) {
         return new Reply.Unchanged();
       }
       var download = new Download(answer, limits, failures);
-      return answer.status() / 100 == 2 ? download.whole() : download.refused();
+      return answer.isGood() && answer.status() != PARTIAL ? download.whole() : download.refused();
     }
   }
 
-  /// The first answer that is not a redirect.
-  private Answer follow(URI start, Validators known, Exchange exchange, Failures failures, Predicate<URI> mayAsk)
-      throws PipelineException, InterruptedException {
-    var redirects = new Redirects(start, limits.maxRedirects(), failures);
-    URI at = start;
-    while (true) {
-      if (!mayAsk.test(at)) {
-        throw new PipelineException(PipelineException.Kind.EXTERNAL, failures.subject(),
-            "it leads into a private network", "Only a list from there may name pictures there.");
-      }
-      Answer answer = exchange.send(at, redirects.sendsLogin(at), known);
-      if (!Redirects.isRedirect(answer.status())) {
-        return answer;
-      }
-      try (answer) {
-        at = redirects.next(at, answer.status(), answer.headers().firstValue("Location"));
-      }
-    }
+  private Exchange exchange(Fetching how, FetchLimits limits, Failures failures) {
+    boolean any = how.anyCertificate();
+    var old = new OldConnection.Settings(network.threads(),
+        any ? Optional.of(AnyCertificate.context()) : Optional.empty());
+    return new Exchange(() -> client(any), old, limits, failures);
   }
 
-  private synchronized HttpClient client() {
+  private synchronized HttpClient client(boolean anyCertificate) {
     if (closed) {
       throw new IllegalStateException("fetching after close");
     }
-    HttpClient known = client;
-    if (known == null) {
-      known = network.newClient(limits);
-      client = known;
-    }
-    return known;
+    return clients.computeIfAbsent(anyCertificate, any -> network.newClient(limits, any));
   }
 
   /// Ends the client's threads and what they still fetch. May be called twice.
   @Override
   public synchronized void close() {
     closed = true;
-    if (client != null) {
-      client.shutdownNow();
-      client = null;
-    }
+    clients.values().forEach(HttpClient::shutdownNow);
+    clients.clear();
   }
 }

@@ -1,5 +1,6 @@
 package app.lineup.io.http;
 
+import app.lineup.model.Address;
 import app.lineup.model.Secrets;
 import app.lineup.problem.PipelineException;
 import java.net.URI;
@@ -7,7 +8,6 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +21,7 @@ final class Redirects {
   private final int most;
   private final Failures failures;
   private final Set<URI> seen = new HashSet<>();
+  private int steps;
 
   Redirects(URI start, int most, Failures failures) {
     this.start = start;
@@ -29,11 +30,9 @@ final class Redirects {
     seen.add(start);
   }
 
-  /// Whether the login of the address goes to `uri` too: only to the server it was given for.
-  boolean sendsLogin(URI uri) {
-    return Objects.equals(start.getScheme(), uri.getScheme())
-        && Objects.equals(start.getHost(), uri.getHost())
-        && start.getPort() == uri.getPort();
+  /// Whether this is the server of the address: the login and what else is secret goes to no other.
+  boolean isStart(URI uri) {
+    return Authority.isSame(start, uri);
   }
 
   static boolean isRedirect(int status) {
@@ -45,9 +44,10 @@ final class Redirects {
 
   /// Where an answer sends the reader.
   ///
-  /// @param status of that answer
-  /// @param said   what it names, empty where it names nothing
-  URI next(URI from, int status, Optional<String> said) throws PipelineException {
+  /// @param status  of that answer
+  /// @param said    what it names, empty where it names nothing
+  /// @param changed whether the answer set a cookie: the same address may then answer otherwise
+  URI next(URI from, int status, Optional<String> said, boolean changed) throws PipelineException {
     String location = said.orElse("");
     if (location.isBlank()) {
       throw refused("the server redirects, but does not say where to (status " + status + ")",
@@ -59,11 +59,15 @@ final class Redirects {
           + ", where everyone on the way could read the login",
           "If you trust that, add the http address itself.");
     }
+    steps++;
+    if (changed) {
+      seen.clear();
+    }
     if (!seen.add(to)) {
       throw refused("the server redirects in a circle, back to " + Secrets.mask(to.toString()),
           "Open the address in a browser; the provider may have moved the list.");
     }
-    if (seen.size() > most + 1) {
+    if (steps > most) {
       throw refused("the server redirects more than " + most + " times",
           "Open the address in a browser; the provider may have moved the list.");
     }
@@ -72,7 +76,10 @@ final class Redirects {
 
   private URI resolve(URI from, String location) throws PipelineException {
     try {
-      return from.resolve(new URI(escaped(location)));
+      // An address of its own may have a host or a login that is not quite legal.
+      Optional<URI> whole = Address.scheme(location.strip()).isEmpty() ? Optional.empty()
+          : Address.parse(escaped(location));
+      return whole.isPresent() ? whole.get() : from.resolve(new URI(escaped(location)));
     } catch (URISyntaxException e) {
       // The parser's message quotes the address with its login: it is not passed on.
       throw refused("the server redirects to something that is no address", "Ask the provider for the right address.");
@@ -81,12 +88,13 @@ final class Redirects {
 
   /// A step on the same server keeps the login of the address, as a browser does.
   private URI withLogin(URI to) {
-    if (start.getRawUserInfo() == null || to.getRawUserInfo() != null || !sendsLogin(to)) {
+    Optional<String> login = Authority.of(start).login();
+    if (login.isEmpty() || Authority.of(to).login().isPresent() || !isStart(to)) {
       return to;
     }
     String text = to.toString();
     int host = text.indexOf("://") + 3;
-    return URI.create(text.substring(0, host) + start.getRawUserInfo() + "@" + text.substring(host));
+    return URI.create(text.substring(0, host) + login.get() + "@" + text.substring(host));
   }
 
   /// What servers put into a `Location` though it is not allowed in an address.

@@ -3,6 +3,7 @@ package app.lineup.io.http;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Executor;
 
 /// The real network and clock. Thread-safe: no state.
 ///
@@ -13,15 +14,20 @@ final class SystemNetwork implements Network {
   private static final String MOST_IDLE = "jdk.httpclient.connectionPoolSize";
 
   @Override
-  public HttpClient newClient(FetchLimits limits) {
+  public HttpClient newClient(FetchLimits limits, boolean anyCertificate) {
     // Read once, when the first client is made.
     if (System.getProperty(MOST_IDLE) == null) {
       System.setProperty(MOST_IDLE, "16");
     }
-    return HttpClient.newBuilder()
-        .connectTimeout(limits.connect())
-        .followRedirects(HttpClient.Redirect.NEVER)
-        .build();
+    var builder = HttpClient.newBuilder().connectTimeout(limits.connect())
+        .followRedirects(HttpClient.Redirect.NEVER);
+    return anyCertificate ? builder.sslContext(AnyCertificate.context()).build() : builder.build();
+  }
+
+  /// A virtual thread for each.
+  @Override
+  public Executor threads() {
+    return Thread::startVirtualThread;
   }
 
   @Override

@@ -4,6 +4,7 @@ import app.lineup.io.http.Fetched;
 import app.lineup.io.http.HttpFetcher;
 import app.lineup.io.http.Validators;
 import app.lineup.model.Secrets;
+import app.lineup.model.Source;
 import app.lineup.problem.PipelineException;
 import app.lineup.problem.PipelineException.Kind;
 import java.io.IOException;
@@ -42,7 +43,8 @@ final class Downloads implements AutoCloseable {
     this.limits = limits;
   }
 
-  RereadableInput prepare(URI address, LongConsumer bytesSoFar) throws PipelineException, InterruptedException {
+  RereadableInput prepare(Source source, URI address, LongConsumer bytesSoFar)
+      throws PipelineException, InterruptedException {
     Path lent = spool.newFile("snapshot");
     Optional<SnapshotNote> kept = snapshots.lend(address, lent);
     return switch (freshness.apply(address)) {
@@ -54,15 +56,16 @@ final class Downloads implements AutoCloseable {
         }
         yield input(address, lent, () -> {});
       }
-      case FETCH -> fetched(address, lent, kept, bytesSoFar);
+      case FETCH -> fetched(source, address, lent, kept, bytesSoFar);
     };
   }
 
-  private RereadableInput fetched(URI address, Path lent, Optional<SnapshotNote> kept, LongConsumer bytesSoFar)
+  private RereadableInput fetched(
+      Source source, URI address, Path lent, Optional<SnapshotNote> kept, LongConsumer bytesSoFar)
       throws PipelineException, InterruptedException {
     Path into = spool.newFile("download");
     var known = kept.map(SnapshotNote::validators).orElse(Validators.NONE);
-    Optional<Fetched> fetched = fetcher.fetchNewer(address, known, into, bytesSoFar);
+    Optional<Fetched> fetched = fetcher.fetchNewer(address, source.fetching(), known, into, bytesSoFar);
     if (fetched.isEmpty()) {
       kept.ifPresent(note -> snapshots.confirm(address, note));
       return input(address, lent, () -> {});

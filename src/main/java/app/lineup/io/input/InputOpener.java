@@ -91,7 +91,8 @@ public final class InputOpener implements AutoCloseable {
       return file(path, bytesSoFar);
     }
     if (source.location() instanceof Location.OfUrl(URI uri)) {
-      return "file".equalsIgnoreCase(uri.getScheme()) ? file(path(uri), bytesSoFar) : download(uri, bytesSoFar);
+      return "file".equalsIgnoreCase(uri.getScheme())
+          ? file(path(uri), bytesSoFar) : download(source, uri, bytesSoFar);
     }
     return standardInput(bytesSoFar);
   }
@@ -184,12 +185,13 @@ public final class InputOpener implements AutoCloseable {
     }
   }
 
-  private RereadableInput download(URI uri, LongConsumer bytesSoFar) throws PipelineException, InterruptedException {
+  private RereadableInput download(Source source, URI uri, LongConsumer bytesSoFar)
+      throws PipelineException, InterruptedException {
     if (downloads != null) {
-      return downloads.prepare(uri, bytesSoFar);
+      return downloads.prepare(source, uri, bytesSoFar);
     }
     Path into = spool.newFile("download");
-    fetcher.fetch(uri, into, bytesSoFar);
+    fetcher.fetch(uri, source.fetching(), into, bytesSoFar);
     return remember(into, Secrets.mask(uri.toString()), Kind.EXTERNAL);
   }
 

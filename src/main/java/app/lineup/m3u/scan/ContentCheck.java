@@ -1,14 +1,12 @@
 package app.lineup.m3u.scan;
 
-import app.lineup.model.Secrets;
 import app.lineup.problem.PipelineException;
-import app.lineup.problem.PipelineException.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
-/// Tells a playlist from what comes in its place: pages, guides, answers for programs, single streams, films (`M3U-6`
-/// and `M3U-36`). Thread-safe: no state.
+/// Tells a playlist from what comes in its place: pages, guides, answers for programs, errors in words, tables, single
+/// streams, films (`M3U-6`, `M3U-36` and `M3U-65`). Whatever becomes a list is judged here, be it a file, an address,
+/// a pipe, or what was pasted or dropped. Thread-safe: no state.
 ///
 /// It refuses only what is certainly none. Odd lists pass, for a list may begin with anything.
 final class ContentCheck {
@@ -59,17 +57,35 @@ final class ContentCheck {
     }
     String text = (bytes.startsWith("\u00EF\u00BB\u00BF") ? bytes.substring(3) : bytes).stripLeading();
     checkForStream(text, refusal);
-    if (text.startsWith("#EXTM3U") || text.startsWith("#EXTINF")) {
+    var lines = ListLines.of(text);
+    boolean header = text.startsWith("#EXTM3U") || text.startsWith("EXTM3U");
+    if (lines.hasEntry() && (header || text.startsWith("#EXTINF"))) {
       return;
     }
-    if (text.startsWith("<")) {
-      checkMarkup(text.toLowerCase(Locale.ROOT), refusal);
-    } else if (isJson(text) && !hasLine(text, "#EXTINF")) {
-      throw refusal.of("JSON, an answer for programs, instead of a playlist",
+    // Some panels put the header before whatever they say.
+    String said = header ? text.substring(ListLines.end(text, 0)).stripLeading() : text;
+    var saying = header ? new Refusal(said, subject) : refusal;
+    if (said.startsWith("<")) {
+      checkMarkup(said.toLowerCase(Locale.ROOT), saying);
+    } else if (isJson(said) && !lines.hasEntry()) {
+      throw saying.of("JSON, an answer for programs, instead of a playlist",
           "Read what it says. An address with player_api.php gives JSON; the list is at get.php with the same login "
               + "and &type=m3u_plus.");
     }
     checkForBinary(bytes, refusal);
+    if (!lines.areList()) {
+      throw saying.of(meaning(said), "Read what it says, and check that this is the right address or file. A playlist "
+          + "has lines that begin with #EXTINF, and addresses.");
+    }
+  }
+
+  /// What text is that is no list.
+  private static String meaning(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return lower.startsWith("[playlist]") ? "a PLS playlist, another format, instead of an M3U playlist"
+        : lower.startsWith("version https://git-lfs") ? "a pointer of Git LFS, not the file that it stands for,"
+        : ListLines.isTable(text) ? "a table (CSV) instead of a playlist"
+        : "words instead of a playlist";
   }
 
   private static void checkForStream(String text, Refusal refusal) throws PipelineException {
@@ -145,59 +161,6 @@ final class ContentCheck {
     // A list may carry stray NULs (`M3U-38`); in data for machines each twentieth byte and more is one or its like.
     if (controls > FEW_CONTROLS && controls * 20 > bytes.length()) {
       throw refusal.of("data that is no text, and so no playlist", "Check that this is the right address or file.");
-    }
-  }
-
-  /// The words for one refused list.
-  private record Refusal(String bytes, String subject) {
-
-    PipelineException of(String what, String advice) {
-      boolean fetched = subject.contains("://");
-      return new PipelineException(fetched ? Kind.EXTERNAL : Kind.USER, subject,
-          (fetched ? "answered with " : "holds ") + what + ": «" + Quote.of(bytes) + "»", advice);
-    }
-
-    PipelineException stream() {
-      return new PipelineException(Kind.USER, subject, "this is a single stream, not a list of channels",
-          "To add it as a channel, put two lines into a file and add that: “#EXTINF:-1,Name”, and below it the "
-              + "address of the stream.");
-    }
-  }
-
-  /// The beginning of a refused list as it may be shown.
-  private static final class Quote {
-
-    private static final int MOST_CHARS = 80;
-
-    private Quote() {}
-
-    static String of(String bytes) {
-      String text = new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-      var line = new StringBuilder();
-      text.strip().codePoints().limit(4096).forEach(c -> append(line, c));
-      // Masked before it is cut: half an address does not look like one.
-      String masked = Secrets.mask(line.toString());
-      if (masked.length() <= MOST_CHARS) {
-        return masked;
-      }
-      int cut = MOST_CHARS - 1;
-      return masked.substring(0, Character.isHighSurrogate(masked.charAt(cut - 1)) ? cut - 1 : cut) + "…";
-    }
-
-    private static void append(StringBuilder line, int c) {
-      if (Character.isWhitespace(c)) {
-        if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
-          line.append(' ');
-        }
-      } else if (c < ' ') {
-        line.append((char) (0x2400 + c));
-      } else if (c == '\uFEFF') {
-        return;
-      } else if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
-        line.append("U+").append(Integer.toHexString(c).toUpperCase(Locale.ROOT));
-      } else {
-        line.appendCodePoint(c);
-      }
     }
   }
 }

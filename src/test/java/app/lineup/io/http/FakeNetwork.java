@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +22,17 @@ final class FakeNetwork implements Network {
   }
 
   @Override
-  public HttpClient newClient(FetchLimits limits) {
+  public HttpClient newClient(FetchLimits limits, boolean anyCertificate) {
     var builder = HttpClient.newBuilder().connectTimeout(limits.connect()).followRedirects(HttpClient.Redirect.NEVER);
+    if (anyCertificate) {
+      return builder.sslContext(AnyCertificate.context()).build();
+    }
     return trusted == null ? builder.build() : builder.sslContext(trusted).build();
+  }
+
+  @Override
+  public Executor threads() {
+    return Thread::startVirtualThread;
   }
 
   @Override

@@ -3,6 +3,7 @@ package app.lineup.io.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import app.lineup.model.Fetching;
 import app.lineup.problem.PipelineException;
 import java.io.IOException;
 import java.net.URI;
@@ -27,6 +28,7 @@ final class FetchBench implements AutoCloseable {
   final FakeNetwork network;
   final Path into;
   final List<Long> progress = new ArrayList<>();
+  Fetching how = Fetching.PLAIN;
   private final HttpFetcher fetcher;
 
   FetchBench(Path folder, FetchLimits limits) {
@@ -41,12 +43,12 @@ final class FetchBench implements AutoCloseable {
 
   Fetched fetch(URI uri) throws PipelineException, InterruptedException {
     LongConsumer told = progress::add;
-    return fetcher.fetch(uri, into, told);
+    return fetcher.fetch(uri, how, into, told);
   }
 
   Optional<Fetched> fetchNewer(URI uri, Validators known) throws PipelineException, InterruptedException {
     LongConsumer told = progress::add;
-    return fetcher.fetchNewer(uri, known, into, told);
+    return fetcher.fetchNewer(uri, how, known, into, told);
   }
 
   String text() throws IOException {

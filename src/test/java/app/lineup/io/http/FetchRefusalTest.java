@@ -220,7 +220,7 @@ final class FetchRefusalTest {
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({
     "rtmp://u5er:s3cret@host/live, this is not an http or https address",
-    "http://my_server/list.m3u?password=s3cret, 'the address names no server, or one that no server may be called'",
+    "http://my%20server/list.m3u?password=s3cret, 'the address names no server, or one that no server may be called'",
   })
   void refusesOtherAddresses(URI uri, String what) {
     try (var bench = new FetchBench(folder, FetchBench.PATIENT)) {

@@ -130,7 +130,7 @@ final class SmallFetchTest {
       assertThat(request.line()).isEqualTo("GET /%C3%A9/a?b=c%20d HTTP/1.1");
       assertThat(request.headers()).containsEntry("host", "127.0.0.1:" + uri.getPort())
           .containsEntry("if-none-match", "\"1\"").containsEntry("if-modified-since", "Sun, 01 Mar 2026 12:00:00 GMT")
-          .containsEntry("user-agent", Requests.USER_AGENT).containsEntry("accept-encoding", "gzip")
+          .containsEntry("user-agent", Ask.USER_AGENT).containsEntry("accept-encoding", "gzip")
           .containsEntry("authorization", "Basic bWU6c2VjcmV0");
     }
   }

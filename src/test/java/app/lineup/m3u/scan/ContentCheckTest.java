@@ -12,6 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class ContentCheckTest {
@@ -167,6 +168,48 @@ final class ContentCheckTest {
     assertThatCode(() -> ContentCheck.check(bytes, bytes.length, URL)).doesNotThrowAnyException();
   }
 
+  @ParameterizedTest(name = "M3U-65: refused as words: {0}")
+  @ValueSource(strings = {
+    "#EXTM3U\nAccount expired", "#EXTM3U\r\nToo many connections\r\n", "Too many connections", "Error",
+    "Your account has expired.\nRenew it at once.", "Your account has expired\nhttp://provider.example/renew",
+    "#EXTM3U\n\nYour account has expired, please renew: http://provider.example/renew", "403 Forbidden",
+    "#EXTM3U x-tvg-url=\"http://h/g.xml\"\nACCESS DENIED FOR THIS IP", "\uFEFF#EXTM3U\nDein Konto ist gesperrt",
+    "Invalid username/password", "/ not found here", "OK", "null", "http:// is not allowed here",
+  })
+  void refusesSentences(String text) {
+    assertThat(refusal(text, URL).what()).startsWith("answered with words instead of a playlist: «")
+        .doesNotContain("#EXTM3U");
+  }
+
+  @ParameterizedTest(name = "M3U-65: refused as {1}: {0}")
+  @CsvSource(delimiter = '|', value = {
+    "'#EXTM3U\n{\"error\":\"expired\"}'|JSON", "'#EXTM3U\n<html><body>no</body></html>'|an HTML page",
+    "'name,url\nBBC,http://h/1\nCNN,http://h/2\n'|a table (CSV)", "'id;name;url\n1;BBC;http://h/1\n'|a table (CSV)",
+    "'id\tname\n1\tBBC'|a table (CSV)",
+    "'[playlist]\nFile1=http://h/1\nTitle1=A\nNumberOfEntries=1\n'|a PLS playlist",
+    "'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a2146\nsize 12345\n'|a pointer of Git LFS",
+  })
+  void refusesOtherFormats(String escaped, String kind) {
+    String text = escaped.translateEscapes();
+    assertThat(refusal(text, URL).what()).startsWith("answered with " + kind);
+    assertThat(refusal(text, "/tmp/x.m3u").what()).startsWith("holds " + kind);
+  }
+
+  @ParameterizedTest(name = "M3U-65: passes: {0}")
+  @ValueSource(strings = {
+    "rtmp://h/a\n", "\\\\nas\\films\\a.mkv", "C:\\films\\a.mkv", "/films/a b.ts", "films/my film.mp4",
+    "udp:@239.0.0.1:1234",
+    "plugin://plugin.video.x/?a=b", "a.m3u8?token=1", "HTTP://H/1", "News,#genre#\nBBC,http://h/1\nCNN,http://h/2",
+    "BBC,http://h/1\nCNN,http://h/2", "BBC\nhttp://h/1\nCNN\nhttp://h/2", "EXTM3U\nEXTINF:-1,A\nhttp://h/1",
+    "#EXTM3U\n# nothing here yet\n", "#extm3u\n#extinf:-1,A\nhttp://h/1",
+    "My list of all channels\nhttp://h/1\nhttp://h/2",
+    "#EXTM3U\n#EXTVLCOPT:x\nudp://@239.0.0.1:1234", "Hello dear customer\n#EXTINF:-1,A\nhttp://h/1\n",
+  })
+  void passesWhatMayBeLists(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    assertThatCode(() -> ContentCheck.check(bytes, bytes.length, URL)).doesNotThrowAnyException();
+  }
+
   @Test
   @DisplayName("M3U-38: NUL and control characters do not make data of a list")
   void passesControls() {
@@ -180,8 +223,7 @@ final class ContentCheckTest {
   @Test
   @DisplayName("bytes behind the length do not count")
   void readsOnlyTheLength() {
-    byte[] bytes = Arrays.copyOf("#EXTM3U\n".getBytes(StandardCharsets.UTF_8), 1000);
-    Arrays.fill(bytes, 0, 8, (byte) 'x');
+    byte[] bytes = Arrays.copyOf("http://h".getBytes(StandardCharsets.UTF_8), 1000);
     assertThatCode(() -> ContentCheck.check(bytes, 8, URL)).doesNotThrowAnyException();
   }
 

@@ -16,12 +16,13 @@ public final class OddLists {
 
   private OddLists() {}
 
-  /// Entries that are whole, with a header.
+  /// Entries that are whole, with a header. One at least has what makes it a list and no sentence: an info line or an
+  /// address with a scheme.
   public static Arbitrary<String> clean() {
     Arbitrary<String> header = Arbitraries.of("#EXTM3U\n", "#EXTM3U tvg-shift=\"1\" catchup=\"x\"\r\n",
         "#EXTM3U url-tvg=\"http://g/1,http://g/2\"\r");
     return Combinators.combine(header, entries().list().ofMinSize(1).ofMaxSize(12))
-        .as((h, e) -> h + String.join("", e));
+        .as((h, e) -> h + String.join("", e)).filter(list -> list.contains("#EXTINF") || list.contains("://"));
   }
 
   /// No blank lines, because those between entries are not kept.
