@@ -32,6 +32,7 @@ record ListLines(boolean hasEntry, int addresses, int sentences, int others) {
   private static final Pattern CELLS = Pattern.compile(
       "[^,;\\s]+(?: [^,;\\s]+)?(?:[,;\\t](?:[^,;\\s]+(?: [^,;\\s]+)?)?)+");
 
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   /// Words between blanks that make a sentence; fewer may be a name that stands above its address.
   private static final int WORDS = 3;
 
@@ -53,12 +54,12 @@ record ListLines(boolean hasEntry, int addresses, int sentences, int others) {
         entry = true;
       } else if (isAddress(line) || (!table && NAMED.matcher(line).matches())) {
         addresses++;
-      } else if (line.charAt(0) == '#' || line.startsWith("EXTM3U")) {
-        continue;
-      } else if (line.split("\\s+").length >= WORDS) {
-        sentences++;
-      } else {
-        others++;
+      } else if (line.charAt(0) != '#' && !line.startsWith("EXTM3U")) {
+        if (BLANKS.split(line, -1).length >= WORDS) {
+          sentences++;
+        } else {
+          others++;
+        }
       }
     }
     return new ListLines(entry, addresses, sentences, others);

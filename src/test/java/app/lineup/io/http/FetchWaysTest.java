@@ -111,10 +111,9 @@ final class FetchWaysTest {
       String password) throws IOException {
     String said = request.headers().getOrDefault("authorization", "");
     String realm = "a, \"b\"";
-    String one = hash(function, user + ":" + realm + ":" + password);
     // A name with a colon cannot be told from its password by Basic; Digest splits at the first.
-    String user1 = user.substring(0, user.indexOf(':'));
-    one = hash(function, user1 + ":" + realm + ":" + user.substring(user.indexOf(':') + 1) + ":" + password);
+    String name = user.substring(0, user.indexOf(':'));
+    String one = hash(function, name + ":" + realm + ":" + user.substring(user.indexOf(':') + 1) + ":" + password);
     String first = session ? hash(function, one + ":n0:" + part(said, "cnonce")) : one;
     String second = hash(function, "GET:" + request.path());
     String qop = part(said, "qop").isEmpty() ? "" : part(said, "nc") + ":" + part(said, "cnonce") + ":auth:";
