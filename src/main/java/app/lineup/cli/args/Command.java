@@ -5,16 +5,19 @@ import java.util.Locale;
 
 /// A command of the program and the options it knows.
 public enum Command {
-  BUILD(Option.OUTPUT, Option.LIBRARY, Option.RULES, Option.MAP, Option.INCLUDE, Option.EXCLUDE, Option.SORT,
+  BUILD(Option.OUTPUT, Option.LIBRARY, Option.SOURCE_FILE, Option.HEADER, Option.USER_AGENT, Option.INSECURE,
+      Option.RULES, Option.MAP, Option.INCLUDE, Option.EXCLUDE, Option.SORT,
       Option.NUMBERS, Option.RANGE,
       Option.NUMBERS_FILE, Option.LIMIT, Option.SEPARATORS, Option.DEDUPE,
       Option.DURABLE, Option.REPORT, Option.LOGOS, Option.LOGO_CACHE, Option.LOGO_CACHE_SIZE,
       Option.GUIDE, Option.GUIDE_OUT, Option.GUIDE_INCLUDE, Option.GUIDE_EXCLUDE, Option.JSON, Option.QUIET,
       Option.MEMORY, Option.GAUGE, Option.THREADS, Option.CHUNK, Option.CHUNK_TIMEOUT,
       Option.SPILL_FORMAT, Option.STRATEGY, Option.SIMULATE_PRESSURE, Option.TRACE, Option.STACKTRACE),
-  CHECK(Option.LIBRARY, Option.CHUNK_TIMEOUT, Option.JSON, Option.QUIET, Option.STACKTRACE),
+  CHECK(Option.LIBRARY, Option.SOURCE_FILE, Option.HEADER, Option.USER_AGENT, Option.INSECURE,
+      Option.CHUNK_TIMEOUT, Option.JSON, Option.QUIET, Option.STACKTRACE),
   RULES(Option.JSON, Option.STACKTRACE),
-  EXPLAIN(Option.CHANNEL, Option.LIBRARY, Option.RULES, Option.MAP, Option.INCLUDE, Option.EXCLUDE, Option.SORT,
+  EXPLAIN(Option.CHANNEL, Option.LIBRARY, Option.SOURCE_FILE, Option.HEADER, Option.USER_AGENT, Option.INSECURE,
+      Option.RULES, Option.MAP, Option.INCLUDE, Option.EXCLUDE, Option.SORT,
       Option.NUMBERS,
       Option.RANGE, Option.NUMBERS_FILE, Option.SEPARATORS,
       Option.DEDUPE, Option.MEMORY, Option.THREADS, Option.CHUNK_TIMEOUT, Option.JSON, Option.STACKTRACE),

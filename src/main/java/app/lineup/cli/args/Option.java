@@ -10,6 +10,10 @@ import java.util.Optional;
 public enum Option {
   OUTPUT(Takes.ONE_VALUE, "OUT", "-o", "--output"),
   LIBRARY(Takes.ONE_VALUE, "DIR", "--library"),
+  SOURCE_FILE(Takes.MANY_VALUES, "FILE", "--source-file"),
+  HEADER(Takes.MANY_VALUES, "'NAME: VALUE'", "--header"),
+  USER_AGENT(Takes.ONE_VALUE, "TEXT", "--user-agent"),
+  INSECURE(Takes.NOTHING, "", "--insecure"),
   MAP(Takes.MANY_VALUES, "RULE", "--map"),
   RULES(Takes.MANY_VALUES, "FILE", "--rules"),
   CHANNEL(Takes.ONE_VALUE, "NAME", "--channel"),
@@ -96,8 +100,8 @@ public enum Option {
 
   /// Whether its value names a file.
   boolean namesFile() {
-    return this == OUTPUT || this == LIBRARY || this == NUMBERS_FILE || this == REPORT || this == RULES
-        || this == LOGO_CACHE || this == GUIDE || this == GUIDE_OUT;
+    return this == OUTPUT || this == LIBRARY || this == SOURCE_FILE || this == NUMBERS_FILE || this == REPORT
+        || this == RULES || this == LOGO_CACHE || this == GUIDE || this == GUIDE_OUT;
   }
 
   /// The values it may have, where a shell can offer them.
@@ -111,7 +115,8 @@ public enum Option {
       case GAUGE -> List.of("live", "rss");
       case LOGOS -> List.of("off", "cache", "fetch");
       case BIND -> List.of("127.0.0.1", "0.0.0.0");
-      case OUTPUT, LIBRARY, MAP, RULES, CHANNEL, INCLUDE, EXCLUDE, RANGE, NUMBERS_FILE, LIMIT, DURABLE, REPORT,
+      case OUTPUT, LIBRARY, SOURCE_FILE, HEADER, USER_AGENT, INSECURE, MAP, RULES, CHANNEL, INCLUDE, EXCLUDE, RANGE,
+          NUMBERS_FILE, LIMIT, DURABLE, REPORT,
           LOGO_CACHE, LOGO_CACHE_SIZE, GUIDE, GUIDE_OUT,
           GUIDE_INCLUDE, GUIDE_EXCLUDE,
           THREADS, MEMORY, CHUNK, CHUNK_TIMEOUT, STRATEGY,

@@ -1,6 +1,8 @@
 package app.lineup.cli.args;
 
 import app.lineup.cli.output.Texts;
+import app.lineup.model.NearestName;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -129,8 +131,10 @@ public final class PicocliReader {
     } else {
       what = Texts.get("usage.no-place");
     }
-    List<String> near = wrong.getSuggestions();
-    String meant = near.isEmpty() ? "" : Texts.get("usage.did-you-mean", nameOnly(near.getFirst())) + " ";
+    // Picocli's own order is not by how much has to be changed.
+    String meant = wrong.getSuggestions().stream().map(PicocliReader::nameOnly)
+        .min(Comparator.comparingInt(name -> NearestName.distance(word, name)))
+        .map(name -> Texts.get("usage.did-you-mean", name) + " ").orElse("");
     return new UsageException(word, what, meant + seeHelp);
   }
 

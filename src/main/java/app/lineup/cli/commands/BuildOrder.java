@@ -52,7 +52,7 @@ record BuildOrder(RunPlan plan, ResourceLimits allowance, Optional<Path> report)
   }
 
   static List<Source> sources(ParsedCommand call, Optional<GivenLibrary> library) throws UsageException {
-    return library.isPresent() ? library.get().sources(call.inputs()) : Inputs.all(call.inputs());
+    return library.isPresent() ? library.get().sources(call) : FetchOptions.sources(call);
   }
 
   private static Target target(ParsedCommand call, OutputStream standardOutput) throws UsageException {

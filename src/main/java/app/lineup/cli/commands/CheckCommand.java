@@ -26,11 +26,11 @@ record CheckCommand(Terminal terminal, TerminalPrinter err, PlaylistService runs
   int run(ParsedCommand call) throws UsageException, PipelineException, InterruptedException {
     Optional<GivenLibrary> library = GivenLibrary.of(call, runs);
     if (library.isEmpty()) {
-      return check(call, Inputs.only(call.inputs()));
+      return check(call, Inputs.only(FetchOptions.sources(call)));
     }
     library.get().close();
     int worst = 0;
-    for (Source source : library.get().sources(call.inputs())) {
+    for (Source source : library.get().sources(call)) {
       worst = Math.max(worst, check(call, source));
     }
     return worst;

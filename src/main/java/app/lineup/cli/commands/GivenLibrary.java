@@ -55,9 +55,9 @@ record GivenLibrary(LibraryPlan plan, Optional<Path> numbers) implements AutoClo
   }
 
   /// Its lists, where none is named beside it.
-  List<Source> sources(List<String> typed) throws UsageException {
-    if (!typed.isEmpty()) {
-      return Inputs.all(typed);
+  List<Source> sources(ParsedCommand call) throws UsageException {
+    if (FetchOptions.hasSources(call)) {
+      return FetchOptions.sources(call);
     }
     List<Source> sources = plan.sources();
     if (sources.isEmpty()) {

@@ -46,10 +46,10 @@ final class Inputs {
   }
 
   /// The one source of a command that takes just one.
-  static Source only(List<String> words) throws UsageException {
-    List<Source> sources = all(words);
+  static Source only(List<Source> sources) throws UsageException {
     if (sources.size() > 1) {
-      throw new UsageException(words.get(1), Texts.get("usage.one-input"), Texts.get("usage.one-input.advice"));
+      throw new UsageException(
+          sources.get(1).name(), Texts.get("usage.one-input"), Texts.get("usage.one-input.advice"));
     }
     return sources.getFirst();
   }
