@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.PrimitiveIterator;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -73,7 +76,7 @@ final class PartFileTest {
   void sweepsNotWhatAnotherProcessIsWriting() throws IOException, InterruptedException {
     Path target = folder.resolve("out.m3u");
     var writing = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-        System.getProperty("java.class.path"), Writer.class.getName(), target.toString())
+        places(Writer.class, PartFile.class), Writer.class.getName(), target.toString())
         .redirectError(ProcessBuilder.Redirect.INHERIT).start();
     try (var says = new BufferedReader(new InputStreamReader(writing.getInputStream(), StandardCharsets.UTF_8))) {
       Path part = Path.of(says.readLine());
@@ -85,6 +88,13 @@ final class PartFileTest {
     } finally {
       writing.destroyForcibly();
     }
+  }
+
+  /// Where these classes lie, whether they are tested in their module or not.
+  private static String places(Class<?>... types) {
+    return Stream.of(types).map(type -> type.getProtectionDomain().getCodeSource().getLocation().toString())
+        .map(place -> Path.of(URI.create(place)).toString()).distinct()
+        .collect(Collectors.joining(System.getProperty("path.separator")));
   }
 
   /// Another process, in another container for all that is known of it.
