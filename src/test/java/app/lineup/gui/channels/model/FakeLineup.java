@@ -130,7 +130,8 @@ final class FakeLineup implements IndexedSource<NumberedChannel> {
   }
 
   static Channel channel(String name, String group) {
-    String url = "http://example.net/live/user/secret/" + (1 + Integer.parseInt("0" + name.replaceAll("\\D", ""))) + ".ts";
+    int stream = 1 + Integer.parseInt("0" + name.replaceAll("\\D", ""));
+    String url = "http://example.net/live/user/secret/" + stream + ".ts";
     String entry = "#EXTINF:-1 group-title=\"" + group + "\"," + name + "\n" + url + "\n";
     int[] places = new int[EntryLayout.OTHERS];
     Arrays.fill(places, -1);
