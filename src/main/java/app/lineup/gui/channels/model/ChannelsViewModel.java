@@ -1,5 +1,6 @@
 package app.lineup.gui.channels.model;
 
+import app.lineup.gui.channels.model.selection.Selection;
 import app.lineup.gui.text.Texts;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -7,9 +8,10 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
 import org.jspecify.annotations.Nullable;
 
-/// The lineup, as it will be published: which one is shown, which of its channels, and which of them is selected. Not
+/// The lineup, as it will be published: which one is shown, which of its channels, and which of them are selected. Not
 /// thread-safe; used by the window's thread.
 public final class ChannelsViewModel {
 
@@ -19,9 +21,11 @@ public final class ChannelsViewModel {
   private final SearchViewModel search;
   private final GroupsViewModel groups;
   private final DetailsViewModel details;
+  private final SelectedViewModel chosen;
   private final ReadOnlyObjectWrapper<Empty> empty = new ReadOnlyObjectWrapper<>(Empty.NO_SOURCES);
   private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(NONE);
   private @Nullable LineupHandle shown;
+  private @Nullable LineupHandle detailed;
 
   /// @param ingredients what the lineup is made of
   /// @param lineups     makes lineups; called on `making`
@@ -31,12 +35,14 @@ public final class ChannelsViewModel {
   /// @param later       waits until things are quiet
   public ChannelsViewModel(Texts texts, LineupViewModel.Ingredients ingredients, LineupViewModel.Lineups lineups,
       Executor making, Executor reading, Executor window, Debouncer later) {
-    lineup = new LineupViewModel(texts, ingredients, lineups, making, window, later, this::show);
+    lineup = new LineupViewModel(texts, ingredients, lineups, making, window, later, this::take);
     search = new SearchViewModel(texts, reading, window, later, lineup::unreadable);
     groups = new GroupsViewModel(texts, search::group);
     details = new DetailsViewModel(texts, lineup::plan, reading, window, lineup::unreadable);
+    chosen = new SelectedViewModel(texts, reading, window);
     lineup.freshness().subscribe(now -> judge());
-    search.rows().subscribe(now -> showSelected());
+    search.rows().subscribe(now -> chosen.over(now, search.shown()));
+    chosen.selection().changes().subscribe(now -> showSelected());
   }
 
   /// Keeping the lineup current.
@@ -52,7 +58,17 @@ public final class ChannelsViewModel {
     return groups;
   }
 
-  /// The channel that is selected.
+  /// Which rows are selected.
+  public Selection selection() {
+    return chosen.selection();
+  }
+
+  /// How many rows are selected, in words; empty where none is.
+  public ReadOnlyStringProperty selectedWords() {
+    return chosen.said();
+  }
+
+  /// The channel that the keyboard is at.
   public DetailsViewModel details() {
     return details;
   }
@@ -62,7 +78,7 @@ public final class ChannelsViewModel {
     return empty.getReadOnlyProperty();
   }
 
-  /// The index of the selected channel in the lineup, below 0 where none is.
+  /// The index in the lineup of the channel that the keyboard is at, below 0 where it is at none.
   public ReadOnlyIntegerProperty selected() {
     return selected.getReadOnlyProperty();
   }
@@ -75,6 +91,10 @@ public final class ChannelsViewModel {
   /// Says that sources, rules, filters or numbering have changed.
   public void changed() {
     lineup.changed();
+  }
+
+  private void take(Optional<LineupHandle> next) {
+    chosen.take(next, this::show);
   }
 
   private void show(Optional<LineupHandle> next) {
@@ -97,22 +117,24 @@ public final class ChannelsViewModel {
   public void select(int position) {
     RowsViewModel rows = search.rows().get();
     if (rows == null || position < 0 || position >= rows.size()) {
-      selected.set(NONE);
-      details.clear();
-    } else if (rows.get(position).index() != selected.get()) {
-      selected.set(rows.get(position).index());
-      showSelected();
+      chosen.selection().leave();
+    } else {
+      chosen.selection().only(position);
     }
   }
 
-  /// The selected channel may be another one in a new lineup.
+  /// What is told about a channel is told anew where it may be another one in a new lineup.
   private void showSelected() {
-    int index = selected.get();
+    Selection selection = chosen.selection();
+    int index = selection.focus();
     Optional<LineupHandle> of = search.shown();
-    if (of.isEmpty() || index >= of.get().size()) {
+    if (of.isEmpty() || index < 0) {
       selected.set(NONE);
+      detailed = null;
       details.clear();
-    } else if (index >= 0) {
+    } else if (index != selected.get() || !of.get().isThe(detailed)) {
+      selected.set(index);
+      detailed = of.get();
       details.show(of.get(), index);
     }
   }

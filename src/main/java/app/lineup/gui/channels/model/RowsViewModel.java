@@ -1,6 +1,7 @@
 package app.lineup.gui.channels.model;
 
 import app.lineup.engine.record.IndexedSource;
+import app.lineup.gui.channels.model.selection.Positions;
 import app.lineup.gui.text.Texts;
 import app.lineup.model.channel.NumberedChannel;
 import app.lineup.problem.PipelineException;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The rows of the table: all channels of a lineup, or those that a search found. However many they are, only those are
 /// made that are looked at. Not thread-safe; used by the window's thread. Channels are read on others.
-public final class RowsViewModel extends ObservableListBase<RowViewModel> {
+public final class RowsViewModel extends ObservableListBase<RowViewModel> implements Positions {
 
   /// More rows than any screen shows, so that each row that can be seen hears when its channel was read.
   private static final int MADE_ROWS = 512;
@@ -55,7 +56,7 @@ public final class RowsViewModel extends ObservableListBase<RowViewModel> {
   public RowViewModel get(int position) {
     Objects.checkIndex(position, size);
     RowViewModel known = made.get(position);
-    RowViewModel row = known == null ? new RowViewModel(hits == null ? position : hits.at(position)) : known;
+    RowViewModel row = known == null ? new RowViewModel(indexAt(position)) : known;
     if (known == null) {
       made.put(position, row);
       if (made.size() > MADE_ROWS) {
@@ -89,7 +90,12 @@ public final class RowsViewModel extends ObservableListBase<RowViewModel> {
     }
   }
 
-  /// Where the channel with this index stands, below 0 where it does not.
+  @Override
+  public int indexAt(int position) {
+    return hits == null ? position : hits.at(position);
+  }
+
+  @Override
   public int positionOf(int index) {
     return hits != null ? hits.positionOf(index) : index < size ? index : -1;
   }

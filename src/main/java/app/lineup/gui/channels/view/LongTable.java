@@ -2,14 +2,13 @@ package app.lineup.gui.channels.view;
 
 import app.lineup.gui.channels.model.RowViewModel;
 import app.lineup.gui.channels.model.Slot;
+import app.lineup.gui.channels.model.selection.Selection;
 import java.util.List;
-import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
@@ -25,22 +24,21 @@ final class LongTable {
 
   private final TableView<Slot> table;
   private final ScrollBar bar;
-  private final IntConsumer chosen;
+  private final SlotSelection seen;
   private List<RowViewModel> rows = List.of();
   private Subscription growing = Subscription.EMPTY;
   private int fitting;
   private int first;
-  private int selected = -1;
   private double scrolled;
-  private boolean adjusting;
 
-  /// @param table  its rows are all of one height
-  /// @param bar    stands beside it
-  /// @param chosen is told the position of the row that the user selects
-  LongTable(TableView<Slot> table, ScrollBar bar, IntConsumer chosen) {
+  /// @param table     its rows are all of one height
+  /// @param bar       stands beside it
+  /// @param selection which rows are selected
+  LongTable(TableView<Slot> table, ScrollBar bar, Selection selection) {
     this.table = table;
     this.bar = bar;
-    this.chosen = chosen;
+    this.seen = new SlotSelection(table, selection, slot -> first + slot);
+    table.setSelectionModel(seen);
     table.layoutBoundsProperty().subscribe(now -> fit());
     table.skinProperty().subscribe(() -> {
       if (header() instanceof Region header) {
@@ -54,12 +52,6 @@ final class LongTable {
     bar.managedProperty().bind(bar.visibleProperty());
     table.addEventFilter(ScrollEvent.SCROLL, this::scroll);
     bar.addEventFilter(ScrollEvent.SCROLL, this::scroll);
-    table.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-    table.getSelectionModel().selectedIndexProperty().subscribe((before, now) -> {
-      if (!adjusting && now.intValue() >= 0) {
-        chosen.accept(first + now.intValue());
-      }
-    });
   }
 
   private @Nullable Node header() {
@@ -74,10 +66,14 @@ final class LongTable {
     fit();
   }
 
-  /// Marks the row at a position; below 0 for none.
-  void select(int position) {
-    selected = position;
-    mark();
+  /// The position of the first row that can be seen.
+  int first() {
+    return first;
+  }
+
+  /// How many rows can be seen at once.
+  int fitting() {
+    return fitting;
   }
 
   /// Puts the row at a position first, or as near to that as the last rows allow.
@@ -86,7 +82,7 @@ final class LongTable {
   }
 
   /// Scrolls no further than it takes to see the row at a position.
-  private void reveal(int position) {
+  void reveal(int position) {
     if (position < first) {
       goTo(position);
     } else if (position >= first + fitting) {
@@ -112,7 +108,6 @@ final class LongTable {
   private void fill() {
     List<Slot> slots = table.getItems();
     int count = Math.clamp((long) rows.size() - first, 0, fitting);
-    adjusting = true;
     if (count < slots.size()) {
       List<Slot> over = slots.subList(count, slots.size());
       over.forEach(Slot::close);
@@ -123,20 +118,7 @@ final class LongTable {
     for (int i = 0; i < count; i++) {
       slots.get(i).show(rows.get(first + i));
     }
-    adjusting = false;
-    mark();
-  }
-
-  private void mark() {
-    adjusting = true;
-    int slot = selected - first;
-    var marked = table.getSelectionModel();
-    if (selected < 0 || slot < 0 || slot >= table.getItems().size()) {
-      marked.clearSelection();
-    } else if (marked.getSelectedIndex() != slot) {
-      marked.clearAndSelect(slot);
-    }
-    adjusting = false;
+    seen.repaint();
   }
 
   /// A wheel turns by whole rows, a touchpad by parts of one, which add up.
@@ -146,24 +128,5 @@ final class LongTable {
     scrolled -= by;
     goTo(first + by);
     event.consume();
-  }
-
-  private void press(KeyEvent event) {
-    int last = rows.size() - 1;
-    int to = switch (event.getCode()) {
-      case UP -> selected < 0 ? first : selected - 1;
-      case DOWN -> selected < 0 ? first : selected + 1;
-      case PAGE_UP -> Math.max(selected, first) - fitting;
-      case PAGE_DOWN -> Math.max(selected, first) + fitting;
-      case HOME -> 0;
-      case END -> last;
-      default -> Integer.MIN_VALUE;
-    };
-    if (to != Integer.MIN_VALUE && last >= 0) {
-      int position = Math.clamp(to, 0, last);
-      chosen.accept(position);
-      reveal(position);
-      event.consume();
-    }
   }
 }

@@ -5,6 +5,7 @@ import app.lineup.gui.channels.model.RowText;
 import app.lineup.gui.channels.model.RowsViewModel;
 import app.lineup.gui.channels.model.SearchViewModel;
 import app.lineup.gui.channels.model.Slot;
+import app.lineup.gui.channels.model.selection.Selection;
 import app.lineup.gui.fx.Dialogs;
 import app.lineup.gui.fx.Presence;
 import java.util.ResourceBundle;
@@ -38,6 +39,7 @@ final class SearchController {
   @FXML private ResourceBundle resources;
   @FXML private TextField search;
   @FXML private Label count;
+  @FXML private Label selected;
   @FXML private Node wrong;
   @FXML private Label what;
   @FXML private Hyperlink suggestion;
@@ -107,17 +109,16 @@ final class SearchController {
   }
 
   private void bindTable() {
-    var rows = new LongTable(table, bar, channels::select);
+    Selection selection = channels.selection();
+    var rows = new LongTable(table, bar, selection);
+    var _ = new RowInput(table, rows, selection, this::size);
     rows.show(channels.search().rows().get());
     channels.search().rows().subscribe((before, now) -> {
       rows.show(now);
       if (now != null && !now.answersTheSameAs(before)) {
-        rows.goTo(Math.max(0, position()));
+        rows.goTo(Math.max(0, selection.focusPosition()));
       }
     });
-    // More rows may bring the selected one.
-    channels.search().count().subscribe(now -> rows.select(position()));
-    channels.selected().subscribe(now -> rows.select(position()));
     table.setOnKeyPressed(event -> {
       Slot row = table.getSelectionModel().getSelectedItem();
       if (COPY.match(event) && row != null) {
@@ -125,17 +126,16 @@ final class SearchController {
         event.consume();
       }
     });
+    selected.textProperty().bind(channels.selectedWords());
+  }
+
+  private int size() {
+    RowsViewModel rows = channels.search().rows().get();
+    return rows == null ? 0 : rows.size();
   }
 
   private static void column(TableColumn<Slot, String> column, Function<RowText, String> text) {
     column.setCellValueFactory(row -> row.getValue().text().map(text));
-  }
-
-  /// Where the selected channel stands, below 0 where it does not.
-  private int position() {
-    RowsViewModel rows = channels.search().rows().get();
-    int index = channels.selected().get();
-    return rows == null || index < 0 ? -1 : rows.positionOf(index);
   }
 
   /// Goes to the search field, as if to write something else there.

@@ -361,6 +361,46 @@ final class ChannelsViewModelTest {
   }
 
   @Test
+  void whatIsSelectedStaysSoInANewLineupAndIsCounted() {
+    change();
+    channels.selection().only(10);
+    channels.selection().extend(14, false);
+    assertThat(channels.selectedWords().get()).isEqualTo("5 of 1,000 selected");
+    next.age();
+    next = new FakeLineup("New", 1000).without(0, 1, 12);
+    change();
+    assertThat(channels.selection().indexes()).containsExactly(8, 9, 10, 11);
+    assertThat(channels.selected().get()).isEqualTo(11);
+    channels.search().text().set("New 13");
+    quiet.all();
+    reading.all();
+    assertThat(channels.selectedWords().get()).isEqualTo("1 of 11 selected (3 more are not in this search)");
+    channels.selection().leave();
+    assertThat(channels.selectedWords().get()).isEmpty();
+  }
+
+  @Test
+  void aLineupThatIsOvertakenWhileChannelsAreLookedForIsClosed() {
+    change();
+    channels.select(3);
+    next.age();
+    FakeLineup second = new FakeLineup("Second", 100);
+    next = second;
+    channels.changed();
+    quiet.all();
+    making.all();
+    second.age();
+    next = new FakeLineup("Third", 100);
+    channels.changed();
+    quiet.all();
+    making.all();
+    reading.all();
+    assertThat(second.closed()).isOne();
+    assertThat(names()).startsWith("Third 0");
+    assertThat(channels.selected().get()).isEqualTo(3);
+  }
+
+  @Test
   void aSelectionInHitsIsTheChannelsOwn() {
     change();
     channels.search().text().set("99");

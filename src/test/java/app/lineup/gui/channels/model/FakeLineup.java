@@ -19,15 +19,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /// A lineup of made-up channels, which notes where and how it is read. The channel at index i is called `prefix i`;
-/// even ones are in the group `Even`, odd ones in `Odd`. Not thread-safe; used by the test's thread.
+/// even ones are in the group `Even`, odd ones in `Odd`; its
+/// stream has the id i + 1. Channels can be left out. Not thread-safe; used by the test's thread.
 final class FakeLineup implements IndexedSource<NumberedChannel> {
 
   private static final Origin ORIGIN = new Origin("Home", "m3u", "http://example.net/***", "", Map.of());
 
   private final String prefix;
-  private final int size;
+  private int size;
+  private int[] rows;
   private final List<String> reads = new ArrayList<>();
   private Optional<PipelineException> damage = Optional.empty();
   private Optional<RuntimeException> fault = Optional.empty();
@@ -37,6 +40,14 @@ final class FakeLineup implements IndexedSource<NumberedChannel> {
   FakeLineup(String prefix, int size) {
     this.prefix = prefix;
     this.size = size;
+    this.rows = IntStream.range(0, size).toArray();
+  }
+
+  /// The same lineup without some of its channels.
+  FakeLineup without(int... gone) {
+    rows = IntStream.of(rows).filter(row -> IntStream.of(gone).noneMatch(one -> one == row)).toArray();
+    size = rows.length;
+    return this;
   }
 
   LineupHandle content() {
@@ -62,7 +73,7 @@ final class FakeLineup implements IndexedSource<NumberedChannel> {
       }
       List<Integer> hits = new ArrayList<>();
       for (int i = from; i < Math.min(size, from + 10); i++) {
-        if (name(i).contains(text) && group.orElse(groupOf(i)).equals(groupOf(i))) {
+        if (name(rows[i]).contains(text) && group.orElse(groupOf(rows[i])).equals(groupOf(rows[i]))) {
           hits.add(i);
         }
       }
@@ -113,13 +124,14 @@ final class FakeLineup implements IndexedSource<NumberedChannel> {
     }
     var read = new ArrayList<NumberedChannel>();
     for (int i = (int) from; i < Math.min(size, from + count); i++) {
-      read.add(new NumberedChannel(channel(name(i), groupOf(i)), null));
+      read.add(new NumberedChannel(channel(name(rows[i]), groupOf(rows[i])), null));
     }
     return read;
   }
 
   static Channel channel(String name, String group) {
-    String url = "http://example.net/live/user/secret/1.ts";
+    int stream = 1 + Integer.parseInt("0" + name.replaceAll("\\D", ""));
+    String url = "http://example.net/live/user/secret/" + stream + ".ts";
     String entry = "#EXTINF:-1 group-title=\"" + group + "\"," + name + "\n" + url + "\n";
     int[] places = new int[EntryLayout.OTHERS];
     Arrays.fill(places, -1);
