@@ -48,8 +48,11 @@ final class SelectingJourneyTest {
   }
 
   private List<Integer> selectedSlots() {
-    return robot.lookup(".table-row-cell").queryAll().stream().filter(TableRow.class::isInstance)
-        .map(TableRow.class::cast).filter(TableRow::isSelected).map(TableRow::getIndex).sorted().toList();
+    return robot.lookup(".table-row-cell").queryAll().stream().<Integer>mapMulti((node, slots) -> {
+      if (node instanceof TableRow<?> row && row.isSelected()) {
+        slots.accept(row.getIndex());
+      }
+    }).sorted().toList();
   }
 
   /// JavaFX's platform without a screen has no click with the Shift key.

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// window's thread. Channels are looked for on another.
 final class SelectedViewModel {
 
-  private static final IntUnaryOperator NOWHERE = index -> -1;
-
   private final Texts texts;
   private final Executor background;
   private final Executor window;
@@ -35,7 +33,7 @@ final class SelectedViewModel {
   private @Nullable RowsViewModel rows;
   private @Nullable LineupHandle of;
   private @Nullable LineupHandle next;
-  private IntUnaryOperator moved = NOWHERE;
+  private IntUnaryOperator moved = SelectedViewModel::nowhere;
   private long asked;
 
   /// @param background where channels are looked for in a new lineup
@@ -63,7 +61,7 @@ final class SelectedViewModel {
     BitSet wanted = selection.kept();
     LineupHandle old = of;
     if (lineup.isEmpty() || old == null || wanted.isEmpty()) {
-      show(lineup, NOWHERE, show);
+      show(lineup, SelectedViewModel::nowhere, show);
       return;
     }
     background.execute(() -> {
@@ -84,10 +82,10 @@ final class SelectedViewModel {
     } catch (PipelineException e) {
       System.getLogger(SelectedViewModel.class.getName())
           .log(System.Logger.Level.DEBUG, "what is selected is not known in the new lineup", e);
-      return NOWHERE;
+      return SelectedViewModel::nowhere;
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-      return NOWHERE;
+      return SelectedViewModel::nowhere;
     }
   }
 
@@ -105,7 +103,7 @@ final class SelectedViewModel {
     rows = now;
     LineupHandle from = lineup.orElse(null);
     if (from == null || !from.isThe(of)) {
-      selection.renumber(from != null && from.isThe(next) ? moved : NOWHERE);
+      selection.renumber(from != null && from.isThe(next) ? moved : SelectedViewModel::nowhere);
       of = from;
     }
     if (now == null) {
@@ -122,5 +120,10 @@ final class SelectedViewModel {
     String here = size == 0 && elsewhere == 0 || rows == null
         ? "" : texts.get("selected", Amounts.count(size), Amounts.count(rows.size()));
     said.set(elsewhere == 0 ? here : texts.get("selected.elsewhere", here, Amounts.count(elsewhere)));
+  }
+
+  /// Where a row stands that is in no table.
+  private static int nowhere(int index) {
+    return -1;
   }
 }
