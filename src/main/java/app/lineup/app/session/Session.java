@@ -13,6 +13,7 @@ import app.lineup.library.Setting;
 import app.lineup.library.edits.Edit;
 import app.lineup.library.edits.EditPage;
 import app.lineup.library.edits.EditStore;
+import app.lineup.library.edits.PackedEdits;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -137,7 +138,12 @@ public final class Session {
 
   /// Changes channels by hand, as one batch.
   public void edit(Label label, List<Edit> changes) {
-    if (changes.isEmpty()) {
+    edit(label, PackedEdits.of(changes));
+  }
+
+  /// Changes channels by hand, as one batch. None are no batch.
+  public void edit(Label label, PackedEdits changes) {
+    if (changes.size() == 0) {
       return;
     }
     merging = null;

@@ -15,8 +15,8 @@ public enum EditField {
   TVG_ID,
   /// Its stream's address.
   ADDRESS,
-  /// Whether it is left out, `true` or cleared.
+  /// Whether it is left out, `true` or empty.
   HIDDEN,
-  /// Whether it stays whatever filters say, `true` or cleared.
+  /// Whether it stays whatever filters say, `true` or empty.
   KEPT
 }

@@ -24,6 +24,15 @@ final class EditIndex {
     return subject == 0 ? 1 : subject;
   }
 
+  EditIndex copy() {
+    var copy = new EditIndex();
+    copy.subjects = subjects.clone();
+    copy.places = places.clone();
+    copy.used = used;
+    copy.size = size;
+    return copy;
+  }
+
   /// How many edits are in force.
   int size() {
     return size;

@@ -3,7 +3,6 @@ package app.lineup.library.edits;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -16,22 +15,12 @@ import java.util.TreeMap;
 /// unpacked with its page when it is asked for. Not thread-safe; used by the thread of the session.
 public final class EditStore {
 
-  private static final int RECENT_PAGES = 16;
-  private static final int PLACE_BITS = 16;
-
   private final NavigableMap<Long, List<EditPage>> log = new TreeMap<>();
   private final Set<Long> inForce = new HashSet<>();
   private final EditIndex index = new EditIndex();
   private final List<EditPage> places = new ArrayList<>();
   private final Map<EditPage, Integer> numbers = new HashMap<>();
-  private final Map<EditPage, List<Edit>> recent = new LinkedHashMap<>(RECENT_PAGES, 0.75f, true) {
-    private static final long serialVersionUID = 1;
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<EditPage, List<Edit>> eldest) {
-      return size() > RECENT_PAGES;
-    }
-  };
+  private final EditView view = new EditView(index, places);
 
   /// A batch as a file keeps it. Immutable.
   ///
@@ -62,13 +51,19 @@ public final class EditStore {
   ///
   /// @param number above that of every batch before
   /// @return its pages, to be kept in a file
-  public List<EditPage> add(long number, List<Edit> edits) {
+  public List<EditPage> add(long number, PackedEdits edits) {
     if (!log.isEmpty() && number <= log.lastKey()) {
       throw new IllegalArgumentException("batch " + number + " comes after " + log.lastKey());
     }
-    List<EditPage> pages = PageForm.pack(number, edits);
+    List<EditPage> pages = edits.pages(number);
     log.put(number, pages);
-    turn(number, true);
+    inForce.add(number);
+    for (EditPage page : pages) {
+      int begin = edits.begin(page.number());
+      for (int i = begin; i < edits.begin(page.number() + 1); i++) {
+        index.put(edits.subject(i), place(page, i - begin));
+      }
+    }
     return pages;
   }
 
@@ -136,27 +131,27 @@ public final class EditStore {
       places.add(fresh);
       return places.size() - 1;
     });
-    return (long) number << PLACE_BITS | position;
+    return (long) number << EditView.PLACE_BITS | position;
   }
 
   private long batch(long place) {
-    return places.get((int) (place >>> PLACE_BITS)).batch();
+    return places.get((int) (place >>> EditView.PLACE_BITS)).batch();
   }
 
   private List<Edit> edits(EditPage page) {
-    return recent.computeIfAbsent(page, PageForm::unpack);
+    return view.edits(page);
   }
 
   /// The edit of a channel's field that is in force; empty where there is none.
   ///
   /// @param channel the hash of the channel's key
   public Optional<Edit> edit(long channel, EditField field) {
-    long place = index.get(EditIndex.subject(channel, field));
-    if (place == EditIndex.NONE) {
-      return Optional.empty();
-    }
-    Edit edit = edits(places.get((int) (place >>> PLACE_BITS))).get((int) (place & (1 << PLACE_BITS) - 1));
-    return edit.channel() == channel && edit.field() == field ? Optional.of(edit) : Optional.empty();
+    return view.edit(channel, field);
+  }
+
+  /// The edits that are in force now, for another thread to read.
+  public EditView view() {
+    return view.taken();
   }
 
   /// How many edits are in force.

@@ -23,27 +23,31 @@ final class PageForm {
 
   private PageForm() {}
 
-  /// The edits of a batch as pages.
-  static List<EditPage> pack(long batch, List<Edit> edits) {
+  /// Edits as pages of no batch.
+  static Pages pack(List<Edit> edits) {
     List<EditPage> pages = new ArrayList<>();
+    List<Integer> ends = new ArrayList<>();
     var plain = new ByteArrayOutputStream();
     var out = new DataOutputStream(plain);
     try {
-      for (Edit edit : edits) {
-        write(edit, out);
-        if (plain.size() >= PAGE_BYTES) {
-          pages.add(new EditPage(batch, pages.size(), deflated(plain.toByteArray())));
+      for (int i = 0; i < edits.size(); i++) {
+        write(edits.get(i), out);
+        if (plain.size() >= PAGE_BYTES || i == edits.size() - 1) {
+          pages.add(new EditPage(0, pages.size(), deflated(plain.toByteArray())));
+          ends.add(i + 1);
           plain.reset();
         }
       }
-      if (plain.size() > 0 || pages.isEmpty()) {
-        pages.add(new EditPage(batch, pages.size(), deflated(plain.toByteArray())));
-      }
-      return pages;
+      return new Pages(pages, ends);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
+
+  /// Edits as pages.
+  ///
+  /// @param ends how many edits stand in each page and those before it
+  record Pages(List<EditPage> pages, List<Integer> ends) {}
 
   private static void write(Edit edit, DataOutputStream out) throws IOException {
     out.writeLong(edit.channel());

@@ -65,7 +65,7 @@ final class EditStoreProperties {
             random.nextInt(4) == 0 ? Optional.empty() : Optional.of("text ä " + random.nextInt(100)),
             "before " + number));
       }
-      List<EditPage> pages = store.add(next, edits);
+      List<EditPage> pages = store.add(next, PackedEdits.of(edits));
       plain.batches.put(next, edits);
       plain.inForce.put(next, true);
       kept.add(new EditStore.Stored(next, true, pages));
@@ -83,13 +83,28 @@ final class EditStoreProperties {
       edits.add(new Edit(i, EditField.GROUP, Optional.of("News " + i), "Old " + i));
     }
     edits.add(new Edit(-1, EditField.NAME, Optional.of("x".repeat(200_000)), ""));
-    List<EditPage> pages = store.add(5, edits);
+    List<EditPage> pages = store.add(5, PackedEdits.of(edits));
     assertThat(pages).hasSizeGreaterThan(5);
     assertThat(store.size()).isEqualTo(20_001);
     assertThat(store.edit(19_999, EditField.GROUP).orElseThrow().before()).isEqualTo("Old 19999");
     assertThat(store.edit(-1, EditField.NAME).orElseThrow().value().orElseThrow()).hasSize(200_000);
     assertThat(pages.stream().mapToLong(page -> page.packed().length).sum()).isLessThan(300_000);
-    assertThatThrownBy(() -> store.add(5, List.of())).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> store.add(5, PackedEdits.of(List.of()))).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Example
+  void whatWasTakenForAnotherThreadStaysAsItWas() {
+    var store = new EditStore(List.of());
+    store.add(1, PackedEdits.of(List.of(new Edit(1, EditField.NAME, Optional.of("a"), "x"))));
+    EditView taken = store.view();
+    store.add(2, PackedEdits.of(List.of(new Edit(1, EditField.NAME, Optional.of("b"), "x"),
+        new Edit(2, EditField.HIDDEN, Optional.of("true"), ""))));
+    assertThat(taken.edit(1, EditField.NAME).orElseThrow().value()).hasValue("a");
+    assertThat(taken.edit(2, EditField.HIDDEN)).isEmpty();
+    assertThat(taken.size()).isOne();
+    assertThat(store.edit(1, EditField.NAME).orElseThrow().value()).hasValue("b");
+    store.turn(2, false);
+    assertThat(store.edit(1, EditField.NAME).orElseThrow().value()).hasValue("a");
   }
 
   @Example
