@@ -67,6 +67,13 @@ final class LinkedProgramIT {
     }
   }
 
+  /// The folder itself may be there: the JVM would write there if it crashed.
+  private static void assertHoldsNoFile(Path data) throws IOException {
+    try (Stream<Path> tree = Files.exists(data) ? Files.walk(data) : Stream.<Path>of()) {
+      assertThat(tree.filter(Files::isRegularFile)).isEmpty();
+    }
+  }
+
   @Test
   void oneThatIsRefusedIsMadeAnewWhenAskedAboutAndNotBefore() throws Exception {
     ProgramFolder program = built().copiedTo(folder.resolve("damaged"));
@@ -74,10 +81,10 @@ final class LinkedProgramIT {
     Path data = program.data();
 
     assertThat(program.says("check", SAMPLE)).contains("channels");
-    assertThat(data).doesNotExist();
+    assertHoldsNoFile(data);
     assertThat(program.with("-Xmn40m").says("--version", "--verbose"))
         .contains("refused: it is damaged", "LINEUP_OPTS");
-    assertThat(data).doesNotExist();
+    assertHoldsNoFile(data);
 
     String made = program.says("--version", "--verbose");
     assertThat(made).contains("Start cache: refused: it is damaged", "Making one anew", "Start cache: used, " + data);
