@@ -56,7 +56,7 @@ final class ChannelsPicturesTest {
       window.await(() -> window.textOf("#count").contains(" of ") && !window.rooms().channels().search().searching()
           .get());
       Pictures.take(window, "channels-group");
-      select(window, 3);
+      select(window, 0);
       group(window, 0);
       window.await(() -> !window.textOf("#count").contains(" of "));
       Pictures.take(window, "channels-journey");
