@@ -62,6 +62,6 @@ final class Refusals {
       }
     }
     return "what was not sent is " + (missing.isEmpty() ? "perhaps another header" : String.join(", ", missing))
-        + " (in the window: how to fetch this source; in the terminal: --user-agent, --header)";
+        + " (in the terminal it can be given: --user-agent, --header)";
   }
 }
