@@ -1,10 +1,8 @@
 package app.lineup.model;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /// How a source is fetched, beside its address (`HTTP-88`). Immutable. Headers and login are secrets: its text shows
@@ -13,15 +11,10 @@ import java.util.regex.Pattern;
 /// @param headers        sent to the server of the address; User-Agent and Referer also to where it redirects
 /// @param login          for the server of the address, as Basic or Digest, as it asks; one in the address goes before
 /// @param anyCertificate whether a certificate that nobody vouches for is taken
-/// @param patience       how long to wait for the first byte, where not as usual
-/// @param mostBytes      how large the download may be, where not as usual
-public record Fetching(
-    List<Header> headers, Optional<Login> login, boolean anyCertificate, Optional<Duration> patience,
-    OptionalLong mostBytes) {
+public record Fetching(List<Header> headers, Optional<Login> login, boolean anyCertificate) {
 
   /// Nothing but the address.
-  public static final Fetching PLAIN =
-      new Fetching(List.of(), Optional.empty(), false, Optional.empty(), OptionalLong.empty());
+  public static final Fetching PLAIN = new Fetching(List.of(), Optional.empty(), false);
 
   private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
   private static final List<String> OURS =

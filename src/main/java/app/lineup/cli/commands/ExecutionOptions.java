@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Turns what was typed into how a run is done and what it may use.
 final class ExecutionOptions {
@@ -40,12 +41,14 @@ final class ExecutionOptions {
 
   static ResourceLimits allowance(ParsedCommand call) throws UsageException {
     int threads = number(call, Option.THREADS, MOST_THREADS).orElse(Runtime.getRuntime().availableProcessors());
-    return new ResourceLimits(threads, memory(call), gauge(call), simulated(call), chunkTimeout(call));
+    return new ResourceLimits(threads, memory(call), choice(call, Option.GAUGE, Gauge.values(), Gauge.LIVE),
+        simulated(call), chunkTimeout(call));
   }
 
   static Tuning tuning(ParsedCommand call) throws UsageException {
-    return new Tuning(preferred(call.all(Option.STRATEGY)), number(call, Option.CHUNK, MOST_CHUNK), deduplication(call),
-        spillFormat(call));
+    return new Tuning(preferred(call.all(Option.STRATEGY)), number(call, Option.CHUNK, MOST_CHUNK),
+        choice(call, Option.DEDUPE, Deduplication.values(), Deduplication.NONE),
+        choice(call, Option.SPILL_FORMAT, SpillFormat.values(), SpillFormat.PACKED));
   }
 
   /// How many channels are published at most.
@@ -121,16 +124,6 @@ final class ExecutionOptions {
     throw BuildOrder.wrongValue(Option.CHUNK_TIMEOUT, text.get());
   }
 
-  private static Gauge gauge(ParsedCommand call) throws UsageException {
-    String text = call.one(Option.GAUGE).orElse("live");
-    for (Gauge one : Gauge.values()) {
-      if (one.name().equalsIgnoreCase(text)) {
-        return one;
-      }
-    }
-    throw BuildOrder.wrongValue(Option.GAUGE, text);
-  }
-
   private static Optional<PressureScript> simulated(ParsedCommand call) throws UsageException {
     Optional<String> text = call.one(Option.SIMULATE_PRESSURE);
     try {
@@ -180,23 +173,14 @@ final class ExecutionOptions {
     }
   }
 
-  private static SpillFormat spillFormat(ParsedCommand call) throws UsageException {
-    String text = call.one(Option.SPILL_FORMAT).orElse("packed");
-    for (SpillFormat one : SpillFormat.values()) {
-      if (one.name().equalsIgnoreCase(text)) {
-        return one;
-      }
+  /// One of a few words, in any case.
+  private static <E extends Enum<E>> E choice(ParsedCommand call, Option option, E[] all, E usual)
+      throws UsageException {
+    Optional<String> text = call.one(option);
+    if (text.isEmpty()) {
+      return usual;
     }
-    throw BuildOrder.wrongValue(Option.SPILL_FORMAT, text);
-  }
-
-  private static Deduplication deduplication(ParsedCommand call) throws UsageException {
-    String text = call.one(Option.DEDUPE).orElse("none");
-    for (Deduplication one : Deduplication.values()) {
-      if (one.name().equalsIgnoreCase(text)) {
-        return one;
-      }
-    }
-    throw BuildOrder.wrongValue(Option.DEDUPE, text);
+    return Stream.of(all).filter(one -> one.name().equalsIgnoreCase(text.get())).findFirst()
+        .orElseThrow(() -> BuildOrder.wrongValue(option, text.get()));
   }
 }

@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /// How lists are fetched that have an address (`HTTP-88`), and addresses that stand in a file because everybody on the
@@ -33,13 +32,15 @@ final class FetchOptions {
     for (String file : call.all(Option.SOURCE_FILE)) {
       words.addAll(addresses(file));
     }
+    return asTyped(call, Inputs.all(words));
+  }
+
+  /// The same sources, each that has an address fetched as was typed; what was not typed stays as it is.
+  static List<Source> asTyped(ParsedCommand call, List<Source> sources) throws UsageException {
     Fetching how = how(call);
-    List<Source> sources = new ArrayList<>();
-    for (Source source : Inputs.all(words)) {
-      sources.add(source.location() instanceof Location.OfUrl
-          ? new Source(source.name(), source.location(), source.id(), how) : source);
-    }
-    return sources;
+    return how.equals(Fetching.PLAIN) ? sources
+        : sources.stream().map(source -> source.location() instanceof Location.OfUrl
+            ? new Source(source.name(), source.location(), source.id(), how) : source).toList();
   }
 
   /// Whether a source was named, wherever it stands.
@@ -73,7 +74,7 @@ final class FetchOptions {
       }
       headers.add(new Header(USER_AGENT, agent.get()));
     }
-    return new Fetching(headers, Optional.empty(), call.has(Option.INSECURE), Optional.empty(), OptionalLong.empty());
+    return new Fetching(headers, Optional.empty(), call.has(Option.INSECURE));
   }
 
   /// The value is not repeated: it may be a secret.

@@ -64,7 +64,7 @@ record GivenLibrary(LibraryPlan plan, Optional<Path> numbers) implements AutoClo
       throw new UsageException(Option.LIBRARY.shown(), Texts.get("library.no-sources"),
           Texts.get("library.no-sources.advice"));
     }
-    return sources;
+    return FetchOptions.asTyped(call, sources);
   }
 
   /// How its channels get numbers.

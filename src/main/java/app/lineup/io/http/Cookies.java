@@ -10,8 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The cookies of one fetch: what a server sets on a redirect it wants to see at the next step. Not thread-safe; used
-/// by
-/// one fetch, and forgotten with it.
+/// by one fetch, and forgotten with it.
 ///
 /// Not the JDK's store, which writes addresses with their logins into the log where a cookie cannot be read.
 final class Cookies {
@@ -27,8 +26,14 @@ final class Cookies {
     boolean isFor(URI uri) {
       String asked = Authority.of(uri).host().toLowerCase(Locale.ROOT);
       String at = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-      return (asked.equals(host) || domain && asked.endsWith("." + host)) && at.startsWith(path)
+      return (asked.equals(host) || domain && asked.endsWith("." + host)) && isBelow(at)
           && (!secure || Authority.scheme(uri).equals("https"));
+    }
+
+    /// `/tv` and `/tv/list` are below `/tv`, `/tvs` is not (RFC 6265, 5.1.4).
+    private boolean isBelow(String at) {
+      return at.startsWith(path)
+          && (path.endsWith("/") || at.length() == path.length() || at.charAt(path.length()) == '/');
     }
   }
 

@@ -84,8 +84,7 @@ final class Download {
     }
     try {
       long written = write(into, bytesSoFar);
-      return new Fetched(written, answer.headers().firstValue("ETag"), answer.headers().firstValue("Last-Modified"),
-          answer.from());
+      return new Fetched(written, answer.headers().firstValue("ETag"), answer.headers().firstValue("Last-Modified"));
     } catch (PipelineException | InterruptedException | RuntimeException e) {
       discard(into, e);
       throw e;

@@ -54,7 +54,7 @@ final class Exchange {
 
   private Runnable begin(Ask ask, BodyStream body, CompletableFuture<Answer> answered) throws PipelineException {
     CompletableFuture<?> whole = client.get().sendAsync(request(ask), head -> {
-      answered.complete(new Answer(ask.uri(), head.statusCode(), head.headers(), body));
+      answered.complete(new Answer(head.statusCode(), head.headers(), body));
       return body;
     });
     CompletableFuture<?> failed = whole.exceptionally(why -> {

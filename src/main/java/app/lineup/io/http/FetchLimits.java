@@ -1,6 +1,5 @@
 package app.lineup.io.http;
 
-import app.lineup.model.Fetching;
 import java.time.Duration;
 
 /// How long a download may take and how large it may get (`HTTP-62`). Each limit that is met ends it with a
@@ -30,11 +29,5 @@ public record FetchLimits(
     if (maxBytes < 1 || maxRedirects < 0) {
       throw new IllegalArgumentException("a limit is not positive");
     }
-  }
-
-  /// The same with what a source says otherwise.
-  FetchLimits with(Fetching how) {
-    return new FetchLimits(connect, how.patience().orElse(firstByte), stall, total,
-        how.mostBytes().orElse(maxBytes), maxRedirects);
   }
 }

@@ -1,6 +1,5 @@
 package app.lineup.io.http;
 
-import java.net.URI;
 import java.util.Optional;
 
 /// What a download brought, beside the file.
@@ -8,8 +7,7 @@ import java.util.Optional;
 /// @param bytes        how many were written to the file
 /// @param etag         the server's name for this state of the document
 /// @param lastModified when the server says it was changed, as the server wrote it
-/// @param from         where it came from in the end, after every redirect, without login
-public record Fetched(long bytes, Optional<String> etag, Optional<String> lastModified, URI from) {
+public record Fetched(long bytes, Optional<String> etag, Optional<String> lastModified) {
 
   /// What to ask the server with next time.
   public Validators validators() {

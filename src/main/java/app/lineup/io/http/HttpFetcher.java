@@ -54,7 +54,6 @@ public final class HttpFetcher implements AutoCloseable {
   /// then nothing comes, and `into` is not touched.
   public Optional<Fetched> fetchNewer(URI uri, Fetching how, Validators known, Path into, LongConsumer bytesSoFar)
       throws PipelineException, InterruptedException {
-    FetchLimits limits = this.limits.with(how);
     var failures = new Failures(uri, limits);
     var fetch = new Fetch(uri, how, exchange(how, limits, failures), failures);
     var retries = new Retries();

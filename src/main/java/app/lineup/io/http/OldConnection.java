@@ -75,7 +75,7 @@ final class OldConnection implements Flow.Subscription {
       Map<String, List<String>> headers = new HashMap<>(connection.getHeaderFields());
       headers.remove(null);
       body.onSubscribe(this);
-      answered.complete(new Answer(ask.uri(), status, HttpHeaders.of(headers, (_, _) -> true), body));
+      answered.complete(new Answer(status, HttpHeaders.of(headers, (_, _) -> true), body));
       hand(stream == null ? InputStream.nullInputStream() : stream);
       body.onComplete();
     } catch (IOException | RuntimeException e) {

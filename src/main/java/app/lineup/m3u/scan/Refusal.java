@@ -5,7 +5,6 @@ import app.lineup.problem.PipelineException;
 import app.lineup.problem.PipelineException.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /// The words for one refused list. Immutable.
 ///
@@ -29,9 +28,6 @@ record Refusal(String bytes, String subject) {
   private static final class Quote {
 
     private static final int MOST_CHARS = 80;
-    private static final Pattern JSON_SECRET = Pattern.compile(
-        "(?i)(\"[^\"]{0,20}(?:user|pass|token|auth|mac|login|mail|session|key|secret)[^\"]{0,20}\"\\s*:\\s*)"
-            + "(\"[^\"]*\"?|[^\\s,\\]}{\\[\"]+)");
 
     private Quote() {}
 
@@ -40,7 +36,7 @@ record Refusal(String bytes, String subject) {
       var line = new StringBuilder();
       text.strip().codePoints().limit(4096).forEach(c -> append(line, c));
       // Masked before it is cut: half an address does not look like one.
-      String masked = JSON_SECRET.matcher(Secrets.mask(line.toString())).replaceAll("$1\"***\"");
+      String masked = Secrets.mask(line.toString());
       if (masked.length() <= MOST_CHARS) {
         return masked;
       }

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +61,15 @@ final class LibraryOptionTest {
     assertThat(session.plan.numbering()).isEqualTo(new Numbering.Keep());
     assertThat(session.plan.order()).hasToString("group");
     assertThat(session.plan.separators()).isEqualTo(SeparatorPolicy.KEEP);
+  }
+
+  @Test
+  void itsAddressesAreFetchedAsTypedAndItsFilesAreNot() {
+    session.library = new Library(3, List.of(new LibrarySource(1, "Mine", Place.FILE, "/lists/mine.m3u", true),
+        new LibrarySource(2, "Theirs", Place.URL, "http://host/list", true)), List.of(), Map.of(), 0, 4);
+    assertThat(session.run("build", "--library", folder.toString(), "-o", "out.m3u", "--user-agent", "VLC/3")).isZero();
+    assertThat(session.plan.sources()).extracting(source -> source.fetching().header("User-Agent"))
+        .containsExactly(Optional.empty(), Optional.of("VLC/3"));
   }
 
   @Test

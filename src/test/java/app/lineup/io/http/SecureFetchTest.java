@@ -3,6 +3,7 @@ package app.lineup.io.http;
 import static app.lineup.io.http.LocalServer.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lineup.model.Fetching;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -48,6 +51,20 @@ final class SecureFetchTest {
         var bench = new FetchBench(folder, FetchBench.PATIENT, new FakeNetwork(tls()))) {
       bench.fetch(server.uri("/"));
       assertThat(bench.text()).isEqualTo("list");
+    }
+  }
+
+  @Test
+  @DisplayName("HTTP-88: a certificate that nobody vouches for, where the source says so, also by another name")
+  void takesStrangersWhereTheSourceSaysSo() throws Exception {
+    try (var server = LocalServer.startTls(tls(), answer(200, "list"));
+        var bench = new FetchBench(folder, FetchBench.PATIENT)) {
+      assertThat(bench.failure(server.uri("/")).what()).startsWith("the certificate of the server 127.0.0.1");
+      bench.how = new Fetching(List.of(), Optional.empty(), true);
+      for (String host : List.of("127.0.0.1", "other.localhost", "a_b.localhost")) {
+        bench.fetch(URI.create(server.uri("/").toString().replace("127.0.0.1", host)));
+        assertThat(bench.text()).isEqualTo("list");
+      }
     }
   }
 

@@ -3,7 +3,6 @@ package app.lineup.gui.channels.model;
 import app.lineup.gui.text.Failure;
 import app.lineup.gui.text.Stack;
 import app.lineup.gui.text.Texts;
-import app.lineup.model.Secrets;
 import app.lineup.problem.PipelineException;
 
 /// Why there is no new lineup, in words. Immutable.
@@ -22,11 +21,11 @@ record FailuresViewModel(Texts texts) {
   /// Making it, or reading it, ended with this.
   Failure of(Throwable why) {
     return switch (why) {
-      case PipelineException e -> new Failure(e.subject(), e.what(), e.advice(), Secrets.mask(Stack.of(e)));
+      case PipelineException e -> new Failure(e.subject(), e.what(), e.advice(), Stack.of(e));
       case OutOfMemoryError e ->
           new Failure(texts.get("about.lineup"), texts.get("out-of-memory"), texts.get("advice.memory"), Stack.of(e));
       default -> new Failure(
-          texts.get("about.lineup"), texts.get("fault"), texts.get("advice.fault"), Secrets.mask(Stack.of(why)));
+          texts.get("about.lineup"), texts.get("fault"), texts.get("advice.fault"), Stack.of(why));
     };
   }
 }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// window's thread. Channels are looked for on another.
 final class SelectedViewModel {
 
+  /// More are not looked for in a new lineup: it would take longer, and more memory, than to select them anew.
+  private static final int MOST_LOOKED_FOR = 100_000;
+
   private final Texts texts;
   private final Executor background;
   private final Executor window;
@@ -60,7 +63,7 @@ final class SelectedViewModel {
     long number = ++asked;
     BitSet wanted = selection.kept();
     LineupHandle old = of;
-    if (lineup.isEmpty() || old == null || wanted.isEmpty()) {
+    if (lineup.isEmpty() || old == null || wanted.isEmpty() || wanted.cardinality() > MOST_LOOKED_FOR) {
       show(lineup, SelectedViewModel::nowhere, show);
       return;
     }

@@ -4,7 +4,6 @@ import app.lineup.gui.text.Amounts;
 import app.lineup.gui.text.Failure;
 import app.lineup.gui.text.Stack;
 import app.lineup.gui.text.Texts;
-import app.lineup.model.Secrets;
 import app.lineup.pipeline.output.KeptPlaylist;
 import app.lineup.pipeline.output.Versions;
 import java.io.IOException;
@@ -107,7 +106,7 @@ public final class EarlierViewModel {
   void fail(IOException failed) {
     String what = failed instanceof NoSuchFileException ? texts.get("gone") : texts.get("unreadable");
     failure.set(new Failure(
-        texts.get("about.versions"), what, texts.get("advice.versions"), Secrets.mask(Stack.of(failed))));
+        texts.get("about.versions"), what, texts.get("advice.versions"), Stack.of(failed)));
   }
 
   void show(@Nullable KeptPlaylist now, List<KeptPlaylist> earlier) {

@@ -6,7 +6,6 @@ import app.lineup.gui.text.Failure;
 import app.lineup.gui.text.Stack;
 import app.lineup.gui.text.Texts;
 import app.lineup.library.file.Notes;
-import app.lineup.model.Secrets;
 import app.lineup.pipeline.output.KeptPlaylist;
 import app.lineup.problem.PipelineException;
 import java.nio.file.InvalidPathException;
@@ -214,9 +213,9 @@ public final class SaveViewModel {
       }
       case SavingViewModel.Ending.Cancelled() -> said.set(texts.get("save.cancelled"));
       case SavingViewModel.Ending.Failed(PipelineException e) ->
-          failure.set(new Failure(e.subject(), e.what(), e.advice(), Secrets.mask(Stack.of(e))));
+          failure.set(new Failure(e.subject(), e.what(), e.advice(), Stack.of(e)));
       case SavingViewModel.Ending.Failed(Throwable e) -> failure.set(new Failure(
-          order.to().toString(), texts.get("fault"), texts.get("advice.fault"), Secrets.mask(Stack.of(e))));
+          order.to().toString(), texts.get("fault"), texts.get("advice.fault"), Stack.of(e)));
     }
   }
 

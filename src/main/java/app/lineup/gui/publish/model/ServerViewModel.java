@@ -4,7 +4,6 @@ import app.lineup.gui.document.SettingProperties;
 import app.lineup.gui.text.Failure;
 import app.lineup.gui.text.Stack;
 import app.lineup.gui.text.Texts;
-import app.lineup.model.Secrets;
 import app.lineup.problem.PipelineException;
 import app.lineup.serve.Fetch;
 import app.lineup.serve.FetchObserver;
@@ -149,10 +148,10 @@ public final class ServerViewModel {
       window.execute(() -> on(opened));
     } catch (PipelineException e) {
       window.execute(() -> off(new Failure(
-          e.subject(), e.what(), texts.get("advice.port"), Secrets.mask(Stack.of(e)))));
+          e.subject(), e.what(), texts.get("advice.port"), Stack.of(e))));
     } catch (RuntimeException | Error e) {
       window.execute(() -> off(new Failure(
-          texts.get("about.server"), texts.get("fault"), texts.get("advice.fault"), Secrets.mask(Stack.of(e)))));
+          texts.get("about.server"), texts.get("fault"), texts.get("advice.fault"), Stack.of(e))));
     }
   }
 

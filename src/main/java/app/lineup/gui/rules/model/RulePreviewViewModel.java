@@ -7,7 +7,6 @@ import app.lineup.gui.text.Stack;
 import app.lineup.gui.text.Texts;
 import app.lineup.model.Filter;
 import app.lineup.model.Rule;
-import app.lineup.model.Secrets;
 import app.lineup.model.SeparatorPolicy;
 import app.lineup.model.Source;
 import app.lineup.problem.PipelineException;
@@ -159,11 +158,11 @@ public final class RulePreviewViewModel {
       // Typed a moment ago; the row says so itself.
       tell(asked, () -> found.say(""));
     } catch (PipelineException e) {
-      var why = new Failure(e.subject(), Secrets.mask(e.what()), e.advice(), Secrets.mask(Stack.of(e)));
+      var why = new Failure(e.subject(), e.what(), e.advice(), Stack.of(e));
       tell(asked, () -> found.fail(why));
     } catch (RuntimeException | Error e) {
       var why = new Failure(texts.get("preview.about"), texts.get("preview.fault"), texts.get("preview.fault.advice"),
-          Secrets.mask(Stack.of(e)));
+          Stack.of(e));
       tell(asked, () -> found.fail(why));
     }
   }

@@ -5,7 +5,6 @@ import app.lineup.engine.watch.RunTelemetry;
 import app.lineup.gui.text.Failure;
 import app.lineup.gui.text.Stack;
 import app.lineup.gui.text.Texts;
-import app.lineup.model.Secrets;
 import app.lineup.pipeline.RunPlan;
 import app.lineup.pipeline.RunResult;
 import app.lineup.problem.PipelineException;
@@ -28,11 +27,11 @@ final class WorkViewModel {
     } catch (InterruptedException _) {
       return new Outcome.Cancelled();
     } catch (PipelineException e) {
-      return failed(e.subject(), e.what(), e.advice(), Secrets.mask(Stack.of(e)));
+      return failed(e.subject(), e.what(), e.advice(), Stack.of(e));
     } catch (OutOfMemoryError e) {
       return failed(texts.get("about.run"), texts.get("out-of-memory"), texts.get("advice.memory"), Stack.of(e));
     } catch (RuntimeException | Error e) {
-      return failed(texts.get("about.run"), texts.get("fault"), texts.get("advice.fault"), Secrets.mask(Stack.of(e)));
+      return failed(texts.get("about.run"), texts.get("fault"), texts.get("advice.fault"), Stack.of(e));
     }
   }
 

@@ -6,7 +6,6 @@ import app.lineup.gui.text.Texts;
 import app.lineup.library.file.LibraryException;
 import app.lineup.library.file.LibraryException.Trouble;
 import app.lineup.library.file.LibraryThread.Way;
-import app.lineup.model.Secrets;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -101,13 +100,13 @@ public final class OpeningViewModel {
     trouble = e.trouble();
     String word = e.trouble().word();
     failure.set(new Failure(e.path().toString(), texts.get("trouble." + word + ".what", e.reason()),
-        texts.get("trouble." + word + ".advice"), Secrets.mask(Stack.of(e))));
+        texts.get("trouble." + word + ".advice"), Stack.of(e)));
   }
 
   private void fault(Throwable e) {
     trouble = null;
     failure.set(new Failure(
-        texts.get("title"), texts.get("opening.fault"), texts.get("opening.fault.advice"), Secrets.mask(Stack.of(e))));
+        texts.get("title"), texts.get("opening.fault"), texts.get("opening.fault.advice"), Stack.of(e)));
   }
 
   public void quit() {

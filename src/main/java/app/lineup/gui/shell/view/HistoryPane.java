@@ -48,6 +48,8 @@ final class HistoryPane {
     var over = new PopOver(list);
     over.setArrowLocation(PopOver.ArrowLocation.BOTTOM_RIGHT);
     over.setAnimated(false);
+    // The library's sheet lies on the root and so goes before those of a scene.
+    over.getRoot().getStylesheets().addAll(owner.getScene().getStylesheets());
     over.show(owner);
     list.requestFocus();
   }

@@ -10,7 +10,6 @@ import app.lineup.gui.text.Stack;
 import app.lineup.gui.text.Texts;
 import app.lineup.library.LibrarySource;
 import app.lineup.model.Location;
-import app.lineup.model.Secrets;
 import app.lineup.model.Source;
 import app.lineup.pipeline.StageType;
 import app.lineup.problem.PipelineException;
@@ -207,11 +206,11 @@ public final class SourceViewModel {
 
   /// @param kept the list from before, where it is in use still
   void failed(PipelineException e, Optional<SourceInspection> kept) {
-    failed(new Failure(e.subject(), e.what(), e.advice(), Secrets.mask(Stack.of(e))), kept);
+    failed(new Failure(e.subject(), e.what(), e.advice(), Stack.of(e)), kept);
   }
 
   void failed(Throwable fault) {
-    failed(new Failure(name(), texts.get("fault"), texts.get("fault.advice"), Secrets.mask(Stack.of(fault))),
+    failed(new Failure(name(), texts.get("fault"), texts.get("fault.advice"), Stack.of(fault)),
         Optional.empty());
   }
 

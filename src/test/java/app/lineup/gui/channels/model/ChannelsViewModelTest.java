@@ -380,6 +380,19 @@ final class ChannelsViewModelTest {
   }
 
   @Test
+  void ofTooManyNoneIsLookedForInANewLineup() {
+    next = new FakeLineup("Long", 100_001);
+    change();
+    channels.selection().all();
+    assertThat(channels.selectedWords().get()).isEqualTo("100,001 of 100,001 selected");
+    next.age();
+    next = new FakeLineup("New", 100_001);
+    change();
+    assertThat(names()).startsWith("New 0");
+    assertThat(channels.selection().indexes()).isEmpty();
+  }
+
+  @Test
   void aLineupThatIsOvertakenWhileChannelsAreLookedForIsClosed() {
     change();
     channels.select(3);
