@@ -57,7 +57,7 @@ final class OldConnection implements Flow.Subscription {
         secure.setHostnameVerifier((_, _) -> true);
       }
       var one = new OldConnection(connection, body);
-      settings.threads().execute(() -> one.work(ask, answered));
+      settings.threads().execute(() -> one.work(answered));
       return one::cancel;
     } catch (IOException e) {
       answered.completeExceptionally(e);
@@ -65,7 +65,7 @@ final class OldConnection implements Flow.Subscription {
     }
   }
 
-  private void work(Ask ask, CompletableFuture<Answer> answered) {
+  private void work(CompletableFuture<Answer> answered) {
     try {
       int status = connection.getResponseCode();
       if (status < 0) {
